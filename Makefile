@@ -1,0 +1,73 @@
+# Everything a person does with this project. Needs make and Python 3.11 or newer; fetches the rest, pinned by uv.lock.
+
+UV_VERSION := 0.13.9
+ARGS       :=
+
+# A uv on the PATH serves; without one tools/get-uv installs its own copy in .uv, beside the project.
+# (It is asked for its version because a pyenv shim of that name may exist and not work.)
+UV := $(shell uv --version >/dev/null 2>&1 && command -v uv || echo .uv/$(UV_VERSION)/bin/uv)
+BIN := .venv/bin
+
+# uv uses a Python that is there: those that it would download come from a host that closed networks do not reach.
+# (Whoever wants one of them all the same: make site UV_PYTHON_DOWNLOADS=automatic.)
+export UV_PYTHON_DOWNLOADS    ?= never
+export UV_PYTHON_PREFERENCE   ?= system
+export UV_PROJECT_ENVIRONMENT := .venv
+unexport VIRTUAL_ENV
+# Material for MkDocs prints a banner about MkDocs 2 at every build, for us noise.
+export NO_MKDOCS_2_WARNING := 1
+
+.DEFAULT_GOAL := help
+.PHONY: help site serve check test quick lint format bench mutants clean
+
+help: ## this list (the default)
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
+	@echo 'ARGS="…" is passed on by serve, check, quick, bench and mutants.'
+
+site: .venv/.runtime ## build the site, strictly, into site/
+	@$(BIN)/mkdocs build --strict
+	@echo 'The site is in site/. To read it: python3 -m http.server -d site 8000, then http://127.0.0.1:8000/'
+
+serve: .venv/.runtime ## preview at http://127.0.0.1:8000/, rebuilt as you type
+	@$(BIN)/mkdocs serve $(ARGS)
+
+check: .venv/.runtime ## check sources and briefings, write nothing
+	@$(BIN)/briefings check $(ARGS)
+
+# pytest runs last and in silence around it: its summary is the closing line.
+test: lint ## everything: linters, types, all tests, a real browser (installed if missing)
+	@CHROMIUM="$$(tools/get-browser)" && export CHROMIUM && $(BIN)/pytest
+
+quick: .venv/.dev ## the fast tests only
+	@$(BIN)/pytest -m 'not slow' $(ARGS)
+
+lint: .venv/.dev ## style, format and types; that uv.lock matches pyproject.toml
+	@$(UV) lock --check --offline --quiet || { echo 'uv.lock does not match pyproject.toml: run uv lock' >&2; exit 1; }
+	@$(BIN)/ruff check
+	@$(BIN)/ruff format --check
+	@$(BIN)/mypy
+
+format: .venv/.dev ## let ruff mend and format the code
+	@$(BIN)/ruff check --fix
+	@$(BIN)/ruff format
+
+bench: .venv/.dev ## measure speed and memory
+	@$(BIN)/python bench/run.py $(ARGS)
+
+mutants: .venv/.dev ## break the code on purpose: do the tests notice?
+	@$(BIN)/python tests/mutants.py $(ARGS)
+
+clean: ## remove all that make made, the environment too
+	rm -rf site dist .venv .uv .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
+
+# One environment, two stages: a site needs no test tools. --inexact leaves the second stage alone when the first is renewed.
+.venv/.runtime: uv.lock pyproject.toml | $(UV)
+	@$(UV) sync --frozen --quiet --no-dev --inexact
+	@touch $@
+
+.venv/.dev: uv.lock pyproject.toml | $(UV)
+	@$(UV) sync --frozen --quiet
+	@touch .venv/.runtime $@
+
+.uv/$(UV_VERSION)/bin/uv:
+	@tools/get-uv $(UV_VERSION)

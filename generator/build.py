@@ -1,0 +1,85 @@
+"""The way of the data through the house, from files to pages; reads from top to bottom as the manual of a build."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from generator import lifecycle
+from generator.codes import references as codes
+from generator.derive import derive
+from generator.pages import render
+from generator.parse.file import Parsed, parse
+from generator.resolve import resolve
+from generator.rules import check
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, MutableMapping
+
+    from generator.corpus import Corpus
+    from generator.derive import Derived
+    from generator.pages.page import Page
+    from generator.problem import Problem
+    from generator.settings import Settings
+
+    Memo = MutableMapping[tuple[str, bytes], Parsed | None]
+    """What was parsed before, by path and content: a shell that builds again and again keeps it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What a build gives. With errors among the problems there are no pages."""
+
+    corpus: Corpus
+    derived: Derived
+    problems: tuple[Problem, ...]
+    pages: tuple[Page, ...]
+
+    @property
+    def failed(self) -> bool:
+        return any(problem.is_error for problem in self.problems)
+
+
+def build(tree: Mapping[str, bytes], settings: Settings, memo: Memo | None = None) -> Result:
+    """Turn the files of a desk into its pages, or into everything that is wrong with them."""
+    files = _parse(tree, settings, {} if memo is None else memo)
+    corpus, problems = resolve(files, settings.as_of)
+    derived = derive(corpus)
+    problems += check(corpus, derived)
+    problems += [problem for parsed in files for problem in parsed.problems]
+
+    shown = lifecycle.published(files, corpus.as_of, drafts=settings.preview)
+    if shown != files:
+        corpus, hidden = resolve(shown, corpus.as_of)
+        derived = derive(corpus)
+        problems += _rests_on_hidden(hidden, problems)
+
+    problems = list(dict.fromkeys(problems))
+    failed = any(problem.is_error for problem in problems)
+    return Result(corpus, derived, tuple(problems), () if failed else render(corpus, derived, settings))
+
+
+def _parse(tree: Mapping[str, bytes], settings: Settings, memo: Memo) -> list[Parsed]:
+    files = []
+    for path in sorted(tree):
+        key = (path, tree[path])
+        if key not in memo:
+            memo[key] = parse(path, tree[path], settings)
+        parsed = memo[key]
+        if parsed is not None:
+            files.append(parsed)
+    return files
+
+
+def _rests_on_hidden(hidden: list[Problem], known: list[Problem]) -> list[Problem]:
+    """Tell what refers to claims that exist, but are not published."""
+    return [
+        replace(
+            problem,
+            rule=codes.NOT_PUBLISHED,
+            message=f"{problem.message} that is published",
+            hint=codes.NOT_PUBLISHED.remedy,
+        )
+        for problem in hidden
+        if problem.rule is codes.UNKNOWN_CLAIM and problem not in known
+    ]

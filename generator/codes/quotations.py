@@ -1,0 +1,71 @@
+"""What can be wrong with a quotation."""
+
+from __future__ import annotations
+
+from generator.problem import Rule, Severity
+
+PASSAGE_NOT_FOUND = Rule(
+    "passage-not-found",
+    Severity.ERROR,
+    "The quotation does not stand in the source, word for word.",
+    "This is the promise of the site: no claim without its passage.",
+    "The source has “submitted her resignation”, the quotation “handed in her resignation”.",
+    "Copy the words from the source. White space, line breaks and the shape of quotation marks do not matter, all else does.",
+)
+PASSAGE_NOT_UNIQUE = Rule(
+    "passage-not-unique",
+    Severity.ERROR,
+    "The quotation stands in the source more than once.",
+    "A passage is a place, and a reader must be led to the right one.",
+    "`quote: export controls`",
+    "Lengthen the quotation until it stands there once.",
+)
+PASSAGE_CUTS_WORD = Rule(
+    "passage-cuts-word",
+    Severity.ERROR,
+    "The quotation begins or ends inside a word.",
+    "“able” is not what a source that prints “unable” says.",
+    "`quote: able to sell` where the source has “unable to sell”",
+    "Begin and end the quotation with whole words.",
+)
+PASSAGE_EMPTY = Rule(
+    "passage-empty",
+    Severity.ERROR,
+    "The quotation has no words, or begins or ends with a gap.",
+    "A gap stands between two parts that are quoted.",
+    "`quote: […] resigned`",
+    "Quote the words that carry the claim.",
+)
+GAP_CROSSES_SENTENCE = Rule(
+    "gap-crosses-sentence",
+    Severity.ERROR,
+    "The gap `[…]` of a quotation leads from one sentence into another.",
+    "Two halves of two sentences say what neither sentence says.",
+    "`quote: The firm […] denied the allegations` over a full stop",
+    "Quote each sentence as an item of its own under `quote:`.",
+)
+GAP_SWALLOWS_NEGATION = Rule(
+    "gap-swallows-negation",
+    Severity.ERROR,
+    "The gap `[…]` of a quotation leaves out a negation.",
+    "Without its “not” the passage says the opposite.",
+    "`quote: the sanctions would […] impact its operations`",
+    "Quote the negation too.",
+)
+SOURCE_AMBIGUOUS = Rule(
+    "source-ambiguous",
+    Severity.ERROR,
+    "More than one source of the briefing holds the quotation.",
+    "A claim is what one source reports.",
+    "Two articles that print the same agency report.",
+    "Name the one meant: `source: id`.",
+)
+RULES = (
+    PASSAGE_NOT_FOUND,
+    PASSAGE_NOT_UNIQUE,
+    PASSAGE_CUTS_WORD,
+    PASSAGE_EMPTY,
+    GAP_CROSSES_SENTENCE,
+    GAP_SWALLOWS_NEGATION,
+    SOURCE_AMBIGUOUS,
+)

@@ -1,0 +1,246 @@
+"""The corpus: everything that the desk holds, resolved; frozen data that the rest of the house only reads."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Mapping
+
+    from generator.dates import Date
+    from generator.problem import Place
+    from generator.prose import Prose, Sentence
+    from generator.quote import Span, Text
+
+Level = Literal["summarised", "quoted", "analysed"]
+Value = str | int | float
+
+NOT_STATED = "not stated"
+"""What an editor writes where the text does not tell: an answer, unlike silence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of a source's text, found by exact quotation (W3C TextPositionSelector, TextQuoteSelector)."""
+
+    source: str
+    spans: tuple[Span, ...]
+    """Characters of the source's own text, one span for each part between gaps."""
+    words: tuple[str, ...]
+    """The source's own characters, white space collapsed."""
+
+    @property
+    def start(self) -> int:
+        return self.spans[0][0]
+
+    @property
+    def end(self) -> int:
+        return self.spans[-1][1]
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Who says something: an entity, or a description; both empty where the source does not state it."""
+
+    entity: str = ""
+    description: str = ""
+    occasion: str = ""
+
+
+Chain = tuple[Voice, ...]
+"""Voices from the origin on. The publisher of the source, who tells it all, is never part of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Comparable:
+    """A value that a machine can compare."""
+
+    subject: str
+    property: str
+    values: tuple[Value, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    person: str
+    role: Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One atomic statement that a source reports, with the passages that it rests on (schema.org Claim)."""
+
+    ref: str
+    """`briefing#claim`"""
+    briefing: str
+    id: str
+    place: Place
+    text: Sentence
+    kind: Literal["report", "allegation", "denial", "opinion", "forecast"]
+    source: str
+    passages: tuple[Passage, ...]
+    chains: tuple[Chain, ...] = ()
+    """Independent chains; none where the source says it in its own voice."""
+    date: Date | None = None
+    at: str | None = None
+    printed: str = ""
+    why: str = ""
+    states: tuple[tuple[str, str], ...] = ()
+    """Pairs of a measure and the state into which the event moves it."""
+    values: tuple[Comparable, ...] = ()
+    roles: tuple[Role, ...] = ()
+    denies: str | None = None
+    same: tuple[str, ...] = ()
+    note: str = ""
+    analysed: bool = True
+    """False for a quotation in the prose: its voices were not looked at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    briefing: str
+    id: str
+    about: Sentence
+    class_: str
+    between: tuple[str, ...]
+    note: Sentence | None
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    briefing: str
+    id: str
+    text: Sentence
+    on: str | None
+    answer: Sentence | None
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    date: Date
+    text: Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Briefing:
+    """The page that an editor curates about one development (schema.org Report)."""
+
+    id: str
+    path: str
+    title: str
+    date: Date | None
+    sources: tuple[str, ...]
+    summary: Prose
+    storylines: tuple[str, ...]
+    claims: tuple[Claim, ...]
+    disagreements: tuple[Disagreement, ...]
+    questions: tuple[Question, ...]
+    status: Literal["draft", "published", "withdrawn"]
+    withdrawn: str
+    updated: Date | None
+    corrections: tuple[Correction, ...]
+    formerly: tuple[str, ...]
+    lang: str
+    note: str
+
+    @property
+    def level(self) -> Level:
+        """How far the evidence is worked out, as readers are told."""
+        if any(claim.analysed for claim in self.claims):
+            return "analysed"
+        return "quoted" if self.claims else "summarised"
+
+
+@dataclass(frozen=True, slots=True)
+class Misprint:
+    """What a source prints, and what is meant: an entity, or words."""
+
+    printed: str
+    span: Span | None
+    entity: str = ""
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One captured article (schema.org NewsArticle); its text is never edited."""
+
+    id: str
+    path: str
+    title: str | None
+    """None: not looked at yet; `NOT_STATED`: the text gives none."""
+    label: str
+    published: Date | None
+    publisher: str | None
+    """An outlet's id, `NOT_STATED`, or None."""
+    author: str
+    address: str
+    captured: Date | None
+    inferred: Mapping[str, str]
+    outside: Mapping[str, str]
+    note: str
+    lang: str
+    rights: str
+    status: Literal["current", "corrected", "withdrawn"]
+    status_note: str
+    text: Text = field(repr=False)
+    digest: str
+    sealed: bool
+    sentences: tuple[Span, ...]
+    skip: tuple[tuple[str, Span], ...]
+    """Lines that state nothing, with what they are."""
+    misprints: tuple[Misprint, ...]
+    means: Mapping[str, str]
+    cites: tuple[tuple[str, Passage], ...]
+    mentions: tuple[tuple[str, Span], ...]
+    """The entities that the text names, in order."""
+
+    @property
+    def publishable(self) -> bool:
+        """Whether its whole text may stand on the site, not its cited passages alone."""
+        return self.rights != "all-rights-reserved"
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    id: str
+    path: str
+    kind: str
+    name: str
+    aliases: tuple[str, ...]
+    short: str
+    of: str | None
+    issuer: str | None
+    targets: tuple[str, ...]
+    technologies: tuple[str, ...]
+    part_of: str | None
+    quiet: bool
+    wikidata: str
+    note: str
+    outside: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Storyline:
+    id: str
+    path: str
+    title: str
+    summary: Prose
+    measures: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """All of the desk, by ids, each mapping in the order in which pages list it."""
+
+    sources: Mapping[str, Source]
+    briefings: Mapping[str, Briefing]
+    """Newest first."""
+    entities: Mapping[str, Entity]
+    storylines: Mapping[str, Storyline]
+    claims: Mapping[str, Claim]
+    """By reference, `briefing#claim`."""
+    as_of: datetime.date | None
+    """The day from which the site looks."""

@@ -1,0 +1,63 @@
+"""All that can be computed from the corpus is computed here, never typed."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.derive import backlinks as backlinks_
+from generator.derive import coverage as coverage_
+from generator.derive import presence, states, timeline
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from generator.corpus import Claim, Corpus, Disagreement
+    from generator.derive.backlinks import Backlinks
+    from generator.derive.coverage import Coverage
+    from generator.derive.states import StateEvent
+    from generator.derive.timeline import Event
+
+
+@dataclass(frozen=True, slots=True)
+class Derived:
+    """What follows from the corpus."""
+
+    timeline: tuple[Event, ...]
+    scheduled: frozenset[str]
+    """The claims whose event lay ahead when they were told."""
+    states: Mapping[str, tuple[StateEvent, ...]]
+    backlinks: Backlinks
+    coverage: Mapping[str, Coverage]
+    disputes: Mapping[str, tuple[Disagreement, ...]]
+    """The disagreements that a claim is part of."""
+    denials: Mapping[str, tuple[Claim, ...]]
+    """The claims that deny a claim."""
+    present: frozenset[str]
+    """The entities that anything mentions; only they have a page."""
+
+
+def derive(corpus: Corpus) -> Derived:
+    """Compute everything that pages and rules need beside the corpus."""
+    links = backlinks_.backlinks(corpus)
+    disputes: defaultdict[str, list[Disagreement]] = defaultdict(list)
+    for briefing in corpus.briefings.values():
+        for disagreement in briefing.disagreements:
+            for ref in disagreement.between:
+                disputes[ref].append(disagreement)
+    denials: defaultdict[str, list[Claim]] = defaultdict(list)
+    for claim in corpus.claims.values():
+        if claim.denies:
+            denials[claim.denies].append(claim)
+    events = timeline.timeline(corpus)
+    return Derived(
+        timeline=events,
+        scheduled=frozenset(event.claim.ref for event in events if event.scheduled),
+        states=states.states(corpus),
+        backlinks=links,
+        coverage=coverage_.coverage(corpus),
+        disputes={ref: tuple(found) for ref, found in disputes.items()},
+        denials={ref: tuple(found) for ref, found in denials.items()},
+        present=presence.present(corpus, links),
+    )

@@ -1,0 +1,34 @@
+"""Pages: from the corpus and what is derived from it to Markdown."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.md import environment
+from generator.pages.briefing import briefing_pages
+from generator.pages.entity import entity_pages
+from generator.pages.lists import home_page, list_pages
+from generator.pages.manual import manual_pages
+from generator.pages.show import Desk
+from generator.pages.source import source_pages
+from generator.pages.timeline import timeline_pages
+
+if TYPE_CHECKING:
+    from generator.corpus import Corpus
+    from generator.derive import Derived
+    from generator.pages.page import Page
+    from generator.settings import Settings
+
+
+def render(corpus: Corpus, derived: Derived, settings: Settings) -> tuple[Page, ...]:
+    """Make every page of the site."""
+    made = Desk(corpus, derived, settings, environment())
+    return (
+        home_page(made),
+        *briefing_pages(made),
+        *entity_pages(made),
+        *source_pages(made),
+        *list_pages(made),
+        *timeline_pages(made),
+        *(manual_pages(made) if settings.manual else ()),
+    )

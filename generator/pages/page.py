@@ -1,0 +1,43 @@
+"""A page of the site: Markdown that holds every fact, and what a site builder needs to know of it."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from generator.md import Md
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page, in the portable subset of Markdown (CommonMark and tables, no Markdown inside HTML)."""
+
+    path: str
+    """Below `docs/`, from `urls`."""
+    kind: str
+    title: str
+    body: Md
+    made_from: str = ""
+    """The file that an editor would change, relative to the site folder; empty for lists."""
+    description: str = ""
+    lang: str = "en"
+    modified: str = ""
+    """The day of the newest evidence on it (ISO 8601), as far as it is one."""
+    listed: bool = True
+    """False keeps it out of the search and the sitemap: redirects and tombstones."""
+    moved_to: str = ""
+    """The Markdown path that this address now leads to, for a redirect."""
+
+    def text(self) -> str:
+        """Give the page as a file: front matter, which is JSON and so any YAML's, then the Markdown."""
+        fields: dict[str, object] = {"title": self.title}
+        if self.description:
+            fields["description"] = self.description
+        if not self.listed:
+            fields["search"] = {"exclude": True}
+        lines = "".join(
+            f"{name}: {json.dumps(value, ensure_ascii=False)}\n" for name, value in fields.items()
+        )
+        return f"---\n{lines}---\n\n{self.body}"

@@ -1,0 +1,135 @@
+"""One file of the desk, from bytes to what was written: pure, so that it can be remembered by content."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeVar
+
+from pydantic import BaseModel
+
+from generator import dates, urls
+from generator.codes import files as codes
+from generator.parse import seed
+from generator.parse.schema import ID_PATTERN, BriefingFile, EntitiesFile, SourceFront, StorylinesFile
+from generator.parse.validate import validate
+from generator.parse.yaml import load
+from generator.problem import Place, Problem
+
+if TYPE_CHECKING:
+    from generator.settings import Settings
+
+M = TypeVar("M", bound=BaseModel)
+
+
+@dataclass(frozen=True, slots=True)
+class BriefingName:
+    """What a briefing's file name tells: `2026-01-24-oicts-departures.yml`."""
+
+    id: str
+    date: dates.Date | None
+
+
+@dataclass(frozen=True, slots=True)
+class SeedText:
+    """A source as it stands in its file."""
+
+    front: SourceFront
+    text: str
+    digest: str
+    """SHA-256 of the text's bytes."""
+    above: int
+    """Lines of the file above the text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """One file as it was written. With problems, `entry` holds what is sound of it, or nothing."""
+
+    path: str
+    entry: BriefingFile | EntitiesFile | StorylinesFile | SeedText | None
+    problems: tuple[Problem, ...] = ()
+    broken: frozenset[str] = frozenset()
+    """Ids that the file names but whose entries are unsound: references to them are no further faults."""
+    name: BriefingName | None = None
+
+
+def parse(path: str, data: bytes, settings: Settings) -> Parsed | None:
+    """Parse one file of the desk; None for a file that is no part of it (README.md, for one)."""
+    seeds, briefings = f"{settings.seeds_dir}/", f"{settings.briefings_dir}/"
+    if path.startswith(seeds):
+        if path.endswith(".txt"):
+            return _parse_source(path, data)
+    elif path.startswith(briefings) and path.endswith(".yml"):
+        inner = path.removeprefix(briefings)
+        if inner.startswith("entities/"):
+            return _parse_yaml(path, data, EntitiesFile)
+        if inner == "storylines.yml":
+            return _parse_yaml(path, data, StorylinesFile)
+        return _parse_briefing(path, data)
+    else:
+        return None
+    if path.endswith((".md", "/baseline.txt")) or "/." in f"/{path}":
+        return None
+    return Parsed(path, None, (codes.UNKNOWN_FILE.at(Place(path), "nothing reads this file"),))
+
+
+def stem(path: str) -> str:
+    return path.rpartition("/")[2].rpartition(".")[0]
+
+
+def name_of(path: str) -> BriefingName | None:
+    """Read id and date off the name of a briefing's file; None if it gives none."""
+    match = re.fullmatch(r"((?:\d{4}(?:-\d\d){0,2}-)?)(.+)", stem(path))
+    if match is None or not re.fullmatch(ID_PATTERN, match[2]):
+        return None
+    try:
+        date = dates.parse(match[1].removesuffix("-")) if match[1] else None
+    except dates.DateError:
+        return None
+    return BriefingName(match[2], date)
+
+
+def _parse_yaml(path: str, data: bytes, model: type[M]) -> Parsed:
+    try:
+        text = data.removeprefix(seed.BOM).decode("utf-8")
+    except UnicodeDecodeError as error:
+        return Parsed(path, None, (seed.decoding_problem(path, data, error),))
+    loaded = load(path, text)
+    if loaded.data is None:
+        return Parsed(path, None, loaded.problems)
+    validated = validate(path, model, loaded.data)
+    entry = validated.entry
+    assert entry is None or isinstance(entry, BriefingFile | EntitiesFile | StorylinesFile)  # noqa: S101, for mypy
+    return Parsed(path, entry, loaded.problems + validated.problems, validated.broken)
+
+
+def _parse_briefing(path: str, data: bytes) -> Parsed:
+    parsed = _parse_yaml(path, data, BriefingFile)
+    name, problems, broken = name_of(path), parsed.problems, parsed.broken
+    if name is None:
+        problem = codes.BAD_FILE_NAME.at(Place(path), f"`{stem(path)}` gives no date and id")
+        problems = (problem, *problems)
+        name = BriefingName(urls.slug(stem(path), most=20), None)
+    if parsed.entry is None:
+        broken |= {name.id}
+    return Parsed(path, parsed.entry, problems, broken, name)
+
+
+def _parse_source(path: str, data: bytes) -> Parsed:
+    try:
+        split = seed.split(data)
+    except UnicodeDecodeError as error:
+        return Parsed(path, None, (seed.decoding_problem(path, data, error),), frozenset({stem(path)}))
+    problems: tuple[Problem, ...] = ()
+    front = SourceFront()
+    broken: frozenset[str] = frozenset()
+    if split.front is not None:
+        loaded = load(path, split.front, line_offset=1)
+        problems = loaded.problems
+        if loaded.data is not None:
+            validated = validate(path, SourceFront, loaded.data)
+            problems += validated.problems
+            front, broken = validated.entry or front, validated.broken
+    above = 0 if split.front is None else split.front.count("\n") + 2
+    return Parsed(path, SeedText(front, split.text, seed.seal(split.body), above), problems, broken)

@@ -1,0 +1,106 @@
+"""Faulty YAML -> YAML that can be read, line for line, and the faults that were found on the way.
+
+The repaired text serves to find further faults and the places of values; it is never published.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from generator.codes import yaml as codes
+from generator.parse.compose import Composed, Stop, compose
+from generator.parse.mending import diagnose
+from generator.parse.mending.finding import Finding
+from generator.parse.reading import Fault
+from generator.parse.scalars import FORBIDDEN
+
+if TYPE_CHECKING:
+    from generator.parse.mending.lines import Rows
+
+_MOST_REPAIRS = 50
+_MOST_READ = 1_500_000
+"""In characters, over all attempts: some three seconds at worst."""
+
+_BLANK = re.compile(r"^[ \t]+$", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Repaired:
+    """What could be read in the end, and the text that it was read from."""
+
+    data: Any
+    text: str
+    faults: tuple[Fault, ...]
+    """In no order; sometimes more than one for a line, the gravest first."""
+
+
+def prepare(text: str) -> tuple[str, tuple[Fault, ...]]:
+    r"""Put what cannot matter into one form: line ends (``\n``), blank lines, a byte order mark at the start.
+
+    Characters that YAML refuses are replaced one by one, each a fault.
+    """
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    # ruamel refuses a block scalar whose first line is white space only.
+    text = _BLANK.sub("", text.removeprefix("\ufeff"))
+    faults = []
+    row = begin = last = 0
+    for match in FORBIDDEN.finditer(text):
+        row += text.count("\n", last, match.start())
+        begin = text.rfind("\n", 0, match.start()) + 1
+        last = match.start()
+        message = f"The character U+{ord(match[0]):04X} stands here, which cannot be seen"
+        faults.append(Fault(codes.CONTROL_CHARACTER, (row, last - begin), message))
+    return FORBIDDEN.sub(" ", text) if faults else text, tuple(faults)
+
+
+def repair(text: str) -> Repaired:
+    """Read a prepared text; where YAML stops, find out why, mend it, and read again."""
+    rows = tuple(text.split("\n"))
+    composed = compose(text)
+    found: list[Fault] = []
+    mended: set[int] = set()
+    read = 0
+    while composed.stop is not None and len(found) < _MOST_REPAIRS:
+        finding, attempt, tries = _mend(rows, composed.stop, (_MOST_READ - read) // (len(text) + 1))
+        read += tries * (len(text) + 1)
+        # What was mended in one place can look odd to YAML in another: one fault a line is enough.
+        if finding.fault.at[0] not in mended:
+            found.append(finding.fault)
+        if attempt is None:
+            break
+        mended |= {row for row, line in enumerate(finding.rows) if line != rows[row]}
+        rows, composed = finding.rows, attempt
+    found += (fault for fault in composed.faults if fault.at[0] not in mended)
+    data = composed.data if composed.stop is None else None
+    return Repaired(data, "\n".join(rows), tuple(found))
+
+
+def _mend(rows: Rows, stop: Stop, most: int) -> tuple[Finding, Composed | None, int]:
+    """Try at most `most` explanations; the first that gets reading on, or else the likeliest and None."""
+    likeliest: Finding | None = None
+    tries = 0
+    for finding in diagnose(rows, stop):
+        likeliest = likeliest or finding
+        if tries >= most:
+            break
+        tries += 1
+        attempt = compose("\n".join(finding.rows))
+        if attempt.stop is None or _gets_on(rows, stop, finding, attempt.stop):
+            return finding, attempt, tries
+    if likeliest is None:
+        likeliest = Finding(Fault(codes.SYNTAX, stop.at, stop.problem), rows)
+    return likeliest, None, tries
+
+
+def _gets_on(rows: Rows, stop: Stop, finding: Finding, later: Stop) -> bool:
+    """Tell whether YAML stops farther down than before, or at another thing if it had passed over the fault."""
+    if finding.far:
+        return later.at[0] > finding.fault.at[0] and (later.at, later.problem) != (stop.at, stop.problem)
+    if later.at[0] != stop.at[0]:
+        return later.at[0] > stop.at[0]
+    # Mending adds characters to the line: what counts is how much of it is left.
+    left, left_before = (len(r[s.at[0]]) - s.at[1] for r, s in ((finding.rows, later), (rows, stop)))
+    return left < left_before

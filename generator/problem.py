@@ -1,0 +1,66 @@
+"""What is wrong, where, and what to do: the one shape in which every fault reaches an editor."""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import dataclass
+
+Loc = tuple[int | str, ...]
+"""A path into the data of a YAML file: keys of mappings and indexes of lists."""
+
+
+class Severity(enum.StrEnum):
+    """Errors stop the build; warnings stop it only under ``--strict``."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place in a file of the desk.
+
+    It names the data (``loc``) rather than the line, because positions are only worth computing for files
+    that have problems; ``line`` and ``column`` (from 1) are set where the data cannot name the place.
+    """
+
+    path: str
+    """Relative to the site folder, with forward slashes."""
+    loc: Loc = ()
+    at_key: bool = False
+    """The key of the last part of ``loc`` is meant, not its value."""
+    near: str = ""
+    """Words inside the value: the place is where they stand."""
+    line: int = 0
+    column: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One thing that can be wrong, as the rules page explains it. ``docs`` texts are Markdown."""
+
+    code: str
+    severity: Severity
+    what: str
+    why: str
+    example: str
+    remedy: str
+
+    def at(self, place: Place, message: str, *, hint: str = "", related: tuple[Place, ...] = ()) -> Problem:
+        """Make the problem of this rule at ``place``; ``hint`` says what to do, the rule's remedy if empty."""
+        return Problem(self, place, message, hint or self.remedy, related)
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One fault: ``path:line:column: message [code]``, then ``hint``."""
+
+    rule: Rule
+    place: Place
+    message: str
+    hint: str
+    related: tuple[Place, ...] = ()
+
+    @property
+    def is_error(self) -> bool:
+        return self.rule.severity is Severity.ERROR

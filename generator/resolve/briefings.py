@@ -1,0 +1,216 @@
+"""Briefings and storylines: their prose, their claims, and all that they refer to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator import dates, urls
+from generator.codes import references as codes
+from generator.corpus import Briefing, Claim, Correction, Disagreement, Question, Source, Storyline
+from generator.parse.schema import BriefingFile, StorylinesFile
+from generator.problem import Place, Problem
+from generator.prose import Item, Sentence
+from generator.resolve.claims import Home, resolve_claim
+from generator.resolve.entities import require
+from generator.resolve.passages import Held, find
+from generator.resolve.text import Document, resolve_line, resolve_prose, resolve_ref
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from generator.names import Names
+    from generator.parse.file import Parsed
+    from generator.resolve.ids import Known
+
+
+def claim_texts(files: Iterable[Parsed]) -> dict[str, str]:
+    """Gather the text of every claim, by reference."""
+    return {
+        f"{parsed.name.id}#{id_}": claim.text
+        for parsed in files
+        if isinstance(parsed.entry, BriefingFile) and parsed.name
+        for id_, claim in parsed.entry.claims.items()
+        if claim.text
+    }
+
+
+def briefings(  # noqa: PLR0913, all that a briefing is resolved against
+    files: Sequence[Parsed],
+    known: Known,
+    names: Names,
+    sources: Mapping[str, Source],
+    held: Mapping[str, Held],
+    problems: list[Problem],
+) -> dict[str, Briefing]:
+    """Resolve all briefings, newest first."""
+    texts = claim_texts(files)
+    publishers = {id_: source.publisher for id_, source in sources.items()}
+    made = []
+    for parsed in files:
+        entry, name = parsed.entry, parsed.name
+        if not isinstance(entry, BriefingFile) or name is None or known.places[name.id].path != parsed.path:
+            continue
+        own = tuple(held[id_] for id_ in _sources(parsed.path, entry, known, problems))
+        document = Document(parsed.path, name.id, known, names, None, problems)
+        quoted = _Quoted(document, own)
+        document.quote_claim = quoted.claim
+        made.append(_briefing(Home(document, own, publishers, texts), entry, quoted, name.date))
+    made.sort(key=lambda b: b.id)
+    made.sort(key=lambda b: dates.sort_key(b.date) if b.date else (), reverse=True)
+    return {briefing.id: briefing for briefing in made}
+
+
+def storylines(
+    files: Iterable[Parsed], known: Known, names: Names, problems: list[Problem]
+) -> dict[str, Storyline]:
+    """Resolve all storylines, in the order of their file."""
+    made = {}
+    for parsed in files:
+        if not isinstance(parsed.entry, StorylinesFile):
+            continue
+        for id_, entry in parsed.entry.root.items():
+            if known.places[id_].path != parsed.path:
+                continue
+            document = Document(parsed.path, "", known, names, None, problems)
+            for n, measure in enumerate(entry.measures):
+                place = Place(parsed.path, (id_, "measures", n))
+                problems += require(known, measure, frozenset({"measure"}), place)
+            summary = resolve_prose(document, entry.summary, Place(parsed.path, (id_, "summary")))
+            made[id_] = Storyline(id_, parsed.path, entry.title, summary, tuple(entry.measures))
+    return made
+
+
+class _Quoted:
+    """Makes the claims of quotations in the prose of one briefing, one for each passage."""
+
+    def __init__(self, document: Document, sources: Sequence[Held]) -> None:
+        self.document = document
+        self.sources = {held.id: held for held in sources}
+        self.claims: dict[str, Claim] = {}
+
+    def claim(self, item: Item, sentence: Sentence, place: Place) -> str | None:
+        document = self.document
+        if item.ref not in self.sources:
+            if item.ref not in document.known.broken:
+                message = f"`{item.ref}` is not among the `sources` of this briefing"
+                document.problems.append(codes.UNKNOWN_SOURCE.at(place, message))
+            return None
+        found = find(self.sources[item.ref], item.quote, place)
+        if isinstance(found, Problem):
+            document.problems.append(found)
+        if found is None or isinstance(found, Problem):
+            return None
+        id_ = f"{item.ref}-{found.start}-{found.end}"
+        ref = f"{document.briefing}#{id_}"
+        self.claims.setdefault(
+            ref,
+            Claim(
+                ref,
+                document.briefing,
+                id_,
+                place,
+                Sentence(sentence.inlines),
+                "report",
+                item.ref,
+                (found,),
+                analysed=False,
+            ),
+        )
+        return ref
+
+
+def _sources(path: str, entry: BriefingFile, known: Known, problems: list[Problem]) -> list[str]:
+    own = []
+    for n, id_ in enumerate(entry.sources):
+        if known.kinds.get(id_) == "source":
+            own.append(id_)
+        elif id_ not in known.broken:
+            place = Place(path, ("sources", n))
+            problems.append(codes.UNKNOWN_SOURCE.at(place, f"there is no source `{id_}`"))
+    return own
+
+
+def _briefing(home: Home, entry: BriefingFile, quoted: _Quoted, date: dates.Date | None) -> Briefing:
+    document = home.document
+    path, problems = document.path, document.problems
+    for n, id_ in enumerate(entry.storylines):
+        if document.known.kinds.get(id_) != "storyline" and id_ not in document.known.broken:
+            place = Place(path, ("storylines", n))
+            problems.append(codes.UNKNOWN_STORYLINE.at(place, f"there is no storyline `{id_}`"))
+    summary = resolve_prose(document, entry.summary, Place(path, ("summary",)))
+    claims = [resolve_claim(home, id_, claim) for id_, claim in entry.claims.items()]
+    disagreements, questions = _disagreements(document, entry), _questions(document, entry)
+    _unique([*disagreements, *questions], path, problems)
+    return Briefing(
+        id=document.briefing,
+        path=path,
+        title=entry.title,
+        date=date,
+        sources=tuple(held.id for held in home.sources),
+        summary=summary,
+        storylines=tuple(entry.storylines),
+        claims=(*(claim for claim in claims if claim), *quoted.claims.values()),
+        disagreements=disagreements,
+        questions=questions,
+        status=entry.status,
+        withdrawn=entry.withdrawn or "",
+        updated=dates.parse(entry.updated) if entry.updated else None,
+        corrections=_corrections(document, entry),
+        formerly=tuple(entry.formerly),
+        lang=entry.lang,
+        note=entry.note or "",
+    )
+
+
+def _disagreements(document: Document, entry: BriefingFile) -> tuple[Disagreement, ...]:
+    made = []
+    for n, one in enumerate(entry.disagreements):
+        loc = ("disagreements", n)
+        refs = [
+            resolve_ref(document, ref, Place(document.path, (*loc, "between", m)))
+            for m, ref in enumerate(one.between)
+        ]
+        about = resolve_line(document, one.about, Place(document.path, (*loc, "about")))
+        note = resolve_line(document, one.note, Place(document.path, (*loc, "note"))) if one.note else None
+        id_ = one.id or urls.slug(one.about)
+        made.append(
+            Disagreement(document.briefing, id_, about, one.class_, tuple(r for r in refs if r), note)
+        )
+    return tuple(made)
+
+
+def _questions(document: Document, entry: BriefingFile) -> tuple[Question, ...]:
+    made = []
+    for n, one in enumerate(entry.questions):
+        loc = ("questions", n)
+        on = resolve_ref(document, one.on, Place(document.path, (*loc, "on"))) if one.on else None
+        text = resolve_line(document, one.text, Place(document.path, (*loc, "text")))
+        answer = (
+            resolve_line(document, one.answer, Place(document.path, (*loc, "answer"))) if one.answer else None
+        )
+        made.append(Question(document.briefing, one.id or urls.slug(one.text, most=8), text, on, answer))
+    return tuple(made)
+
+
+def _corrections(document: Document, entry: BriefingFile) -> tuple[Correction, ...]:
+    return tuple(
+        Correction(
+            dates.parse(one.date),
+            resolve_line(document, one.text, Place(document.path, ("corrections", n, "text"))),
+        )
+        for n, one in enumerate(entry.corrections)
+    )
+
+
+def _unique(items: Sequence[Disagreement | Question], path: str, problems: list[Problem]) -> None:
+    seen: set[tuple[type, str]] = set()
+    for item in items:
+        key = type(item), item.id
+        if key in seen:
+            name = "disagreements" if isinstance(item, Disagreement) else "questions"
+            place = Place(path, (name,), at_key=True)
+            message = f"two {name} have the id `{item.id}`"
+            problems.append(
+                codes.DUPLICATE_ID.at(place, message, hint="Give one of them an `id` of its own.")
+            )
+        seen.add(key)

@@ -1,0 +1,96 @@
+"""Quotations held against the texts of the sources: found word for word, or refused."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator import quote
+from generator.codes import quotations as codes
+from generator.corpus import Passage
+from generator.parse.validate import PLACEHOLDER
+from generator.problem import Place, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from generator.quote import Missed, Span, Text
+
+_RULES = {
+    quote.Miss.EMPTY: (codes.PASSAGE_EMPTY, "the quotation has no words, or begins or ends with a gap"),
+    quote.Miss.NOT_FOUND: (codes.PASSAGE_NOT_FOUND, "these words do not stand in {source}"),
+    quote.Miss.NOT_UNIQUE: (codes.PASSAGE_NOT_UNIQUE, "these words stand in {source} more than once"),
+    quote.Miss.PART_OF_WORD: (codes.PASSAGE_CUTS_WORD, "the quotation cuts a word of {source}"),
+    quote.Miss.GAP_CROSSES_SENTENCE: (codes.GAP_CROSSES_SENTENCE, "the gap leads into another sentence"),
+    quote.Miss.GAP_JOINS_NOTHING: (
+        codes.PASSAGE_EMPTY,
+        "a gap joins nothing: it stands at an end, or beside another",
+    ),
+    quote.Miss.OUT_OF_ORDER: (codes.PASSAGE_NOT_FOUND, "the parts stand in {source}, but not in this order"),
+    quote.Miss.GAP_SWALLOWS_NEGATION: (codes.GAP_SWALLOWS_NEGATION, "the gap leaves out “{found}”"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A text that quotations can be held against."""
+
+    id: str
+    path: str
+    text: Text
+    ignore: tuple[Span, ...] = ()
+    """Stretches that may repeat what stands elsewhere: misprints and lines that state nothing."""
+    above: int = 0
+    """Lines of the file above the text."""
+
+
+def find(held: Held, words: str, place: Place) -> Passage | Problem | None:
+    """Find one quotation; None for a quotation that is missing from the YAML (reported already)."""
+    if words == PLACEHOLDER:
+        return None
+    found = quote.find(held.text, words, held.ignore)
+    if isinstance(found, quote.Found):
+        return Passage(held.id, found.spans, quote.words(held.text, found))
+    return miss(held, found, place)
+
+
+def find_in_one(
+    candidates: Sequence[Held], quotes: Sequence[tuple[str, Place]]
+) -> tuple[list[Passage], list[Problem]]:
+    """Find all quotations of a claim in that one of the candidates which holds them all."""
+    results = [[find(held, words, place) for words, place in quotes] for held in candidates]
+    whole = [result for result in results if not any(isinstance(r, Problem) for r in result)]
+    if len(whole) > 1 and any(whole[0]):
+        ids = ", ".join(f"`{held.id}`" for held in candidates)
+        return [], [codes.SOURCE_AMBIGUOUS.at(quotes[0][1], f"more than one of {ids} holds the quotation")]
+    best = min(results, key=lambda result: sum(isinstance(r, Problem) for r in result))
+    return (
+        [r for r in best if isinstance(r, Passage)],
+        [r for r in best if isinstance(r, Problem)],
+    )
+
+
+def miss(held: Held, missed: Missed, place: Place) -> Problem:
+    """Explain why a quotation was refused, with the nearest passage and the first difference."""
+    rule, message = _RULES[missed.kind]
+    related: tuple[Place, ...] = ()
+    hint = ""
+    if missed.nearest:
+        related = (place_in_text(held, missed.nearest),)
+        nearest = " ".join(held.text.raw[missed.nearest[0] : missed.nearest[1]].split())
+        if missed.kind is quote.Miss.NOT_FOUND:
+            hint = f"Nearest passage: “{_cut(nearest)}”."
+            if missed.expected or missed.found:
+                hint += (
+                    f" First difference: the quotation has “{missed.expected}”, the source “{missed.found}”."
+                )
+    return rule.at(place, message.format(source=held.id, found=missed.found), hint=hint, related=related)
+
+
+def place_in_text(held: Held, span: Span) -> Place:
+    before = held.text.raw[: span[0]]
+    return Place(held.path, line=held.above + before.count("\n") + 1, column=span[0] - before.rfind("\n"))
+
+
+def _cut(text: str, most: int = 240) -> str:
+    return text if len(text) <= most else f"{text[: most - 1]}…"

@@ -1,0 +1,173 @@
+"""Sources: front matter checked, seal compared, lines and misprints found, names looked up."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from generator import dates, names, quote
+from generator.codes import files as codes
+from generator.codes import references as reference_codes
+from generator.corpus import NOT_STATED, Misprint, Passage, Source
+from generator.parse.file import Parsed, SeedText
+from generator.problem import Place, Problem
+from generator.quote import prepare
+from generator.resolve import passages
+from generator.resolve.entities import require
+from generator.resolve.ids import source_id
+from generator.resolve.passages import Held
+from generator.sentences import sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from generator.parse.schema import SkipKind
+    from generator.quote import Span
+    from generator.resolve.ids import Known
+
+_OUTLET = frozenset({"outlet", "agency", "company", "organization"})
+
+
+def sources(
+    files: Iterable[Parsed], known: Known, found_names: names.Names
+) -> tuple[dict[str, Source], dict[str, Held], list[Problem]]:
+    """Resolve all sources, newest first, and make their texts ready to hold quotations against."""
+    made: dict[str, Source] = {}
+    held: dict[str, Held] = {}
+    problems: list[Problem] = []
+    for parsed in files:
+        if not isinstance(parsed.entry, SeedText):
+            continue
+        id_ = source_id(parsed)
+        if known.places[id_].path == parsed.path:
+            made[id_], held[id_] = _source(parsed, parsed.entry, id_, known, found_names, problems)
+    ordered = sorted(made.values(), key=lambda s: s.id)
+    ordered.sort(key=lambda s: dates.sort_key(s.published) if s.published else (), reverse=True)
+    return {source.id: source for source in ordered}, held, problems
+
+
+def _source(  # noqa: PLR0913, one source and all that it is resolved against
+    parsed: Parsed, seed: SeedText, id_: str, known: Known, found_names: names.Names, problems: list[Problem]
+) -> tuple[Source, Held]:
+    front, path = seed.front, parsed.path
+    bare = Held(id_, path, prepare(seed.text), above=seed.above)
+    skip = _skipped(bare, front.skip, problems)
+    misprints = _misprints(bare, front.misprints, known, problems)
+    ignore = tuple(span for _, span in skip) + tuple(m.span for m in misprints if m.span)
+    held = Held(id_, path, bare.text, ignore, seed.above)
+    sealed = front.sha256 is not None if parsed.problems else _check_front(parsed, seed, id_, known, problems)
+    for word, entity in front.means.items():
+        problems += require(known, entity, frozenset(), Place(path, ("means", word)))
+    cites: list[tuple[str, Passage]] = []
+    for outlet, quotes in front.cites.items():
+        problems += require(known, outlet, _OUTLET, Place(path, ("cites", outlet), at_key=True))
+        for n, words in enumerate(quotes):
+            found = passages.find(held, words, Place(path, ("cites", outlet, n)))
+            if isinstance(found, Problem):
+                problems.append(found)
+            elif found:
+                cites.append((outlet, found))
+    source = Source(
+        id=id_,
+        path=path,
+        title=front.title,
+        label=front.label or (front.title if front.title and front.title != NOT_STATED else id_),
+        published=dates.parse(front.published) if front.published else None,
+        publisher=front.publisher,
+        author=front.author or "",
+        address=front.address or "",
+        captured=dates.parse(front.captured) if front.captured else None,
+        inferred=front.inferred,
+        outside=front.outside,
+        note=front.note or "",
+        lang=front.lang,
+        rights=front.rights,
+        status=front.status,
+        status_note=front.status_note or "",
+        text=bare.text,
+        digest=seed.digest,
+        sealed=sealed,
+        sentences=sentences(seed.text),
+        skip=skip,
+        misprints=misprints,
+        means=front.means,
+        cites=tuple(cites),
+        mentions=_mentions(seed.text, front.means, misprints, found_names),
+    )
+    return source, held
+
+
+def _check_front(parsed: Parsed, seed: SeedText, id_: str, known: Known, problems: list[Problem]) -> bool:
+    front, place = seed.front, Place(parsed.path)
+    if front.sha256 is None:
+        problems.append(codes.SEAL_MISSING.at(place, f"`{id_}` is not sealed"))
+    elif front.sha256 != seed.digest:
+        where = Place(parsed.path, ("sha256",))
+        message = f"the text of `{id_}` is not the one that was sealed"
+        problems.append(codes.SEAL_BROKEN.at(where, message))
+    missing = [f"`{field}`" for field in ("title", "published", "publisher") if getattr(front, field) is None]
+    if missing:
+        problems.append(codes.METADATA_MISSING.at(place, f"`{id_}` does not tell its {', '.join(missing)}"))
+    if front.publisher and front.publisher != NOT_STATED:
+        problems += require(known, front.publisher, _OUTLET, Place(parsed.path, ("publisher",)))
+    fields = set(type(front).model_fields)
+    for group in ("inferred", "outside"):
+        for field in getattr(front, group):
+            if field not in fields:
+                where = Place(parsed.path, (group, field), at_key=True)
+                problems.append(
+                    reference_codes.UNKNOWN_INFERRED.at(where, f"a source has no field `{field}`")
+                )
+    return front.sha256 is not None
+
+
+def _skipped(
+    held: Held, skip: Mapping[SkipKind, list[str]], problems: list[Problem]
+) -> tuple[tuple[str, Span], ...]:
+    """Find the lines that state nothing; unlike a passage, such a line may recur and a gap may span sentences."""
+    found = [
+        (kind, span)
+        for kind, quotes in skip.items()
+        for n, words in enumerate(quotes)
+        for span in _stretches(held, words, Place(held.path, ("skip", kind, n)), problems)
+    ]
+    return tuple(sorted(found, key=lambda item: item[1]))
+
+
+def _misprints(
+    held: Held, printed: Mapping[str, str], known: Known, problems: list[Problem]
+) -> tuple[Misprint, ...]:
+    made: list[Misprint] = []
+    for words, meant in printed.items():
+        spans = _stretches(held, words, Place(held.path, ("misprints", words), at_key=True), problems)
+        is_id = meant in known.kinds
+        made += [
+            Misprint(words, span, entity=meant if is_id else "", words="" if is_id else meant)
+            for span in spans
+        ]
+    return tuple(made)
+
+
+def _stretches(held: Held, words: str, place: Place, problems: list[Problem]) -> Sequence[Span]:
+    everywhere = quote.places(held.text, words)
+    if everywhere:
+        return everywhere
+    found = quote.find(held.text, words, anywhere=True)
+    if isinstance(found, quote.Found):
+        return [(found.spans[0][0], found.spans[-1][1])]
+    problems.append(passages.miss(held, found, place))
+    return []
+
+
+def _mentions(
+    text: str, means: Mapping[str, str], misprints: Iterable[Misprint], found_names: names.Names
+) -> tuple[tuple[str, Span], ...]:
+    """Find the entities named in a source, by their names, by its metonyms and by its misprints of them."""
+    spans = [(m.start, m.end, m.entity) for m in names.find(found_names, text)]
+    if means:
+        # "Beijing-based" is a place, not a government: a metonym does not count beside a hyphen.
+        words = "|".join(re.escape(word) for word in sorted(means, key=len, reverse=True))
+        for match in re.finditer(rf"(?<![\w-])(?:{words})(?![\w-])", text):
+            spans.append((match.start(), match.end(), means[match[0]]))
+    spans += [(*m.span, m.entity) for m in misprints if m.span and m.entity]
+    return tuple((entity, (a, b)) for a, b, entity in sorted(set(spans)))

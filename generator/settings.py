@@ -1,0 +1,25 @@
+"""What a site may set, beside its content; read by the shells, passed to the core as data."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The settings of a build. The core knows no clock: `as_of` is given, or the date of the evidence."""
+
+    briefings_dir: str = "briefings"
+    seeds_dir: str = "seeds"
+    title: str = "Briefings"
+    """The name of the site, as `site_name` gives it."""
+    as_of: datetime.date | None = None
+    """The day from which the site looks; the date of the newest source if None."""
+    preview: bool = False
+    """The desk's own view: drafts, marked as such, and the whole text of every source."""
+    manual: bool = False
+    """Publish the editors' manual (rules, YAML reference) as part of the site."""

@@ -1,0 +1,84 @@
+"""A site folder as the command line meets it: its settings from mkdocs.yml, its files, its problems."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mkdocs.config import load_config
+from mkdocs.exceptions import Abort, MkDocsException
+
+from generator import baseline
+from generator.build import Result, build
+from generator.locate import Located, locate
+from generator.plugin import BriefingsPlugin, settings_of, taken
+from generator.read import read
+from generator.settings import Settings
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from generator.problem import Problem
+
+
+class SiteError(Exception):
+    """The folder is no site; the message says why and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A site folder, read and built."""
+
+    root: Path
+    settings: Settings
+    tree: Mapping[str, bytes]
+    problems: tuple[Problem, ...]
+    result: Result
+
+    def located(self, *, frozen: bool = True) -> list[Located]:
+        """Locate all problems; without those that the baseline freezes, if `frozen`."""
+        kept = baseline.apply(self.problems, self.tree, self.settings) if frozen else self.problems
+        return locate(kept, self.tree)
+
+
+def settings(root: Path) -> tuple[Settings, Path | None]:
+    """Read the settings of the site in `root`, and where its hand-written pages lie.
+
+    Raises:
+        SiteError: mkdocs.yml cannot be read.
+
+    """
+    if not (root / "mkdocs.yml").is_file():
+        return Settings(), None
+    logging.getLogger("mkdocs").setLevel(logging.ERROR)
+    try:
+        config = load_config(str(root / "mkdocs.yml"))
+        plugin = next((p for p in config.plugins.values() if isinstance(p, BriefingsPlugin)), None)
+        if plugin is None:
+            return Settings(title=config.site_name), None
+        return settings_of(config, plugin.config, preview=False), Path(config.docs_dir)
+    except (MkDocsException, Abort) as error:
+        raise SiteError(f"{root / 'mkdocs.yml'}: {error}") from error
+
+
+def open_site(root: Path, *, preview: bool = False) -> Site:
+    """Read and build the site in `root`.
+
+    Raises:
+        SiteError: the folder holds no desk, or mkdocs.yml cannot be read.
+
+    """
+    found, docs = settings(root)
+    if not (root / found.briefings_dir).is_dir() and not (root / found.seeds_dir).is_dir():
+        raise SiteError(
+            f"{root}: no `{found.briefings_dir}/` and no `{found.seeds_dir}/` here; use --root DIR"
+        )
+    found = replace(found, preview=preview)
+    tree, problems = read(root, found)
+    result = build(tree, found)
+    problems += result.problems
+    if docs is not None:
+        problems += taken(result, docs, root)
+    return Site(root, found, tree, tuple(problems), result)

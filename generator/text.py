@@ -1,0 +1,142 @@
+"""A text made ready for finding words in it: what counts as the same, and where words begin and end."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+Span = tuple[int, int]
+"""A stretch of a text in characters, half-open."""
+
+_VANISHED = "\u200b"
+_ALIKE = {
+    "'": "‘’‚‛′ʼ",
+    '"': "“”„‟″",
+    _VANISHED: "\u200c\u200d\u2060\ufeff\u00ad",
+    " ": "\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+    "\u2028\u2029\u202f\u205f\u3000",
+}
+_CHANGED = re.compile(rf" [ {_VANISHED}]+|{_VANISHED}[ {_VANISHED}]*|…")
+_SPACES = re.compile(" +")
+# All that composing can change, with the character before it: the slow way is taken only there.
+_DOUBTFUL = re.compile(r"[\x00-\x7f]?(?:[^\x00-\x7f]++ *+)++|  +")
+# Thai to Burmese, Khmer, Tai Tham, Chinese and Japanese: writing that puts no spaces between words.
+_UNSPACED = re.compile(
+    "[\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u1980-\u19df\u1a20-\u1aaf\u2e80-\u312f\u31a0-\u9fff"
+    "\uf900-\ufaff\uff66-\uff9f\U0001b000-\U0001b16f\U00020000-\U0003ffff]"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A source's text made ready for finding. Positions in ``norm`` lead back to positions in ``raw``."""
+
+    raw: str
+    norm: str
+    # Stretches in order: where each begins in norm and in raw, and where it ends in raw if its length
+    # changed (0 if it did not).
+    _norm_at: tuple[int, ...] = field(repr=False)
+    _raw_at: tuple[int, ...] = field(repr=False)
+    _raw_end: tuple[int, ...] = field(repr=False)
+
+    def to_raw(self, span: Span) -> Span:
+        """Translate a span of ``norm``; it must not begin or end inside a character of ``raw``."""
+        first = bisect_right(self._norm_at, span[0]) - 1
+        last = bisect_left(self._norm_at, span[1]) - 1
+        start = self._raw_at[first] + span[0] - self._norm_at[first]
+        return start, self._raw_end[last] or self._raw_at[last] + span[1] - self._norm_at[last]
+
+
+def prepare(raw: str) -> Text:
+    """Normalise ``raw`` and keep the way back to it."""
+    flat = raw
+    for plain, variants in _ALIKE.items():
+        for variant in variants:
+            flat = flat.replace(variant, plain)
+    composed = unicodedata.is_normalized("NFC", flat.replace(_VANISHED, ""))
+    pieces: list[str] = []
+    norm_at, raw_at, raw_end = [0], [0], [0]
+    length = done = 0
+    for start, end in (match.span() for match in _CHANGED.finditer(flat)) if composed else _clusters(flat):
+        old = flat[start:end]
+        new = unicodedata.normalize("NFC", old.replace(_VANISHED, "")).replace("…", "...")
+        if "  " in new:
+            new = _SPACES.sub(" ", new)
+        if new == old:
+            continue
+        pieces += flat[done:start], new
+        length += start - done
+        if new:
+            norm_at.append(length)
+            raw_at.append(start)
+            raw_end.append(end)
+        length += len(new)
+        norm_at.append(length)
+        raw_at.append(end)
+        raw_end.append(0)
+        done = end
+    pieces.append(flat[done:])
+    return Text(raw, "".join(pieces), tuple(norm_at), tuple(raw_at), tuple(raw_end))
+
+
+def normalise(words: str) -> str:
+    """Return ``words`` as quotations are compared, without white space at the ends."""
+    return prepare(words).norm.strip(" ")
+
+
+def is_edge(norm: str, at: int) -> bool:
+    """Tell whether a word may begin or end at ``at``: Unicode's word boundaries, simplified.
+
+    Unlike Unicode we let a new sentence begin without a space ("battle.Despite"), as captured texts do.
+    """
+    if at <= 0 or at >= len(norm):
+        return True
+    before, after = norm[at - 1], norm[at]
+    if before == after == "." or unicodedata.category(after)[0] == "M":
+        return False
+    if _is_joined(before, after):
+        return False
+    if after in "'.,:·" and at + 1 < len(norm):
+        return not _is_joined(before, norm[at + 1], after)
+    if before in "'.,:·" and at > 1:
+        return not _is_joined(norm[at - 2], after, before)
+    return True
+
+
+def _is_joined(before: str, after: str, between: str = "") -> bool:
+    if not (_is_word(before) and _is_word(after)) or _UNSPACED.match(before) or _UNSPACED.match(after):
+        return False
+    if between in {",", ":"}:
+        return before.isdigit() and after.isdigit()
+    return between != "." or not (before.islower() and after.isupper())
+
+
+def _is_word(char: str) -> bool:
+    return char.isalnum() or char == "_" or unicodedata.category(char)[0] == "M"
+
+
+def _clusters(flat: str) -> Iterator[Span]:
+    """Cut where composing cannot reach across: before all but marks, Korean vowels and what vanishes."""
+    for stretch in _DOUBTFUL.finditer(flat):
+        start, end = stretch.span()
+        for at in range(start + 1, end):
+            char = flat[at]
+            joins = (
+                flat[start] in (" ", _VANISHED)
+                if char == " "
+                else char == _VANISHED
+                or (
+                    char >= "\u0300"
+                    and (unicodedata.category(char)[0] == "M" or "\u1160" <= char <= "\u11ff")
+                )
+            )
+            if not joins:
+                yield start, at
+                start = at
+        yield start, end

@@ -1,0 +1,96 @@
+"""Every path, anchor and link of the site is made here, and nowhere else.
+
+Pages are named by their Markdown path below `docs/`; a path never depends on a title. Anchors carry a prefix
+(`c-` a claim, `d-` a disagreement, `q-` a question, `p-` a passage, `e-` an entry of a list), so that no id
+that an editor types can collide with the anchor of a heading.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from dataclasses import dataclass
+from urllib.parse import quote
+
+HOME = "index.md"
+BRIEFINGS = "briefings/index.md"
+STORYLINES = "storylines/index.md"
+ENTITIES = "entities/index.md"
+SOURCES = "sources/index.md"
+MEASURES = "measures.md"
+TIMELINE = "timeline.md"
+DISAGREEMENTS = "disagreements.md"
+QUESTIONS = "questions.md"
+RULES = "manual/rules.md"
+YAML_REFERENCE = "manual/yaml.md"
+
+RESERVED_IDS = frozenset({"index", "readme"})
+"""Ids that would take the place of an index page."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Target:
+    """A page, or a place in it."""
+
+    page: str
+    anchor: str = ""
+
+
+def briefing(id_: str) -> str:
+    return f"briefings/{id_}.md"
+
+
+def storyline(id_: str) -> str:
+    return f"storylines/{id_}.md"
+
+
+def entity(id_: str) -> str:
+    return f"entities/{id_}.md"
+
+
+def source(id_: str) -> str:
+    return f"sources/{id_}.md"
+
+
+def timeline(year: str) -> str:
+    return f"timeline/{year}.md"
+
+
+def claim(ref: str) -> Target:
+    """Lead to the claim `briefing#claim`."""
+    home, _, name = ref.partition("#")
+    return Target(briefing(home), f"c-{name}")
+
+
+def disagreement(home: str, name: str) -> Target:
+    return Target(briefing(home), f"d-{name}")
+
+
+def question(home: str, name: str) -> Target:
+    return Target(briefing(home), f"q-{name}")
+
+
+def passage(source_id: str, start: int, end: int) -> Target:
+    """Lead to the passage between two characters of a sealed text: permanent, as the text is."""
+    return Target(source(source_id), f"p-{start}-{end}")
+
+
+def rule(code: str) -> Target:
+    return Target(RULES, f"r-{code}")
+
+
+def entry(name: str) -> str:
+    """Make the anchor of a list's entry about `name` (an id, or a reference `briefing#claim`)."""
+    return f"e-{name.replace('#', '.')}"
+
+
+def slug(words: str, most: int = 6) -> str:
+    """Make an id out of the first `most` words of a text, letters of any script kept."""
+    return "-".join(re.findall(r"[^\W_]+", words.casefold())[:most]) or "x"
+
+
+def md_link(page: str, to: Target | str) -> str:
+    """Write the link target that leads from `page` to another page or place, relative, percent-encoded."""
+    target = Target(to) if isinstance(to, str) else to
+    path = "" if target.page == page else posixpath.relpath(target.page, posixpath.dirname(page) or ".")
+    return quote(path) + (f"#{quote(target.anchor)}" if target.anchor else "")
