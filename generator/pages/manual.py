@@ -108,8 +108,8 @@ def _choices(described: dict[str, Any]) -> list[str]:
 
 def _type(described: dict[str, Any]) -> str:
     if "anyOf" in described:
-        names = dict.fromkeys(_type(option) for option in described["anyOf"])
-        return " or ".join(name for name in names if name != "null")
+        kinds = dict.fromkeys(_type(option) for option in described["anyOf"])
+        return " or ".join(kind for kind in kinds if kind != "null")
     if "$ref" in described:
         return "mapping"
     names = {

@@ -97,10 +97,8 @@ def _in_data(data: Any, loc: Loc) -> Loc:
         if (isinstance(data, dict) and part in data) or (
             isinstance(data, list) and isinstance(part, int) and part < len(data)
         ):
-            data = data[part]
-        else:
-            continue
-        kept.append(part)
+            data = _get(data, (part,))
+            kept.append(part)
     return tuple(kept)
 
 

@@ -21,7 +21,7 @@ from generator.sentences import sentences
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from generator.parse.schema import SkipKind
+    from generator.parse.schema import SkipKind, SourceFront
     from generator.quote import Span
     from generator.resolve.ids import Known
 
@@ -92,7 +92,7 @@ def _source(  # noqa: PLR0913, one source and all that it is resolved against
         misprints=misprints,
         means=front.means,
         cites=tuple(cites),
-        mentions=_mentions(seed.text, front.means, misprints, found_names),
+        mentions=_mentions(seed.text, front, misprints, skip, found_names),
     )
     return source, held
 
@@ -160,14 +160,24 @@ def _stretches(held: Held, words: str, place: Place, problems: list[Problem]) ->
 
 
 def _mentions(
-    text: str, means: Mapping[str, str], misprints: Iterable[Misprint], found_names: names.Names
+    text: str,
+    front: SourceFront,
+    misprints: Iterable[Misprint],
+    skip: Iterable[tuple[str, Span]],
+    found_names: names.Names,
 ) -> tuple[tuple[str, Span], ...]:
-    """Find the entities named in a source, by their names, by its metonyms and by its misprints of them."""
-    spans = [(m.start, m.end, m.entity) for m in names.find(found_names, text)]
-    if means:
+    """Find the entities named in a source: by what it prints for them, by its metonyms, by their names.
+
+    What is declared for this source goes before a name that stands in the same place.
+    """
+    spans = [(*m.span, m.entity) for m in misprints if m.span and m.entity]
+    if front.means:
         # "Beijing-based" is a place, not a government: a metonym does not count beside a hyphen.
-        words = "|".join(re.escape(word) for word in sorted(means, key=len, reverse=True))
+        words = "|".join(re.escape(word) for word in sorted(front.means, key=len, reverse=True))
         for match in re.finditer(rf"(?<![\w-])(?:{words})(?![\w-])", text):
-            spans.append((match.start(), match.end(), means[match[0]]))
-    spans += [(*m.span, m.entity) for m in misprints if m.span and m.entity]
+            spans.append((match.start(), match.end(), front.means[match[0]]))
+    declared = tuple(spans) + tuple((a, b, "") for _, (a, b) in skip)
+    for m in names.find(found_names, text):
+        if not any(a < m.end and m.start < b for a, b, _ in declared):
+            spans.append((m.start, m.end, m.entity))
     return tuple((entity, (a, b)) for a, b, entity in sorted(set(spans)))
