@@ -193,6 +193,8 @@ class Source:
     """Lines that state nothing, with what they are."""
     misprints: tuple[Misprint, ...]
     means: Mapping[str, str]
+    one_voice: Mapping[str, str]
+    """Unnamed voices that an editor takes to be named ones."""
     cites: tuple[tuple[str, Passage], ...]
     mentions: tuple[tuple[str, Span], ...]
     """The entities that the text names, in order."""

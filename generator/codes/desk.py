@@ -44,6 +44,22 @@ UNMENTIONED_ENTITY = Rule(
     "`mofcom` without the alias that the article uses",
     "Add the name that the texts use as an alias, or remove the entity.",
 )
+UNCLASSED_DISAGREEMENT = Rule(
+    "unclassed-disagreement",
+    Severity.ERROR,
+    "Two claims give values that cannot both hold, and no disagreement says so.",
+    "Readers must be told where sources do not agree, and an editor must have judged why.",
+    "One claim has `linked to: [china]`, another `linked to: [china, russia]`.",
+    "Add both claims to an entry under `disagreements:`, with its class and a note.",
+)
+DENIAL_MISSING = Rule(
+    "denial-missing",
+    Severity.WARNING,
+    "A summary cites an allegation and not its denial.",
+    "An allegation stands beside its denial.",
+    "The summary has `[@hacking]`, and `firm-denies` denies it.",
+    "Cite the denial in the summary too.",
+)
 SINGLE_VALUE_PROPERTY = Rule(
     "single-value-property",
     Severity.WARNING,
@@ -74,6 +90,8 @@ RULES = (
     ANSWER_UNCITED,
     AMBIGUOUS_ALIAS,
     UNMENTIONED_ENTITY,
+    UNCLASSED_DISAGREEMENT,
+    DENIAL_MISSING,
     SINGLE_VALUE_PROPERTY,
     UNUSED_SOURCE,
     BASELINE_STALE,

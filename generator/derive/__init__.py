@@ -7,15 +7,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.derive import backlinks as backlinks_
+from generator.derive import conflicts, expectations, origins, presence, states, timeline
 from generator.derive import coverage as coverage_
-from generator.derive import presence, states, timeline
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from generator.corpus import Claim, Corpus, Disagreement
     from generator.derive.backlinks import Backlinks
+    from generator.derive.conflicts import Conflict
     from generator.derive.coverage import Coverage
+    from generator.derive.expectations import Expectation
+    from generator.derive.origins import Corroboration
     from generator.derive.states import StateEvent
     from generator.derive.timeline import Event
 
@@ -25,6 +28,11 @@ class Derived:
     """What follows from the corpus."""
 
     timeline: tuple[Event, ...]
+    expectations: tuple[Expectation, ...]
+    corroborations: Mapping[str, Corroboration]
+    only_through: Mapping[str, tuple[Claim, ...]]
+    """What the site knows of an outlet's reports only because another article relays them."""
+    conflicts: tuple[Conflict, ...]
     scheduled: frozenset[str]
     """The claims whose event lay ahead when they were told."""
     states: Mapping[str, tuple[StateEvent, ...]]
@@ -53,6 +61,10 @@ def derive(corpus: Corpus) -> Derived:
     events = timeline.timeline(corpus)
     return Derived(
         timeline=events,
+        expectations=expectations.expectations(corpus, events),
+        corroborations=origins.corroborations(corpus),
+        only_through=origins.only_through(corpus),
+        conflicts=conflicts.conflicts(corpus),
         scheduled=frozenset(event.claim.ref for event in events if event.scheduled),
         states=states.states(corpus),
         backlinks=links,

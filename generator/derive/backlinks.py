@@ -34,6 +34,7 @@ class Backlink:
 class Backlinks:
     entities: Mapping[str, tuple[Backlink, ...]]
     claims: Mapping[str, tuple[Backlink, ...]]
+    """The sentences that cite a claim, or a source as a whole."""
     said: Mapping[str, tuple[Claim, ...]]
     """The claims in whose chains an entity speaks."""
     sources: Mapping[str, tuple[str, ...]]
@@ -50,8 +51,7 @@ def backlinks(corpus: Corpus) -> Backlinks:
         for entity in dict.fromkeys(_entities(link)):
             entities[entity].append(link)
         for ref in dict.fromkeys(item.ref for item in link.sentence.cites):
-            if "#" in ref:
-                claims[ref].append(link)
+            claims[ref].append(link)
     for claim in corpus.claims.values():
         for voice in (voice for chain in claim.chains for voice in chain if voice.entity):
             said[voice.entity][claim.ref] = claim

@@ -9,7 +9,14 @@ from generator import dates, urls
 from generator.derive.states import current
 from generator.md import Md, anchor, join, md
 from generator.pages import show
-from generator.pages.briefing import Row, disagreement_view, evidence_to, question_view, state_row
+from generator.pages.briefing import (
+    Row,
+    disagreement_view,
+    evidence_to,
+    note_numbers,
+    question_view,
+    state_row,
+)
 from generator.pages.page import Page
 
 if TYPE_CHECKING:
@@ -171,7 +178,9 @@ def home_page(desk: Desk) -> Page:
         as_of=_as_of(desk),
         counts=_counts(desk),
         newest=show.page_link(path, newest.title, urls.briefing(newest.id)) if newest else "",
-        bottom_line=show.prose(desk, path, newest.summary[:1], linked=set(), numbers={}) if newest else "",
+        bottom_line=show.prose(desk, path, newest.summary[:1], linked=set(), numbers=note_numbers(newest))
+        if newest
+        else "",
         rows=[briefing_row(desk, path, briefing) for briefing in briefings[:10]],
         states=[state_row(desk, path, measure) for measure in measures],
         storylines=[

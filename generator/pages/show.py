@@ -107,11 +107,12 @@ def sentence(
 
 
 def _cite(page: str, part: Cite, numbers: Mapping[str, int] | None) -> Md:
-    if numbers is None or not part.items:
+    if numbers is None:
         return Md("")
-    marks = (
-        page_link(page, numbers[item.ref], target_of(item.ref)) for item in part.items if item.ref in numbers
-    )
+    known = [item.ref for item in part.items if item.ref in numbers]
+    if not known:
+        return Md("")
+    marks = (page_link(page, numbers[ref], target_of(ref)) for ref in known)
     return Md(f"\\[{join(marks, ', ')}\\]")
 
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 MAX_DEPTH = 32
 MAX_SCALAR = 200_000
+MAX_FAULTS = 200
 PROSE = frozenset(
     {"about", "answer", "note", "printed", "quote", "said_by", "summary", "text", "title", "why"}
 )
@@ -113,6 +114,8 @@ class Reading:
                 self._document(mark(event.start_mark))
 
     def _fault(self, rule: Rule, at: Mark, message: str, first: Mark | None = None) -> None:
+        if len(self.faults) >= MAX_FAULTS:
+            raise EnoughError
         self.faults.append(Fault(rule, at, message, first=first))
 
     def _document(self, at: Mark) -> None:

@@ -39,21 +39,20 @@ class Repaired:
 def prepare(text: str) -> tuple[str, tuple[Fault, ...]]:
     r"""Put what cannot matter into one form: line ends (``\n``), blank lines, a byte order mark at the start.
 
-    Characters that YAML refuses are replaced one by one, each a fault.
+    Characters that YAML refuses become spaces; the first of a line is a fault.
     """
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     # ruamel refuses a block scalar whose first line is white space only.
     text = _BLANK.sub("", text.removeprefix("\ufeff"))
+    if not FORBIDDEN.search(text):
+        return text, ()
     faults = []
-    row = begin = last = 0
-    for match in FORBIDDEN.finditer(text):
-        row += text.count("\n", last, match.start())
-        begin = text.rfind("\n", 0, match.start()) + 1
-        last = match.start()
-        message = f"The character U+{ord(match[0]):04X} stands here, which cannot be seen"
-        faults.append(Fault(codes.CONTROL_CHARACTER, (row, last - begin), message))
-    return FORBIDDEN.sub(" ", text) if faults else text, tuple(faults)
+    for row, line in enumerate(text.split("\n")):
+        if match := FORBIDDEN.search(line):
+            message = f"The character U+{ord(match[0]):04X} stands here, which cannot be seen"
+            faults.append(Fault(codes.CONTROL_CHARACTER, (row, match.start()), message))
+    return FORBIDDEN.sub(" ", text), tuple(faults)
 
 
 def repair(text: str) -> Repaired:
@@ -98,7 +97,8 @@ def _mend(rows: Rows, stop: Stop, most: int) -> tuple[Finding, Composed | None, 
 def _gets_on(rows: Rows, stop: Stop, finding: Finding, later: Stop) -> bool:
     """Tell whether YAML stops farther down than before, or at another thing if it had passed over the fault."""
     if finding.far:
-        return later.at[0] > finding.fault.at[0] and (later.at, later.problem) != (stop.at, stop.problem)
+        is_other = (later.at, later.context_at, later.problem) != (stop.at, stop.context_at, stop.problem)
+        return is_other and later.at[0] > finding.fault.at[0]
     if later.at[0] != stop.at[0]:
         return later.at[0] > stop.at[0]
     # Mending adds characters to the line: what counts is how much of it is left.

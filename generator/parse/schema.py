@@ -282,6 +282,9 @@ class SourceFront(_Model):
     """`{printed: meant}`: words, or an entity's id."""
     means: dict[Text, Id] = {}
     """`{Beijing: china}`: metonyms, in this source only."""
+    one_voice: dict[Text, Id] = {}
+    """`{a Chinese expert: ma-jihua}`: an unnamed voice of this text that is taken to be a named one; say why in
+    `inferred: {one_voice: …}`."""
     cites: dict[Id, Texts] = {}
     """The sources that the article itself lists: `{outlet: quotation}`."""
     status: Literal["current", "corrected", "withdrawn"] = "current"

@@ -58,6 +58,8 @@ def _source(  # noqa: PLR0913, one source and all that it is resolved against
     sealed = front.sha256 is not None if parsed.problems else _check_front(parsed, seed, id_, known, problems)
     for word, entity in front.means.items():
         problems += require(known, entity, frozenset(), Place(path, ("means", word)))
+    for words, entity in front.one_voice.items():
+        problems += require(known, entity, frozenset(), Place(path, ("one_voice", words)))
     cites: list[tuple[str, Passage]] = []
     for outlet, quotes in front.cites.items():
         problems += require(known, outlet, _OUTLET, Place(path, ("cites", outlet), at_key=True))
@@ -91,6 +93,7 @@ def _source(  # noqa: PLR0913, one source and all that it is resolved against
         skip=skip,
         misprints=misprints,
         means=front.means,
+        one_voice=front.one_voice,
         cites=tuple(cites),
         mentions=_mentions(seed.text, front, misprints, skip, found_names),
     )

@@ -22,6 +22,8 @@ RULES: tuple[Callable[[Corpus, Derived], Iterator[Problem]], ...] = (
     prose.uncited_answers,
     desk.unmentioned_entities,
     desk.single_value_properties,
+    desk.unclassed_disagreements,
+    desk.missing_denials,
     desk.unused_sources,
     desk.undated_occasions,
 )

@@ -12,7 +12,7 @@ from generator.problem import Place
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.corpus import Corpus
+    from generator.corpus import Claim, Corpus
     from generator.derive import Derived
     from generator.problem import Problem
 
@@ -36,6 +36,35 @@ def single_value_properties(corpus: Corpus, _: Derived) -> Iterator[Problem]:
     for name, places in used.items():
         if len(places) == 1:
             yield codes.SINGLE_VALUE_PROPERTY.at(places[0], f"no other claim uses the property “{name}”")
+
+
+def unclassed_disagreements(_: Corpus, derived: Derived) -> Iterator[Problem]:
+    """Find values that cannot both hold and that no disagreement names."""
+    for one in derived.conflicts:
+        if one.classed:
+            continue
+        second, first = (_value_place(claim, one.subject, one.property) for claim in (one.second, one.first))
+        what = f"“{one.property}” of `{one.subject}`" if one.subject else "the date"
+        message = f"`{one.first.ref}` and `{one.second.ref}` cannot both be right about {what}"
+        yield codes.UNCLASSED_DISAGREEMENT.at(second, message, related=(first,))
+
+
+def missing_denials(corpus: Corpus, derived: Derived) -> Iterator[Problem]:
+    """Find summaries that cite an allegation without its denial."""
+    for briefing in corpus.briefings.values():
+        cited = dict.fromkeys(i.ref for block in briefing.summary for s in block.sentences for i in s.cites)
+        for ref in cited:
+            denials = {claim.ref for claim in derived.denials.get(ref, ())}
+            if denials and not denials & set(cited) and corpus.claims[ref].kind == "allegation":
+                name = ref.removeprefix(f"{briefing.id}#")
+                place = Place(briefing.path, ("summary",), near=f"@{name}")
+                message = f"`{name}` is denied by {', '.join(f'`{denial}`' for denial in sorted(denials))}"
+                yield codes.DENIAL_MISSING.at(place, message)
+
+
+def _value_place(claim: Claim, subject: str, name: str) -> Place:
+    loc = ("value", subject, name) if subject else ("date",)
+    return Place(claim.place.path, (*claim.place.loc, *loc), at_key=True)
 
 
 def unused_sources(corpus: Corpus, _: Derived) -> Iterator[Problem]:

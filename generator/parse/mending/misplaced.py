@@ -65,11 +65,12 @@ def _is_tabbed(row: str) -> bool:
 
 
 def _untabbed(rows: lines.Rows, first: int, last: int, width: int) -> lines.Rows:
-    for row in range(first, last + 1):
-        text = rows[row].lstrip(" \t")
-        lead = rows[row][: len(rows[row]) - len(text)]
-        rows = lines.put(rows, row, lead.replace("\t", " " * width) + text.replace("\t", " "))
-    return rows
+    mended = []
+    for line in rows[first : last + 1]:
+        text = line.lstrip(" \t")
+        lead = line[: len(line) - len(text)]
+        mended.append(lead.replace("\t", " " * width) + text.replace("\t", " "))
+    return (*rows[:first], *mended, *rows[last + 1 :])
 
 
 def glued(rows: lines.Rows, stop: Stop) -> Iterator[Finding]:
@@ -194,9 +195,8 @@ def _text_moved(rows: lines.Rows, row: int, scalar: Scalar) -> Iterator[Finding]
         and lines.indent(rows[last + 1]) < column
     ):
         last += 1
-    mended = rows
-    for below in range(row, last + 1):
-        mended = lines.shift(mended, below, below, max(0, column - lines.indent(rows[below])))
+    moved = (" " * max(0, column - lines.indent(line)) + line for line in rows[row : last + 1])
+    mended = (*rows[:row], *moved, *rows[last + 1 :])
     yield Finding(Fault(codes.INDENT, (row, lines.indent(rows[row])), message), mended)
 
 

@@ -1,0 +1,47 @@
+"""What falls if a source falls: the claims, states, sentences and answers that rest on it alone or with others."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.derive.states import current
+
+if TYPE_CHECKING:
+    from generator.corpus import Claim, Corpus, Disagreement, Question
+    from generator.derive import Derived
+    from generator.derive.backlinks import Backlink
+
+
+@dataclass(frozen=True, slots=True)
+class Impact:
+    """Everything that depends on one source."""
+
+    claims: tuple[Claim, ...]
+    measures: tuple[str, ...]
+    """Measures whose current state rests on it."""
+    sentences: tuple[Backlink, ...]
+    """Sentences that cite its claims, or the source as a whole."""
+    disagreements: tuple[Disagreement, ...]
+    answers: tuple[Question, ...]
+
+
+def impact(corpus: Corpus, derived: Derived, source: str) -> Impact:
+    """Gather all that depends on `source`, in the order of the desk."""
+    claims = tuple(claim for claim in corpus.claims.values() if claim.source == source)
+    refs = {claim.ref for claim in claims}
+    events = ((measure, current(history)) for measure, history in derived.states.items())
+    links = dict.fromkeys(link for ref in (*refs, source) for link in derived.backlinks.claims.get(ref, ()))
+    briefings = corpus.briefings.values()
+    return Impact(
+        claims=claims,
+        measures=tuple(sorted(m for m, event in events if event and event.claim.ref in refs)),
+        sentences=tuple(sorted(links, key=lambda link: (link.target, link.sentence.text))),
+        disagreements=tuple(d for b in briefings for d in b.disagreements if refs & set(d.between)),
+        answers=tuple(
+            q
+            for b in briefings
+            for q in b.questions
+            if q.answer and any(i.ref in refs for i in q.answer.cites)
+        ),
+    )

@@ -1,0 +1,125 @@
+"""Golden cases: for every code a tiny desk with that fault, and all that is told about it.
+
+A case is a folder `tests/cases/<code>/`. Its files are laid over those of `tests/cases/_base/`, a sound desk,
+so that it holds little more than the fault. `expected.txt` is what `report.plain` prints for the whole desk.
+
+After a deliberate change, write the expected files anew and read every line of the difference:
+
+    UPDATE_CASES=1 .venv/bin/pytest tests/test_cases.py; git diff tests/cases
+"""
+
+from __future__ import annotations
+
+import ast
+import os
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from generator import codes, report
+from generator.codes import desk, fields, files, quotations, references, yaml
+from generator.problem import Rule
+from generator.site import open_site
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+CASES = Path(__file__).parent / "cases"
+BASE = CASES / "_base"
+GENERATOR = Path(codes.__file__).parents[1]
+UPDATE = bool(os.environ.get("UPDATE_CASES"))
+BRIEFING = "briefings/2025-01-07-sales.yml"
+
+
+def _bad_encoding(root: Path) -> None:
+    text = "title: Acme expects no harm\nsources: [chip-post]\nsummary: “No harm.”\n"
+    (root / BRIEFING).write_bytes(text.encode("windows-1252"))
+
+
+def _path_outside(root: Path) -> None:
+    outside = root.with_name("outside.txt")
+    outside.write_text("A secret.\n", encoding="utf-8")
+    (root / "seeds/secret.txt").symlink_to(outside)
+
+
+def _too_large(root: Path) -> None:
+    (root / BRIEFING).write_text("title: " + "Acme expects no harm. " * 50_000 + "\n", encoding="utf-8")
+
+
+MADE: dict[str, Callable[[Path], None]] = {
+    "bad-encoding": _bad_encoding,
+    "path-outside": _path_outside,
+    "yaml-too-large": _too_large,
+}
+"""Cases whose fault a folder in a repository cannot well hold."""
+
+
+def desk_of(code: str, folder: Path) -> Path:
+    root = folder / "desk"
+    shutil.copytree(BASE, root)
+    shutil.copytree(CASES / code, root, dirs_exist_ok=True, ignore=shutil.ignore_patterns("expected.txt"))
+    if code in MADE:
+        MADE[code](root)
+    return root
+
+
+def golden(path: Path, text: str) -> str:
+    if UPDATE:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8", newline="\n")
+    return path.read_text(encoding="utf-8") if path.exists() else ""
+
+
+def test_the_base_desk_is_sound() -> None:
+    site = open_site(BASE)
+    assert report.plain(site.located()) == ""
+    assert site.result.pages
+
+
+@pytest.mark.parametrize("code", codes.ALL)
+def test_case(code: str, tmp_path: Path) -> None:
+    (CASES / code).mkdir(exist_ok=True)
+    site = open_site(desk_of(code, tmp_path))
+    located = site.located()
+    told = report.plain(located) + "\n"
+    assert told == golden(CASES / code / "expected.txt", told)
+    assert code in {one.problem.rule.code for one in located}
+    assert "Traceback" not in told
+    for one in located:
+        assert one.spot.line >= 1
+        assert one.spot.column >= 1
+
+
+def test_every_case_is_of_a_code() -> None:
+    folders = {path.name for path in CASES.iterdir() if path.is_dir() and not path.name.startswith("_")}
+    assert folders == set(codes.ALL)
+
+
+def test_codes_and_severities() -> None:
+    table = "".join(f"{code} {rule.severity}\n" for code, rule in codes.ALL.items())
+    assert table == golden(CASES / "severities.txt", table)
+
+
+def test_the_catalogue_holds_every_rule_once() -> None:
+    modules = (desk, fields, files, quotations, references, yaml)
+    defined = [rule for module in modules for rule in vars(module).values() if isinstance(rule, Rule)]
+    assert sorted(rule.code for rule in defined) == sorted(codes.ALL)
+    assert sum(len(rules) for _, rules in codes.GROUPS) == len(codes.ALL)
+    assert len({rule.what for rule in defined}) == len(defined)
+
+
+def test_rules_are_made_in_the_catalogue_only() -> None:
+    for path in GENERATOR.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Rule":
+                assert path.parent.name == "codes", f"{path}:{node.lineno}"
+
+
+def test_every_rule_is_explained() -> None:
+    for rule in codes.ALL.values():
+        for text in (rule.what, rule.why, rule.example, rule.remedy):
+            assert text.strip(), rule.code
+        assert rule.remedy.endswith("."), rule.code
+        assert rule.what.endswith("."), rule.code
