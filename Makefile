@@ -18,7 +18,7 @@ unexport VIRTUAL_ENV
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test quick lint format bench mutants clean
+.PHONY: help site serve check test quick lint format bench mutants shots clean
 
 help: ## this list (the default)
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
@@ -54,8 +54,12 @@ format: .venv/.dev ## let ruff mend and format the code
 bench: .venv/.dev ## measure speed and memory
 	@$(BIN)/python bench/run.py $(ARGS)
 
-mutants: .venv/.dev ## break the code on purpose: do the tests notice?
+mutants: .venv/.dev ## break copies of the desk on purpose: is every fault refused?
 	@$(BIN)/python tests/mutants.py $(ARGS)
+
+# Built without --strict: the page that shows a picture that is not there yet is no reason not to take it.
+shots: .venv/.dev ## take the pictures of the documentation from the site
+	@CHROMIUM="$$(tools/get-browser)" && export CHROMIUM && $(BIN)/mkdocs build --quiet && $(BIN)/python tools/shots.py
 
 clean: ## remove all that make made, the environment too
 	rm -rf site dist .venv .uv .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache

@@ -23,47 +23,56 @@ FIRST_DAY, DAYS = dt.date(2016, 1, 4), 3650
 WORDS = 600
 """Of a source."""
 
-ADJECTIVES = """advanced bilateral broad cautious civilian commercial competing critical digital domestic draft early
+
+def _words(text: str) -> list[str]:
+    return text.split()
+
+
+def _phrases(text: str) -> list[str]:
+    return [" ".join(phrase.split()) for phrase in text.split("|")]
+
+
+ADJECTIVES = _words("""advanced bilateral broad cautious civilian commercial competing critical digital domestic draft early
     emerging exclusive external fiscal foreign formal fresh global hidden independent industrial interim joint key legal
     limited maritime mutual narrow national nuclear official overseas partial pending persistent planned preliminary
     private provincial public quiet regional remaining reported rival rural seasonal separate sensitive steady strategic
-    strict temporary tentative tougher unilateral unusual upcoming voluntary wider""".split()
-NOUNS = """agreement allocation assembly assessment batch blueprint border budget bulletin campaign cargo catalogue ceiling
+    strict temporary tentative tougher unilateral unusual upcoming voluntary wider""")
+NOUNS = _words("""agreement allocation assembly assessment batch blueprint border budget bulletin campaign cargo catalogue ceiling
     certificate channel charter clause coalition commitment component compromise consultation contract corridor council
     customs deadline delegation delivery demand deposit dispute dossier embargo equipment estimate exemption exhibition
     factory filing forecast framework funding gateway grant guideline harbour hearing incentive inquiry inspection
     investment journal laboratory ledger licence loophole market memorandum mission network notice objection offer
-    operator order outlook package panel partnership patent permit platform pledge procedure project proposal prototype
+    operator order outlook package panel partnership patent permit platform pledge procedure project prototype
     provision quota registry regulator remedy request reserve review revision safeguard schedule sector session
     settlement shipment statement statute stockpile subsidy summit supplier surplus survey tariff tender terminal
-    testimony timetable transaction treaty tribunal turnover venture verdict warehouse workshop""".split()
-VERBS = """abandoned accelerated adjusted amended analysed approved assembled backed blocked broadened cancelled certified
+    testimony timetable transaction treaty tribunal turnover venture verdict warehouse workshop""")
+VERBS = _words("""abandoned accelerated adjusted amended analysed approved assembled backed blocked broadened cancelled certified
     challenged circulated clarified completed contested curbed debated defended deferred delayed detailed doubled drafted
     eased endorsed examined expanded extended financed halted hosted inspected launched leased loosened measured monitored
     negotiated opposed outlined overhauled postponed promoted published quantified questioned ratified rebuilt recalled
     reclassified reduced refinanced registered renewed reopened replaced reshaped resumed revised scrapped shelved signed
     simplified sponsored stalled suspended tightened traced trimmed tripled underwrote unveiled upgraded verified vetoed
-    welcomed widened""".split()
-PLACES = """abroad|across three provinces|after a closed meeting|along the northern coast|at a trade fair|before the
+    welcomed widened""")
+PLACES = _phrases("""abroad|across three provinces|after a closed meeting|along the northern coast|at a trade fair|before the
     recess|beyond the usual channels|by a narrow margin|despite earlier assurances|during a routine audit|for the second
     time|in a written reply|in the capital|in two stages|near the old port|on short notice|outside the main
     season|over several weeks|pending a court ruling|under a pilot scheme|with little debate|without further
-    comment""".replace("\n    ", " ").split("|")
-SPEECH = "said told reporters|said|said in a statement|wrote|argued|claimed|confirmed|denied that".split("|")
-DESCRIBED = (
-    "people familiar with the matter|two officials|a person briefed on the talks|company filings".split("|")
+    comment""")
+SPEECH = _phrases("told reporters that|said|said in a statement|wrote|argued|claimed|confirmed|denied that")
+DESCRIBED = _phrases(
+    "people familiar with the matter|two officials|a person briefed on the talks|company filings"
 )
-SYLLABLES = """bal bren cal cor dal den dor el fal fen gar gol hal hem ister jan kal kel lan lor mal mar mel nor or pel
-    quin ral rin sal sel tal ten tor ul val ven vor wel yar zan zel""".split()
-ENDINGS = "a and ec en er ia ik in is o on or os ov um us".split()
+SYLLABLES = _words("""bal bren cal cor dal den dor el fal fen gar gol hal hem ister jan kal kel lan lor mal mar mel nor or pel
+    quin ral rin sal sel tal ten tor ul val ven vor wel yar zan zel""")
+ENDINGS = _words("a and ec en er ia ik in is o on or os ov um us")
 STATES = ("considered", "proposed", "issued", "in force", "suspended", "revoked")
 SUFFIX = {
-    "company": "Systems|Industries|Logistics|Semiconductors|Holdings".split("|"),
-    "agency": "Bureau of Standards|Trade Office|Customs Authority|Ministry of Industry".split("|"),
-    "outlet": "Daily|Courier|Gazette|Wire".split("|"),
-    "organization": "Association|Institute|Forum|Chamber of Commerce".split("|"),
-    "technology": "lattice memory|sensor array|cell chemistry|routing protocol".split("|"),
-    "measure": "export rule|screening order|licensing scheme|procurement ban".split("|"),
+    "company": _phrases("Systems|Industries|Logistics|Semiconductors|Holdings"),
+    "agency": _phrases("Bureau of Standards|Trade Office|Customs Authority|Ministry of Industry"),
+    "outlet": _phrases("Daily|Courier|Gazette|Wire"),
+    "organization": _phrases("Association|Institute|Forum|Chamber of Commerce"),
+    "technology": _phrases("lattice memory|sensor array|cell chemistry|routing protocol"),
+    "measure": _phrases("export rule|screening order|licensing scheme|procurement ban"),
 }
 KINDS = ("country", "outlet", "agency", "person", "company", "measure", "place", "technology", "organization")
 
@@ -123,7 +132,7 @@ def make(briefings: int, seed: int) -> dict[str, bytes]:
     files: dict[str, str] = {"mkdocs.yml": MKDOCS.format(plugin="  - briefings\n"), "docs/.keep": ""}
     for kind in KINDS:
         files[f"briefings/entities/{kind}.yml"] = _entity_file(rng, entities, kind)
-    events: list[list[str]] = [[] for _ in range(stories)]
+    events: list[list[tuple[str, str]]] = [[] for _ in range(stories)]
     for n in range(briefings):
         article = _article(rng, n, FIRST_DAY + dt.timedelta(days=n * DAYS // briefings), entities)
         files[f"seeds/{article.id}.txt"] = _seed_file(article)
@@ -132,7 +141,8 @@ def make(briefings: int, seed: int) -> dict[str, bytes]:
         path = f"briefings/{article.published}-b{n}.yml"
         files[path] = _briefing_file(rng, article, n, story, draft=draft)
         if not draft:
-            events[story].append(f"b{n}#first")
+            told = re.search(r'(?m)^title: "(.*)"$', files[path])
+            events[story].append((f"b{n}#first", told[1] if told else ""))
     measures = [entity.id for entity in entities if entity.kind == "measure"]
     files["briefings/storylines.yml"] = _storyline_file(rng, events, measures)
     return {path: text.encode() for path, text in files.items()}
@@ -203,7 +213,7 @@ def _article(rng: random.Random, n: int, published: dt.date, entities: list[Enti
 def _sentence(rng: random.Random, article: Article) -> str:
     """Make a sentence of 12 to 35 words."""
     core = f"{_clause(rng, article)} {rng.choice(PLACES)}"
-    match rng.choices(("told", "spoken", "unknown", "dated", "joined"), (3, 2, 1, 2, 2))[0]:
+    match rng.choices(("told", "spoken", "unknown", "dated", "joined", "relayed"), (3, 2, 1, 2, 2, 2))[0]:
         case "told":
             text = f"{_who(rng, article)} {rng.choice(SPEECH)} {core}"
         case "spoken":
@@ -215,6 +225,8 @@ def _sentence(rng: random.Random, article: Article) -> str:
         case "dated":
             day = article.published - dt.timedelta(days=rng.randrange(1, 400))
             text = f"On {day.day} {day:%B %Y}, {core}, according to {_thing(rng)}"
+        case "relayed":
+            text = f"{core}, {rng.choice(DESCRIBED)} told {_name(rng, article)}"
         case _:
             text = f"{core}, while {_clause(rng, article)}"
     return _capital(text) + "."
@@ -232,6 +244,10 @@ def _clause(rng: random.Random, article: Article) -> str:
 def _who(rng: random.Random, article: Article) -> str:
     if _chance(rng, 0.4):
         return _thing(rng)
+    return _name(rng, article)
+
+
+def _name(rng: random.Random, article: Article) -> str:
     entity = rng.choice(article.cast)
     if entity.short and entity.id in article.named:
         return entity.short
@@ -266,20 +282,29 @@ def _briefing_file(rng: random.Random, article: Article, n: int, story: int, *, 
     names = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"]
     names = names[: rng.randrange(6, 9)]
     quoted = rng.sample(range(2, len(article.sentences)), len(names))
+    quotations = {
+        name: _quotation(rng, article.sentences[at]) for name, at in zip(names, quoted, strict=True)
+    }
+    told = {name: _told(quotation) for name, quotation in quotations.items()}
     lines = [
-        f"title: {json.dumps(_headline(rng, article), ensure_ascii=False)}",
+        f"title: {json.dumps(told['first'], ensure_ascii=False)}",
         f"sources: [{article.id}]",
         f"storylines: [story-{story}]",
         *(["status: draft"] if draft else []),
         "summary: |",
     ]
     lines += textwrap.wrap(
-        f"{_claim_text(rng, article)} [@first; @second]. {_claim_text(rng, article)} [@third].",
+        f"{told['first']} [@first; @second]. {told['third']} [@third].",
         105, initial_indent="  ", subsequent_indent="  ", break_on_hyphens=False,
     )  # fmt: skip
-    lines += ["", *(f"  - {_claim_text(rng, article)} [@{name}]." for name in names[3:6]), "claims:"]
+    lines += [
+        "",
+        f"  - It is denied: {told['fourth']} [@fourth].",
+        *(f"  - {told[name]} [@{name}]." for name in names[4:6]),
+        "claims:",
+    ]
     for name, at in zip(names, quoted, strict=True):
-        lines += _claim(rng, article, name, article.sentences[at])
+        lines += _claim(rng, article, name, quotations[name], " ".join(article.sentences[at - 1 : at + 2]))
     if n % 3 == 0:
         about = _thing(rng)
         lines += ["disagreements:", f"- about: How {about} was {rng.choice(VERBS)}"]
@@ -290,32 +315,39 @@ def _briefing_file(rng: random.Random, article: Article, n: int, story: int, *, 
     return _lines(lines)
 
 
-def _claim(rng: random.Random, article: Article, name: str, sentence: str) -> list[str]:
-    lines = [f"  {name}:", f"    text: {_claim_text(rng, article)}."]
-    voice = rng.choice([entity.id for entity in article.cast if entity.id != article.publisher])
-    lines += rng.choice((
-        [f"    said_by: {rng.choice(DESCRIBED)} > {voice}"],
-        [f"    said_by: {voice}"],
-        [f"    said_by: {rng.choice(DESCRIBED)}"],
-        [],
-    ))  # fmt: skip
+def _claim(rng: random.Random, article: Article, name: str, quotation: str, around: str) -> list[str]:
+    lines = [f"  {name}:", f"    text: {json.dumps(_told(quotation) + '.', ensure_ascii=False)}"]
+    others = [entity for entity in article.cast if entity.id != article.publisher]
+    voices = [entity.id for entity in others if entity.name in around]
+    described = [words for words in DESCRIBED if words in around]
+    voice = rng.choice(voices or [entity.id for entity in others])
+    chains = [f"    said_by: {voice}"] if voices else []
+    chains += [f"    said_by: {words}{f' > {voice}' if voices else ''}" for words in described]
+    lines += rng.choice([[], *([chain] for chain in chains)])
     if name == "first":
-        lines.append(f"    date: {article.published - dt.timedelta(days=rng.randrange(-60, 300))}")
+        told = article.published - dt.timedelta(days=rng.randrange(-60, 300))
+        lines.append(f"    date: {_printed(quotation) or told}")
         measures = [entity.id for entity in article.cast if entity.kind == "measure"]
         if measures:
             lines.append(f"    state: {{{measures[0]}: {rng.choice(STATES)}}}")
     elif name == "second":
         lines.append("    at: first")
     elif name == "third":
-        lines.append(f"    date: {article.published.year - rng.randrange(3)}")
+        lines.append(f"    date: {_printed(quotation) or article.published.year - rng.randrange(3)}")
     elif name == "fourth":
         lines.append("    denies: third")
     elif name == "fifth":
-        lines.append(f"    value: {{{voice}: {{worth in millions: {rng.randrange(900)}}}}}")
+        lines.append(f"    value: {{{voice}: {{founded: {1900 + sum(map(ord, voice)) % 100}}}}}")
         people = [entity.id for entity in article.cast if entity.kind == "person"]
         if people:
             lines.append(f"    role: {{{people[0]}: head of {rng.choice(article.cast).id}}}")
-    return [*lines, "    quote: >-", *_folded(_quotation(rng, sentence))]
+    return [*lines, "    quote: >-", *_folded(quotation)]
+
+
+def _printed(quotation: str) -> str:
+    """Give the day that a quotation prints, which its claim must bear."""
+    found = re.match(r"On (\d+ \w+ \d{4}),", quotation)
+    return f"{dt.datetime.strptime(found[1], '%d %B %Y'):%Y-%m-%d}" if found else ""  # noqa: DTZ007, a day
 
 
 def _quotation(rng: random.Random, sentence: str) -> str:
@@ -325,27 +357,29 @@ def _quotation(rng: random.Random, sentence: str) -> str:
         return sentence
     if _chance(rng, 0.2):
         cut = len(words) // 2
+        cut += words[cut - 2].startswith("$")  # a sum stays whole
         return " ".join((*words[: cut - 1], "[…]", *words[cut + 1 :]))
-    start = rng.randrange(0, 3)
+    start = 0 if sentence.startswith("On ") else rng.randrange(3)
     return " ".join(words[start:])
 
 
-def _claim_text(rng: random.Random, article: Article) -> str:
-    text = f"{rng.choice(article.cast).name} {rng.choice(VERBS)} {_thing(rng)} {rng.choice(PLACES)}"
-    return _capital(text)
+def _told(quotation: str) -> str:
+    """Say again what is quoted, in its own words; cut only where that loses no negation."""
+    words = quotation.replace("[…] ", "").replace("“", "").replace("”", "").rstrip(".").split(" ")
+    whole = {"not", "without", "denied"} & set(words)
+    cut = len(words) if whole else 16
+    # A sum is not cut in two.
+    cut -= words[cut - 1].startswith("$") if cut < len(words) else 0
+    return _capital(" ".join(words[:cut]).rstrip(","))
 
 
-def _headline(rng: random.Random, article: Article) -> str:
-    return f"{rng.choice(article.cast).name} {rng.choice(VERBS)} {_thing(rng)}, {rng.choice(PLACES)}"
-
-
-def _storyline_file(rng: random.Random, events: list[list[str]], measures: list[str]) -> str:
+def _storyline_file(rng: random.Random, events: list[list[tuple[str, str]]], measures: list[str]) -> str:
     lines = []
     for n, refs in enumerate(events):
         lines += [f"story-{n}:", f"  title: The {rng.choice(ADJECTIVES)} {rng.choice(NOUNS)}, part {n}"]
         lines += [f"  measures: [{rng.choice(measures)}]", "  summary: |"]
-        for ref in refs[-4:]:
-            lines.append(f"    - So far {_thing(rng)} was {rng.choice(VERBS)} {rng.choice(PLACES)} [@{ref}].")
+        for ref, told in refs[-4:]:
+            lines.append(f"    - {told} [@{ref}].")
         if not refs:
             lines.append("    Nothing.")
     return _lines(lines)

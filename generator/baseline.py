@@ -32,7 +32,9 @@ def apply(problems: Iterable[Problem], tree: Mapping[str, bytes], settings: Sett
     frozen = {line: n for n, line in enumerate(lines, 1) if line and not line.startswith("#")}
     kept = [p for p in found if p.is_error or _line(p) not in frozen]
     occurring = {_line(p) for p in found}
-    stale = [(line, n) for line, n in frozen.items() if line not in occurring]
+    # With errors, not all warnings are looked for.
+    failed = any(p.is_error for p in found)
+    stale = [(line, n) for line, n in frozen.items() if line not in occurring and not failed]
     return kept + [
         codes.BASELINE_STALE.at(Place(name, line=n, column=1), f"no longer occurs: {line}")
         for line, n in stale

@@ -6,7 +6,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator import lifecycle
+from generator.codes import desk as desk_codes
+from generator.codes import fields as field_codes
 from generator.codes import references as codes
+from generator.codes import voice as voice_codes
 from generator.derive import derive
 from generator.pages import render
 from generator.parse.file import Parsed, parse
@@ -44,15 +47,18 @@ def build(tree: Mapping[str, bytes], settings: Settings, memo: Memo | None = Non
     """Turn the files of a desk into its pages, or into everything that is wrong with them."""
     files = _parse(tree, settings, {} if memo is None else memo)
     corpus, problems = resolve(files, settings.as_of)
-    derived = derive(corpus)
-    problems += check(corpus, derived)
+    derived = derive(corpus, settings.max_share)
     problems += [problem for parsed in files for problem in parsed.problems]
+    problems += _certain(check(corpus, derived), problems)
 
     shown = lifecycle.published(files, corpus.as_of, drafts=settings.preview)
     if shown != files:
-        corpus, hidden = resolve(shown, corpus.as_of)
-        derived = derive(corpus)
-        problems += _rests_on_hidden(hidden, problems)
+        seen = lifecycle.hide(corpus, shown)
+        if seen is None:
+            seen, hidden = resolve(shown, corpus.as_of)
+            problems += _rests_on_hidden(hidden, problems)
+        corpus = seen
+        derived = derive(corpus, settings.max_share)
 
     problems = list(dict.fromkeys(problems))
     failed = any(problem.is_error for problem in problems)
@@ -69,6 +75,26 @@ def _parse(tree: Mapping[str, bytes], settings: Settings, memo: Memo) -> list[Pa
         if parsed is not None:
             files.append(parsed)
     return files
+
+
+def _certain(found: list[Problem], errors: list[Problem]) -> list[Problem]:
+    """Leave out what only seems to be missing because something faulty was left out."""
+    faulty = {problem.place.path for problem in errors if problem.is_error}
+    dateless = any(problem.rule is field_codes.BAD_DATE for problem in errors)
+
+    def is_certain(problem: Problem) -> bool:
+        match problem.rule:
+            case desk_codes.UNUSED_SOURCE:
+                return problem.place.path not in faulty
+            case desk_codes.UNMENTIONED_ENTITY | desk_codes.SINGLE_VALUE_PROPERTY:
+                return not faulty
+            case rule if rule in voice_codes.RULES:
+                return not faulty
+            case codes.OCCASION_UNDATED:
+                return not dateless
+        return True
+
+    return list(filter(is_certain, found))
 
 
 def _rests_on_hidden(hidden: list[Problem], known: list[Problem]) -> list[Problem]:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import errno
+import io
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 from rich.console import Console
 from rich.table import Table
 
-from generator import baseline, report, sealing, urls
+from generator import baseline, report, sealing
+from generator.codes import ALL
+from generator.derive.impact import impact as make_impact
 from generator.parse.jsonschema import schemas
 from generator.plugin import summary
 from generator.site import Site, SiteError, open_site
@@ -21,7 +25,22 @@ if TYPE_CHECKING:
     from generator.settings import Settings
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class _Group(click.Group):
+    """Tells of a file that cannot be read or written as of any other fault, without a traceback."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        for stream in (sys.stdout, sys.stderr):
+            if isinstance(stream, io.TextIOWrapper):
+                stream.reconfigure(errors="backslashreplace")  # a terminal that lacks a letter of an article
+        try:
+            return super().invoke(ctx)
+        except OSError as error:
+            if error.errno == errno.EPIPE:
+                raise
+            _fail(f"{error.filename or 'the site'}: {error.strerror or error}")
+
+
+@click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})
 @click.option(
     "--root",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
@@ -73,7 +92,7 @@ def seal(root: Path, files: tuple[Path, ...]) -> None:
     """
     found = _settings(root)
     folder = root / found.seeds_dir
-    for path in files or sorted(folder.rglob("*.txt")):
+    for path in files or sorted(path for path in folder.rglob("*.txt") if path.is_file()):
         if not path.resolve().is_relative_to(folder.resolve()):
             _fail(f"{path}: not in {folder}")
         try:
@@ -121,6 +140,33 @@ def coverage(root: Path, show: bool) -> None:
 
 
 @main.command()
+@click.argument("source")
+@click.pass_obj
+def impact(root: Path, source: str) -> None:
+    """Tell what depends on SOURCE: claims, states, sentences, disagreements and answers."""
+    site = _sound(root)
+    corpus, derived = site.result.corpus, site.result.derived
+    if source not in corpus.sources:
+        _fail(f"there is no source `{source}`; there are {', '.join(sorted(corpus.sources)) or 'none'}")
+    found = make_impact(corpus, derived, source)
+    for title, lines in (
+        ("claims", [f"{claim.ref}: {claim.text.text}" for claim in found.claims]),
+        ("measures whose current state rests on it", list(found.measures)),
+        ("sentences", [f"{link.home} ({link.part}): {link.sentence.text}" for link in found.sentences]),
+        ("disagreements", [f"{one.briefing}: {one.about.text}" for one in found.disagreements]),
+        ("answers", [f"{one.briefing}: {one.text.text}" for one in found.answers]),
+        ("questions about its claims", [f"{one.briefing}: {one.text.text}" for one in found.questions]),
+        (
+            "claims of other sources that refer to its claims",
+            [f"{one.ref}: {one.text.text}" for one in found.referring],
+        ),
+    ):
+        click.echo(f"{len(lines)} {title}")
+        for line in lines:
+            click.echo(f"  {line}")
+
+
+@main.command()
 @click.argument("folder", metavar="DIR", type=click.Path(file_okay=False, path_type=Path))
 @click.option("--preview", is_flag=True, help="With drafts, and the whole text of every source.")
 @click.pass_obj
@@ -142,6 +188,15 @@ def schema(folder: Path) -> None:
     for name, text in schemas().items():
         (folder / name).write_text(text, encoding="utf-8", newline="\n")
         click.echo(folder / name)
+
+
+@main.command()
+@click.argument("code", type=click.Choice(sorted(ALL)), metavar="CODE")
+def explain(code: str) -> None:
+    """Explain a CODE: what it finds, why it matters, an example, what to do."""
+    rule = ALL[code]
+    click.echo(f"{rule.code} ({rule.severity.value})\n\n{rule.what} {rule.why}\n")
+    click.echo(f"Example: {rule.example}\n\nWhat to do: {rule.remedy}")
 
 
 @main.command("baseline")
@@ -188,7 +243,7 @@ def _sound(root: Path, *, preview: bool = False) -> Site:
 def _verdict(site: Site, errors: int, warnings: int) -> str:
     counts = f"{errors} error{'' if errors == 1 else 's'}, {warnings} warning{'' if warnings == 1 else 's'}"
     if errors:
-        return f"{counts}. Each code is explained on the page {urls.RULES.removesuffix('.md')}."
+        return f"{counts}. `briefings explain CODE` tells more of any of them."
     return f"{counts}. {summary(site.result)}"
 
 

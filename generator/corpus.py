@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 Level = Literal["summarised", "quoted", "analysed"]
 Value = str | int | float
 
+ANSWERS = "answers"
+"""The one property of `value` that pages know: the measure is called a response to the other one."""
+
 NOT_STATED = "not stated"
 """What an editor writes where the text does not tell: an answer, unlike silence."""
 
@@ -138,6 +141,7 @@ class Briefing:
     disagreements: tuple[Disagreement, ...]
     questions: tuple[Question, ...]
     status: Literal["draft", "published", "withdrawn"]
+    embargo: Date | None
     withdrawn: str
     updated: Date | None
     corrections: tuple[Correction, ...]
@@ -150,7 +154,8 @@ class Briefing:
         """How far the evidence is worked out, as readers are told."""
         if any(claim.analysed for claim in self.claims):
             return "analysed"
-        return "quoted" if self.claims else "summarised"
+        cites = (item.ref for block in self.summary for s in block.sentences for item in s.cites)
+        return "quoted" if any("#" in ref for ref in cites) else "summarised"
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from generator.problem import Place, Problem
+
+_LINE_END = re.compile(r"\r\n|\r|\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +54,8 @@ def locate(problems: Iterable[Problem], tree: Mapping[str, bytes]) -> list[Locat
     lines: dict[str, list[str]] = {}
     for path, wanted in places.items():
         data = tree.get(path, b"")
-        lines[path] = data.decode("utf-8", "replace").split("\n")
+        text = data.removeprefix(seed.BOM).decode("utf-8", "replace")
+        lines[path] = text.split("\n") if path.endswith(".txt") else _LINE_END.split(text)
         spots |= _spots(path, data, list(wanted))
     located = [
         Located(

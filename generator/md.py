@@ -7,7 +7,9 @@ serve rather than backslashes, because Python-Markdown does not know `\\<` and `
 
 from __future__ import annotations
 
+import functools
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import quote, urlsplit
 
@@ -25,7 +27,7 @@ class Md(str):
 
 _INLINE = r"[#$&*+<=>@!\[\\\]^_`{|}~]|:(?=//|[\w+-]+:)|(?<=www)\."
 _RISKY = re.compile(_INLINE, re.IGNORECASE)
-_RISKY_FIRST = re.compile(rf"^\d+[.)]|^[!-/:-@]|{_INLINE}", re.IGNORECASE)
+_RISKY_FIRST = re.compile(rf"^ ?\d+[.)]|^ ?[!-/:-@]|{_INLINE}", re.IGNORECASE)
 _BLANK = re.compile(r"[\0- \x7f-\x9f\u2028\u2029]+")
 
 
@@ -40,8 +42,12 @@ def md(value: object) -> Md:
         return value
     if value is None:
         raise TypeError("a template printed None")
-    text = _BLANK.sub(" ", str(value)).strip(" ")
-    return Md(_RISKY_FIRST.sub(_references, text))
+    return _escaped(str(value))
+
+
+@lru_cache(maxsize=1 << 14)
+def _escaped(text: str) -> Md:
+    return Md(_RISKY_FIRST.sub(_references, _BLANK.sub(" ", text).strip()))
 
 
 def inline(text: str, *, first: bool = False) -> Md:
@@ -50,7 +56,7 @@ def inline(text: str, *, first: bool = False) -> Md:
 
 
 def _references(match: re.Match[str]) -> str:
-    return "".join(c if c.isalnum() else f"&#{ord(c)};" for c in match[0])
+    return "".join(c if c.isalnum() or c == " " else f"&#{ord(c)};" for c in match[0])
 
 
 def join(parts: Iterable[object], between: str = "") -> Md:
@@ -65,6 +71,7 @@ def link(words: object, target: str) -> Md:
 
 def external_link(words: object, address: str) -> Md:
     """Link to another site if `address` is plain http(s) with a host; otherwise give the words alone."""
+    address = address.strip()
     try:
         parts = urlsplit(address)
     except ValueError:
@@ -79,8 +86,9 @@ def anchor(name: str) -> Md:
     return Md(f'<a id="{name}"></a>')
 
 
+@functools.cache
 def environment() -> Environment:
-    """Make the environment that every page template is rendered in."""
+    """Make the environment that every page template is rendered in; once, for compiling takes its time."""
     made = Environment(
         loader=PackageLoader("generator", "pages/templates"),
         autoescape=False,  # noqa: S701, `md` escapes at the one exit

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+from generator.text import is_edge, normalise
 
-_UNSPACED = re.compile(
-    r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]"
-)
-_FOLD = str.maketrans({"’": "'", "‘": "'", "\u00a0": " ", "\u2007": " ", "\u202f": " ", "\n": " ", "\t": " "})
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from generator.text import Text
+
+_POSSESSIVE = "'s"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,20 +55,20 @@ def gather(full: Mapping[str, Iterable[str]], short: Mapping[str, str]) -> Names
     return Names(tuple(patterns[key] for key in keys), tuple(is_short for _, is_short in keys), matcher)
 
 
-def find(names: Names, text: str, seen: frozenset[str] | set[str] = frozenset()) -> list[Mention]:
+def find(names: Names, text: Text, seen: frozenset[str] | set[str] = frozenset()) -> list[Mention]:
     """Find the names in a text, in order and apart from each other.
 
     Args:
         names: what to look for.
-        text: where to look; white space and apostrophes of any shape are alike.
+        text: where to look; what is alike for a quotation is alike for a name.
         seen: entities whose full name the document has had already, so that their short forms count.
 
     """
-    folded = text.translate(_FOLD)
+    norm = text.norm
     spans = [
         (start, end, index)
-        for index, start, end in names.matcher.find_matches_as_indexes(folded, overlapping=True)
-        if _edge(folded, start) and _edge(folded, end)
+        for index, start, end in names.matcher.find_matches_as_indexes(norm, overlapping=True)
+        if is_name(norm, start, end)
     ]
     spans.sort(key=lambda span: (span[0], -span[1]))
     known = set(seen)
@@ -81,27 +80,22 @@ def find(names: Names, text: str, seen: frozenset[str] | set[str] = frozenset())
             continue
         if not names.short[index]:
             known.add(entity)
-        found.append(Mention(start, end, entity, text[start:end]))
+        a, b = text.to_raw((start, end))
+        found.append(Mention(a, b, entity, text.raw[a:b]))
         last = end
     return found
 
 
-def _forms(name: str) -> Iterable[str]:
-    folded = " ".join(unicodedata.normalize("NFC", name).translate(_FOLD).split())
-    yield folded
-    if folded[:1].islower() and not _UNSPACED.match(folded):
-        yield folded[0].upper() + folded[1:]
+def is_name(norm: str, start: int, end: int) -> bool:
+    """Whether whole words stand there; a possessive may follow them."""
+    return is_edge(norm, start) and (
+        is_edge(norm, end) or (norm.startswith(_POSSESSIVE, end) and is_edge(norm, end + len(_POSSESSIVE)))
+    )
 
 
-def _edge(text: str, at: int) -> bool:
-    """Whether a word may begin or end here: not between two letters or digits, but anywhere in scripts without spaces."""
-    if at in {0, len(text)}:
-        return True
-    before, after = text[at - 1], text[at]
-    if not (_wordy(before) and _wordy(after)):
-        return True
-    return bool(_UNSPACED.match(before) or _UNSPACED.match(after))
-
-
-def _wordy(character: str) -> bool:
-    return character.isalnum() or character == "_" or unicodedata.category(character).startswith("M")
+def _forms(name: str) -> Iterator[str]:
+    form = normalise(name)
+    if form:
+        yield form
+    if form[:1].islower():
+        yield form[0].upper() + form[1:]

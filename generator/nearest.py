@@ -27,7 +27,7 @@ def whole_word(text: Text, part: str) -> Difference:
     start = text.norm.find(part)
     end = start + len(part)
     nearest = text.to_raw(_outward(text.norm, start, end))
-    if is_edge(text.norm, start):
+    if is_edge(text.norm, start) and not is_edge(text.norm, end):
         return Difference(nearest, part.rpartition(" ")[2], _few_words(text.norm, end, 1))
     return Difference(nearest, _few_words(part, 0, 1), _few_words(text.norm, start, 1))
 
@@ -51,10 +51,11 @@ def most_similar(text: Text, part: str) -> Difference:
     )
     start = max(0, near.dest_start - begin)
     end = min(len(text.norm), near.dest_end + len(part) - begin - len(needle))
+    expected = _few_words(part, begin + in_part)
     return Difference(
         text.to_raw(_outward(text.norm, start, end)),
-        _few_words(part, begin + in_part),
-        _few_words(text.norm, near.dest_start + in_norm),
+        expected,
+        _few_words(text.norm, near.dest_start + in_norm, max(1, len(expected.split()))),
     )
 
 

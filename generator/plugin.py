@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 import datetime as dt
+import gc
 import logging
 import os
+import traceback
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, cast
 
+from jinja2 import TemplateError
 from mkdocs.config import config_options as c
 from mkdocs.config.base import Config
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, InclusionLevel
-from mkdocs.utils import CountHandler
+from mkdocs.utils import CountHandler, get_relative_url
 
 from generator import baseline, report
 from generator.build import Result, build
 from generator.codes import files as codes
+from generator.enhance import enhance
 from generator.locate import locate
+from generator.pages.claim import counted
 from generator.problem import Place, Problem
 from generator.read import read
 from generator.settings import Settings
@@ -48,6 +53,8 @@ class BriefingsConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs' own
     seeds_dir = c.Type(str, default="seeds")
     as_of = c.Optional(c.Type((str, dt.date)))
     """A day (`2026-01-24`), or `today`; the day of the newest source if left out."""
+    max_share = c.Optional(c.Type((int, float)))
+    """The greatest share of a source's words that pages print, from 0 to 1."""
     manual = c.Type(bool, default=False)
     """Publish the editors' manual with the site."""
 
@@ -64,6 +71,7 @@ def settings_of(config: MkDocsConfig, options: BriefingsConfig, *, preview: bool
         seeds_dir=options.seeds_dir.strip("/"),
         title=config.site_name,
         as_of=_day(options.as_of),
+        max_share=None if preview else options.max_share,
         preview=preview,
         manual=options.manual,
     )
@@ -90,6 +98,8 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
 
     def __init__(self) -> None:
         self.serving = False
+        self.dirty = False
+        self.root = Path()
         self.memo: Memo = {}
         self.result: Result | None = None
         self.pages: dict[str, Page] = {}
@@ -97,13 +107,17 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         self.stage: Stage | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-        del dirty
         self.serving = command == "serve"
+        self.dirty = dirty
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Ship what readers see, and build beside the old site so that it stays whole if anything fails."""
-        config.theme.dirs.insert(0, str(THEME))
-        if not self.serving:
+        self.root = Path(config.config_file_path).parent
+        # Behind the site's own overrides, before what they override.
+        config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
+        config.extra_css.append("assets/briefings.css")
+        config.extra_javascript.append("assets/briefings.js")
+        if not self.dirty:
             self.stage = Stage.beside(Path(config.site_dir))
             config.site_dir = str(self.stage.folder)
         return config
@@ -113,6 +127,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         root = Path(config.config_file_path).parent
         settings = settings_of(config, self.config, preview=self.serving)
         tree, problems = read(root, settings)
+        gc.unfreeze()
         self.result = build(tree, settings, self.memo)
         problems += self.result.problems
         problems += taken(self.result, Path(config.docs_dir), root)
@@ -127,6 +142,8 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
             log.warning("%s", report.plain([one]))
         if not self.serving:
             os.environ.setdefault("SOURCE_DATE_EPOCH", str(_epoch(self.result)))
+        # The corpus stays: without this, Python would look through all of it again and again while MkDocs renders.
+        gc.freeze()
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the generated pages; each one's edit link leads to the file that made it."""
@@ -135,12 +152,34 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         up = os.path.relpath(Path(config.config_file_path).parent, config.docs_dir).replace(os.sep, "/")
         for page in self.result.pages:
             file = File.generated(config, page.path, content=page.text(), inclusion=InclusionLevel.NOT_IN_NAV)
-            file.edit_uri = (
-                f"{up}/{page.made_from}" if page.made_from and config.edit_uri is not None else None
-            )
+            file.edit_uri = f"{up}/{page.made_from}" if page.made_from else None
             files.append(file)
         self.files = files
         return files
+
+    def on_page_markdown(
+        self, markdown: str, /, *, page: MkDocsPage, config: MkDocsConfig, files: Files
+    ) -> str:
+        """Have generated pages rendered by our template, which builds on the site's own."""
+        del config, files
+        if page.file.src_uri in self.pages:
+            page.meta.setdefault("template", "briefings.html")
+            # They stand outside the navigation: its column would be empty.
+            page.meta.setdefault("hide", ["navigation"])
+        return markdown
+
+    def on_page_content(self, html: str, /, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
+        """Add what Markdown cannot hold."""
+        del config
+        made = self.pages.get(page.file.src_uri)
+        if made is None:
+            return html
+
+        def url(path: str) -> str:
+            target = files.get_file_from_path(path)
+            return get_relative_url(target.url, page.url) if target else ""
+
+        return enhance(html, made, url)
 
     def on_page_context(
         self, context: TemplateContext, /, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
@@ -174,10 +213,22 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
             config.site_dir = str(self.stage.drop() if refused else self.stage.swap())
             self.stage = None
         if not self.serving and self.result is not None:
-            log.info("%s", summary(self.result))
+            warnings = sum(not problem.is_error for problem in self.result.problems)
+            log.info("%s, %s", summary(self.result), counted(warnings, "warning"))
 
     def on_build_error(self, *, error: Exception) -> None:
-        del error
+        """Leave the old site; a mistake in a template gets its place instead of a traceback.
+
+        Raises:
+            PluginError: a template is wrong.
+
+        """
+        self.on_shutdown()
+        if isinstance(error, TemplateError):
+            raise PluginError(f"{_template_place(error, self.root)}error: {error}") from error
+
+    def on_shutdown(self) -> None:
+        """Leave no stage behind, whatever ended the build."""
         if self.stage is not None:
             self.stage.drop()
             self.stage = None
@@ -185,11 +236,12 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
 
 def summary(result: Result) -> str:
     """Say in a line what was built."""
-    passages = sum(len(claim.passages) for claim in result.corpus.claims.values())
-    warnings = sum(not problem.is_error for problem in result.problems)
+    corpus = result.corpus
+    passages = sum(len(claim.passages) for claim in corpus.claims.values())
     return (
-        f"{len(result.pages)} pages from {len(result.corpus.sources)} sources and {len(result.corpus.briefings)} briefings: "
-        f"{len(result.corpus.claims)} claims, {passages} passages verified, {warnings} warnings"
+        f"{counted(len(result.pages), 'page')} from {counted(len(corpus.sources), 'source')} and "
+        f"{counted(len(corpus.briefings), 'briefing')}: {counted(len(corpus.claims), 'claim')}, "
+        f"{counted(passages, 'passage')} verified"
     )
 
 
@@ -197,7 +249,8 @@ def taken(result: Result, docs: Path, root: Path) -> list[Problem]:
     """Tell which hand-written pages stand where a generated one belongs: MkDocs would silently drop them."""
     return [
         codes.PAGE_TAKEN.at(
-            Place((docs / page.path).relative_to(root).as_posix()), "the generator makes this page"
+            Place(os.path.relpath(docs / page.path, root).replace(os.sep, "/")),
+            "the generator makes this page",
         )
         for page in result.pages
         if (docs / page.path).exists()
@@ -214,6 +267,18 @@ def _warned() -> bool:
     """Whether MkDocs has counted warnings, for which strict mode will end the build after the last event."""
     handlers = logging.getLogger("mkdocs").handlers
     return any(handler.get_counts() for handler in handlers if isinstance(handler, CountHandler))
+
+
+def _template_place(error: TemplateError, root: Path) -> str:
+    """Say which line of which template is wrong, as far as Jinja tells."""
+    frames = [(f.filename, f.lineno) for f in traceback.extract_tb(error.__traceback__)]
+    spots = [(name, line) for name, line in frames if not name.endswith(".py")]
+    spots.append((getattr(error, "filename", None) or "", getattr(error, "lineno", 0)))
+    name, line = next((spot for spot in reversed(spots) if spot[0]), ("", 0))
+    if not name:
+        return ""
+    path = Path(name)
+    return f"{path.relative_to(root) if path.is_relative_to(root) else path}:{line}: "
 
 
 def _tolerant(builder: Callable[..., Any]) -> Callable[..., Any]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from generator.sentences import sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +72,9 @@ class Sentence:
     @property
     def text(self) -> str:
         """The words alone, without links and citations."""
-        words = "".join(
-            "" if isinstance(i, Cite) else i.words or getattr(i, "entity", "") for i in self.inlines
-        )
-        return re.sub(r"\s+([.,;:!?])", r"\1", " ".join(words.split()))
+        left = (i for i in without_cites(self.inlines) if not isinstance(i, Cite))
+        words = "".join(i.words or getattr(i, "entity", "") for i in left)
+        return " ".join(words.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,14 +87,33 @@ class Block:
 
 Prose = tuple[Block, ...]
 
+
+def without_cites(inlines: Iterable[Inline], but: Callable[[Cite], bool] = lambda _: False) -> list[Inline]:
+    """Leave citations out, all `but` some, and the space before those that punctuation follows."""
+    kept: list[Inline] = []
+    gap = False
+    for inline in inlines:
+        if isinstance(inline, Cite) and not but(inline):
+            gap = True
+            continue
+        before = kept[-1] if kept else None
+        if gap and isinstance(before, Words) and isinstance(inline, Words) and _CLOSING.match(inline.words):
+            kept[-1] = Words(before.words.rstrip())
+        gap = False
+        kept.append(inline)
+    return kept
+
+
+_CLOSING = re.compile(r"[\s.,;:!?)]")
 _QUOTE = r'"[^"]*"|“[^”]*”'
 _ITEM = rf"\s*@(?P<ref>[^\s;\]\"“]+)\s*(?P<quote>{_QUOTE})?\s*"
 _CITE = re.compile(
     rf"\[(?:{_ITEM.replace('?P<ref>', '?:').replace('?P<quote>', '?:')})(?:;(?:{_ITEM.replace('?P<ref>', '?:').replace('?P<quote>', '?:')}))*\]"
 )
 _ITEMS = re.compile(_ITEM)
+_LINK = re.compile(r"\[\[([^\[\]\n]+)\]\]")
 _TOKEN = re.compile(
-    rf"(?P<cite>{_CITE.pattern})|\[\[(?P<link>[^\[\]\n]+)\]\]|(?P<broken>\[@|\[\[)|(?P<quoted>{_QUOTE})"
+    rf"(?P<cite>{_CITE.pattern})|{_LINK.pattern.replace('(', '(?P<link>')}|(?P<broken>\[@|\[\[)|(?P<quoted>{_QUOTE})"
 )
 
 
@@ -113,8 +131,16 @@ def parse_line(text: str) -> Sentence:
 
 
 def _spans(body: str) -> tuple[tuple[int, int], ...]:
-    spans = sentences(body)
+    spans = sentences(_LINK.sub(_masked, body))
     return tuple((0 if n == 0 else a, b) for n, (a, b) in enumerate(spans))
+
+
+def _masked(link: re.Match[str]) -> str:
+    """Show a link as its words in brackets, of the same length: no sentence begins with an id or ends in a link."""
+    inner = link[1]
+    plain = inner[1:] if inner.startswith("!") else inner.partition("|")[2]
+    words = re.sub(r"[^\w\s]", "x", plain or "X" * len(inner))
+    return f"{'(' * (len(link[0]) - len(words) - 2)}{words}))"
 
 
 def _blocks(text: str) -> Iterator[tuple[bool, str]]:

@@ -14,7 +14,7 @@ from generator.sentences import sentences
 from generator.text import Span, Text, is_edge, normalise, prepare
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
 __all__ = [
     "Found",
@@ -35,6 +35,11 @@ _NEGATION = re.compile(
     r"(?<!\w)(?:not|no|nor|never|neither|without|cannot|none|nobody|nothing|nowhere|\w+n't)(?!\w)",
     re.IGNORECASE,
 )
+_BETWEEN = frozenset(" \"'([)]")
+_LONGEST_NEGATION = 30
+_HYPHENS = frozenset("-‐‑")
+_PREFIX = re.compile(r"(?<!\w)(?:non|un|anti)[-‐‑]\Z", re.IGNORECASE)
+_LONGEST_PREFIX = 6
 _WORK = 50_000_000
 _MOST_PLACES = 500_000
 
@@ -61,6 +66,8 @@ class Miss(enum.StrEnum):
     """All parts stand in the text, but not one after the other."""
     GAP_CROSSES_SENTENCE = "gap crosses sentence"
     GAP_SWALLOWS_NEGATION = "gap swallows negation"
+    NEGATION_BESIDE = "negation beside"
+    """A negation stands right before or right after it, in the same sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +76,7 @@ class Missed:
 
     ``nearest`` is a place in the raw text, only ever a suggestion. ``expected`` and ``found`` are the first
     difference: a few words of the quotation, and what stands there in the source (the whole word for
-    PART_OF_WORD, the negation for GAP_SWALLOWS_NEGATION).
+    PART_OF_WORD, the negation for GAP_SWALLOWS_NEGATION and NEGATION_BESIDE).
     """
 
     kind: Miss
@@ -79,13 +86,19 @@ class Missed:
 
 
 def find(
-    text: Text, quotation: str, ignore: Sequence[Span] = (), *, anywhere: bool = False
+    text: Text,
+    quotation: str,
+    ignore: Sequence[Span] = (),
+    known: Sequence[Span] | None = None,
+    *,
+    anywhere: bool = False,
 ) -> Found | Missed:
     """Find the one place where ``quotation`` stands in ``text``, whole words, with gaps written ``[…]``.
 
     A place inside one of the spans ``ignore`` (of the raw text) counts only if there is no other. A gap stays
-    within a sentence and swallows no negation, unless ``anywhere``: that is for naming a stretch of the
-    source, such as a caption to be skipped, never for evidence.
+    within a sentence and swallows no negation, and no negation stands right before or after the quotation,
+    unless ``anywhere``: that is for naming a stretch of the source, such as a caption to be skipped, never for
+    evidence. ``known`` are the sentences of the raw text, if somebody has found them already.
     """
     # Normalisation hardly shortens anything, so that what is much longer than the source cannot stand in it.
     bounded = quotation[: 2 * len(text.raw) + 10_000]
@@ -107,14 +120,23 @@ def find(
             return Missed(kind, *explain(text, part))
         if sum(map(len, found)) > _MOST_PLACES:
             return Missed(Miss.NOT_UNIQUE, text.to_raw(found[-1][0]))
-    return _join(text, found, ignore, anywhere=anywhere)
+    if anywhere:
+        return _join(text, found, ignore, None)
+
+    def starts() -> list[int]:
+        return [start for start, _ in (sentences(text.raw) if known is None else known)]
+
+    return _join(text, found, ignore, starts)
 
 
 def _join(
-    text: Text, found: Sequence[Sequence[Span]], ignore: Sequence[Span], *, anywhere: bool
+    text: Text,
+    found: Sequence[Sequence[Span]],
+    ignore: Sequence[Span],
+    sentence_starts: Callable[[], Sequence[int]] | None,
 ) -> Found | Missed:
-    """Choose from each part's places, so that the gaps between them are sound."""
-    starts = [0] if anywhere or len(found) == 1 else [start for start, _ in sentences(text.raw)]
+    """Choose from each part's places, so that the gaps between them are sound; all are without sentences."""
+    starts = [0] if sentence_starts is None or len(found) == 1 else sentence_starts()
     ways, chain = _chain(text, [_outside(text, at, ignore) for at in found], starts)
     if not ways and ignore:
         ways, chain = _chain(text, found, starts)
@@ -126,10 +148,31 @@ def _join(
         return Missed(Miss.GAP_CROSSES_SENTENCE, text.to_raw((chain[0][0], chain[-1][1])))
     if ways > 1:
         return Missed(Miss.NOT_UNIQUE, text.to_raw((chain[0][0], chain[-1][1])))
-    for (_, start), (end, _) in itertools.pairwise(() if anywhere else chain):
+    if sentence_starts is None:
+        return Found(tuple(map(text.to_raw, chain)))
+    for (_, start), (end, _) in itertools.pairwise(chain):
         if negation := _NEGATION.search(text.norm, start, end):
             return Missed(Miss.GAP_SWALLOWS_NEGATION, text.to_raw(negation.span()), "", negation[0])
-    return Found(tuple(map(text.to_raw, chain)))
+    spans = tuple(map(text.to_raw, chain))
+    for negation in _beside(text.norm, chain[0][0], chain[-1][1]):
+        at = text.to_raw(negation.span())
+        first, last = (at[1], spans[0][0]) if at < spans[0] else (spans[-1][1], at[0])
+        # So close by, only a line break can end the sentence.
+        broken = "\n" in text.raw[first:last] and any(first < start <= last for start in sentence_starts())
+        if not broken:
+            return Missed(Miss.NEGATION_BESIDE, at, "", negation[0])
+    return Found(spans)
+
+
+def _beside(norm: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Find the negations right before and right after a stretch; quotation marks do not keep them apart."""
+    while start and norm[start - 1] in _BETWEEN:
+        start -= 1
+    while end < len(norm) and norm[end] in _BETWEEN:
+        end += 1
+    word = max(norm.rfind(" ", 0, start) + 1, start - _LONGEST_NEGATION)
+    before = [match for match in _NEGATION.finditer(norm, word, start) if match.end() == start]
+    yield from filter(None, (*before, _NEGATION.match(norm, end)))
 
 
 def places(text: Text, quotation: str) -> tuple[Span, ...]:
@@ -168,13 +211,17 @@ def _has_words(norm: str) -> bool:
     return any(map(str.isalnum, norm))
 
 
+def _is_prefixed(norm: str, at: int) -> bool:
+    return norm[at - 1 : at] in _HYPHENS and bool(_PREFIX.search(norm, max(0, at - _LONGEST_PREFIX), at))
+
+
 def _places(norm: str, part: str) -> list[Span]:
     # The bound is far beyond any article; it keeps a long quotation in an endless repetition from hanging.
     most = _WORK // (len(part) + 200)
     found: list[Span] = []
     at = norm.find(part)
     while at >= 0 and most:
-        if is_edge(norm, at) and is_edge(norm, at + len(part)):
+        if is_edge(norm, at) and is_edge(norm, at + len(part)) and not _is_prefixed(norm, at):
             found.append((at, at + len(part)))
         at = norm.find(part, at + 1)
         most -= 1

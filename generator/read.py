@@ -24,8 +24,16 @@ def read(root: Path, settings: Settings) -> tuple[dict[str, bytes], list[Problem
     for folder in (settings.seeds_dir, settings.briefings_dir):
         for path in sorted((root / folder).rglob("*")):
             name = path.relative_to(root).as_posix()
-            if not path.resolve().is_relative_to(home):
+            try:
+                inside = path.resolve().is_relative_to(home)
+            except RuntimeError:  # a link that leads to itself
+                inside = True
+            if not inside:
                 problems.append(codes.PATH_OUTSIDE.at(Place(name), "this link leads out of the site folder"))
             elif path.is_file():
                 tree[name] = path.read_bytes()
+            elif path.is_symlink():
+                message = "this link leads to a folder" if path.is_dir() else "this link leads nowhere"
+                hint = "Put the files themselves in its place, or remove it."
+                problems.append(codes.UNKNOWN_FILE.at(Place(name), message, hint=hint))
     return tree, problems

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len
 from rich.text import Text
 
 if TYPE_CHECKING:
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
     from generator.locate import Located
 
 _MOST = 160
+_CONTROL = re.compile(r"[\0-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 
 
 def people(located: Sequence[Located], console: Console) -> None:
@@ -23,10 +26,10 @@ def people(located: Sequence[Located], console: Console) -> None:
         style = "bold red" if one.problem.is_error else "bold yellow"
         console.print(
             Text.assemble(
-                (str(one.spot), "bold"),
+                (_visible(str(one.spot)), "bold"),
                 ": ",
                 (one.problem.rule.severity.value, style),
-                f": {one.problem.message} ",
+                f": {_visible(one.problem.message)} ",
                 (f"[{one.problem.rule.code}]", "dim"),
             ),
             soft_wrap=True,
@@ -35,15 +38,20 @@ def people(located: Sequence[Located], console: Console) -> None:
             shown, caret = _window(one.source_line, one.spot.column)
             console.print(Text(f"  {one.spot.line:>5} | {shown}", "dim"), soft_wrap=True)
             console.print(Text.assemble((f"        | {' ' * caret}", "dim"), ("^", style)), soft_wrap=True)
-        console.print(Text(f"        = {one.problem.hint}"), soft_wrap=True)
+        console.print(Text(f"        = {_visible(one.problem.hint)}"), soft_wrap=True)
         for spot in one.related:
-            console.print(Text(f"        see {spot}", "dim"), soft_wrap=True)
+            console.print(Text(f"        see {_visible(str(spot))}", "dim"), soft_wrap=True)
 
 
 def plain(located: Sequence[Located]) -> str:
     """Give one line for each problem and its remedy below, for logs."""
     return "\n".join(
-        f"{one.spot}: {one.problem.rule.severity.value}: {one.problem.message} [{one.problem.rule.code}]\n    {one.problem.hint}"
+        _visible(
+            f"{one.spot}: {one.problem.rule.severity.value}: {one.problem.message} [{one.problem.rule.code}]"
+        )
+        + "".join(
+            f"\n    {_visible(line)}" for line in (one.problem.hint, *(f"see {s}" for s in one.related))
+        )
         for one in located
     )
 
@@ -80,9 +88,14 @@ def as_json(located: Sequence[Located]) -> str:
 
 def _window(line: str, column: int) -> tuple[str, int]:
     """Cut a long line around its column; give where the caret goes."""
-    line = line.replace("\t", " ")
+    line = _visible(line.replace("\t", " "))
     start = max(0, column - 1 - _MOST // 2) if len(line) > _MOST else 0
-    return line[start : start + _MOST], column - 1 - start
+    return line[start : start + _MOST], cell_len(line[start : column - 1])
+
+
+def _visible(text: str) -> str:
+    """Show what would command a terminal, or end the line, as what it is: not a letter."""
+    return _CONTROL.sub("\ufffd", text)
 
 
 def _data(text: str) -> str:

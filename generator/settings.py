@@ -19,6 +19,8 @@ class Settings:
     """The name of the site, as `site_name` gives it."""
     as_of: datetime.date | None = None
     """The day from which the site looks; the date of the newest source if None."""
+    max_share: float | None = None
+    """The greatest share of a source's words that pages print, from 0 to 1; no cap if None."""
     preview: bool = False
     """The desk's own view: drafts, marked as such, and the whole text of every source."""
     manual: bool = False

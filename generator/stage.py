@@ -19,7 +19,11 @@ class Stage:
 
     @classmethod
     def beside(cls, site: Path) -> Stage:
-        """Make the stage of a site folder, in the same file system so that the swap is a rename."""
+        """Make the stage of a site folder, in the same file system so that the swap is a rename.
+
+        Where `site` is a link, its target is the site.
+        """
+        site = site.resolve()
         return cls(site.with_name(f".{site.name}.stage"), site)
 
     def swap(self) -> Path:

@@ -24,6 +24,7 @@ _ALIKE = {
 }
 _CHANGED = re.compile(rf" [ {_VANISHED}]+|{_VANISHED}[ {_VANISHED}]*|…")
 _SPACES = re.compile(" +")
+_ASCII_CHANGED = re.compile(r"[\t\n\v\f\r\x1c-\x1f]|  ")
 # All that composing can change, with the character before it: the slow way is taken only there.
 _DOUBTFUL = re.compile(r"[\x00-\x7f]?(?:[^\x00-\x7f]++ *+)++|  +")
 # Thai to Burmese, Khmer, Tai Tham, Chinese and Japanese: writing that puts no spaces between words.
@@ -55,6 +56,8 @@ class Text:
 
 def prepare(raw: str) -> Text:
     """Normalise ``raw`` and keep the way back to it."""
+    if raw.isascii() and not _ASCII_CHANGED.search(raw):
+        return Text(raw, raw, (0,), (0,), (0,))
     flat = raw
     for plain, variants in _ALIKE.items():
         for variant in variants:
@@ -98,7 +101,7 @@ def is_edge(norm: str, at: int) -> bool:
     if at <= 0 or at >= len(norm):
         return True
     before, after = norm[at - 1], norm[at]
-    if before == after == "." or unicodedata.category(after)[0] == "M":
+    if before == after == "." or (after > "\x7f" and unicodedata.category(after)[0] == "M"):
         return False
     if _is_joined(before, after):
         return False
@@ -118,7 +121,7 @@ def _is_joined(before: str, after: str, between: str = "") -> bool:
 
 
 def _is_word(char: str) -> bool:
-    return char.isalnum() or char == "_" or unicodedata.category(char)[0] == "M"
+    return char.isalnum() or char == "_" or (char > "\x7f" and unicodedata.category(char)[0] == "M")
 
 
 def _clusters(flat: str) -> Iterator[Span]:

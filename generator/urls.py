@@ -7,9 +7,9 @@ that an editor types can collide with the anchor of a heading.
 
 from __future__ import annotations
 
-import posixpath
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import quote
 
 HOME = "index.md"
@@ -90,7 +90,21 @@ def slug(words: str, most: int = 6) -> str:
 
 
 def md_link(page: str, to: Target | str) -> str:
-    """Write the link target that leads from `page` to another page or place, relative, percent-encoded."""
+    """Write the link target that leads from `page` to another page or place, relative.
+
+    The path is percent-encoded, the anchor is not: MkDocs looks for it as it is written, and holds only
+    what is safe in a link (letters of any script, digits, `.`, `_`, `-`).
+    """
     target = Target(to) if isinstance(to, str) else to
-    path = "" if target.page == page else posixpath.relpath(target.page, posixpath.dirname(page) or ".")
-    return quote(path) + (f"#{quote(target.anchor)}" if target.anchor else "")
+    path = "" if target.page == page else _relative(page.rpartition("/")[0], target.page)
+    return f"{path}#{target.anchor}" if target.anchor else path
+
+
+@lru_cache(maxsize=1 << 16)
+def _relative(folder: str, page: str) -> str:
+    """Write the path from a folder to a page (`posixpath.relpath` would ask for the working directory)."""
+    here, there = folder.split("/") if folder else [], page.split("/")
+    shared = 0
+    while shared < min(len(here), len(there) - 1) and here[shared] == there[shared]:
+        shared += 1
+    return quote("/".join([".."] * (len(here) - shared) + there[shared:]))

@@ -13,14 +13,18 @@ from __future__ import annotations
 import ast
 import os
 import shutil
+from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
 from typing import TYPE_CHECKING
 
 import pytest
 
 from generator import codes, report
-from generator.codes import desk, fields, files, quotations, references, yaml
+from generator.build import build
+from generator.locate import locate
 from generator.problem import Rule
+from generator.settings import Settings
 from generator.site import open_site
 
 if TYPE_CHECKING:
@@ -85,11 +89,39 @@ def test_case(code: str, tmp_path: Path) -> None:
     located = site.located()
     told = report.plain(located) + "\n"
     assert told == golden(CASES / code / "expected.txt", told)
-    assert code in {one.problem.rule.code for one in located}
-    assert "Traceback" not in told
+    assert [one.problem.rule.code for one in located] == [code], "a fault, and no other that follows from it"
     for one in located:
         assert one.spot.line >= 1
         assert one.spot.column >= 1
+
+
+def test_twenty_faults_are_twenty_lines() -> None:
+    tree = tree_of(BASE) | tree_of(CASES / "_twenty")
+    located = locate(build(tree, Settings()).problems, tree)
+    told = report.plain(located) + "\n"
+    assert told == golden(CASES / "_twenty/expected.txt", told)
+    assert len({one.problem.rule.code for one in located}) == len(located) == 20
+    assert {one.spot.path for one in located} == {BRIEFING}
+    lines = [one.spot.line for one in located]
+    assert lines == sorted(set(lines)), "each at its own line"
+
+
+def test_faults_of_several_files_are_told_at_once_and_in_order() -> None:
+    tree = tree_of(BASE) | tree_of(CASES / "_many")
+    located = locate(build(tree, Settings()).problems, tree)
+    told = report.plain(located) + "\n"
+    assert told == golden(CASES / "_many/expected.txt", told)
+    places = [(one.spot.path, one.spot.line, one.spot.column) for one in located]
+    assert places == sorted(places)
+    assert len({path for path, *_ in places}) == 5
+
+
+def tree_of(folder: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file() and path.name != "expected.txt"
+    }
 
 
 def test_every_case_is_of_a_code() -> None:
@@ -103,7 +135,7 @@ def test_codes_and_severities() -> None:
 
 
 def test_the_catalogue_holds_every_rule_once() -> None:
-    modules = (desk, fields, files, quotations, references, yaml)
+    modules = [import_module(f"generator.codes.{module.name}") for module in iter_modules(codes.__path__)]
     defined = [rule for module in modules for rule in vars(module).values() if isinstance(rule, Rule)]
     assert sorted(rule.code for rule in defined) == sorted(codes.ALL)
     assert sum(len(rules) for _, rules in codes.GROUPS) == len(codes.ALL)

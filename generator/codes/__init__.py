@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.codes import desk, fields, files, quotations, references, yaml
+from generator.codes import desk, fields, files, quotations, references, voice, yaml
 
 GROUPS = (
     ("Files", files.RULES),
@@ -11,5 +11,6 @@ GROUPS = (
     ("Ids and references", references.RULES),
     ("Quotations", quotations.RULES),
     ("Prose and the desk", desk.RULES),
+    ("Our own voice", voice.RULES),
 )
 ALL = {rule.code: rule for _, rules in GROUPS for rule in rules}

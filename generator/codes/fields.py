@@ -10,7 +10,7 @@ UNKNOWN_FIELD = Rule(
     "A field that the format does not have.",
     "A misspelt field would be silently without effect.",
     "`said-by: wsj`",
-    "Use the field that the message suggests, or remove it; the YAML reference lists them all.",
+    "Use the field that is suggested, or remove it; the YAML reference lists them all.",
 )
 MISSING_FIELD = Rule(
     "missing-field",
@@ -61,4 +61,32 @@ BAD_VALUE = Rule(
     "`value: {connected-vehicle-rule: {linked to: China and others}}`",
     "Use an entity's id, a date, a number, or a state word; put words into `text` or `note`.",
 )
-RULES = (UNKNOWN_FIELD, MISSING_FIELD, WRONG_TYPE, BAD_CHOICE, BAD_ID, BAD_DATE, BAD_VALUE)
+DATE_MISMATCH = Rule(
+    "date-mismatch",
+    Severity.ERROR,
+    "A date that does not fit the weekday, the day or the relative words that the source prints.",
+    "“Friday” and “last week” are turned into dates by hand; a slip would be believed, because it is precise.",
+    "`printed: on Friday` with `date: 2026-01-22`, a Thursday",
+    "Correct the date, or the words in `printed`. If the passage tells of other times too, give in `printed` those words "
+    "that date this claim.",
+)
+PRINTED_NOT_FOUND = Rule(
+    "printed-not-found",
+    Severity.ERROR,
+    "The words of `printed` do not stand in or beside the passage.",
+    "Readers are shown these words as the source's own.",
+    "`printed: on Friday`, where the source has “on Saturday”",
+    "Copy the words from the passage, its sentence or the one before or after; if they stand farther away, quote that place "
+    "too.",
+)
+RULES = (
+    UNKNOWN_FIELD,
+    MISSING_FIELD,
+    WRONG_TYPE,
+    BAD_CHOICE,
+    BAD_ID,
+    BAD_DATE,
+    BAD_VALUE,
+    DATE_MISMATCH,
+    PRINTED_NOT_FOUND,
+)

@@ -7,7 +7,7 @@ from generator.problem import Rule, Severity
 BAD_ENCODING = Rule(
     "bad-encoding",
     Severity.ERROR,
-    "The file is not UTF-8.",
+    "The file is not UTF-8 with LF or CRLF line ends.",
     "Guessing an encoding gives wrong text without a word, and a quotation of wrong text proves nothing.",
     "A text saved by an old program as Windows-1252.",
     "Convert it, for example with `iconv -f WINDOWS-1252 -t UTF-8 old.txt > new.txt`, and look at the result.",

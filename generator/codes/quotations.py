@@ -52,6 +52,14 @@ GAP_SWALLOWS_NEGATION = Rule(
     "`quote: the sanctions would […] impact its operations`",
     "Quote the negation too.",
 )
+NEGATION_BESIDE = Rule(
+    "negation-beside",
+    Severity.ERROR,
+    "The quotation begins right after a negation, or ends right before one.",
+    "Without its “not” the passage says the opposite.",
+    "`quote: impact its operations` where the source has “will not impact its operations”",
+    "Quote the negation too.",
+)
 SOURCE_AMBIGUOUS = Rule(
     "source-ambiguous",
     Severity.ERROR,
@@ -67,5 +75,6 @@ RULES = (
     PASSAGE_EMPTY,
     GAP_CROSSES_SENTENCE,
     GAP_SWALLOWS_NEGATION,
+    NEGATION_BESIDE,
     SOURCE_AMBIGUOUS,
 )

@@ -7,18 +7,29 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.derive import backlinks as backlinks_
-from generator.derive import conflicts, expectations, origins, presence, states, timeline
+from generator.derive import (
+    conflicts,
+    expectations,
+    origins,
+    presence,
+    proof,
+    relations,
+    share,
+    states,
+    timeline,
+)
 from generator.derive import coverage as coverage_
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from generator.corpus import Claim, Corpus, Disagreement
+    from generator.corpus import Claim, Comparable, Corpus, Disagreement, Passage
     from generator.derive.backlinks import Backlinks
     from generator.derive.conflicts import Conflict
     from generator.derive.coverage import Coverage
     from generator.derive.expectations import Expectation
     from generator.derive.origins import Corroboration
+    from generator.derive.proof import Proof
     from generator.derive.states import StateEvent
     from generator.derive.timeline import Event
 
@@ -28,11 +39,23 @@ class Derived:
     """What follows from the corpus."""
 
     timeline: tuple[Event, ...]
+    events: Mapping[str, Event]
+    """The event of each dated claim."""
     expectations: tuple[Expectation, ...]
     corroborations: Mapping[str, Corroboration]
     only_through: Mapping[str, tuple[Claim, ...]]
     """What the site knows of an outlet's reports only because another article relays them."""
     conflicts: tuple[Conflict, ...]
+    together: Mapping[str, tuple[tuple[str, int], ...]]
+    """The entities that share sentences with an entity, and in how many."""
+    measures: Mapping[str, tuple[tuple[str, str], ...]]
+    """The measures that an entity issued or is the target or the technology of, with how."""
+    parts: Mapping[str, tuple[str, ...]]
+    """The parts of each measure."""
+    values: Mapping[str, tuple[tuple[Claim, Comparable], ...]]
+    """What claims say of an entity that a machine can compare."""
+    responses: Mapping[str, tuple[Claim, ...]]
+    """The claims that call a measure a response to another one."""
     scheduled: frozenset[str]
     """The claims whose event lay ahead when they were told."""
     states: Mapping[str, tuple[StateEvent, ...]]
@@ -42,12 +65,22 @@ class Derived:
     """The disagreements that a claim is part of."""
     denials: Mapping[str, tuple[Claim, ...]]
     """The claims that deny a claim."""
+    withheld: frozenset[Passage]
+    """The passages whose place is printed instead of their words."""
+    proofs: Mapping[str, Proof]
+    """How the dates of claims follow from the words that are printed."""
     present: frozenset[str]
     """The entities that anything mentions; only they have a page."""
 
 
-def derive(corpus: Corpus) -> Derived:
-    """Compute everything that pages and rules need beside the corpus."""
+def derive(corpus: Corpus, max_share: float | None = None) -> Derived:
+    """Compute everything that pages and rules need beside the corpus.
+
+    Args:
+        corpus: the corpus.
+        max_share: the greatest share of a source's words that pages may print, from 0 to 1.
+
+    """
     links = backlinks_.backlinks(corpus)
     disputes: defaultdict[str, list[Disagreement]] = defaultdict(list)
     for briefing in corpus.briefings.values():
@@ -61,15 +94,23 @@ def derive(corpus: Corpus) -> Derived:
     events = timeline.timeline(corpus)
     return Derived(
         timeline=events,
+        events={event.claim.ref: event for event in events},
         expectations=expectations.expectations(corpus, events),
         corroborations=origins.corroborations(corpus),
         only_through=origins.only_through(corpus),
         conflicts=conflicts.conflicts(corpus),
+        together=relations.together(corpus, links),
+        measures=relations.measures(corpus),
+        parts=relations.parts(corpus),
+        values=relations.values(corpus),
+        responses=relations.responses(corpus),
         scheduled=frozenset(event.claim.ref for event in events if event.scheduled),
         states=states.states(corpus),
         backlinks=links,
         coverage=coverage_.coverage(corpus),
         disputes={ref: tuple(found) for ref, found in disputes.items()},
         denials={ref: tuple(found) for ref, found in denials.items()},
+        proofs=proof.proofs(corpus),
+        withheld=share.withheld(corpus, max_share),
         present=presence.present(corpus, links),
     )

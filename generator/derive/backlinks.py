@@ -23,7 +23,7 @@ class Backlink:
     home: str
     """The briefing or storyline that it stands in."""
     part: str
-    """`summary`, `claim`, `question` or `disagreement`."""
+    """`summary`, `claim`, `question`, `disagreement` or `correction`."""
     sentence: Sentence
     target: Target
     """Where the sentence stands."""
@@ -39,6 +39,8 @@ class Backlinks:
     """The claims in whose chains an entity speaks."""
     sources: Mapping[str, tuple[str, ...]]
     """The briefings that draw on each source."""
+    named: Mapping[str, tuple[str, ...]]
+    """The sources that name an entity in any way, or that it publishes."""
 
 
 def backlinks(corpus: Corpus) -> Backlinks:
@@ -56,14 +58,25 @@ def backlinks(corpus: Corpus) -> Backlinks:
         for voice in (voice for chain in claim.chains for voice in chain if voice.entity):
             said[voice.entity][claim.ref] = claim
     for briefing in corpus.briefings.values():
-        for source in briefing.sources:
+        for source in briefing.sources if briefing.status != "withdrawn" else ():
             sources[source].append(briefing.id)
     return Backlinks(
         {id_: tuple(links) for id_, links in entities.items()},
         {ref: tuple(links) for ref, links in claims.items()},
         {id_: tuple(by_ref.values()) for id_, by_ref in said.items()},
         {id_: tuple(homes) for id_, homes in sources.items()},
+        _named(corpus),
     )
+
+
+def _named(corpus: Corpus) -> Mapping[str, tuple[str, ...]]:
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for source in corpus.sources.values():
+        entities = {entity for entity, _ in source.mentions} | {outlet for outlet, _ in source.cites}
+        entities |= {m.entity for m in source.misprints} | set(source.means.values())
+        for entity in entities | {source.publisher or ""}:
+            found[entity].append(source.id)
+    return {entity: tuple(ids) for entity, ids in found.items()}
 
 
 def _entities(link: Backlink) -> Iterator[str]:
@@ -101,3 +114,4 @@ def _in_briefing(briefing: Briefing) -> Iterator[Backlink]:
     for question in briefing.questions:
         target = urls.question(id_, question.id)
         yield from (Backlink(id_, "question", s, target) for s in (question.text, question.answer) if s)
+    yield from (Backlink(id_, "correction", correction.text, page) for correction in briefing.corrections)

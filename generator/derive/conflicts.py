@@ -8,6 +8,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from generator import dates
+from generator.derive.origins import same
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,9 +63,8 @@ def can_both_hold(one: tuple[Value, ...], two: tuple[Value, ...]) -> bool:
 
 
 def _same_on_other_dates(corpus: Corpus) -> Iterator[tuple[Claim, Claim]]:
-    """Pairs of claims that state the same and give it dates that cannot be one."""
-    for claim in corpus.claims.values():
-        for ref in claim.same:
-            other = corpus.claims.get(ref)
-            if other and claim.date and other.date and not dates.overlaps(claim.date, other.date):
-                yield claim, other
+    """Pairs of claims that state the same, be it by a third one, and give it dates that cannot be one."""
+    for group in same(corpus):
+        for one, two in combinations((corpus.claims[ref] for ref in group), 2):
+            if one.date and two.date and not dates.overlaps(one.date, two.date):
+                yield one, two

@@ -24,6 +24,10 @@ class Impact:
     """Sentences that cite its claims, or the source as a whole."""
     disagreements: tuple[Disagreement, ...]
     answers: tuple[Question, ...]
+    questions: tuple[Question, ...]
+    """Questions that ask about its claims."""
+    referring: tuple[Claim, ...]
+    """Claims of other sources that deny its claims, state the same or were said on their occasion."""
 
 
 def impact(corpus: Corpus, derived: Derived, source: str) -> Impact:
@@ -42,6 +46,12 @@ def impact(corpus: Corpus, derived: Derived, source: str) -> Impact:
             q
             for b in briefings
             for q in b.questions
-            if q.answer and any(i.ref in refs for i in q.answer.cites)
+            if q.answer and any(i.ref in refs or i.ref == source for i in q.answer.cites)
+        ),
+        questions=tuple(q for b in briefings for q in b.questions if q.on in refs),
+        referring=tuple(
+            c
+            for c in corpus.claims.values()
+            if c.source != source and (c.denies in refs or c.at in refs or refs & set(c.same))
         ),
     )

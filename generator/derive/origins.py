@@ -46,6 +46,8 @@ class Corroboration:
     relays: tuple[str, ...]
     """Entities that pass it on without being its origin, publishers of the sources among them."""
     sources: tuple[str, ...]
+    relaying: tuple[str, ...]
+    """The sources among them that pass on what another voice says."""
     not_held: tuple[str, ...]
     """Outlets whose own report is not among the sources."""
 
@@ -68,7 +70,7 @@ def relayed(corpus: Corpus, briefing: Briefing, source: str) -> tuple[str, ...]:
 def corroborations(corpus: Corpus) -> Mapping[str, Corroboration]:
     """Count the independent origins of every analysed claim, by its reference."""
     made: dict[str, Corroboration] = {}
-    for group in _same(corpus):
+    for group in same(corpus):
         claims = [corpus.claims[ref] for ref in group]
         ways = [(claim, chain) for claim in claims for chain in claim.chains or ((),)]
         origins = dict.fromkeys(origin(corpus.sources[claim.source], chain) for claim, chain in ways)
@@ -76,15 +78,23 @@ def corroborations(corpus: Corpus) -> Mapping[str, Corroboration]:
         sources = tuple(dict.fromkeys(claim.source for claim in claims))
         publishers = {corpus.sources[id_].publisher for id_ in sources}
         outlets = dict.fromkeys(outlet for claim in claims for outlet in _outlets(corpus, claim))
-        first = {one.entity for one in origins}
+        independent = _independent(tuple(origins), relays)
+        first = {one.entity for one in independent}
         corroboration = Corroboration(
-            tuple(origins),
+            independent,
             tuple(name for name in relays if name not in first),
             sources,
+            tuple(dict.fromkeys(claim.source for claim, chain in ways if chain)),
             tuple(outlet for outlet in outlets if outlet not in publishers),
         )
         made |= dict.fromkeys(group, corroboration)
     return made
+
+
+def _independent(origins: tuple[Origin, ...], relays: Iterable[str]) -> tuple[Origin, ...]:
+    """Leave out whoever is known to pass the same on: an article that relays them has only left out from whom."""
+    passing_on = set(relays)
+    return tuple(one for one in origins if one.entity not in passing_on) or origins[:1]
 
 
 def origin(source: Source, chain: Chain) -> Origin:
@@ -124,7 +134,7 @@ def _outlets(corpus: Corpus, claim: Claim) -> Iterator[str]:
                 yield voice.entity
 
 
-def _same(corpus: Corpus) -> Iterable[tuple[str, ...]]:
+def same(corpus: Corpus) -> Iterable[tuple[str, ...]]:
     """Gather the claims that are declared to state the same; each claim is in one group, often alone."""
     group: dict[str, dict[str, None]] = {ref: {ref: None} for ref, c in corpus.claims.items() if c.analysed}
     for claim in corpus.claims.values():

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from generator.derive.coverage import merge
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Mapping
 
-    from generator.corpus import Corpus, Passage
+    from generator.corpus import Corpus, Passage, Source
+    from generator.prose import Prose
     from generator.quote import Span
 
 
@@ -17,7 +19,7 @@ def withheld(corpus: Corpus, most: float | None) -> frozenset[Passage]:
     """The passages beyond the cap: their place stands instead of their words.
 
     What a summary cites is printed first, then the other passages in the order of the text. A source whose
-    rights allow it is printed whole.
+    rights allow it is printed whole. What is always printed, misprints with what they mean, counts first.
 
     Args:
         corpus: the corpus.
@@ -27,12 +29,13 @@ def withheld(corpus: Corpus, most: float | None) -> frozenset[Passage]:
     if most is None:
         return frozenset()
     kept: set[Passage] = set()
+    by_source = _by_weight(corpus)
     for source in corpus.sources.values():
         if source.publishable:
             continue
         words = len(source.text.raw.split())
-        printed: list[Span] = []
-        for passage in _by_weight(corpus, source.id):
+        printed = _always_printed(source)
+        for passage in by_source[source.id]:
             wider = merge([*printed, *passage.spans])
             if sum(len(source.text.raw[a:b].split()) for a, b in wider) <= most * words:
                 printed = wider
@@ -41,14 +44,32 @@ def withheld(corpus: Corpus, most: float | None) -> frozenset[Passage]:
     return frozenset(kept)
 
 
-def _by_weight(corpus: Corpus, source: str) -> Iterable[Passage]:
-    cited = {
-        item.ref
-        for briefing in corpus.briefings.values()
-        for block in briefing.summary
-        for sentence in block.sentences
-        for item in sentence.cites
-    }
-    claims = [claim for claim in corpus.claims.values() if claim.source == source]
-    claims.sort(key=lambda claim: (claim.ref not in cited, claim.passages[0].start))
-    return dict.fromkeys(passage for claim in claims for passage in claim.passages)
+def _always_printed(source: Source) -> list[Span]:
+    first = {one.printed: one.span for one in reversed(source.misprints) if one.span}
+    return merge(first.values())
+
+
+def _by_weight(corpus: Corpus) -> Mapping[str, Iterable[Passage]]:
+    """The passages of each source, in the order in which they are printed until the cap is reached."""
+    cited = set(_cited(corpus))
+    found: defaultdict[str, list[tuple[bool, int, Passage]]] = defaultdict(list)
+    for claim in corpus.claims.values():
+        weight = (claim.ref not in cited, claim.passages[0].start)
+        found[claim.source] += [(*weight, passage) for passage in claim.passages]
+    for source in corpus.sources.values():
+        found[source.id] += [(True, passage.start, passage) for _, passage in source.cites]
+    return defaultdict(
+        tuple,
+        {
+            id_: dict.fromkeys(p for *_, p in sorted(ways, key=lambda way: way[:2]))
+            for id_, ways in found.items()
+        },
+    )
+
+
+def _cited(corpus: Corpus) -> Iterator[str]:
+    """What the summaries of briefings and storylines cite."""
+    summaries: list[Prose] = [briefing.summary for briefing in corpus.briefings.values()]
+    summaries += [storyline.summary for storyline in corpus.storylines.values()]
+    for summary in summaries:
+        yield from (item.ref for block in summary for sentence in block.sentences for item in sentence.cites)

@@ -41,6 +41,11 @@ class StateEvent:
         bounds = [date.latest for date in (self.when, self.heard) if date]
         return min(bounds, default=dt.date.max)
 
+    @property
+    def is_dated(self) -> bool:
+        """Whether there is a day by which it certainly had come into this state."""
+        return self.certain_from < dt.date.max
+
 
 @dataclass(frozen=True, slots=True)
 class Span:
@@ -76,9 +81,9 @@ def state_on(history: tuple[StateEvent, ...], day: dt.date) -> StateEvent | None
 
 
 def spans(history: tuple[StateEvent, ...]) -> tuple[Span, ...]:
-    """The stretches of a measure's history, oldest first; what was only scheduled is none."""
-    events = [event for event in history if not event.scheduled]
-    ends = [event.certain_from for event in events[1:]] + [None]
+    """The stretches of a measure's history, oldest first; what was only scheduled, or nothing dates, is none."""
+    events = [event for event in history if not event.scheduled and event.is_dated]
+    ends = [*(event.certain_from for event in events[1:]), None][: len(events)]
     return tuple(
         Span(event, event.possible_from, event.certain_from, end)
         for event, end in zip(events, ends, strict=True)
@@ -92,6 +97,7 @@ def last_heard(history: tuple[StateEvent, ...]) -> Date | None:
 
 
 def _order(event: StateEvent) -> tuple[object, ...]:
-    """Order by when the state was certainly reached; what no source dates comes by when it was told."""
+    """Order by when the state was certainly reached; first what nothing dates, for it says nothing of now."""
     date = event.when or event.heard
-    return (event.certain_from, *(dates.sort_key(date) if date else ()), event.claim.ref)
+    place = dates.sort_key(date) if date else (dt.date.min, dt.date.min, "")
+    return (event.is_dated, event.certain_from, *place, event.claim.ref)

@@ -29,7 +29,12 @@ def timeline(corpus: Corpus) -> tuple[Event, ...]:
         for claim in corpus.claims.values()
         if claim.date is not None
     ]
-    return tuple(sorted(events, key=lambda event: (*dates.sort_key(event.date), event.claim.ref)))
+    return tuple(sorted(events, key=order))
+
+
+def order(event: Event) -> tuple[object, ...]:
+    """Give the place of an event in every list of them."""
+    return (*dates.sort_key(event.date), event.claim.ref)
 
 
 def is_scheduled(corpus: Corpus, claim: Claim) -> bool:

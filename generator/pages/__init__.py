@@ -9,6 +9,7 @@ from generator.pages.briefing import briefing_pages
 from generator.pages.entity import entity_pages
 from generator.pages.lists import home_page, list_pages
 from generator.pages.manual import manual_pages
+from generator.pages.measures import measures_page
 from generator.pages.show import Desk
 from generator.pages.source import source_pages
 from generator.pages.timeline import timeline_pages
@@ -29,6 +30,7 @@ def render(corpus: Corpus, derived: Derived, settings: Settings) -> tuple[Page, 
         *entity_pages(made),
         *source_pages(made),
         *list_pages(made),
+        measures_page(made),
         *timeline_pages(made),
         *(manual_pages(made) if settings.manual else ()),
     )

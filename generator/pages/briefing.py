@@ -7,17 +7,18 @@ from typing import TYPE_CHECKING
 
 from generator import dates, urls
 from generator.derive.origins import relayed, tellings
-from generator.derive.states import current
-from generator.md import Md, anchor, join, md
+from generator.md import Md, anchor, md
 from generator.pages import show
-from generator.pages.claim import claim_links, claim_view
-from generator.pages.page import Page
+from generator.pages.claim import CLASSES, claim_links, claim_view, quoted
+from generator.pages.measures import state_row
+from generator.pages.page import Entry, Page
+from generator.pages.table import Row
 
 if TYPE_CHECKING:
-    import datetime
     from collections.abc import Iterable, Mapping
 
     from generator.corpus import Briefing, Disagreement, Question
+    from generator.dates import Date
     from generator.pages.show import Desk
 
 LEVELS = {
@@ -25,13 +26,6 @@ LEVELS = {
     "quoted": "quoted: passages verified, voices not analysed",
     "summarised": "summarised: rests on the articles as a whole",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A row of a table, cell by cell."""
-
-    cells: tuple[Md, ...]
 
 
 def briefing_pages(desk: Desk) -> Iterable[Page]:
@@ -60,7 +54,10 @@ def briefing_page(desk: Desk, briefing: Briefing) -> Page:
         made_from=briefing.path,
         description=_description(briefing),
         lang=briefing.lang,
-        modified=max(show.day(briefing.updated), evidence.isoformat() if evidence else ""),
+        modified=max(show.day(briefing.updated), show.day(evidence)),
+        entries=tuple(
+            Entry(urls.claim(claim.ref).anchor, (("kind", (claim.kind,)),)) for claim in briefing.claims
+        ),
     )
     claims = sorted(briefing.claims, key=lambda claim: numbers[claim.ref])
     measures = dict.fromkeys(measure for claim in briefing.claims for measure, _ in claim.states)
@@ -68,9 +65,9 @@ def briefing_page(desk: Desk, briefing: Briefing) -> Page:
         desk,
         "briefing",
         page,
-        draft=briefing.status == "draft",
+        draft=draft_words(desk, briefing),
         date=show.date_words(briefing.date) if briefing.date else "",
-        evidence=dates.words(dates.parse(evidence.isoformat())) if evidence else "an unknown date",
+        evidence=show.day_words(evidence) if evidence else "an unknown date",
         level=LEVELS[briefing.level],
         sources=[_source(desk, path, briefing, id_) for id_ in briefing.sources],
         storylines=[
@@ -85,11 +82,21 @@ def briefing_page(desk: Desk, briefing: Briefing) -> Page:
         summary=summary,
         tellings=list(_tellings(desk, path, briefing, numbers)),
         states=[state_row(desk, path, measure) for measure in measures],
-        questions=[question_view(desk, path, question, numbers) for question in briefing.questions],
+        questions=[question_view(desk, path, q, numbers) for q in briefing.questions if not q.answer],
+        answered=[question_view(desk, path, q, numbers) for q in briefing.questions if q.answer],
         disagreements=[disagreement_view(desk, path, one, numbers) for one in briefing.disagreements],
-        claims=[claim_view(desk, path, claim, numbers[claim.ref], linked=set()) for claim in claims],
+        claims=[claim_view(desk, path, claim, numbers[claim.ref]) for claim in claims],
         note=briefing.note,
     )
+
+
+def draft_words(desk: Desk, briefing: Briefing) -> str:
+    """Say that a briefing is not published, in the desk's own preview; nothing of one that is."""
+    if briefing.status == "draft":
+        return "Draft."
+    if briefing.embargo and (desk.corpus.as_of is None or desk.corpus.as_of < briefing.embargo.latest):
+        return f"Under embargo until {dates.words(briefing.embargo)}."
+    return ""
 
 
 def withdrawn_page(desk: Desk, briefing: Briefing) -> Page:
@@ -129,30 +136,18 @@ def moved_page(desk: Desk, briefing: Briefing, old: str) -> Page:
 def note_numbers(briefing: Briefing) -> dict[str, int]:
     """Number what a briefing cites: first in the order of its summary, then all its other claims."""
     cited = (item.ref for block in briefing.summary for s in block.sentences for item in s.cites)
-    answers = (item.ref for q in briefing.questions if q.answer for item in q.answer.cites)
+    said = [q.answer for q in briefing.questions] + [d.note for d in briefing.disagreements]
+    said += [correction.text for correction in briefing.corrections]
+    others = (item.ref for sentence in said if sentence for item in sentence.cites)
     own = (claim.ref for claim in briefing.claims)
-    ordered = dict.fromkeys((*cited, *own, *answers))
+    ordered = dict.fromkeys((*cited, *own, *others))
     return {ref: n for n, ref in enumerate(ordered, 1)}
 
 
-def evidence_to(desk: Desk, briefing: Briefing) -> datetime.date | None:
-    """The latest day on which a source of the briefing was published."""
-    published = (desk.corpus.sources[id_].published for id_ in briefing.sources)
-    return max((date.latest for date in published if date), default=None)
-
-
-def state_row(desk: Desk, page: str, measure: str) -> Row:
-    """A measure with its current state, since when, and the claim that tells it."""
-    event = current(desk.derived.states.get(measure, ()))
-    name = show.entity(desk, page, measure)
-    if event is None:
-        return Row((name, Md("not known"), Md(""), Md("")))
-    if event.when:
-        since = dates.words(event.when)
-    else:
-        since = f"not stated; told {dates.words(event.heard)}" if event.heard else "not stated"
-    text = show.page_link(page, event.claim.text.text, urls.claim(event.claim.ref))
-    return Row((name, Md(f"**{md(event.state)}**"), md(since), text))
+def evidence_to(desk: Desk, briefing: Briefing) -> Date | None:
+    """The date of the newest source of the briefing, as uncertain as it is."""
+    published = [date for id_ in briefing.sources if (date := desk.corpus.sources[id_].published)]
+    return max(published, key=lambda date: (date.latest, date.text), default=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,13 +204,13 @@ def disagreement_view(
     return DisagreementView(
         mark=anchor(target.anchor if at_home else urls.entry(f"{one.briefing}#{one.id}")),
         about=show.sentence(desk, page, one.about, linked=set()),
-        class_=one.class_,
+        class_=CLASSES[one.class_],
         sides=tuple(
             Row(
                 (
                     Md(f"{show.sentence(desk, page, claim.text)} {_mark(page, claim.ref, numbers)}"),
                     show.chains(desk, page, claim),
-                    join((f"“{' […] '.join(p.words)}”" for p in claim.passages), " "),
+                    quoted(desk, claim),
                 )
             )
             for claim in sides

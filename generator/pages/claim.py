@@ -11,6 +11,7 @@ from generator.pages.show import (
     chains,
     date_words,
     entity,
+    fallen,
     page_link,
     sentence,
     source_link,
@@ -28,6 +29,16 @@ KINDS = {
     "denial": "Denial",
     "opinion": "Opinion",
     "forecast": "Forecast",
+}
+
+
+CLASSES = {
+    "contradiction": "they contradict each other",
+    "superseded": "the later replaces the earlier",
+    "scope": "they differ in scope",
+    "wording": "they differ in wording",
+    "internal": "within one article",
+    "causation": "they differ on the cause",
 }
 
 
@@ -52,22 +63,16 @@ class ClaimView:
 
 
 def claim_view(
-    desk: Desk, page: str, claim: Claim, number: int | None = None, *, linked: set[str] | None = None
+    desk: Desk, page: str, claim: Claim, number: int | None = None, *, dated: bool = True
 ) -> ClaimView:
-    """Make the view of a claim for a page; with a number on its own briefing's page."""
+    """Make the view of a claim for a page: numbered on its briefing's page, `dated` unless the page says when."""
     at_home = page == urls.briefing(claim.briefing)
-    text = sentence(desk, page, claim.text, linked=linked)
-    if (
-        claim.denies
-        and claim.denies in desk.corpus.claims
-        and claim.text == desk.corpus.claims[claim.denies].text
-    ):
-        text = Md(f"Denied: {text}")
+    text = sentence(desk, page, claim.text, linked=set() if at_home else None)
     return ClaimView(
         mark=anchor(urls.claim(claim.ref).anchor if at_home else urls.entry(claim.ref)),
         number="" if number is None else str(number),
         text=text if at_home else Md(f"{text} {page_link(page, '→ claim', urls.claim(claim.ref))}"),
-        facts=tuple(_facts(desk, page, claim)),
+        facts=tuple(_facts(desk, page, claim, dated=dated)),
         passages=tuple(passage_view(desk, page, passage) for passage in claim.passages),
         remarks=tuple(_remarks(desk, page, claim)),
     )
@@ -76,7 +81,20 @@ def claim_view(
 def passage_view(desk: Desk, page: str, passage: Passage) -> PassageView:
     source = desk.corpus.sources[passage.source]
     target = urls.passage(source.id, passage.start, passage.end)
-    return PassageView(" […] ".join(passage.words), source_link(desk, page, source, target=target))
+    return PassageView(passage_words(desk, passage), source_link(desk, page, source, target=target))
+
+
+def passage_words(desk: Desk, passage: Passage) -> str:
+    """Give the words of a passage, or its place where the cap on published words withholds them."""
+    if desk.settings.preview or passage not in desk.derived.withheld:
+        return " […] ".join(passage.words)
+    words = sum(len(part.split()) for part in passage.words)
+    return f"[{words} words, characters {passage.start} to {passage.end} of the sealed text; not printed, to keep the quoted share small]"
+
+
+def quoted(desk: Desk, claim: Claim) -> Md:
+    """Give the passages of a claim for a cell of a table."""
+    return join((f"“{passage_words(desk, passage)}”" for passage in claim.passages), " ")
 
 
 def claim_links(desk: Desk, page: str, refs: Iterable[str], numbers: Mapping[str, int] | None = None) -> Md:
@@ -85,24 +103,37 @@ def claim_links(desk: Desk, page: str, refs: Iterable[str], numbers: Mapping[str
     for ref in refs:
         words: object = numbers.get(ref) if numbers else None
         if words is None:
-            words = f"“{desk.corpus.claims[ref].text.text}”" if ref in desk.corpus.claims else ref
-        shown.append(page_link(page, words, urls.claim(ref)))
+            words = f"“{desk.corpus.claims[ref].text.text.rstrip('.')}”" if ref in desk.corpus.claims else ref
+        shown.append(Md(f"{page_link(page, words, urls.claim(ref))}{fallen(desk, ref)}"))
     return join(shown, ", ")
 
 
-def _facts(desk: Desk, page: str, claim: Claim) -> Iterable[Md]:
+def corroboration_words(desk: Desk, claim: Claim) -> str:
+    """Say how far a claim is corroborated, counted in origins: what is relayed is not confirmed."""
+    found = desk.derived.corroborations[claim.ref]
+    text = "1 origin" if len(found.origins) == 1 else f"{len(found.origins)} independent origins"
+    outlets = [name for name in found.relays if desk.corpus.entities[name].kind == "outlet"]
+    if outlets:
+        text += f", relayed by {counted(len(outlets), 'outlet')} in {counted(len(found.relaying), 'article')}"
+    return f"{text}, not held here" if found.not_held else text
+
+
+def counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def _facts(desk: Desk, page: str, claim: Claim, *, dated: bool) -> Iterable[Md]:
     if claim.analysed:
         yield Md(KINDS[claim.kind])
     yield chains(desk, page, claim)
-    if claim.date:
+    if claim.analysed:
+        yield md(corroboration_words(desk, claim))
+    if claim.date and dated:
         scheduled = claim.ref in desk.derived.scheduled
         yield md(("scheduled: " if scheduled else "") + date_words(claim.date))
-        if claim.printed or claim.why:
-            printed = f"printed “{claim.printed}”" if claim.printed else ""
-            yield md(": ".join(part for part in (printed, claim.why) if part))
     if claim.at and claim.at in desk.corpus.claims:
         occasion = desk.corpus.claims[claim.at]
-        yield Md(f"said at {page_link(page, date_words(occasion.date), urls.claim(claim.at))}")
+        yield Md(f"said on {page_link(page, date_words(occasion.date), urls.claim(claim.at))}")
     for measure, state in claim.states:
         yield Md(f"{entity(desk, page, measure)}: {md(state)}")
     for role in claim.roles:
@@ -114,14 +145,29 @@ def _facts(desk: Desk, page: str, claim: Claim) -> Iterable[Md]:
 
 def _remarks(desk: Desk, page: str, claim: Claim) -> Iterable[Md]:
     claims = desk.corpus.claims
+    source = desk.corpus.sources[claim.source]
+    if source.status != "current":
+        yield Md(f"**The source was {source.status} by its publisher.** {md(source.status_note)}".strip())
     if claim.denies and claim.denies in claims:
         yield Md(f"Denies {claim_links(desk, page, [claim.denies])}.")
     for denial in desk.derived.denials.get(claim.ref, ()):
         yield Md(f"Denied by {chains(desk, page, denial)}: {claim_links(desk, page, [denial.ref])}.")
-    for one in desk.derived.disputes.get(claim.ref, ()):
-        about = page_link(page, one.about.text, urls.disagreement(one.briefing, one.id))
-        yield Md(f"In a disagreement ({md(one.class_)}): {about}.")
+    disputes = [
+        Md(
+            f"{page_link(page, one.about.text, urls.disagreement(one.briefing, one.id))} ({CLASSES[one.class_]})"
+        )
+        for one in desk.derived.disputes.get(claim.ref, ())
+    ]
+    if disputes:
+        yield Md(f"Sources disagree: {join(disputes, '; ')}.")
     if claim.same:
         yield Md(f"The same elsewhere: {claim_links(desk, page, claim.same)}.")
+    proof = desk.derived.proofs.get(claim.ref)
+    if proof and proof.steps:
+        yield Md(f"The date, computed: {md('. '.join(step.rstrip('.') for step in proof.steps))}.")
+    elif claim.printed:
+        yield Md(f"The date, as printed: “{md(claim.printed)}”.")
+    if claim.why:
+        yield Md(f"The date, by the editor: {md(claim.why)}")
     if claim.note:
         yield Md(f"Editor’s note: {md(claim.note)}")

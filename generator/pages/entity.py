@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from generator import dates, urls
 from generator.md import Md, anchor, join, link, md
 from generator.pages import show
-from generator.pages.briefing import Row, state_row
-from generator.pages.claim import claim_view
+from generator.pages.claim import claim_view, quoted
+from generator.pages.measures import history_rows, state_cells, state_row
 from generator.pages.page import Page
+from generator.pages.table import Row
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from generator.corpus import Entity
+    from generator.corpus import Claim, Entity
     from generator.derive.backlinks import Backlink
     from generator.pages.show import Desk
 
@@ -51,7 +51,6 @@ def entity_page(desk: Desk, entity: Entity) -> Page:
         for role in claim.roles
         if role.person == entity.id
     ]
-    history = desk.derived.states.get(entity.id, ())
     page = Page(
         path,
         "entity",
@@ -70,33 +69,43 @@ def entity_page(desk: Desk, entity: Entity) -> Page:
             *(f"{field} (not from the sources): {why}" for field, why in entity.outside.items()),
         ],
         state=[state_row(desk, path, entity.id)] if entity.kind == "measure" else [],
-        history=[
-            Row(
-                (
-                    md(dates.words(event.when) if event.when else f"told {show.date_words(event.heard)}"),
-                    md(f"{event.state} (scheduled)" if event.scheduled else event.state),
-                    show.page_link(path, event.claim.text.text, urls.claim(event.claim.ref)),
-                    show.chains(desk, path, event.claim),
-                )
-            )
-            for event in history
-        ],
+        history=list(history_rows(desk, path, entity.id)),
+        events=list(_events(desk, path, entity)),
         roles=[
             Row(
                 (
                     show.sentence(desk, path, role.role, linked=set()),
-                    show.chains(desk, path, claim),
+                    _told_by(desk, path, role.person, claim),
                     show.page_link(path, claim.text.text, urls.claim(claim.ref)),
                 )
             )
             for role, claim in roles
         ],
         parts=[
-            state_row(desk, path, other.id)
-            for other in desk.corpus.entities.values()
-            if other.part_of == entity.id and other.id in desk.derived.present
+            state_row(desk, path, part)
+            for part in desk.derived.parts.get(entity.id, ())
+            if part in desk.derived.present
         ],
         said=[claim_view(desk, path, claim) for claim in links.said.get(entity.id, ())],
+        responses=[claim_view(desk, path, claim) for claim in desk.derived.responses.get(entity.id, ())],
+        scope=list(_scope(desk, path, entity)),
+        only_through=[
+            Row(
+                (
+                    show.page_link(path, claim.text.text, urls.claim(claim.ref)),
+                    show.chains(desk, path, claim),
+                    show.page_link(
+                        path, desk.corpus.briefings[claim.briefing].title, urls.briefing(claim.briefing)
+                    ),
+                )
+            )
+            for claim in desk.derived.only_through.get(entity.id, ())
+        ],
+        measures=list(_measures(desk, path, entity)),
+        together=[
+            Row((show.entity(desk, path, other), md(count)))
+            for other, count in desk.derived.together.get(entity.id, ())
+        ],
         groups=list(_groups(desk, path, about)),
         sources=list(_sources(desk, path, entity)),
     )
@@ -142,6 +151,51 @@ def _facts(desk: Desk, page: str, entity: Entity) -> Iterator[Md]:
         yield Md(f"Wikidata {link(entity.wikidata, f'https://www.wikidata.org/wiki/{entity.wikidata}')}")
 
 
+def _told_by(desk: Desk, page: str, person: str, claim: Claim) -> Md:
+    """Name who tells a person's role: whoever relays the words, never the person who speaks them."""
+    source = desk.corpus.sources[claim.source]
+    told = []
+    for chain in claim.chains or ((),):
+        spoken = next((n for n, voice in enumerate(chain, 1) if voice.entity == person), 0)
+        told.append(show.chain(desk, page, source, chain[spoken:]))
+    return join(told, "; and ")
+
+
+def _events(desk: Desk, page: str, entity: Entity) -> Iterator[Row]:
+    """Give the dated claims about an entity, and about the parts of a measure, oldest first."""
+    about = (entity.id, *desk.derived.parts.get(entity.id, ()))
+    refs = {
+        link.claim.ref
+        for id_ in about
+        for link in desk.derived.backlinks.entities.get(id_, ())
+        if link.claim and link.claim.date
+    }
+    found = (desk.derived.events[ref] for ref in refs)
+    for event in sorted(found, key=lambda event: (dates.sort_key(event.date), event.claim.ref)):
+        when = dates.words(event.date) + (" (scheduled)" if event.scheduled else "")
+        link = show.page_link(page, event.claim.text.text, urls.claim(event.claim.ref))
+        yield Row((md(when), link, show.chains(desk, page, event.claim), quoted(desk, event.claim)))
+
+
+def _scope(desk: Desk, page: str, entity: Entity) -> Iterator[Row]:
+    """Give what each source says of the properties of an entity that a machine can compare."""
+    for claim, value in desk.derived.values.get(entity.id, ()):
+        shown = join(
+            (show.entity(desk, page, v) if isinstance(v, str) else md(v) for v in value.values), ", "
+        )
+        link = show.page_link(page, claim.text.text, urls.claim(claim.ref))
+        yield Row((md(value.property), shown, show.chains(desk, page, claim), link))
+
+
+def _measures(desk: Desk, page: str, entity: Entity) -> Iterator[Row]:
+    """Give the measures that an entity issued or that are aimed at it or about it."""
+    for measure, how in desk.derived.measures.get(entity.id, ()):
+        if measure not in desk.derived.present:  # only a draft mentions it
+            continue
+        state, since, _ = state_cells(desk, page, measure)
+        yield Row((show.entity(desk, page, measure), md(how), state, since))
+
+
 def _groups(desk: Desk, page: str, about: Iterable[Backlink]) -> Iterator[tuple[Md, list[Md]]]:
     """Give the sentences that mention the entity, by the briefing or storyline that they stand in."""
     homes: dict[str, list[Backlink]] = {}
@@ -156,17 +210,18 @@ def _groups(desk: Desk, page: str, about: Iterable[Backlink]) -> Iterator[tuple[
 
 
 def _line(desk: Desk, page: str, one: Backlink) -> Md:
-    text = show.sentence(desk, page, one.sentence)
+    refs = [one.claim.ref] if one.claim else [item.ref for item in one.sentence.cites]
+    text = f"{show.sentence(desk, page, one.sentence)}{show.fallen(desk, *refs)}"
     return Md(f"{text} {show.page_link(page, f'→ {one.part}', one.target)}")
 
 
 def _sources(desk: Desk, page: str, entity: Entity) -> Iterator[Row]:
-    for source in desk.corpus.sources.values():
+    for source in map(desk.corpus.sources.__getitem__, desk.derived.backlinks.named.get(entity.id, ())):
         parts = []
         if source.publisher == entity.id:
             parts.append("publishes it")
         parts += ["is cited by it" for outlet, _ in source.cites if outlet == entity.id]
-        count = Counter(mentioned for mentioned, _ in source.mentions)[entity.id]
+        count = sum(mentioned == entity.id for mentioned, _ in source.mentions)
         if count:
             parts.append(f"named {count} time{'s' if count > 1 else ''}")
         printed = dict.fromkeys(m.printed for m in source.misprints if m.entity == entity.id)

@@ -7,17 +7,20 @@ from typing import TYPE_CHECKING
 
 from generator import dates, urls
 from generator.derive.states import current
-from generator.md import Md, anchor, join, md
+from generator.derive.timeline import order
+from generator.md import Md, join, md
 from generator.pages import show
 from generator.pages.briefing import (
-    Row,
     disagreement_view,
+    draft_words,
     evidence_to,
     note_numbers,
     question_view,
-    state_row,
 )
+from generator.pages.claim import quoted
+from generator.pages.measures import state_row
 from generator.pages.page import Page
+from generator.pages.table import Row
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -29,7 +32,6 @@ if TYPE_CHECKING:
 def list_pages(desk: Desk) -> Iterable[Page]:
     yield briefings_page(desk)
     yield from storyline_pages(desk)
-    yield measures_page(desk)
     yield disagreements_page(desk)
     yield questions_page(desk)
 
@@ -53,14 +55,16 @@ def briefings_page(desk: Desk) -> Page:
 
 def briefing_row(desk: Desk, page: str, briefing: Briefing) -> Row:
     """The row of a briefing in a list: date, title with its mark if it is a draft, level, evidence."""
-    draft = "Draft: " if briefing.status == "draft" else ""
+    draft = draft_words(desk, briefing)
     evidence = evidence_to(desk, briefing)
     return Row(
         (
             md(dates.short(briefing.date) if briefing.date else "not dated"),
-            Md(f"{draft}{show.page_link(page, briefing.title, urls.briefing(briefing.id))}"),
+            Md(f"{md(draft)} {show.page_link(page, briefing.title, urls.briefing(briefing.id))}".strip()),
             md(briefing.level),
-            md(dates.short(dates.parse(evidence.isoformat())) if evidence else "not dated"),
+            md(
+                dates.short(dates.parse(evidence.text.split("T", maxsplit=1)[0])) if evidence else "not dated"
+            ),
         )
     )
 
@@ -68,8 +72,12 @@ def briefing_row(desk: Desk, page: str, briefing: Briefing) -> Row:
 def storyline_pages(desk: Desk) -> Iterator[Page]:
     rows = []
     path = urls.STORYLINES
+    told: dict[str, list[Briefing]] = {id_: [] for id_ in desk.corpus.storylines}
+    for briefing in live(desk):
+        for id_ in dict.fromkeys(briefing.storylines):
+            told[id_].append(briefing)
     for storyline in desk.corpus.storylines.values():
-        members = [b for b in live(desk) if storyline.id in b.storylines]
+        members = told[storyline.id]
         yield storyline_page(desk, storyline, members)
         title = show.page_link(path, storyline.title, urls.storyline(storyline.id))
         rows.append(Row((title, md(len(members)), show.entities(desk, path, storyline.measures))))
@@ -82,7 +90,9 @@ def storyline_page(desk: Desk, storyline: Storyline, members: list[Briefing]) ->
     cited = (item.ref for block in storyline.summary for s in block.sentences for item in s.cites)
     numbers = {ref: n for n, ref in enumerate(dict.fromkeys(cited), 1)}
     page = Page(path, "storyline", storyline.title, Md(""), storyline.path, description=_first(storyline))
-    ids = {briefing.id for briefing in members}
+    known = desk.derived.events
+    events = [known[claim.ref] for briefing in members for claim in briefing.claims if claim.ref in known]
+    events.sort(key=order)
     return show.fill(
         desk,
         "storyline",
@@ -98,30 +108,29 @@ def storyline_page(desk: Desk, storyline: Storyline, members: list[Briefing]) ->
                     show.chains(desk, path, event.claim),
                 )
             )
-            for event in desk.derived.timeline
-            if event.claim.briefing in ids
+            for event in events
         ],
-        notes=[
-            Row((md(n), _note(desk, path, ref), join((f"“{p}”" for p in _passages(desk, ref)), " ")))
-            for ref, n in numbers.items()
-        ],
+        changes=list(_changes(desk, path, storyline)),
+        notes=[Row((md(n), _note(desk, path, ref), _passages(desk, ref))) for ref, n in numbers.items()],
     )
 
 
-def measures_page(desk: Desk) -> Page:
-    path = urls.MEASURES
-    rows = []
-    for entity in desk.corpus.entities.values():
-        if entity.kind != "measure" or entity.id not in desk.derived.present:
-            continue
-        name, state, since, told = state_row(desk, path, entity.id).cells
-        issuer = show.entity(desk, path, entity.issuer) if entity.issuer else Md("not stated")
-        targets = show.entities(desk, path, entity.targets)
-        rows.append(Row((Md(f"{anchor(urls.entry(entity.id))}{name}"), issuer, state, since, targets, told)))
-    page = Page(
-        path, "measures", "Measures", Md(""), description="Every rule, control and sanction, and its state."
-    )
-    return show.fill(desk, "measures", page, rows=rows, as_of=_as_of(desk))
+def _changes(desk: Desk, page: str, storyline: Storyline) -> Iterator[Row]:
+    """Tell, article by article, which states of the storyline's measures it told anew."""
+    told: dict[str, str] = {}
+    events = [event for m in storyline.measures for event in desk.derived.states.get(m, ())]
+    events.sort(key=lambda e: (dates.sort_key(e.heard) if e.heard else (), e.certain_from, e.claim.ref))
+    for source, found in groupby(events, lambda event: event.claim.source):
+        parts = []
+        for event in found:
+            before = told.get(event.measure)
+            told[event.measure] = event.state
+            if before != event.state:
+                name = show.entity(desk, page, event.measure)
+                claim = show.page_link(page, event.state, urls.claim(event.claim.ref))
+                parts.append(Md(f"{name}: {f'{md(before)} → ' if before else ''}{claim}"))
+        if parts:
+            yield Row((show.source_link(desk, page, desk.corpus.sources[source]), join(parts, "; ")))
 
 
 def disagreements_page(desk: Desk) -> Page:
@@ -132,10 +141,10 @@ def disagreements_page(desk: Desk) -> Page:
 
 
 def questions_page(desk: Desk) -> Page:
-    """List what is open, then what was scheduled and nobody asks about, then what has been answered."""
+    """List what passed unanswered, what is ahead, what else is open, and what has been answered."""
     path = urls.QUESTIONS
     questions = [question for briefing in live(desk) for question in briefing.questions]
-    asked = {question.on for question in questions}
+    expected = {q for one in desk.derived.expectations for q in one.questions}
     page = Page(
         path, "questions", "Open questions", Md(""), description="What is not known, and what is awaited."
     )
@@ -143,14 +152,34 @@ def questions_page(desk: Desk) -> Page:
         desk,
         "questions",
         page,
-        open_=[question_view(desk, path, q, None) for q in questions if not q.answer],
+        as_of=_as_of(desk),
+        overdue=_expectations(desk, path, "overdue", passages=True),
+        ahead=_expectations(desk, path, "ahead", passages=True),
+        open_=[question_view(desk, path, q, None) for q in questions if not q.answer and q not in expected],
         answered=[question_view(desk, path, q, None) for q in questions if q.answer],
-        scheduled=[
-            Row((md(dates.words(e.date)), show.page_link(path, e.claim.text.text, urls.claim(e.claim.ref))))
-            for e in desk.derived.timeline
-            if e.scheduled and e.claim.ref not in asked
-        ],
     )
+
+
+def _expectations(desk: Desk, page: str, standing: str, *, passages: bool = False) -> list[Row]:
+    return [
+        Row(
+            (
+                md(dates.words(one.event.date)),
+                show.page_link(page, one.event.claim.text.text, urls.claim(one.event.claim.ref)),
+                show.chains(desk, page, one.event.claim),
+                *([quoted(desk, one.event.claim)] if passages else []),
+                join(
+                    (
+                        show.page_link(page, q.text.text, urls.question(q.briefing, q.id))
+                        for q in one.questions
+                    ),
+                    " ",
+                ),
+            )
+        )
+        for one in desk.derived.expectations
+        if one.standing == standing
+    ]
 
 
 def home_page(desk: Desk) -> Page:
@@ -158,11 +187,8 @@ def home_page(desk: Desk) -> Page:
     path = urls.HOME
     briefings = list(live(desk))
     newest = briefings[0] if briefings else None
-    measures = [
-        entity.id
-        for entity in desk.corpus.entities.values()
-        if entity.kind == "measure" and current(desk.derived.states.get(entity.id, ()))
-    ]
+    reached = {m: event for m, history in desk.derived.states.items() if (event := current(history))}
+    measures = sorted(reached, key=lambda m: (reached[m].certain_from, m), reverse=True)[:6]
     questions = [question for b in briefings for question in b.questions if not question.answer]
     page = Page(
         path,
@@ -175,7 +201,7 @@ def home_page(desk: Desk) -> Page:
         desk,
         "home",
         page,
-        as_of=_as_of(desk),
+        evidence=_evidence(desk),
         counts=_counts(desk),
         newest=show.page_link(path, newest.title, urls.briefing(newest.id)) if newest else "",
         bottom_line=show.prose(desk, path, newest.summary[:1], linked=set(), numbers=note_numbers(newest))
@@ -191,6 +217,7 @@ def home_page(desk: Desk) -> Page:
             for b in briefings[:10]
             for one in b.disagreements
         ],
+        overdue=_expectations(desk, path, "overdue"),
         questions=[question_view(desk, path, question, None) for question in questions[:10]],
         links={
             name: urls.md_link(path, to)
@@ -204,8 +231,14 @@ def home_page(desk: Desk) -> Page:
 
 
 def _as_of(desk: Desk) -> str:
-    newest = max((s.published.latest for s in desk.corpus.sources.values() if s.published), default=None)
-    return dates.words(dates.parse(newest.isoformat())) if newest else "an unknown date"
+    day = desk.corpus.as_of
+    return dates.words(dates.parse(day.isoformat())) if day else "an unknown date"
+
+
+def _evidence(desk: Desk) -> str:
+    published = [source.published for source in desk.corpus.sources.values() if source.published]
+    newest = max(published, key=lambda date: (date.latest, date.text), default=None)
+    return show.day_words(newest) if newest else "an unknown date"
 
 
 def _counts(desk: Desk) -> str:
@@ -226,6 +259,5 @@ def _note(desk: Desk, page: str, ref: str) -> Md:
     return show.source_link(desk, page, desk.corpus.sources[ref])
 
 
-def _passages(desk: Desk, ref: str) -> Iterator[str]:
-    if ref in desk.corpus.claims:
-        yield from (" […] ".join(passage.words) for passage in desk.corpus.claims[ref].passages)
+def _passages(desk: Desk, ref: str) -> Md:
+    return quoted(desk, desk.corpus.claims[ref]) if ref in desk.corpus.claims else Md("")

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 from generator import codes, urls
 from generator.md import Md, anchor, inline, md
 from generator.pages import show
-from generator.pages.briefing import Row
 from generator.pages.page import Page
+from generator.pages.table import Row
 from generator.parse import schema
 
 if TYPE_CHECKING:

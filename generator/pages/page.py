@@ -3,11 +3,35 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from generator.md import Md
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A picture in HTML of facts that the page also tells in Markdown; `enhance` puts it at its anchor.
+
+    Its links are written `md:PATH#ANCHOR`, for only the site builder knows the addresses of pages.
+    """
+
+    anchor: str
+    html: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A stretch of the page that begins at an anchor, and what filters can choose it by."""
+
+    anchor: str
+    facets: tuple[tuple[str, tuple[str, ...]], ...]
+    """Names of facets with their values."""
+
+
+_NOT_IN_YAML = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +51,8 @@ class Page:
     """The day of the newest evidence on it (ISO 8601), as far as it is one."""
     listed: bool = True
     """False keeps it out of the search and the sitemap: redirects and tombstones."""
+    figures: tuple[Figure, ...] = ()
+    entries: tuple[Entry, ...] = ()
     moved_to: str = ""
     """The Markdown path that this address now leads to, for a redirect."""
 
@@ -37,7 +63,11 @@ class Page:
             fields["description"] = self.description
         if not self.listed:
             fields["search"] = {"exclude": True}
-        lines = "".join(
-            f"{name}: {json.dumps(value, ensure_ascii=False)}\n" for name, value in fields.items()
-        )
+        lines = "".join(f"{name}: {_json(value)}\n" for name, value in fields.items())
         return f"---\n{lines}---\n\n{self.body}"
+
+
+def _json(value: object) -> str:
+    """Write JSON that YAML reads as the same: what YAML refuses or takes for a line break is escaped."""
+    text = json.dumps(value, ensure_ascii=False)
+    return _NOT_IN_YAML.sub(lambda match: f"\\u{ord(match[0]):04x}", text)

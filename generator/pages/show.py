@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator import dates, urls
 from generator.corpus import NOT_STATED
 from generator.md import Md, inline, join, link, md
-from generator.pages.page import Page
-from generator.prose import Cite, Name
+from generator.prose import Cite, Name, without_cites
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
     from generator.corpus import Chain, Claim, Corpus, Source, Voice
     from generator.dates import Date
     from generator.derive import Derived
+    from generator.pages.page import Page
     from generator.prose import Prose, Sentence
     from generator.settings import Settings
     from generator.urls import Target
@@ -42,18 +42,7 @@ def fill(made: Desk, template: str, page: Page, **model: object) -> Page:
     text = "\n".join(line.rstrip() for line in body.splitlines())
     while "\n\n\n" in text:
         text = text.replace("\n\n\n", "\n\n")
-    return Page(
-        path=page.path,
-        kind=page.kind,
-        title=page.title,
-        body=Md(text.strip() + "\n"),
-        made_from=page.made_from,
-        description=page.description,
-        lang=page.lang,
-        modified=page.modified,
-        listed=page.listed,
-        moved_to=page.moved_to,
-    )
+    return replace(page, body=Md(text.strip() + "\n"))
 
 
 def page_link(page: str, words: object, target: Target | str) -> Md:
@@ -92,27 +81,28 @@ def sentence(
         numbers: the number of each note on this page; None leaves the citations out.
 
     """
-    parts: list[Md] = []
-    for part in shown.inlines:
+    text = ""
+    for part in without_cites(shown.inlines, but=lambda cite: bool(_numbered(cite, numbers))):
         if isinstance(part, Cite):
-            parts.append(_cite(page, part, numbers))
+            text += _cite(made, page, part, numbers)
         elif isinstance(part, Name):
-            parts.append(_name(made, page, part, linked))
+            text += _name(made, page, part, linked)
         else:
-            parts.append(inline(part.words, first=not parts))
-    text = "".join(parts).strip()
-    if numbers is None:
-        text = _tidy(text)
-    return Md(text)
+            # After digits alone, a full stop would open a list.
+            opens = not text.strip(" ").strip("0123456789")
+            text += inline(part.words, first=opens)
+    return Md(text.strip())
 
 
-def _cite(page: str, part: Cite, numbers: Mapping[str, int] | None) -> Md:
-    if numbers is None:
-        return Md("")
-    known = [item.ref for item in part.items if item.ref in numbers]
-    if not known:
-        return Md("")
-    marks = (page_link(page, numbers[ref], target_of(ref)) for ref in known)
+def _numbered(cite: Cite, numbers: Mapping[str, int] | None) -> list[str]:
+    return [item.ref for item in cite.items if item.ref in (numbers or {})]
+
+
+def _cite(made: Desk, page: str, part: Cite, numbers: Mapping[str, int] | None) -> Md:
+    marks = (
+        Md(f"{page_link(page, (numbers or {})[ref], target_of(ref))}{fallen(made, ref)}")
+        for ref in _numbered(part, numbers)
+    )
     return Md(f"\\[{join(marks, ', ')}\\]")
 
 
@@ -124,11 +114,6 @@ def _name(made: Desk, page: str, part: Name, linked: set[str] | None) -> Md:
         return inline(words, first=True)
     linked.add(part.entity)
     return entity(made, page, part.entity, words)
-
-
-def _tidy(text: str) -> str:
-    """Close the gap that a left-out citation leaves before a full stop."""
-    return text.replace(" .", ".").replace(" ;", ";").replace(" ,", ",").replace("  ", " ")
 
 
 def prose(made: Desk, page: str, shown: Prose, *, linked: set[str], numbers: Mapping[str, int]) -> Md:
@@ -145,6 +130,19 @@ def prose(made: Desk, page: str, shown: Prose, *, linked: set[str], numbers: Map
 def target_of(ref: str) -> Target:
     """Lead to what a citation cites: a claim, or a source as a whole."""
     return urls.claim(ref) if "#" in ref else urls.Target(urls.source(ref))
+
+
+def fallen(made: Desk, *refs: str) -> Md:
+    """Mark what rests on an article that its publisher corrected or withdrew; nothing for the others.
+
+    Args:
+        made: the desk.
+        refs: claims, or sources as a whole.
+
+    """
+    sources = (made.corpus.claims[ref].source if ref in made.corpus.claims else ref for ref in refs)
+    found = {made.corpus.sources[id_].status for id_ in sources if id_ in made.corpus.sources}
+    return Md(next((f" (article {status})" for status in ("withdrawn", "corrected") if status in found), ""))
 
 
 def voice(made: Desk, page: str, shown: Voice) -> Md:
@@ -168,6 +166,7 @@ def chain(made: Desk, page: str, source: Source, shown: Chain) -> Md:
         last = page_link(page, source.label, urls.source(source.id))
     else:
         last = entity(made, page, source.publisher or "")
+    last = Md(f"{last}{fallen(made, source.id)}")
     return join((*(voice(made, page, one) for one in shown), last), ARROW)
 
 
@@ -185,11 +184,16 @@ def source_title(source: Source) -> str:
 def source_link(made: Desk, page: str, source: Source, *, target: Target | None = None) -> Md:
     """Show a source: its label, its publisher, its date."""
     title = page_link(page, source.label, target or urls.source(source.id))
-    parts = [title]
+    parts = [Md(f"{title}{fallen(made, source.id)}")]
     if source.publisher and source.publisher != NOT_STATED:
         parts.append(publisher(made, page, source))
-    parts.append(md(dates.words(source.published)) if source.published else Md("date not stated"))
+    parts.append(md(day_words(source.published)) if source.published else Md("date not stated"))
     return join(parts, ", ")
+
+
+def day_words(date: Date | None) -> str:
+    """Give a date in words without its time of day."""
+    return dates.words(dates.parse(date.text.split("T", maxsplit=1)[0])) if date else "not dated"
 
 
 def date_words(date: Date | None) -> str:

@@ -2,23 +2,37 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator import dates, urls
+from generator import dates, quote, urls
 from generator.corpus import NOT_STATED
 from generator.md import Md, anchor, external_link, join, md
 from generator.pages import show
-from generator.pages.briefing import Row
-from generator.pages.claim import claim_links
+from generator.pages.claim import claim_links, passage_words
 from generator.pages.page import Page
+from generator.pages.table import Row
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from generator.corpus import Claim, Passage, Source
+    from generator.corpus import Claim, Disagreement, Passage, Source
     from generator.pages.show import Desk
+
+MOST_HELD = 5
+"""Articles of an outlet that a row names; its own page lists all."""
+
+
+_LABELS = {
+    "title": "Title",
+    "published": "Published",
+    "publisher": "Publisher",
+    "author": "Author",
+    "address": "Address",
+    "captured": "Captured",
+    "lang": "Language",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,16 +75,23 @@ def source_page(desk: Desk, source: Source) -> Page:
         status_note=source.status_note,
         facts=list(_facts(desk, path, source)),
         notes=[source.note] if source.note else [],
-        coverage=f"{len(coverage.touched)} of {stating} sentences are touched by a claim." if stating else "",
+        coverage=(
+            f"{len(coverage.touched)} of {stating} sentences are touched by a claim; "
+            f"its cited passages are {coverage.published_share:.0%} of its words."
+        )
+        if stating
+        else "",
         briefings=[
             show.page_link(path, desk.corpus.briefings[id_].title, urls.briefing(id_)) for id_ in briefings
         ],
         cites=[
-            Row((show.entity(desk, path, outlet), md(" […] ".join(p.words)))) for outlet, p in source.cites
+            Row((show.entity(desk, path, outlet), md(passage_words(desk, p)))) for outlet, p in source.cites
         ],
-        misprints=[
-            Row((md(m.printed), show.entity(desk, path, m.entity) if m.entity else md(m.words)))
-            for m in dict.fromkeys(source.misprints)
+        misprints=list(_misprints(desk, path, source)),
+        names=_names(desk, path, source),
+        disputes=[
+            show.page_link(path, one.about.text, urls.disagreement(one.briefing, one.id))
+            for one in _internal(desk, source)
         ],
         passages=list(_passages(desk, path, source)),
         whole=[md(line) for line in source.text.raw.splitlines() if line.strip()] if whole else [],
@@ -85,16 +106,78 @@ def index_page(desk: Desk) -> Page:
         Row((
             Md(f"{anchor(urls.entry(source.id))}{show.page_link(path, source.label, urls.source(source.id))}"),
             show.publisher(desk, path, source),
-            md(dates.words(source.published) if source.published else "not stated"),
+            md(show.day_words(source.published) if source.published else "not stated"),
             md(len(desk.derived.backlinks.sources.get(source.id, ()))),
         ))
         for source in desk.corpus.sources.values()
     ]  # fmt: skip
     page = Page(path, "sources", "Sources", Md(""), description="The articles that the briefings rest on.")
-    return show.fill(desk, "sources", page, rows=rows)
+    ledger = [
+        Row((page_link_to(path, source), *row.cells))
+        for source in desk.corpus.sources.values()
+        for row in _misprints(desk, path, source)
+    ]
+    return show.fill(desk, "sources", page, rows=rows, rests=list(_rests(desk, path)), ledger=ledger)
+
+
+def page_link_to(page: str, source: Source) -> Md:
+    return show.page_link(page, source.label, urls.source(source.id))
+
+
+def _misprints(desk: Desk, page: str, source: Source) -> Iterator[Row]:
+    for one in dict.fromkeys((m.printed, m.entity, m.words) for m in source.misprints):
+        yield Row((md(one[0]), show.entity(desk, page, one[1]) if one[1] else md(one[2])))
+
+
+def _rests(desk: Desk, page: str) -> Iterator[Row]:
+    """Tell for each source whom it relays and what it lists, and which articles of these the site holds."""
+    relays: defaultdict[str, dict[str, None]] = defaultdict(dict)
+    for outlet, claims in desk.derived.only_through.items():
+        for claim in claims:
+            relays[claim.source][outlet] = None
+    published: defaultdict[str | None, list[Source]] = defaultdict(list)
+    for source in desk.corpus.sources.values():
+        published[source.publisher].append(source)
+    for source in desk.corpus.sources.values():
+        ways: dict[str, list[str]] = {}
+        for outlet in relays[source.id]:
+            ways.setdefault(outlet, []).append("relays its report")
+        for outlet, _ in source.cites:
+            ways.setdefault(outlet, []).append("lists it as a source")
+        if not ways:
+            yield Row((page_link_to(page, source), md("no outlet is named"), Md(""), Md("")))
+        for outlet, how in ways.items():
+            held = [one for one in published[outlet] if one.id != source.id]
+            shown = join((page_link_to(page, one) for one in held[:MOST_HELD]), ", ") if held else Md("none")
+            if len(held) > MOST_HELD:
+                shown = Md(f"{shown} and {len(held) - MOST_HELD} more")
+            yield Row(
+                (
+                    page_link_to(page, source),
+                    show.entity(desk, page, outlet),
+                    md("; ".join(dict.fromkeys(how))),
+                    shown,
+                )
+            )
+
+
+def _internal(desk: Desk, source: Source) -> Iterator[Disagreement]:
+    """Give the disagreements of a source with itself: a headline against the body, one sentence against another."""
+    met: set[tuple[str, str]] = set()
+    told: set[tuple[str, str]] = set()
+    for briefing in desk.derived.backlinks.sources.get(source.id, ()):
+        for claim in desk.corpus.briefings[briefing].claims:
+            for one in desk.derived.disputes.get(claim.ref, ()) if claim.source == source.id else ():
+                key = one.briefing, one.id
+                if key in met and key not in told:
+                    told.add(key)
+                    yield one
+                met.add(key)
 
 
 def _facts(desk: Desk, page: str, source: Source) -> Iterator[Row]:
+    """Give each field with its basis: printed, inferred from the text, or known from elsewhere."""
+    printed = {"title": source.title, "publisher": _publisher_name(desk, source), "author": source.author}
     shown: dict[str, Md] = {
         "title": md(source.title or "not looked at"),
         "published": md(dates.words(source.published) if source.published else "not looked at"),
@@ -107,11 +190,23 @@ def _facts(desk: Desk, page: str, source: Source) -> Iterator[Row]:
     for field, value in shown.items():
         reasons = [f"inferred: {source.inferred[field]}"] if field in source.inferred else []
         reasons += [f"not from the text: {source.outside[field]}"] if field in source.outside else []
+        words = printed.get(field)
+        if not reasons and words and words != NOT_STATED:
+            reasons = ["as printed"] if quote.places(source.text, words) else ["entered by the desk"]
         if value:
-            stated = "" if value == NOT_STATED else "as printed"
-            yield Row(
-                (Md(field), value, join(reasons, "; ") if reasons else md(stated if field != "lang" else ""))
-            )
+            yield Row((Md(_LABELS[field]), value, join(reasons, "; ")))
+
+
+def _publisher_name(desk: Desk, source: Source) -> str:
+    known = desk.corpus.entities.get(source.publisher or "")
+    return known.name if known else ""
+
+
+def _names(desk: Desk, page: str, source: Source) -> Md:
+    """Name whom the text names, most often first: what is known of an article that no briefing uses yet."""
+    counts = Counter(entity for entity, _ in source.mentions if entity in desk.derived.present)
+    ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    return join((Md(f"{show.entity(desk, page, id_)} ({count})") for id_, count in ordered), ", ")
 
 
 def _passages(desk: Desk, page: str, source: Source) -> Iterator[CitedView]:
@@ -128,6 +223,6 @@ def _passages(desk: Desk, page: str, source: Source) -> Iterator[CitedView]:
         refs = dict.fromkeys(claim.ref for claim in resting[start, end])
         yield CitedView(
             anchor(urls.passage(source.id, start, end).anchor),
-            " […] ".join(passage.words),
+            passage_words(desk, passage),
             claim_links(desk, page, refs),
         )

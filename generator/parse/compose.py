@@ -11,7 +11,8 @@ from ruamel.yaml.docinfo import DocInfo
 from ruamel.yaml.error import MarkedYAMLError
 
 from generator.codes import yaml as codes
-from generator.parse.reading import EnoughError, Fault, Mark, Reading, Span, mark
+from generator.parse.fault import Fault, Mark, Span, mark
+from generator.parse.reading import EnoughError, Reading
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

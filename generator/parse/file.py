@@ -10,6 +10,7 @@ from pydantic import BaseModel
 
 from generator import dates, urls
 from generator.codes import files as codes
+from generator.codes import yaml as yaml_codes
 from generator.parse import seed
 from generator.parse.schema import ID_PATTERN, BriefingFile, EntitiesFile, SourceFront, StorylinesFile
 from generator.parse.validate import validate
@@ -57,18 +58,17 @@ class Parsed:
 def parse(path: str, data: bytes, settings: Settings) -> Parsed | None:
     """Parse one file of the desk; None for a file that is no part of it (README.md, for one)."""
     seeds, briefings = f"{settings.seeds_dir}/", f"{settings.briefings_dir}/"
-    if path.startswith(seeds):
-        if path.endswith(".txt"):
-            return _parse_source(path, data)
-    elif path.startswith(briefings) and path.endswith(".yml"):
+    if not path.startswith((seeds, briefings)):
+        return None
+    if path.startswith(seeds) and path.endswith(".txt"):
+        return _parse_source(path, data)
+    if path.startswith(briefings) and path.endswith(".yml"):
         inner = path.removeprefix(briefings)
         if inner.startswith("entities/"):
             return _parse_yaml(path, data, EntitiesFile)
         if inner == "storylines.yml":
             return _parse_yaml(path, data, StorylinesFile)
         return _parse_briefing(path, data)
-    else:
-        return None
     if path.endswith((".md", "/baseline.txt")) or "/." in f"/{path}":
         return None
     return Parsed(path, None, (codes.UNKNOWN_FILE.at(Place(path), "nothing reads this file"),))
@@ -97,7 +97,8 @@ def _parse_yaml(path: str, data: bytes, model: type[M]) -> Parsed:
         return Parsed(path, None, (seed.decoding_problem(path, data, error),))
     loaded = load(path, text)
     if loaded.data is None:
-        return Parsed(path, None, loaded.problems)
+        nothing = yaml_codes.EMPTY.at(Place(path), "There is nothing here")
+        return Parsed(path, None, loaded.problems or (nothing,))
     validated = validate(path, model, loaded.data)
     entry = validated.entry
     assert entry is None or isinstance(entry, BriefingFile | EntitiesFile | StorylinesFile)  # noqa: S101, for mypy
@@ -121,6 +122,10 @@ def _parse_source(path: str, data: bytes) -> Parsed:
         split = seed.split(data)
     except UnicodeDecodeError as error:
         return Parsed(path, None, (seed.decoding_problem(path, data, error),), frozenset({stem(path)}))
+    if (alone := re.search(r"\r(?!\n)", split.text)) is not None:
+        return Parsed(
+            path, None, (seed.line_end_problem(path, split, alone.start()),), frozenset({stem(path)})
+        )
     problems: tuple[Problem, ...] = ()
     front = SourceFront()
     broken: frozenset[str] = frozenset()

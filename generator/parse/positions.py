@@ -12,7 +12,7 @@ from generator.parse.yaml import MAX_LENGTH
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from generator.parse.reading import Mark, Span
+    from generator.parse.fault import Mark, Span
     from generator.problem import Loc, Place
 
 _SPACE = re.compile(r"\s+")

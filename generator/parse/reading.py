@@ -16,6 +16,7 @@ from ruamel.yaml.events import (
 )
 
 from generator.codes import yaml as codes
+from generator.parse.fault import Fault, Mark, Span, mark, shown
 from generator.parse.scalars import forbidden, plain
 
 if TYPE_CHECKING:
@@ -29,34 +30,9 @@ PROSE = frozenset(
 )
 """The keys whose values are sentences, or lists of them."""
 
-Mark = tuple[int, int]
-"""Row and column, both from 0."""
-
 _COMMENT = re.compile(r" +#(?P<text>.*)")
-_SHOWN = 30
 _BEING_KEY, _DROPPED = "\0key", "\0dropped"
 """Instead of a key: one that is being read and is no word; one whose value is read and forgotten."""
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """A problem before it knows its file."""
-
-    rule: Rule
-    at: Mark
-    message: str
-    hint: str = ""
-    first: Mark | None = None
-    """Where the thing stands for the first time, if this is the second."""
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """Where a value stands, and its key. `end` is exclusive; for a block scalar it may lie some lines below it."""
-
-    key: Mark | None
-    start: Mark
-    end: Mark
 
 
 @dataclass(slots=True)
@@ -73,6 +49,7 @@ class _Frame:
     """Where the keys so far stand; None for a list."""
     key: str | None = None
     key_at: Mark | None = None
+    key_end: Mark = (0, 0)
 
 
 class EnoughError(Exception):
@@ -82,11 +59,12 @@ class EnoughError(Exception):
 class Reading:
     """Takes events one by one and keeps what they amount to. Aliases count as null."""
 
-    __slots__ = ("_rows", "_spans", "begun", "faults", "last", "root", "stack")
+    __slots__ = ("_documents", "_rows", "_spans", "begun", "faults", "last", "root", "stack")
 
     def __init__(self, rows: list[str], spans: dict[Loc, Span] | None) -> None:
         self.root: Any = None
         self.begun = False
+        self._documents = 0
         self.faults: list[Fault] = []
         self.stack: list[_Frame] = []
         self.last: ScalarEvent | None = None
@@ -119,7 +97,9 @@ class Reading:
         self.faults.append(Fault(rule, at, message, first=first))
 
     def _document(self, at: Mark) -> None:
-        if self.begun:
+        self._documents += 1
+        if self._documents > 1:
+            self.begun = True
             self._fault(codes.DOCUMENTS, at, "A second YAML document begins here")
             raise EnoughError
         for row, line in enumerate(self._rows[: at[0]]):
@@ -145,6 +125,7 @@ class Reading:
         frame = self.stack[-1] if self.stack else None
         if frame is not None and frame.keys is not None and frame.key is None:
             self._key(frame, frame.keys, text, start, is_plain=not event.style)
+            frame.key_end = end
             return
         value: Any = text
         if not event.style:
@@ -210,13 +191,20 @@ class Reading:
             self._swallowed(range(start[0] + 1, end[0] + 1))
         if " " not in text and not frame.prose and frame.key not in PROSE:
             return None
-        at = self._comment_after(frame, end)
+        at = self._comment_after(frame, end if text else self._behind_colon(frame, end))
         if at is None:
             return None
         rest = self._rows[at[0]][at[1] :].rstrip()
         self._fault(codes.COMMENT_CUTS, at, f"YAML cuts the text here: `{shown(rest)}` is a comment to it")
         # `#1` most likely belongs to the text, `# see below` does not.
         return f"{text} {rest}".lstrip() if rest[1:2].strip() else None
+
+    def _behind_colon(self, frame: _Frame, empty: Mark) -> Mark:
+        """Give where a value would stand that is absent: ruamel puts it before the next thing there is."""
+        if frame.keys is None:
+            return empty
+        row, column = frame.key_end
+        return row, self._rows[row].find(":", column) + 1
 
     def _swallowed(self, rows: range) -> None:
         for row in rows:
@@ -239,17 +227,6 @@ class Reading:
                 indent = len(self._rows[row]) - len(line)
                 return (row, indent) if line[0] == "#" and indent > frame.at[1] else None
         return None
-
-
-def mark(of: Any) -> Mark:
-    """Row and column of a mark of ruamel's."""
-    return of.line, of.column
-
-
-def shown(text: str) -> str:
-    """Words of the file, short enough for a message, and without what would end its code span."""
-    line = " ".join(text.split()).replace("`", "'")
-    return line if len(line) <= _SHOWN else line[: _SHOWN - 1] + "…"
 
 
 def _loc(frame: _Frame) -> Loc:

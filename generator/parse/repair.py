@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING, Any
 
 from generator.codes import yaml as codes
 from generator.parse.compose import Composed, Stop, compose
+from generator.parse.fault import Fault
 from generator.parse.mending import diagnose
-from generator.parse.mending.finding import Finding
-from generator.parse.reading import Fault
+from generator.parse.mending.finding import NO_COLON, Finding
 from generator.parse.scalars import FORBIDDEN
 
 if TYPE_CHECKING:
+    from generator.parse.fault import Mark
     from generator.parse.mending.lines import Rows
 
 _MOST_REPAIRS = 50
@@ -96,11 +97,16 @@ def _mend(rows: Rows, stop: Stop, most: int) -> tuple[Finding, Composed | None, 
 
 def _gets_on(rows: Rows, stop: Stop, finding: Finding, later: Stop) -> bool:
     """Tell whether YAML stops farther down than before, or at another thing if it had passed over the fault."""
+    at, before = _whence(later), _whence(stop)
     if finding.far:
         is_other = (later.at, later.context_at, later.problem) != (stop.at, stop.context_at, stop.problem)
-        return is_other and later.at[0] > finding.fault.at[0]
-    if later.at[0] != stop.at[0]:
-        return later.at[0] > stop.at[0]
+        return is_other and at[0] > finding.fault.at[0]
+    if at[0] != before[0]:
+        return at[0] > before[0]
     # Mending adds characters to the line: what counts is how much of it is left.
-    left, left_before = (len(r[s.at[0]]) - s.at[1] for r, s in ((finding.rows, later), (rows, stop)))
-    return left < left_before
+    return len(finding.rows[at[0]]) - at[1] < len(rows[before[0]]) - before[1]
+
+
+def _whence(stop: Stop) -> Mark:
+    """Give the place that YAML could not get beyond; it misses the colon of a line only in a later one."""
+    return stop.context_at if stop.problem == NO_COLON else stop.at

@@ -112,7 +112,8 @@ class ClaimEntry(_Model):
     state: dict[Id, State] | None = None
     """The state into which the event moves a measure: `{measure: issued}`."""
     value: dict[Id, dict[Text, ValueText]] | None = None
-    """What a machine can compare, `{subject: {property: value}}`: dates, numbers, ids and state words only."""
+    """What a machine can compare, `{subject: {property: value}}`: dates, numbers, ids and state words only.
+    `{measure: {answers: other-measure}}` says that the one is called a response to the other."""
     role: dict[Id, Text] | None = None
     """Who holds which role, `{person: executive director of some-agency}`; words that are ids become links."""
     denies: Ref | None = None

@@ -71,6 +71,15 @@ def seal(body: bytes) -> str:
     return hashlib.sha256(body).hexdigest()
 
 
+def line_end_problem(path: str, split: Split, at: int) -> Problem:
+    """Tell that a text has carriage returns alone for line ends, at the line of the first, and how to convert it."""
+    above = 0 if split.front is None else split.front.count("\n") + 2
+    before = split.text[:at]
+    place = Place(path, line=above + before.count("\n") + 1, column=at - before.rfind("\n"))
+    hint = f"Convert it, for example with `tr '\\r' '\\n' < {path} > new.txt`, and look at the result."
+    return codes.BAD_ENCODING.at(place, "a line ends with a carriage return alone, not LF or CRLF", hint=hint)
+
+
 def decoding_problem(path: str, data: bytes, error: UnicodeDecodeError) -> Problem:
     """Tell that a file is not UTF-8, at the line of the first byte that is not, and how to convert it."""
     before = data[: error.start]
@@ -81,4 +90,8 @@ def decoding_problem(path: str, data: bytes, error: UnicodeDecodeError) -> Probl
             "the file is UTF-16, not UTF-8",
             hint=f"Convert it: `iconv -f UTF-16 -t UTF-8 {path} > new.txt`, then look at the result.",
         )
-    return codes.BAD_ENCODING.at(place, f"the file is not UTF-8 (byte 0x{data[error.start]:02x})")
+    return codes.BAD_ENCODING.at(
+        place,
+        f"the file is not UTF-8 (byte 0x{data[error.start]:02x})",
+        hint=codes.BAD_ENCODING.remedy.replace("old.txt", path),
+    )

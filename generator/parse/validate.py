@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import copy
+import re
 from dataclasses import dataclass
 from difflib import get_close_matches
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, Generic, TypeVar, get_args, get_origin
 
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel, RootModel, ValidationError
 
 from generator.codes import fields as codes
 from generator.problem import Loc, Place, Problem, Rule
@@ -63,7 +64,7 @@ def validate(path: str, model: type[M], data: Any) -> Validated[M]:
     for detail in details:
         loc = _in_data(data, detail["loc"])
         key = (*loc, detail["loc"][-1]) if detail["type"] == "missing" else loc
-        problems.setdefault(key, _problem(path, loc, detail, data))
+        problems.setdefault(key, _problem(path, loc, detail, data, model))
     entry, broken = _prune(model, data)
     return Validated(entry, tuple(problems.values()), frozenset(broken))
 
@@ -76,18 +77,34 @@ def _prune(model: type[M], data: Any) -> tuple[M | None, set[str]]:
             return model.model_validate(sound), broken
         except ValidationError as error:
             details = error.errors(include_url=False)
-        for detail in sorted(details, key=lambda d: -len(d["loc"])):
+        faulty: set[Loc] = set()
+        for detail in details:
             loc = _in_data(sound, detail["loc"])
             name = detail["loc"][-1] if detail["loc"] else ""
             owner = _get(sound, loc)
             if detail["type"] == "missing" and name in _REPLACEABLE and isinstance(owner, dict):
                 owner[name] = PLACEHOLDER
             elif loc:
-                broken.update(part for part in loc if isinstance(part, str))
-                del _get(sound, loc[:-1])[loc[-1]]
+                faulty.add(loc)
             else:
                 return None, broken
+        _leave_out(sound, faulty, broken)
     return None, broken
+
+
+def _leave_out(sound: Any, faulty: set[Loc], broken: set[str]) -> None:
+    """Delete or replace what is faulty, each once and the last items of a list first: that moves nothing else."""
+    for loc in sorted(faulty, key=lambda loc: (len(loc), *map(_order, loc)), reverse=True):
+        broken.update(part for part in loc if isinstance(part, str))
+        owner = _get(sound, loc[:-1])
+        if loc[-1] in _REPLACEABLE and owner[loc[-1]] != PLACEHOLDER:
+            owner[loc[-1]] = PLACEHOLDER
+        else:
+            del owner[loc[-1]]
+
+
+def _order(part: int | str) -> tuple[int, str]:
+    return (part, "") if isinstance(part, int) else (-1, part)
 
 
 def _in_data(data: Any, loc: Loc) -> Loc:
@@ -108,23 +125,47 @@ def _get(data: Any, loc: Loc) -> Any:
     return data
 
 
-def _problem(path: str, loc: Loc, detail: ErrorDetails, data: Any) -> Problem:
+def _fields(annotation: Any, loc: Loc) -> list[str]:
+    """Give the fields that a model has at a place in its data; none if there is no model."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        fields = {field.alias or name: field.annotation for name, field in annotation.model_fields.items()}
+        if issubclass(annotation, RootModel):
+            return _fields(fields["root"], loc)
+        return _fields(fields.get(str(loc[0])), loc[1:]) if loc else list(fields)
+    origin, arguments = get_origin(annotation), get_args(annotation)
+    if origin in (dict, list):
+        return _fields(arguments[-1], loc[1:]) if loc else []
+    if origin is Annotated:
+        return _fields(arguments[0], loc)
+    return next((found for one in arguments if (found := _fields(one, loc))), [])
+
+
+def _unknown(place: Place, name: str, model: type[BaseModel]) -> Problem:
+    fields = _fields(model, place.loc[:-1])
+    near = get_close_matches(name.replace("-", "_").lower(), fields, 1)
+    known = ", ".join(f"`{field}`" for field in fields)
+    hint = f"Did you mean `{near[0]}`?" if near else f"The fields here are {known}."
+    return codes.UNKNOWN_FIELD.at(place, f"`{name}` is not a field here", hint=hint if fields else "")
+
+
+def _problem(path: str, loc: Loc, detail: ErrorDetails, data: Any, model: type[BaseModel]) -> Problem:
     kind, context = detail["type"], detail.get("ctx", {})
     value = _get(data, loc)
-    name = str(loc[-1]) if loc else "the file"
+    name = next((part for part in reversed(loc) if isinstance(part, str)), "the file")
     place = Place(
         path, loc, at_key=kind in {"extra_forbidden", "missing"} or detail["loc"][-1:] == ("[key]",)
     )
     if kind == "extra_forbidden":
-        return codes.UNKNOWN_FIELD.at(place, f"`{name}` is not a field here")
+        return _unknown(place, name, model)
     if kind == "missing":
         owner = f"`{name}`" if loc else name
         return codes.MISSING_FIELD.at(place, f"{owner} needs `{detail['loc'][-1]}`")
     if kind == "bad_date":
-        return codes.BAD_DATE.at(place, f"`{value}` is not a date: {detail['msg']}")
+        why = detail["msg"]
+        return codes.BAD_DATE.at(place, why if "is not a date" in why else f"`{value}` is not a date: {why}")
     if kind == "literal_error":
         expected = context.get("expected", "").replace("'", "`")
-        near = get_close_matches(str(value), context.get("expected", "").replace("'", "").split(), 1)
+        near = get_close_matches(str(value), re.findall("`([^`]+)`", expected), 1)
         return codes.BAD_CHOICE.at(
             place,
             f"`{name}` does not know `{value}`",
@@ -133,11 +174,9 @@ def _problem(path: str, loc: Loc, detail: ErrorDetails, data: Any) -> Problem:
     if kind == "string_pattern_mismatch":
         return _pattern_problem(place, value, name, context.get("pattern", ""))
     wanted = _TYPES.get(kind, detail["msg"][:1].lower() + detail["msg"][1:])
-    hint = (
-        f'Put it in quotation marks: "{value}".'
-        if kind == "string_type" and not isinstance(value, dict | list | None)
-        else ""
-    )
+    hint = ""
+    if kind == "string_type" and isinstance(value, bool | int | float):
+        hint = "Put it in quotation marks" + (f': "{value}".' if type(value) is int else ".")
     return codes.WRONG_TYPE.at(place, f"`{name}`: {wanted}", hint=hint)
 
 

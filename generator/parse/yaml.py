@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from generator.codes import yaml as codes
 from generator.parse.compose import compose
 from generator.parse.repair import prepare, repair
 from generator.problem import Place, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from generator.parse.fault import Fault
 
 MAX_LENGTH = 1 << 20
 """In characters."""
@@ -24,7 +30,7 @@ class Loaded:
     data: object
     """Of dict (with str keys), list, str, int, float, bool and None; None if nothing could be read."""
     problems: tuple[Problem, ...]
-    """In the order of lines, one a line."""
+    """In the order of lines."""
 
 
 def load(path: str, text: str, *, line_offset: int = 0) -> Loaded:
@@ -47,7 +53,6 @@ def load(path: str, text: str, *, line_offset: int = 0) -> Loaded:
     def place_of(at: tuple[int, int]) -> Place:
         return Place(path, line=at[0] + 1 + line_offset, column=at[1] + 1)
 
-    faults = sorted({fault.at[0]: fault for fault in (*repaired.faults, *forbidden)[::-1]}.items())
     return Loaded(
         repaired.data,
         tuple(
@@ -57,6 +62,15 @@ def load(path: str, text: str, *, line_offset: int = 0) -> Loaded:
                 hint=fault.hint,
                 related=(place_of(fault.first),) if fault.first else (),
             )
-            for _, fault in faults
+            for fault in _one_a_line((*forbidden, *repaired.faults))
         ),
     )
+
+
+def _one_a_line(faults: Iterable[Fault]) -> list[Fault]:
+    """Keep the first of each line, as the others may follow from it; but the same key may stand there often."""
+    kept: dict[tuple[int, int], Fault] = {}
+    for fault in faults:
+        row, column = fault.at
+        kept.setdefault((row, column if fault.rule is codes.DUPLICATE_KEY else -1), fault)
+    return [fault for _, fault in sorted(kept.items())]

@@ -12,6 +12,7 @@ from generator.problem import Place, Problem
 from generator.prose import Item, Sentence
 from generator.resolve.claims import Home, resolve_claim
 from generator.resolve.entities import require
+from generator.resolve.ids import suggest
 from generator.resolve.passages import Held, find
 from generator.resolve.text import Document, resolve_line, resolve_prose, resolve_ref
 
@@ -24,13 +25,13 @@ if TYPE_CHECKING:
 
 
 def claim_texts(files: Iterable[Parsed]) -> dict[str, str]:
-    """Gather the text of every claim, by reference."""
+    """Gather the text of every claim, by reference; empty for denials that leave it out."""
     return {
-        f"{parsed.name.id}#{id_}": claim.text
+        f"{parsed.name.id}#{id_}": claim.text or ""
         for parsed in files
         if isinstance(parsed.entry, BriefingFile) and parsed.name
         for id_, claim in parsed.entry.claims.items()
-        if claim.text
+        if claim.text or claim.denies
     }
 
 
@@ -126,7 +127,8 @@ def _sources(path: str, entry: BriefingFile, known: Known, problems: list[Proble
             own.append(id_)
         elif id_ not in known.broken:
             place = Place(path, ("sources", n))
-            problems.append(codes.UNKNOWN_SOURCE.at(place, f"there is no source `{id_}`"))
+            hint = suggest(id_, (other for other, kind in known.kinds.items() if kind == "source"))
+            problems.append(codes.UNKNOWN_SOURCE.at(place, f"there is no source `{id_}`", hint=hint))
     return own
 
 
@@ -136,7 +138,9 @@ def _briefing(home: Home, entry: BriefingFile, quoted: _Quoted, date: dates.Date
     for n, id_ in enumerate(entry.storylines):
         if document.known.kinds.get(id_) != "storyline" and id_ not in document.known.broken:
             place = Place(path, ("storylines", n))
-            problems.append(codes.UNKNOWN_STORYLINE.at(place, f"there is no storyline `{id_}`"))
+            known = document.known.kinds.items()
+            hint = suggest(id_, (other for other, kind in known if kind == "storyline"))
+            problems.append(codes.UNKNOWN_STORYLINE.at(place, f"there is no storyline `{id_}`", hint=hint))
     summary = resolve_prose(document, entry.summary, Place(path, ("summary",)))
     claims = [resolve_claim(home, id_, claim) for id_, claim in entry.claims.items()]
     disagreements, questions = _disagreements(document, entry), _questions(document, entry)
@@ -153,6 +157,7 @@ def _briefing(home: Home, entry: BriefingFile, quoted: _Quoted, date: dates.Date
         disagreements=disagreements,
         questions=questions,
         status=entry.status,
+        embargo=dates.parse(entry.embargo) if entry.embargo else None,
         withdrawn=entry.withdrawn or "",
         updated=dates.parse(entry.updated) if entry.updated else None,
         corrections=_corrections(document, entry),
@@ -203,14 +208,11 @@ def _corrections(document: Document, entry: BriefingFile) -> tuple[Correction, .
 
 
 def _unique(items: Sequence[Disagreement | Question], path: str, problems: list[Problem]) -> None:
-    seen: set[tuple[type, str]] = set()
-    for item in items:
-        key = type(item), item.id
-        if key in seen:
+    for n, item in enumerate(items):
+        if any(type(other) is type(item) and other.id == item.id for other in items[:n]):
             name = "disagreements" if isinstance(item, Disagreement) else "questions"
-            place = Place(path, (name,), at_key=True)
+            place = Place(path, (name, sum(type(other) is type(item) for other in items[:n])))
             message = f"two {name} have the id `{item.id}`"
             problems.append(
                 codes.DUPLICATE_ID.at(place, message, hint="Give one of them an `id` of its own.")
             )
-        seen.add(key)

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
     _At = Callable[..., Place]
 
+DENIED = "Denied: "
+"""Stands before the text of a denial that has none of its own, so that nobody reads it as being said."""
 _ONE_WORD = re.compile(r"(?P<id>[^\s(]+)(?:\s+\((?P<occasion>[^()]+)\))?")
 _MEASURE = frozenset({"measure"})
 _PERSON = frozenset({"person"})
@@ -55,12 +57,15 @@ def resolve_claim(home: Home, id_: str, entry: ClaimEntry) -> Claim | None:
     denies = resolve_ref(document, entry.denies, at("denies")) if entry.denies else None
     if denies == f"{briefing}#{id_}":
         document.problems.append(codes.CYCLE.at(at("denies"), f"`{id_}` denies itself"))
-    text = entry.text or home.denied.get(denies or "", "")
-    if not text and not entry.denies:
+    denied = home.denied.get(denies or "")
+    text = entry.text or denied or ""
+    if not text and (not entry.denies or denied is not None):
         place = Place(path, ("claims", id_), at_key=True)
         document.problems.append(field_codes.MISSING_FIELD.at(place, f"`{id_}` needs `text`"))
     kind = entry.kind or ("denial" if entry.denies else "report")
     sentence = resolve_line(document, text, at("text")) if text != PLACEHOLDER else prose.Sentence(())
+    if denied and not entry.text:
+        sentence = prose.Sentence((prose.Words(DENIED), *sentence.inlines))
     made = Claim(
         ref=f"{briefing}#{id_}",
         briefing=briefing,
@@ -112,7 +117,7 @@ def _chains(home: Home, entry: ClaimEntry, place: Place, source: str) -> tuple[C
         here = Place(place.path, (*place.loc, n)) if len(entry.said_by or ()) > 1 else place
         chain = tuple(_voice(home, part.strip(), here) for part in text.split(">"))
         publisher = home.publishers.get(source)
-        if publisher and chain[-1] == Voice(publisher) and len(chain) > 1:
+        if publisher and chain[-1] == Voice(publisher):
             message = f"`{publisher}` publishes this source and is never typed"
             home.document.problems.append(codes.PUBLISHER_TYPED.at(here, message))
         chains.append(chain)
@@ -151,12 +156,15 @@ def _values(document: Document, entry: ClaimEntry, at: _At) -> tuple[Comparable,
         document.problems += require(document.known, subject, frozenset(), place)
         for name, value in properties.items():
             values = value if isinstance(value, list) else [value]
+            found: list[Problem] = []
             for n, one in enumerate(values):
                 loc: Loc = (
                     ("value", subject, name, n) if isinstance(value, list) else ("value", subject, name)
                 )
-                document.problems += _value_problem(document, one, at(*loc))
-            made.append(Comparable(subject, name, tuple(values)))
+                found += _value_problem(document, one, at(*loc))
+            document.problems += found
+            if not found:
+                made.append(Comparable(subject, name, tuple(values)))
     return tuple(made)
 
 

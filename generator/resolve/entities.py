@@ -106,14 +106,17 @@ def _references(path: str, id_: str, entry: EntityEntry, known: Known) -> Iterat
 
 def _cycles(made: Mapping[str, Entity]) -> Iterator[Problem]:
     for field in ("of", "part_of"):
+        told: set[str] = set()
         for id_, entity in made.items():
-            step, seen = getattr(entity, field), {id_}
+            step, seen = getattr(entity, field), {id_: None}
             while step in made and step not in seen:
-                seen.add(step)
+                seen[step] = None
                 step = getattr(made[step], field)
-            if step == id_:
+            if step == id_ and id_ not in told:
+                told |= seen.keys()
+                way = " > ".join(f"`{one}`" for one in (*seen, id_))
                 yield codes.CYCLE.at(
-                    Place(entity.path, (id_, field)), f"`{id_}` belongs to itself by `{field}`"
+                    Place(entity.path, (id_, field)), f"`{id_}` belongs to itself by `{field}`: {way}"
                 )
 
 

@@ -28,6 +28,16 @@ class Known:
     """The claims of each briefing."""
     broken: frozenset[str]
     """Ids of unsound entries: a reference to one is no further fault."""
+    names: Mapping[str, str]
+    """The name of each entity."""
+
+
+def suggest(word: str, known: Iterable[str]) -> str:
+    """Suggest what was meant by an id that there is not; empty if nothing is near."""
+    from rapidfuzz import process  # noqa: PLC0415, only when something is wrong
+
+    near = process.extractOne(word, sorted(known), score_cutoff=75)
+    return f"Did you mean `{near[0]}`?" if near else ""
 
 
 def source_id(parsed: Parsed) -> str:
@@ -41,6 +51,7 @@ def know(files: Iterable[Parsed]) -> tuple[Known, list[Problem]]:
     places: dict[str, Place] = {}
     kinds: dict[str, str] = {}
     claims: dict[str, frozenset[str]] = {}
+    names: dict[str, str] = {}
     broken: set[str] = set()
     folded: dict[str, str] = {}
     problems: list[Problem] = []
@@ -49,7 +60,11 @@ def know(files: Iterable[Parsed]) -> tuple[Known, list[Problem]]:
         for id_, kind, place in _named(parsed):
             if id_ in places:
                 problems.append(
-                    codes.DUPLICATE_ID.at(place, f"`{id_}` is taken already", related=(places[id_],))
+                    codes.DUPLICATE_ID.at(
+                        place,
+                        f"`{id_}` is the id of a {kinds.get(id_, 'briefing')} already",
+                        related=(places[id_],),
+                    )
                 )
                 continue
             key = unicodedata.normalize("NFKC", id_).casefold()
@@ -64,8 +79,10 @@ def know(files: Iterable[Parsed]) -> tuple[Known, list[Problem]]:
             places[id_], kinds[id_] = place, kind
             if isinstance(parsed.entry, BriefingFile):
                 claims[id_] = frozenset(parsed.entry.claims)
+            if isinstance(parsed.entry, EntitiesFile):
+                names[id_] = parsed.entry.root[id_].name
         problems += _formerly(parsed, places, folded)
-    return Known(places, kinds, claims, frozenset(broken)), problems
+    return Known(places, kinds, claims, frozenset(broken), names), problems
 
 
 def _named(parsed: Parsed) -> Iterator[tuple[str, str, Place]]:

@@ -18,16 +18,26 @@ if TYPE_CHECKING:
 
 _RULES = {
     quote.Miss.EMPTY: (codes.PASSAGE_EMPTY, "the quotation has no words, or begins or ends with a gap"),
-    quote.Miss.NOT_FOUND: (codes.PASSAGE_NOT_FOUND, "these words do not stand in {source}"),
-    quote.Miss.NOT_UNIQUE: (codes.PASSAGE_NOT_UNIQUE, "these words stand in {source} more than once"),
-    quote.Miss.PART_OF_WORD: (codes.PASSAGE_CUTS_WORD, "the quotation cuts a word of {source}"),
+    quote.Miss.NOT_FOUND: (codes.PASSAGE_NOT_FOUND, "these words do not stand in `{source}`"),
+    quote.Miss.NOT_UNIQUE: (codes.PASSAGE_NOT_UNIQUE, "these words stand in `{source}` more than once"),
+    quote.Miss.PART_OF_WORD: (
+        codes.PASSAGE_CUTS_WORD,
+        "the quotation has “{expected}”, `{source}` “{found}”",
+    ),
     quote.Miss.GAP_CROSSES_SENTENCE: (codes.GAP_CROSSES_SENTENCE, "the gap leads into another sentence"),
     quote.Miss.GAP_JOINS_NOTHING: (
         codes.PASSAGE_EMPTY,
         "a gap joins nothing: it stands at an end, or beside another",
     ),
-    quote.Miss.OUT_OF_ORDER: (codes.PASSAGE_NOT_FOUND, "the parts stand in {source}, but not in this order"),
+    quote.Miss.OUT_OF_ORDER: (
+        codes.PASSAGE_NOT_FOUND,
+        "the parts stand in `{source}`, but not in this order",
+    ),
     quote.Miss.GAP_SWALLOWS_NEGATION: (codes.GAP_SWALLOWS_NEGATION, "the gap leaves out “{found}”"),
+    quote.Miss.NEGATION_BESIDE: (
+        codes.NEGATION_BESIDE,
+        "“{found}” stands right beside these words in `{source}`",
+    ),
 }
 
 
@@ -38,6 +48,7 @@ class Held:
     id: str
     path: str
     text: Text
+    sentences: tuple[Span, ...]
     ignore: tuple[Span, ...] = ()
     """Stretches that may repeat what stands elsewhere: misprints and lines that state nothing."""
     above: int = 0
@@ -48,7 +59,7 @@ def find(held: Held, words: str, place: Place) -> Passage | Problem | None:
     """Find one quotation; None for a quotation that is missing from the YAML (reported already)."""
     if words == PLACEHOLDER:
         return None
-    found = quote.find(held.text, words, held.ignore)
+    found = quote.find(held.text, words, held.ignore, held.sentences)
     if isinstance(found, quote.Found):
         return Passage(held.id, found.spans, quote.words(held.text, found))
     return miss(held, found, place)
@@ -84,7 +95,12 @@ def miss(held: Held, missed: Missed, place: Place) -> Problem:
                 hint += (
                     f" First difference: the quotation has “{missed.expected}”, the source “{missed.found}”."
                 )
-    return rule.at(place, message.format(source=held.id, found=missed.found), hint=hint, related=related)
+    return rule.at(
+        place,
+        message.format(source=held.id, expected=missed.expected, found=missed.found),
+        hint=hint,
+        related=related,
+    )
 
 
 def place_in_text(held: Held, span: Span) -> Place:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator import dates, names, quote
@@ -22,9 +22,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from generator.parse.schema import SkipKind, SourceFront
-    from generator.quote import Span
+    from generator.quote import Span, Text
     from generator.resolve.ids import Known
 
+_MARGIN = " \t\r\u00a0-*•"
+_HYPHENS = {"-", "\u2010", "\u2011"}
 _OUTLET = frozenset({"outlet", "agency", "company", "organization"})
 
 
@@ -50,11 +52,11 @@ def _source(  # noqa: PLR0913, one source and all that it is resolved against
     parsed: Parsed, seed: SeedText, id_: str, known: Known, found_names: names.Names, problems: list[Problem]
 ) -> tuple[Source, Held]:
     front, path = seed.front, parsed.path
-    bare = Held(id_, path, prepare(seed.text), above=seed.above)
+    bare = Held(id_, path, prepare(seed.text), sentences(seed.text), above=seed.above)
     skip = _skipped(bare, front.skip, problems)
     misprints = _misprints(bare, front.misprints, known, problems)
     ignore = tuple(span for _, span in skip) + tuple(m.span for m in misprints if m.span)
-    held = Held(id_, path, bare.text, ignore, seed.above)
+    held = replace(bare, ignore=ignore)
     sealed = front.sha256 is not None if parsed.problems else _check_front(parsed, seed, id_, known, problems)
     for word, entity in front.means.items():
         problems += require(known, entity, frozenset(), Place(path, ("means", word)))
@@ -89,13 +91,13 @@ def _source(  # noqa: PLR0913, one source and all that it is resolved against
         text=bare.text,
         digest=seed.digest,
         sealed=sealed,
-        sentences=sentences(seed.text),
+        sentences=bare.sentences,
         skip=skip,
         misprints=misprints,
         means=front.means,
         one_voice=front.one_voice,
         cites=tuple(cites),
-        mentions=_mentions(seed.text, front, misprints, skip, found_names),
+        mentions=_mentions(bare.text, front, misprints, skip, found_names),
     )
     return source, held
 
@@ -103,11 +105,13 @@ def _source(  # noqa: PLR0913, one source and all that it is resolved against
 def _check_front(parsed: Parsed, seed: SeedText, id_: str, known: Known, problems: list[Problem]) -> bool:
     front, place = seed.front, Place(parsed.path)
     if front.sha256 is None:
-        problems.append(codes.SEAL_MISSING.at(place, f"`{id_}` is not sealed"))
+        hint = codes.SEAL_MISSING.remedy.replace("FILE", parsed.path)
+        problems.append(codes.SEAL_MISSING.at(place, f"`{id_}` is not sealed", hint=hint))
     elif front.sha256 != seed.digest:
         where = Place(parsed.path, ("sha256",))
         message = f"the text of `{id_}` is not the one that was sealed"
-        problems.append(codes.SEAL_BROKEN.at(where, message))
+        hint = codes.SEAL_BROKEN.remedy.replace("FILE", parsed.path)
+        problems.append(codes.SEAL_BROKEN.at(where, message, hint=hint))
     missing = [f"`{field}`" for field in ("title", "published", "publisher") if getattr(front, field) is None]
     if missing:
         problems.append(codes.METADATA_MISSING.at(place, f"`{id_}` does not tell its {', '.join(missing)}"))
@@ -127,14 +131,30 @@ def _check_front(parsed: Parsed, seed: SeedText, id_: str, known: Known, problem
 def _skipped(
     held: Held, skip: Mapping[SkipKind, list[str]], problems: list[Problem]
 ) -> tuple[tuple[str, Span], ...]:
-    """Find the lines that state nothing; unlike a passage, such a line may recur and a gap may span sentences."""
+    """Find the lines that state nothing; unlike a passage, such a line may recur and a gap may span sentences.
+
+    Where the words are a line of their own, they are not meant where they stand in others.
+    """
     found = [
         (kind, span)
         for kind, quotes in skip.items()
         for n, words in enumerate(quotes)
-        for span in _stretches(held, words, Place(held.path, ("skip", kind, n)), problems)
+        for span in _lines(
+            held.text.raw, _stretches(held, words, Place(held.path, ("skip", kind, n)), problems)
+        )
     ]
     return tuple(sorted(found, key=lambda item: item[1]))
+
+
+def _lines(raw: str, spans: Sequence[Span]) -> Sequence[Span]:
+    """Keep the spans that are whole lines, or all if none is."""
+    whole = [
+        (a, b)
+        for a, b in spans
+        if not raw[raw.rfind("\n", 0, a) + 1 : a].strip(_MARGIN)
+        and not raw[b:].partition("\n")[0].strip(_MARGIN)
+    ]
+    return whole or spans
 
 
 def _misprints(
@@ -162,8 +182,12 @@ def _stretches(held: Held, words: str, place: Place, problems: list[Problem]) ->
     return []
 
 
+def _by_entity(means: Mapping[str, str]) -> dict[str, list[str]]:
+    return {entity: [word for word, meant in means.items() if meant == entity] for entity in means.values()}
+
+
 def _mentions(
-    text: str,
+    text: Text,
     front: SourceFront,
     misprints: Iterable[Misprint],
     skip: Iterable[tuple[str, Span]],
@@ -174,11 +198,11 @@ def _mentions(
     What is declared for this source goes before a name that stands in the same place.
     """
     spans = [(*m.span, m.entity) for m in misprints if m.span and m.entity]
-    if front.means:
-        # "Beijing-based" is a place, not a government: a metonym does not count beside a hyphen.
-        words = "|".join(re.escape(word) for word in sorted(front.means, key=len, reverse=True))
-        for match in re.finditer(rf"(?<![\w-])(?:{words})(?![\w-])", text):
-            spans.append((match.start(), match.end(), front.means[match[0]]))
+    # "Beijing-based" is a place, not a government: a metonym does not count beside a hyphen.
+    metonyms = names.find(names.gather(_by_entity(front.means), {}), text) if front.means else []
+    for m in metonyms:
+        if not _HYPHENS & {text.raw[m.start - 1 : m.start], text.raw[m.end : m.end + 1]}:
+            spans.append((m.start, m.end, m.entity))
     declared = tuple(spans) + tuple((a, b, "") for _, (a, b) in skip)
     for m in names.find(found_names, text):
         if not any(a < m.end and m.start < b for a, b, _ in declared):

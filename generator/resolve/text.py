@@ -13,6 +13,7 @@ from generator.parse.schema import REF_PATTERN
 from generator.parse.validate import PLACEHOLDER
 from generator.prose import Block, Broken, Cite, Inline, Item, Name, Plain, Sentence, Words
 from generator.resolve.entities import require
+from generator.text import prepare
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -61,18 +62,19 @@ def resolve_sentence(document: Document, sentence: Sentence, place: Place) -> Se
         match inline:
             case Words(words):
                 made += _linked(document, words)
-            case Name(entity, _):
+            case Name(entity, words):
                 near = replace(place, near=f"[[{entity}")
                 document.problems += require(document.known, entity, frozenset(), near)
                 if _is_entity(document.known, entity):
                     document.seen.add(entity)
-                    made.append(inline)
+                    made.append(replace(inline, words=words or document.known.names[entity]))
             case Cite(items):
                 refs = (_cited(document, item, sentence, place) for item in items)
                 made.append(Cite(tuple(Item(ref) for ref in refs if ref)))
             case Broken(words):
                 near = replace(place, near=words)
                 document.problems.append(desk_codes.PROSE_SYNTAX.at(near, f"`{words}` is not complete"))
+                made.append(Cite(()))
             case Plain():
                 made.append(inline)
     return Sentence(tuple(made))
@@ -81,9 +83,12 @@ def resolve_sentence(document: Document, sentence: Sentence, place: Place) -> Se
 def resolve_role(document: Document, text: str) -> Sentence:
     """Resolve a role, `executive director of oicts`: words that are ids of entities become links."""
     parts = re.split(r"([^\W_][\w.-]*)", text)
-    made = (
-        Name(p) if n % 2 and _is_entity(document.known, p) else Words(p) for n, p in enumerate(parts) if p
-    )
+    made: list[Inline] = []
+    for n, part in enumerate(parts):
+        if n % 2 and _is_entity(document.known, part):
+            made.append(Name(part, document.known.names[part]))
+        elif part:
+            made.append(Words(part))
     return Sentence(tuple(made))
 
 
@@ -101,7 +106,7 @@ def resolve_ref(document: Document, ref: str, place: Place) -> str | None:
 
 
 def _cited(document: Document, item: Item, sentence: Sentence, place: Place) -> str | None:
-    near = replace(place, near=f"@{item.ref}")
+    near = replace(place, near=item.quote[:60] or f"@{item.ref}")
     if not re.fullmatch(REF_PATTERN, item.ref):
         document.problems.append(codes.UNKNOWN_CLAIM.at(near, f"`@{item.ref}` is not a reference"))
         return None
@@ -119,7 +124,7 @@ def _cited(document: Document, item: Item, sentence: Sentence, place: Place) -> 
 
 def _linked(document: Document, words: str) -> Iterator[Inline]:
     end = 0
-    for mention in names.find(document.names, words, document.seen):
+    for mention in names.find(document.names, prepare(words), document.seen):
         if mention.start > end:
             yield Words(words[end : mention.start])
         yield Name(mention.entity, mention.words)

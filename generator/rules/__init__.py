@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.rules import desk, prose
+from generator.rules import dates, desk, own_voice, prose
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -26,6 +26,9 @@ RULES: tuple[Callable[[Corpus, Derived], Iterator[Problem]], ...] = (
     desk.missing_denials,
     desk.unused_sources,
     desk.undated_occasions,
+    dates.date_mismatches,
+    dates.printed_not_found,
+    own_voice.own_voice,
 )
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.codes import desk as codes
 from generator.codes import references as reference_codes
+from generator.corpus import ANSWERS
 from generator.problem import Place
 
 if TYPE_CHECKING:
@@ -32,6 +33,8 @@ def single_value_properties(corpus: Corpus, _: Derived) -> Iterator[Problem]:
     for claim in corpus.claims.values():
         for value in claim.values:
             loc = (*claim.place.loc, "value", value.subject, value.property)
+            if value.property == ANSWERS:
+                continue
             used[value.property].append(Place(claim.place.path, loc, at_key=True))
     for name, places in used.items():
         if len(places) == 1:
@@ -55,7 +58,9 @@ def missing_denials(corpus: Corpus, derived: Derived) -> Iterator[Problem]:
         cited = dict.fromkeys(i.ref for block in briefing.summary for s in block.sentences for i in s.cites)
         for ref in cited:
             denials = {claim.ref for claim in derived.denials.get(ref, ())}
-            if denials and not denials & set(cited) and corpus.claims[ref].kind == "allegation":
+            cited_claim = corpus.claims.get(ref)
+            is_allegation = cited_claim is not None and cited_claim.kind == "allegation"
+            if is_allegation and denials and not denials & set(cited):
                 name = ref.removeprefix(f"{briefing.id}#")
                 place = Place(briefing.path, ("summary",), near=f"@{name}")
                 message = f"`{name}` is denied by {', '.join(f'`{denial}`' for denial in sorted(denials))}"
@@ -70,8 +75,11 @@ def _value_place(claim: Claim, subject: str, name: str) -> Place:
 def unused_sources(corpus: Corpus, _: Derived) -> Iterator[Problem]:
     """Find sources that a briefing lists and takes nothing from."""
     for briefing in corpus.briefings.values():
-        cited = {item.ref for block in briefing.summary for s in block.sentences for item in s.cites}
+        said = [s for block in briefing.summary for s in block.sentences]
+        said += [question.answer for question in briefing.questions if question.answer]
+        cited = {item.ref for sentence in said for item in sentence.cites}
         used = {claim.source for claim in briefing.claims} | cited
+        used |= {corpus.claims[ref].source for ref in cited if ref in corpus.claims}
         if briefing.status == "withdrawn" or (not used and len(briefing.sources) == 1):
             continue
         for n, source in enumerate(briefing.sources):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.parse.reading import Fault, shown
+from generator.parse.fault import Fault, shown
 
 if TYPE_CHECKING:
     from generator.parse.compose import Stop

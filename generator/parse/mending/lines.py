@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from generator.parse.reading import Mark
+    from generator.parse.fault import Mark
 
 Rows = tuple[str, ...]
 

@@ -8,9 +8,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator.codes import yaml as codes
+from generator.parse.fault import Fault
 from generator.parse.mending import lines
 from generator.parse.mending.finding import NO_COLON, NO_END, STRAY_COLON, Finding, row_of
-from generator.parse.reading import Fault
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +21,7 @@ _GLUED_KEY = re.compile(r"\s*(?:-\s+)*[A-Za-z0-9_-]+(?P<after>:)(?=\S)")
 _GLUED_ITEM = re.compile(r"\s*(?P<after>-)(?=[^\s-])")
 _OTHER_COLUMN = "This line begins in another column than the entries that it stands among"
 _TAB_WIDTHS = (2, 4, 8)
+_OPENERS = frozenset({"", "|", ">", "|-", ">-"})
 _FOUND = re.compile(r"but (?:found|got) \(?('.*')")
 _TOKENS = {
     "'<scalar>'": "a text",
@@ -56,8 +57,17 @@ def tab(rows: lines.Rows, stop: Stop) -> Iterator[Finding]:
     message = "A tab stands here where YAML wants spaces"
     if last > first:
         message += ", and in the next line" + (f"s ({last - first})" if last - first > 1 else "")
-    for width in _TAB_WIDTHS:
+    for width in _likeliest_widths(rows, first):
         yield Finding(Fault(codes.TAB, stop.at, message), _untabbed(rows, first, last, width))
+
+
+def _likeliest_widths(rows: lines.Rows, row: int) -> list[int]:
+    """Order the widths of a tab: first the one that puts the line where the one above it wants it."""
+    above = next((other for other in reversed(rows[:row]) if not lines.is_idle(other)), "")
+    wanted = lines.indent(above) + (_usual_step(rows) if lines.entry(above).value in _OPENERS else 0)
+    return sorted(
+        _TAB_WIDTHS, key=lambda width: abs(lines.indent(_untabbed(rows, row, row, width)[row]) - wanted)
+    )
 
 
 def _is_tabbed(row: str) -> bool:

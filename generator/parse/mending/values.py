@@ -6,15 +6,16 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.codes import yaml as codes
+from generator.parse.fault import Fault, shown
 from generator.parse.mending import lines
 from generator.parse.mending.finding import STRAY_COLON, Finding, row_of, the_value
-from generator.parse.reading import PROSE, Fault, shown
+from generator.parse.reading import PROSE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.parse.compose import Stop
-    from generator.parse.reading import Mark
+    from generator.parse.fault import Mark
 
 _BLOCK_HEADER = re.compile(r"[|>][-+0-9]*\s*(?:#.*)?$")
 _INDICATOR = re.compile(r"[\[\]{},*&!%@`|>]|[-?](?:\s|$)")

@@ -1,0 +1,80 @@
+"""Where the words that date a claim stand in its source, and what else the source prints near them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from generator import quote
+from generator.derive import printed, resolving
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Iterator
+
+    from generator.corpus import Claim, Source
+    from generator.derive.days import Days
+    from generator.quote import Span
+
+_GAP = re.compile(r"\[\s?(?:…|\.\.\.)\s?\]")
+
+
+def places(source: Source, claim: Claim) -> Iterator[int]:
+    """Where the words of `printed` stand in the claim's passages, their sentences or the sentences beside these."""
+    stating = source.sentences
+    starts = [start for start, _ in stating]
+    wanted = [part for part in _GAP.split(claim.printed) if part.strip()]
+    windows: list[Span] = [span for passage in claim.passages for span in passage.spans]
+    for passage in claim.passages:
+        first, last = bisect_right(starts, passage.start) - 1, bisect_right(starts, passage.end - 1) - 1
+        near = [*_beside(source, first, -1), first, last, *_beside(source, last, 1)]
+        end = stating[max(0, *near)][1]
+        windows.append((stating[max(0, min(near))][0], max(end, passage.end)))
+    raw = source.text.raw
+    for _, (start, end) in source.skip:
+        raw = raw[:start] + " " * (end - start) + raw[end:]
+    for start, end in windows:
+        text = quote.prepare(raw[start:end])
+        found = [quote.places(text, part) for part in wanted]
+        if wanted and all(found):
+            yield start + found[0][0][0]
+
+
+def _beside(source: Source, number: int, step: int) -> Iterator[int]:
+    """The sentence beside one; lines that state nothing are no neighbours."""
+    following = range(number + step, len(source.sentences) if step > 0 else -1, step)
+    skipped = [span for _, span in source.skip]
+    for n in following:
+        a, b = source.sentences[n]
+        if not any(start <= a and b <= end for start, end in skipped):
+            yield n
+            return
+
+
+def meant(source: Source, words: str) -> str:
+    """Read what is meant where the source misprints a time."""
+    for misprint in source.misprints:
+        if misprint.words and misprint.printed in words:
+            words = words.replace(misprint.printed, misprint.words)
+    return words
+
+
+def sentence(source: Source, at: int) -> str:
+    """The sentence of a source that holds a place, or nothing."""
+    number = bisect_right([start for start, _ in source.sentences], at) - 1
+    return source.text.raw[slice(*source.sentences[number])] if number >= 0 else ""
+
+
+def looked_ahead_to(source: Source, after: datetime.date) -> Days | None:
+    """The next later day with a year that the text prints in a sentence about what is to come."""
+    skipped = [span for _, span in source.skip]
+    found = []
+    for a, b in source.sentences:
+        words = source.text.raw[a:b]
+        if printed.looks_ahead(words) and not any(start <= a and b <= end for start, end in skipped):
+            for one in printed.read(words, running=True):
+                days = resolving.in_year(one, one.year) if one.year and one.month and one.day else None
+                if days and days[0] > after:
+                    found.append(days)
+    return min(found, default=None)

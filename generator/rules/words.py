@@ -1,0 +1,90 @@
+"""Words compared whatever their form: capitals, plurals, nationalities."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_COUNTRY_KINDS = frozenset({"country", "place"})
+# Adjectives that do not begin like their country; the others ("Chinese", "Japanese", "Russian") do.
+_PEOPLES = {
+    "american": "united states", "british": "united kingdom", "dutch": "netherlands", "french": "france",
+    "welsh": "wales", "swiss": "switzerland", "spanish": "spain", "danish": "denmark", "filipino": "philippines",
+}  # fmt: skip
+_ADJECTIVE_ENDINGS = ("", "n", "an", "ian", "ese", "ish", "i", "s", "ns", "ans", "ians")
+_LEAST_STEM = 4
+_SHORTEST = 3
+_LOST = 2
+"""Letters of a country's name that its adjective may lack."""
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+
+
+_DOTTED = re.compile(r"\b([a-z])\.([a-z])\.")
+
+
+_PLAIN = re.compile(r"[a-z]+(?:'[a-z]+)?")
+
+
+def plain_words(text: str) -> tuple[str, ...]:
+    """The words of a text in small letters, as they stand."""
+    return tuple(_PLAIN.findall(text.lower().replace("’", "'")))
+
+
+def holds_word(words: str, word: str) -> bool:
+    """Whether a word, or one that begins with it, stands in a text of small letters."""
+    at = words.find(word)
+    while at >= 0:
+        if at == 0 or not words[at - 1].isalnum():
+            return True
+        at = words.find(word, at + 1)
+    return False
+
+
+def tells_people(entity_name: str, adjective: str) -> bool:
+    """Whether an adjective of nationality ("Chinese") is that of a country's name ("China")."""
+    name, word = entity_name.lower(), adjective.lower()
+    if _PEOPLES.get(word) == name:
+        return True
+    shared = 0
+    while shared < min(len(name), len(word)) and name[shared] == word[shared]:
+        shared += 1
+    rest = word[shared:]
+    return shared >= _LEAST_STEM and len(name) - shared <= _LOST and rest in _ADJECTIVE_ENDINGS
+
+
+def holds_people(words: str, land: str) -> bool:
+    """Whether an adjective of nationality stands in a text of small letters."""
+    if any(country == land and holds_word(words, adjective) for adjective, country in _PEOPLES.items()):
+        return True
+    beginning = land[: max(_LEAST_STEM, len(land) - 2)]
+    at = words.find(beginning) if len(land) >= _LEAST_STEM else -1
+    while at >= 0:
+        word = _WORD.match(words, at)
+        if word and (at == 0 or not words[at - 1].isalnum()) and tells_people(land, stem(word[0])):
+            return True
+        at = words.find(beginning, at + 1)
+    return False
+
+
+def is_land(kind: str) -> bool:
+    """Whether an entity of this kind has a people, or adjectives of it."""
+    return kind in _COUNTRY_KINDS
+
+
+def content_words(text: str) -> Iterator[str]:
+    """The words of a text in small letters, without possessive and plural."""
+    for match in _WORD.finditer(_DOTTED.sub(r"\1\2", text.lower().replace("’", "'"))):
+        yield stem(match[0])
+
+
+def stem(word: str) -> str:
+    """A word in small letters, without possessive, plural and a last "y", so that it begins all its forms."""
+    word = word.removesuffix("'s").removesuffix("'")
+    if len(word) <= _SHORTEST:
+        return word
+    if word.endswith("ies"):
+        return word[:-3]
+    return word[:-1] if word.endswith("y") or (word.endswith("s") and not word.endswith("ss")) else word

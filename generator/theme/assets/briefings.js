@@ -1,0 +1,99 @@
+// The day control of the measures board and the filters of lists: reading works without them.
+(function () {
+  "use strict";
+
+  function parameters() {
+    return new URLSearchParams(location.search);
+  }
+
+  function remember(changes) {
+    const search = parameters();
+    for (const [name, value] of Object.entries(changes)) {
+      if (value) search.set(name, value);
+      else search.delete(name);
+    }
+    const text = search.toString();
+    history.replaceState(history.state, "", location.pathname + (text ? "?" + text : "") + location.hash);
+  }
+
+  function dayOf(form, days) {
+    const first = new Date(form.dataset.first + "T00:00:00Z");
+    first.setUTCDate(first.getUTCDate() + days);
+    return first.toISOString().slice(0, 10);
+  }
+
+  function daysTo(form, day) {
+    return Math.round((Date.parse(day) - Date.parse(form.dataset.first)) / 86400000);
+  }
+
+  function board(root) {
+    const form = root.querySelector(".b-day");
+    if (!form) return;
+    const date = form.elements.day;
+    const range = form.elements.at;
+    function show(day) {
+      const latest = day >= form.dataset.now;
+      date.value = day;
+      range.value = daysTo(form, day);
+      range.setAttribute("aria-valuetext", day);
+      for (const row of root.querySelectorAll(".b-rows > li")) {
+        const now = row.querySelector(".b-now");
+        let state = "";
+        for (const bar of row.querySelectorAll(".b-bar")) {
+          const reached = bar.dataset.from <= day;
+          bar.classList.toggle("b-future", !reached);
+          if (reached) state = bar.dataset.state;
+        }
+        now.textContent = latest ? now.dataset.latest : state || "not known on this day";
+        row.querySelector(".b-heard").hidden = !latest;
+      }
+      remember({ day: latest ? "" : day });
+    }
+    function valid(day) {
+      const time = /^\d{4}-\d\d-\d\d$/.test(day) ? Date.parse(day) : NaN;
+      const real = !Number.isNaN(time) && new Date(time).toISOString().startsWith(day); // not 30 February
+      return real && day >= form.dataset.first && day <= form.dataset.last;
+    }
+    date.addEventListener("change", () => valid(date.value) && show(date.value));
+    range.addEventListener("input", () => show(dayOf(form, Number(range.value))));
+    form.addEventListener("reset", (event) => { event.preventDefault(); show(form.dataset.now); });
+    form.addEventListener("submit", (event) => event.preventDefault());
+    form.hidden = false;
+    const asked = parameters().get("day");
+    if (asked && valid(asked)) show(asked);
+  }
+
+  function filter(form) {
+    const entries = [...document.querySelectorAll(".b-entry")];
+    const selects = [...form.querySelectorAll("select")];
+    const output = form.querySelector("output");
+    function apply() {
+      let shown = 0;
+      for (const entry of entries) {
+        const fits = selects.every((s) => !s.value || (entry.dataset[s.name] || "").split(" ").includes(s.value));
+        entry.hidden = !fits;
+        if (fits) shown += 1;
+      }
+      output.textContent = shown + " of " + entries.length;
+      remember(Object.fromEntries(selects.map((s) => [s.name, s.value])));
+    }
+    const asked = parameters();
+    for (const select of selects) {
+      const value = asked.get(select.name);
+      if (value && [...select.options].some((option) => option.value === value)) select.value = value;
+      select.addEventListener("change", apply);
+    }
+    form.addEventListener("reset", () => setTimeout(apply));
+    form.addEventListener("submit", (event) => event.preventDefault());
+    form.hidden = false;
+    apply();
+  }
+
+  function start() {
+    document.querySelectorAll(".b-board").forEach(board);
+    document.querySelectorAll(".b-filter").forEach(filter);
+  }
+
+  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
+  else start();
+})();

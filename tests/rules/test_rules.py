@@ -1,0 +1,72 @@
+"""Rules about the desk as a whole, where the golden cases do not go: what each must let pass."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.desks import made, source, told, yaml
+
+CLAIMS = {"x": {"text": "Acme sold chips.", "quote": "Acme sold chips"}}
+
+
+def problems(**fields: Any) -> list[str]:
+    two = fields.pop("two", False)
+    briefing = {"title": "T", "sources": ["a"], "summary": "S [@x].", "claims": CLAIMS} | fields
+    files = {
+        "seeds/a.txt": source("Acme sold chips. Beta bought."),
+        "briefings/2026-01-24-b.yml": yaml(**briefing),
+    }
+    if two:
+        files["seeds/z.txt"] = source("Gamma left.")
+    return told(made(files))
+
+
+@pytest.mark.parametrize(
+    ("summary", "uncited"),
+    [
+        ("So [@x]. Then [@x].", []),
+        ("So [@x]. Then.", ["“Then.” cites nothing"]),
+        ("So. Then.", ["“So.” cites nothing", "“Then.” cites nothing"]),
+        ("- So [@x].\n- Then\n\nLater [@x].", ["“Then” cites nothing"]),
+        ("So.[@x] Then [@x].", []),
+        ("So [@x]. … Then [@x].", []),
+        ('So [@a "Beta bought"].', []),
+        ("So [@a].", []),
+        ("So [@x]. [[!Then]].", ["“Then.” cites nothing"]),
+        ("So [@x]. —", []),
+    ],
+)
+def test_each_sentence_cites(summary: str, uncited: list[str]) -> None:
+    assert problems(summary=summary) == [f"uncited-sentence summary: {told}" for told in uncited]
+
+
+def test_what_is_merely_summarised_rests_on_its_one_article() -> None:
+    assert problems(summary="So. Then.", claims={}) == []
+    assert problems(summary="So. Then [@a].", claims={}) == ["uncited-sentence summary: “So.” cites nothing"]
+    assert problems(summary="So [@a]. Then.", claims={}, sources=["a", "z"], two=True) == [
+        "uncited-sentence summary: “Then.” cites nothing",
+        "unused-source sources.1: nothing here rests on `z`",
+    ]
+
+
+def test_a_withdrawn_briefing_takes_nothing_from_its_sources() -> None:
+    assert [p for p in problems(status="withdrawn", withdrawn="Why.", sources=["a"]) if "unused" in p] == []
+
+
+def test_answers() -> None:
+    assert problems(questions=[{"text": "Q?", "answer": "Yes [@x]."}, "Open?"]) == []
+    assert problems(questions=[{"text": "Q?", "answer": "Yes."}]) == [
+        "answer-uncited questions.0.answer: the answer to “Q?” cites nothing"
+    ]
+    # A citation that was refused is not told twice.
+    assert [p.split()[0] for p in problems(questions=[{"text": "Q?", "answer": "Yes [@nope]."}])] == [
+        "unknown-claim"
+    ]
+
+
+def test_drafts_are_checked_too() -> None:
+    assert problems(status="draft", summary="One [@x]. Two.") == [
+        "uncited-sentence summary: “Two.” cites nothing"
+    ]
