@@ -57,6 +57,7 @@ def phases(root: Path) -> dict[str, Any]:
         return result
 
     settings = Settings()
+    gc.disable()  # as the shells do
     tree, _ = timed("read", lambda: read(root, settings))
     parsed = timed("parse", lambda: [parse(path, tree[path], settings) for path in sorted(tree)])
     files = [one for one in parsed if one is not None]
@@ -70,7 +71,6 @@ def phases(root: Path) -> dict[str, Any]:
     pages = timed("render", lambda: render(corpus, derived, settings))
     if any(problem.is_error for problem in problems):
         raise SystemExit(f"{root}: the synthetic site has errors")
-    gc.collect()
     return {"phases": costs, "pages": len(pages)}
 
 

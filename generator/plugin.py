@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import gc
 import logging
 import os
 import traceback
@@ -18,7 +17,7 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, InclusionLevel
 from mkdocs.utils import CountHandler, get_relative_url
 
-from generator import baseline, report
+from generator import baseline, garbage, report
 from generator.build import Result, build
 from generator.codes import files as codes
 from generator.enhance import enhance
@@ -127,8 +126,9 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         root = Path(config.config_file_path).parent
         settings = settings_of(config, self.config, preview=self.serving)
         tree, problems = read(root, settings)
-        gc.unfreeze()
-        self.result = build(tree, settings, self.memo)
+        garbage.forget()
+        with garbage.uncollected():
+            self.result = build(tree, settings, self.memo)
         problems += self.result.problems
         problems += taken(self.result, Path(config.docs_dir), root)
         located = locate(baseline.apply(problems, tree, settings), tree)
@@ -143,7 +143,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         if not self.serving:
             os.environ.setdefault("SOURCE_DATE_EPOCH", str(_epoch(self.result)))
         # The corpus stays: without this, Python would look through all of it again and again while MkDocs renders.
-        gc.freeze()
+        garbage.keep()
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the generated pages; each one's edit link leads to the file that made it."""

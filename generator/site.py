@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, MkDocsException
 
-from generator import baseline
+from generator import baseline, garbage
 from generator.build import Result, build
 from generator.locate import Located, locate
 from generator.plugin import BriefingsPlugin, settings_of, taken
@@ -77,7 +77,8 @@ def open_site(root: Path, *, preview: bool = False) -> Site:
         )
     found = replace(found, preview=preview)
     tree, problems = read(root, found)
-    result = build(tree, found)
+    with garbage.uncollected():
+        result = build(tree, found)
     problems += result.problems
     if docs is not None:
         problems += taken(result, docs, root)

@@ -4,7 +4,6 @@ The browser is the one that `CHROMIUM` names (`tools/get-browser` prints the pat
 Chrome on the PATH, else Playwright's own. A page that asks anything of another host is refused.
 """
 
-
 from __future__ import annotations
 
 import functools

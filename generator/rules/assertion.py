@@ -49,7 +49,7 @@ _STANDS_FOR = frozenset((
 ))
 # fmt: on
 # "Not who is in charge but whether": a text may well take up what follows the "but" alone.
-_NOT_BUT = re.compile(r"\bnot\b[^.;:]*\bbut\b", re.IGNORECASE)
+_NOT_BUT = re.compile(r"\bnot\b[^.;:]{0,200}\bbut\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"[,;:]\s|\s(?:and|but|while)\s")
 _TAKEN_UP = 0.4
 """The share of a claim's words that a clause has if it tells that claim."""

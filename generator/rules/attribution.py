@@ -37,6 +37,7 @@ _SPEECH = re.compile(
     r"|announced|calls|called|relays?|relayed|cites?|cited|citing|quotes|quoted|quoting|according\s+to|per|as\s+told\s+by)\b",
     re.IGNORECASE,
 )
+_NEAR = 40
 _NO_SPEAKER = re.compile(r"\b(?:it|who|what|that|which|there)\s*$", re.IGNORECASE)
 _SPEAKS_FOR_ITSELF = frozenset({"outlet"})
 
@@ -53,8 +54,9 @@ def speaker_missing(desk: Desk, said: Said) -> Iterator[Problem]:
         return
     rest = _HEDGE.sub(lambda match: " " * len(match[0]), said.text)
     for speech in _SPEECH.finditer(rest):
-        passive = re.search(rf"\b{_BE}\s+(?:\w+ly\s+)?$", rest[: speech.start()])
-        if not passive and not _NO_SPEAKER.search(rest[: speech.start()]):
+        before = rest[max(0, speech.start() - _NEAR) : speech.start()]
+        passive = re.search(rf"\b{_BE}\s+(?:\w+ly\s+)?$", before)
+        if not passive and not _NO_SPEAKER.search(before):
             return
     yield codes.SPEAKER_MISSING.at(
         said.at(*hedge.span()), f"“{' '.join(hedge[0].split())}”, and the sentence names nobody who says it"

@@ -64,6 +64,8 @@ _PLACED = re.compile(
     r"(?:in|since|by|of|from|until|till|to|between|and|before|after|during|last|next|this|early|late|mid|for|through)[\s-]$",
     re.IGNORECASE,
 )
+_NEAR = 12
+"""Characters before a month in which such a word stands."""
 _NUMBER = re.compile(
     r"(?<![\w.,])(?=[\d$€£¥U]|[^\W\d_]{3})(?P<sign>US\$|[$€£¥])?\s?"
     r"(?:(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:[.,]\d+)?)(?:st|nd|rd|th)?"
@@ -126,12 +128,15 @@ def read(text: str) -> Figures:
     dates: list[Day] = []
     numbers: list[Number] = []
     taken: list[tuple[int, int]] = []
+    before = 0
     for match in _DATE.finditer(text) if digits or not _DATE_WORDS.isdisjoint(words) else ():
         if found := _days(text, match):
             dates += found
             taken.append(match.span())
     for match in _NUMBER.finditer(text) if digits or not _NUMBER_WORDS.isdisjoint(words) else ():
-        if not any(start < match.end() and match.start() < end for start, end in taken):
+        while before < len(taken) and taken[before][1] <= match.start():
+            before += 1
+        if before == len(taken) or match.end() <= taken[before][0]:
             numbers.append(_number(match))
     return Figures(tuple(dates), tuple(numbers))
 
@@ -148,7 +153,12 @@ def _days(text: str, match: re.Match[str]) -> list[Day]:
     year = _int(match["year"] or match["year2"] or match["year3"])
     number = _MONTH_OF[month[:3]]
     days = [_int(match[name]) for name in ("first", "day", "day2", "last2") if match[name]]
-    if not days and year is None and month in {"May", "March"} and not _PLACED.search(text, 0, a):
+    if (
+        not days
+        and year is None
+        and month in {"May", "March"}
+        and not _PLACED.search(text, max(0, a - _NEAR), a)
+    ):
         return []
     return [Day(year, number, day, None, a, b) for day in days or [None]]
 

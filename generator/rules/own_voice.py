@@ -70,6 +70,8 @@ def unsupported(desk: Desk, said: Said) -> Iterator[Problem]:
         yield codes.UNSUPPORTED_NAME.at(said.at(start, end), message)
 
 
+_NEAR = 40
+"""Characters before a number or a date that tell what it is of."""
 # Words that stand for things told of already, and count nothing new.
 _PRONOUN_AFTER = re.compile(
     r"\s+(?:of|another|or another|who|that|which|is|are|was|were|has|have|had|can|could|may|might|would|will|differ)\b|\s*[,.;:?!)]|$"
@@ -94,7 +96,7 @@ def _number_told(desk: Desk, said: Said, number: Number) -> bool:
     ):
         return True
     word = said.text[number.start : number.end].strip().lower()
-    if said.part == "title" and _PART_OF.search(said.text, 0, number.start):
+    if said.part == "title" and _PART_OF.search(said.text, max(0, number.start - _NEAR), number.start):
         return True
     if word == "one" and _one_told(said, number):
         return True
@@ -103,7 +105,7 @@ def _number_told(desk: Desk, said: Said, number: Number) -> bool:
 
 def _one_told(said: Said, number: Number) -> bool:
     """Whether "one" is a pronoun or an article, rather than a count."""
-    before, after = said.text[: number.start], said.text[number.end :]
+    before, after = said.text[max(0, number.start - _NEAR) : number.start], said.text[number.end :]
     return bool(
         _PRONOUN_AFTER.match(after)
         or _PRONOUN_BEFORE.search(before)
@@ -121,11 +123,11 @@ def _has_single(words: str, after: str) -> bool:
 
 def _points_back(said: Said, number: Number, word: str) -> bool:
     """Whether it counts nothing: "both … and", "the two are", "the second" after "the first"."""
-    before, after = said.text[: number.start], said.text[number.end :]
+    before, after = said.text[max(0, number.start - _NEAR) : number.start], said.text[number.end :]
     if word == "both":
         return " and " in after
     if number.ordinal:
-        return bool(re.search(r"\bfirst\b", before, re.IGNORECASE))
+        return bool(re.search(r"\bfirst\b", said.text[: number.start], re.IGNORECASE))
     return word == "two" and bool(_PRONOUN_BEFORE.search(before) and _PRONOUN_AFTER.match(after))
 
 
@@ -160,7 +162,7 @@ def _is_printed_weekday(desk: Desk, support: Support, day: figures.Day) -> bool:
 
 
 def _date_told(desk: Desk, said: Said, day: figures.Day) -> bool:
-    of_article = bool(_OF_ARTICLE.search(said.text, 0, day.start))
+    of_article = bool(_OF_ARTICLE.search(said.text, max(0, day.start - _NEAR), day.start))
     for support in said.supports:
         if any(day.is_told_by(one) for one in support.dates):
             return True
