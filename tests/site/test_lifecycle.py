@@ -42,16 +42,17 @@ sources: [quaxlive-source]
 {status}
 formerly: [{word}-before]
 summary: |
-  The {word} wheel was sold, the {word}-body says [@{word}-claim].
+  The {word} wheel was sold, the miller says [@{word}-claim].
 claims:
   {word}-claim:
     text: The {word} wheel was sold.
-    said_by: {word}-body
+    said_by: the miller
+    value: {{{word}-body: {{answers: {word}-body}}}}
     date: 2025-11-30
     quote: Its wheel was sold, the miller said
     note: A {word} note.
 questions:
-- {{id: {word}-question, text: Who bought the {word} wheel?}}
+- {{id: {word}-question, text: "Did [[{word}-body]] buy the {word} wheel?"}}
 """
 ENTITY = "{word}-body: {{kind: organization, name: {word} body}}\n"
 STATUS = {
