@@ -156,7 +156,8 @@ def judge(results: dict[int, dict[str, Any]]) -> bool:
     """Hold the results against the requirements, as far as their sizes were measured."""
     good = True
     if RATIO_AT in results:
-        ratio = results[RATIO_AT]["ratio"]
+        # By CPU: both builds are one thread that never waits, and the wall measures whatever else runs, too.
+        ratio = statistics.median(results[RATIO_AT]["cpu ratios"])
         good &= ratio <= MOST_RATIO
         print(f"\nwhole build at {RATIO_AT:,}: {ratio:.2f} times plain MkDocs, at most {MOST_RATIO} wanted")
         if GROWTH_TO in results:
