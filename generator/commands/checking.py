@@ -1,0 +1,67 @@
+"""`check`, `explain` and `baseline`: what is wrong with the desk, and what that means."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import click
+from rich.console import Console
+
+from generator import baseline, report
+from generator.codes import ALL
+from generator.commands import shell
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@click.command()
+@click.option("--strict", is_flag=True, help="Fail on warnings too.")
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(["text", "github", "json"]),
+    default="text",
+    help="For people, for GitHub's annotations, or as JSON.",
+)
+@click.pass_obj
+def check(root: Path, strict: bool, format_: str) -> None:
+    """Check the whole desk and tell everything that is wrong, at once."""
+    site = shell.opened(root)
+    located = site.located()
+    errors = sum(one.problem.is_error for one in located)
+    if format_ == "json":
+        click.echo(report.as_json(located))
+    elif format_ == "github":
+        click.echo(report.github(located), nl=bool(located))
+    else:
+        report.people(located, Console(highlight=False))
+        click.echo(shell.verdict(site, errors, len(located) - errors))
+    sys.exit(1 if errors or (strict and located) else 0)
+
+
+@click.command()
+@click.argument("code", type=click.Choice(sorted(ALL)), metavar="CODE")
+def explain(code: str) -> None:
+    """Explain a CODE: what it finds, why it matters, an example, what to do."""
+    rule = ALL[code]
+    click.echo(f"{rule.code} ({rule.severity.value})\n\n{rule.what} {rule.why}\n")
+    click.echo(f"Example: {rule.example}\n\nWhat to do: {rule.remedy}")
+
+
+@click.command("baseline")
+@click.pass_obj
+def freeze(root: Path) -> None:
+    """Freeze today's warnings, so that only new ones count from now on."""
+    site = shell.opened(root)
+    path = root / baseline.path(site.settings)
+    text = baseline.write(site.problems)
+    frozen = sum(not line.startswith("#") for line in text.splitlines())
+    if frozen:
+        path.write_text(text, encoding="utf-8", newline="\n")
+    else:
+        path.unlink(missing_ok=True)
+    click.echo(
+        f"{frozen} warnings frozen in {path}" if frozen else "no warnings to freeze; there is no baseline"
+    )

@@ -1,0 +1,35 @@
+"""`write` and `schema`: what the command puts into a folder."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from generator.commands import shell
+from generator.parse.jsonschema import schemas
+from generator.plugin import summary
+
+
+@click.command()
+@click.argument("folder", metavar="DIR", type=click.Path(file_okay=False, path_type=Path))
+@click.option("--preview", is_flag=True, help="With drafts, and the whole text of every source.")
+@click.pass_obj
+def write(root: Path, folder: Path, preview: bool) -> None:
+    """Write all pages as Markdown into DIR, for reading as they are or for another site builder."""
+    site = shell.sound(root, preview=preview)
+    for page in site.result.pages:
+        path = folder / page.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(page.text(), encoding="utf-8", newline="\n")
+    click.echo(summary(site.result))
+
+
+@click.command()
+@click.argument("folder", metavar="DIR", type=click.Path(file_okay=False, path_type=Path))
+def schema(folder: Path) -> None:
+    """Write the JSON Schemas of all file kinds into DIR."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, text in schemas().items():
+        (folder / name).write_text(text, encoding="utf-8", newline="\n")
+        click.echo(folder / name)

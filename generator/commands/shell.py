@@ -1,0 +1,55 @@
+"""What commands share: opening a site, saying what is wrong with it, ending."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, NoReturn
+
+import click
+from rich.console import Console
+
+from generator import report
+from generator.plugin import summary
+from generator.site import Site, SiteError, open_site
+from generator.site import settings as read_settings
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from generator.settings import Settings
+
+
+def settings(root: Path) -> Settings:
+    try:
+        return read_settings(root)[0]
+    except SiteError as error:
+        fail(str(error))
+
+
+def opened(root: Path, *, preview: bool = False) -> Site:
+    try:
+        return open_site(root, preview=preview)
+    except SiteError as error:
+        fail(str(error))
+
+
+def sound(root: Path, *, preview: bool = False) -> Site:
+    """Open a site that has no errors; otherwise tell them and end."""
+    site = opened(root, preview=preview)
+    errors = [one for one in site.located() if one.problem.is_error]
+    if errors:
+        report.people(errors, Console(highlight=False, stderr=True))
+        fail(verdict(site, len(errors), 0))
+    return site
+
+
+def verdict(site: Site, errors: int, warnings: int) -> str:
+    counts = f"{errors} error{'' if errors == 1 else 's'}, {warnings} warning{'' if warnings == 1 else 's'}"
+    if errors:
+        return f"{counts}. `briefings explain CODE` tells more of any of them."
+    return f"{counts}. {summary(site.result)}"
+
+
+def fail(message: str) -> NoReturn:
+    click.echo(message, err=True)
+    sys.exit(1)
