@@ -43,6 +43,9 @@ if TYPE_CHECKING:
 
 log = logging.getLogger("mkdocs.plugins.briefings")
 THEME = Path(__file__).parent / "theme"
+STYLES = ("tokens", "page", "figures", "controls")
+SCRIPTS = ("board", "filters")
+"""What every page loads, in this order, from `theme/assets`."""
 
 
 class BriefingsConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs' own
@@ -114,8 +117,8 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         self.root = Path(config.config_file_path).parent
         # Behind the site's own overrides, before what they override.
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
-        config.extra_css.append("assets/briefings.css")
-        config.extra_javascript.append("assets/briefings.js")
+        config.extra_css.extend(f"assets/{name}.css" for name in STYLES)
+        config.extra_javascript.extend(f"assets/{name}.js" for name in SCRIPTS)
         if not self.dirty:
             self.stage = Stage.beside(Path(config.site_dir))
             config.site_dir = str(self.stage.folder)

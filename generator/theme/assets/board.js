@@ -1,4 +1,4 @@
-// The day control of the measures board and the filters of lists: reading works without them.
+// The day control of the measures board: reading works without it.
 (function () {
   "use strict";
 
@@ -63,35 +63,8 @@
     if (asked && valid(asked)) show(asked);
   }
 
-  function filter(form) {
-    const entries = [...document.querySelectorAll(".b-entry")];
-    const selects = [...form.querySelectorAll("select")];
-    const output = form.querySelector("output");
-    function apply() {
-      let shown = 0;
-      for (const entry of entries) {
-        const fits = selects.every((s) => !s.value || (entry.dataset[s.name] || "").split(" ").includes(s.value));
-        entry.hidden = !fits;
-        if (fits) shown += 1;
-      }
-      output.textContent = shown + " of " + entries.length;
-      remember(Object.fromEntries(selects.map((s) => [s.name, s.value])));
-    }
-    const asked = parameters();
-    for (const select of selects) {
-      const value = asked.get(select.name);
-      if (value && [...select.options].some((option) => option.value === value)) select.value = value;
-      select.addEventListener("change", apply);
-    }
-    form.addEventListener("reset", () => setTimeout(apply));
-    form.addEventListener("submit", (event) => event.preventDefault());
-    form.hidden = false;
-    apply();
-  }
-
   function start() {
     document.querySelectorAll(".b-board").forEach(board);
-    document.querySelectorAll(".b-filter").forEach(filter);
   }
 
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
