@@ -18,7 +18,7 @@ unexport VIRTUAL_ENV
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test quick lint format bench mutants shots clean
+.PHONY: help site offline serve check test quick lint format bench mutants shots clean
 
 help: ## this list (the default)
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
@@ -27,6 +27,10 @@ help: ## this list (the default)
 site: .venv/.runtime ## build the site, strictly, into site/
 	@$(BIN)/mkdocs build --strict
 	@echo 'The site is in site/. To read it: python3 -m http.server -d site 8000, then http://127.0.0.1:8000/'
+
+offline: .venv/.runtime ## build a copy into offline/ that opens from a folder or a USB stick, search included
+	@$(BIN)/mkdocs build --strict --no-directory-urls --site-dir offline
+	@echo 'The copy is in offline/. Open offline/index.html in a browser.'
 
 serve: .venv/.runtime ## preview at http://127.0.0.1:8000/, rebuilt as you type
 	@$(BIN)/mkdocs serve $(ARGS)
@@ -62,7 +66,7 @@ shots: .venv/.dev ## take the pictures of the documentation from the site
 	@CHROMIUM="$$(tools/get-browser)" && export CHROMIUM && $(BIN)/mkdocs build --quiet && $(BIN)/python tools/shots.py
 
 clean: ## remove all that make made, the environment too
-	rm -rf site dist .venv .uv .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf site offline dist .venv .uv .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
 
 # One environment, two stages: a site needs no test tools. --inexact leaves the second stage alone when the first is renewed.
 .venv/.runtime: uv.lock pyproject.toml | $(UV)

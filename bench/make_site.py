@@ -85,8 +85,8 @@ markdown_extensions:
   - toc:
       permalink: true
 plugins:
-  - search
-{plugin}validation:
+  - {plugin}
+validation:
   anchors: warn
   omitted_files: warn
   absolute_links: warn
@@ -129,7 +129,7 @@ def make(briefings: int, seed: int) -> dict[str, bytes]:
     rng = random.Random(f"{seed}-{briefings}")
     entities = _entities(rng, max(len(KINDS), briefings // 5))
     stories = max(1, briefings // 25)
-    files: dict[str, str] = {"mkdocs.yml": MKDOCS.format(plugin="  - briefings\n"), "docs/.keep": ""}
+    files: dict[str, str] = {"mkdocs.yml": MKDOCS.format(plugin="briefings"), "docs/.keep": ""}
     for kind in KINDS:
         files[f"briefings/entities/{kind}.yml"] = _entity_file(rng, entities, kind)
     events: list[list[tuple[str, str]]] = [[] for _ in range(stories)]

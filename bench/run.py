@@ -105,7 +105,7 @@ def measure(size: int, seed: int, repeat: int, folder: Path) -> dict[str, Any]:
         cwd=folder,
         cache=cache,
     )
-    (plain / "mkdocs.yml").write_text(make_site.MKDOCS.format(plugin=""), encoding="utf-8")
+    (plain / "mkdocs.yml").write_text(make_site.MKDOCS.format(plugin="search"), encoding="utf-8")
     mkdocs = (sys.executable, "-m", "mkdocs", "build", "--quiet")
     make_site.write(small, make_site.make(20, seed))
     run(*mkdocs, cwd=small, cache=cache)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from generator import lifecycle
@@ -11,6 +11,8 @@ from generator.codes import fields as field_codes
 from generator.codes import references as codes
 from generator.codes import voice as voice_codes
 from generator.derive import derive
+from generator.lock import reading as locks
+from generator.lock.reading import Lock
 from generator.pages import render
 from generator.parse.file import Parsed, parse
 from generator.resolve import resolve
@@ -37,6 +39,8 @@ class Result:
     derived: Derived
     problems: tuple[Problem, ...]
     pages: tuple[Page, ...]
+    lock: Lock = field(default_factory=Lock)
+    """What stood for texts that are not here."""
 
     @property
     def failed(self) -> bool:
@@ -46,10 +50,15 @@ class Result:
 def build(tree: Mapping[str, bytes], settings: Settings, memo: Memo | None = None) -> Result:
     """Turn the files of a desk into its pages, or into everything that is wrong with them."""
     files = _parse(tree, settings, {} if memo is None else memo)
+    lock = locks.read(tree, settings, files)
+    files += lock.stands_for
+    files.sort(key=lambda parsed: parsed.path)
     corpus, problems = resolve(files, settings.as_of)
     derived = derive(corpus, settings.max_share)
     problems += [problem for parsed in files for problem in parsed.problems]
-    problems += _certain(check(corpus, derived), problems)
+    problems += _certain(locks.judged(check(corpus, derived), lock), problems)
+    if lock.broken or not any(problem.is_error for problem in problems):
+        problems += locks.out_of_date(lock, files, corpus, derived.proofs, settings)
 
     shown = lifecycle.published(files, corpus.as_of, drafts=settings.preview)
     if shown != files:
@@ -60,9 +69,9 @@ def build(tree: Mapping[str, bytes], settings: Settings, memo: Memo | None = Non
         corpus = seen
         derived = derive(corpus, settings.max_share)
 
-    problems = list(dict.fromkeys(problems))
+    problems = list(dict.fromkeys(locks.placed(problems, lock)))
     failed = any(problem.is_error for problem in problems)
-    return Result(corpus, derived, tuple(problems), () if failed else render(corpus, derived, settings))
+    return Result(corpus, derived, tuple(problems), () if failed else render(corpus, derived, settings), lock)
 
 
 def _parse(tree: Mapping[str, bytes], settings: Settings, memo: Memo) -> list[Parsed]:

@@ -10,7 +10,19 @@ from typing import Any
 
 import click
 
-from generator.commands import checking, output, shell, sources
+from generator.commands import (
+    adding,
+    checking,
+    formatting,
+    locking,
+    output,
+    renaming,
+    reviewing,
+    shell,
+    sources,
+    starting,
+    suggesting,
+)
 
 
 class _Group(click.Group):
@@ -46,13 +58,21 @@ def main(context: click.Context, root: Path) -> None:
 
 
 for _command in (
+    starting.init,
+    adding.add,
+    starting.new,
+    suggesting.suggest,
     checking.check,
     checking.explain,
     checking.freeze,
+    formatting.format_,
+    renaming.rename,
     sources.seal,
+    locking.lock,
     sources.stub,
     sources.coverage,
     sources.impact,
+    reviewing.diff,
     output.write,
     output.schema,
 ):

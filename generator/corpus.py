@@ -96,6 +96,8 @@ class Claim:
     roles: tuple[Role, ...] = ()
     denies: str | None = None
     same: tuple[str, ...] = ()
+    formerly: tuple[str, ...] = ()
+    """Ids that it had before in its briefing."""
     note: str = ""
     analysed: bool = True
     """False for a quotation in the prose: its voices were not looked at."""
@@ -169,6 +171,21 @@ class Misprint:
 
 
 @dataclass(frozen=True, slots=True)
+class Outline:
+    """What the lock tells of a text that is not here: where things stand, not what stands there."""
+
+    sentences: tuple[Span, ...]
+    skip: tuple[tuple[str, Span], ...]
+    mentions: tuple[tuple[str, Span], ...]
+    passages: frozenset[tuple[Span, ...]]
+    """The passages that were found where the text is; all their characters are known."""
+    ahead: frozenset[int]
+    """The sentences, by their number, that tell of what is to come."""
+    days: tuple[tuple[datetime.date, datetime.date], ...]
+    """The days with a year that these print."""
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """One captured article (schema.org NewsArticle); its text is never edited."""
 
@@ -203,6 +220,9 @@ class Source:
     cites: tuple[tuple[str, Passage], ...]
     mentions: tuple[tuple[str, Span], ...]
     """The entities that the text names, in order."""
+    outline: Outline | None = None
+    """None where the text is here; otherwise only some stretches of `text` are known."""
+    formerly: tuple[str, ...] = ()
 
     @property
     def publishable(self) -> bool:
@@ -227,6 +247,7 @@ class Entity:
     wikidata: str
     note: str
     outside: Mapping[str, str]
+    formerly: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,6 +257,7 @@ class Storyline:
     title: str
     summary: Prose
     measures: tuple[str, ...]
+    formerly: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

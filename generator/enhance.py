@@ -6,6 +6,11 @@ import html
 import re
 from typing import TYPE_CHECKING
 
+from generator.evidence import beside
+from generator.pages.board import SYMBOLS
+from generator.pages.claim import KINDS
+from generator.tables import labelled
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -14,6 +19,8 @@ if TYPE_CHECKING:
 _LINK = re.compile(r'href="md:([^"#]*)(#[^"]*)?"')
 _BLOCK = re.compile(r"^(?=<(?:p|h[1-6]|ul|ol|table|blockquote|div|section|hr)\b)", re.MULTILINE)
 _HEADING = re.compile(r"<h[1-6]\b")
+_STATE = re.compile(f"<strong>([{''.join(dict.fromkeys(SYMBOLS.values()))}]) ({'|'.join(SYMBOLS)})</strong>")
+_KIND = re.compile(f"<p>({'|'.join(KINDS.values())}) ·")
 _ANCHOR = re.compile(r'<a id="([^"]+)"></a>')
 
 
@@ -26,12 +33,41 @@ def enhance(content: str, page: Page, url: Callable[[str], str]) -> str:
         url: gives the address of a page by its Markdown path, relative to this page.
 
     """
+
+    def linked(made: str) -> str:
+        return _LINK.sub(lambda m: f'href="{html.escape(address(m[1]))}{m[2] or ""}"', made)
+
+    def address(path: str) -> str:
+        return "" if path == page.path else url(path)
+
     for figure in page.figures:
-        made = _LINK.sub(lambda m: f'href="{html.escape(url(m[1]))}{m[2] or ""}"', figure.html)
+        made = linked(figure.html)
         mark = f'<a id="{figure.anchor}"></a>'
         content = content.replace(mark, f"{mark}</p>\n{made}\n<p>", 1)
-    content = content.replace("\n<p></p>", "")
-    return _entries(content, page.entries) if page.entries else content
+    content = labelled(content.replace("\n<p></p>", ""))
+    cards = {
+        html.escape(address(card.page) + (f"#{card.anchor}" if card.anchor else "")): linked(card.html)
+        for card in page.cards
+    }
+    content = beside(_hues(_spoken(content, page, url)), cards)
+    if page.entries:
+        content = _entries(content, page.entries)
+    return _columns(content) if page.kind == "home" else content
+
+
+def _hues(content: str) -> str:
+    """Give states and kinds of claims their hue, beside their sign and their word."""
+    content = _STATE.sub(
+        lambda m: f'<strong class="b-state s-{m[2].replace(" ", "-")}">{m[1]} {m[2]}</strong>', content
+    )
+    return _KIND.sub(lambda m: f'<p><b class="b-kind k-{m[1].lower()}">{m[1]}</b> ·', content)
+
+
+def _columns(content: str) -> str:
+    """Put the first page into two columns where there is room: what is new, and how things stand."""
+    head, *sections = re.split(r"(?=<h2\b)", content)
+    lead, side = sections[:2], sections[2:]
+    return f'{head}<div class="b-columns"><div class="b-lead">{"".join(lead)}</div>\n<div class="b-side">{"".join(side)}</div></div>'
 
 
 def _entries(content: str, entries: tuple[Entry, ...]) -> str:
@@ -50,5 +86,28 @@ def _entries(content: str, entries: tuple[Entry, ...]) -> str:
             )
             made.append(f'<section class="b-entry"{data}>\n')
             is_open = True
-        made.append(block)
+        made.append(_permanent(block, anchor) if anchor and anchor.startswith("c-") else block)
     return "".join(made) + ("\n</section>" if is_open else "")
+
+
+def _permanent(block: str, anchor: str) -> str:
+    """Add to the opening paragraph of a claim the link that leads to it for ever."""
+    link = f'<a class="b-permalink" href="#{anchor}" title="Permanent link to this claim">Link</a>'
+    return block.replace(f'<a id="{anchor}"></a>', f'<a id="{anchor}"></a>{link}', 1)
+
+
+def _spoken(content: str, page: Page, url: Callable[[str], str]) -> str:
+    """Tell browsers and voices in which language a quotation is, where it is not the page's."""
+    for path, lang in page.foreign:
+        mark = f'<blockquote lang="{html.escape(lang)}">'
+        if path == page.path:
+            content = content.replace("<blockquote>", mark)
+        else:
+            href = re.escape(html.escape(url(path)))
+            content = re.sub(
+                rf'<blockquote>(?=(?:(?!<blockquote).)*?</blockquote>\n<p>— <a href="{href}[#"])',
+                mark,
+                content,
+                flags=re.DOTALL,
+            )
+    return content

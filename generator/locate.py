@@ -56,7 +56,7 @@ def locate(problems: Iterable[Problem], tree: Mapping[str, bytes]) -> list[Locat
         data = tree.get(path, b"")
         text = data.removeprefix(seed.BOM).decode("utf-8", "replace")
         lines[path] = text.split("\n") if path.endswith(".txt") else _LINE_END.split(text)
-        spots |= _spots(path, data, list(wanted))
+        spots |= spots_of(path, data, list(wanted))
     located = [
         Located(
             spots[problem.place],
@@ -69,7 +69,8 @@ def locate(problems: Iterable[Problem], tree: Mapping[str, bytes]) -> list[Locat
     return sorted(located, key=lambda one: (one.spot.path, one.spot.line, one.spot.column, str(one)))
 
 
-def _spots(path: str, data: bytes, places: list[Place]) -> dict[Place, Spot]:
+def spots_of(path: str, data: bytes, places: list[Place]) -> dict[Place, Spot]:
+    """Locate places in one file."""
     known = {place: Spot(path, place.line, max(place.column, 1)) for place in places if place.line}
     open_ = [place for place in places if not place.line and place.loc]
     known |= {place: Spot(path, 1, 1) for place in places if not place.line and not place.loc}

@@ -5,9 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import logging
 import os
-import traceback
+import posixpath
+import re
+from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, cast
+from urllib.parse import quote
 
 from jinja2 import TemplateError
 from mkdocs.config import config_options as c
@@ -21,16 +24,21 @@ from generator import baseline, garbage, report
 from generator.build import Result, build
 from generator.codes import files as codes
 from generator.enhance import enhance
+from generator.failing import template_place
+from generator.fonts import STYLE, Fonts, fonts
 from generator.locate import locate
 from generator.pages.claim import counted
 from generator.problem import Place, Problem
-from generator.read import read
+from generator.read import lies_elsewhere, read
+from generator.searching import Search
+from generator.serving import PANEL, Serving, with_links
 from generator.settings import Settings
 from generator.stage import Stage
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.files import Files
@@ -43,8 +51,8 @@ if TYPE_CHECKING:
 
 log = logging.getLogger("mkdocs.plugins.briefings")
 THEME = Path(__file__).parent / "theme"
-STYLES = ("tokens", "page", "figures", "controls")
-SCRIPTS = ("board", "filters")
+STYLES = ("tokens", "page", "evidence", "figures", "controls", "tables", "print")
+SCRIPTS = ("evidence", "board", "filters")
 """What every page loads, in this order, from `theme/assets`."""
 
 
@@ -59,6 +67,12 @@ class BriefingsConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs' own
     """The greatest share of a source's words that pages print, from 0 to 1."""
     manual = c.Type(bool, default=False)
     """Publish the editors' manual with the site."""
+    search = c.Type(bool, default=True)
+    """Give the site a search."""
+    edit_url = c.Optional(c.Type(str))
+    """Where the hosting edits a file, `{path}` its path: `https://github.com/ORG/REPO/edit/main/{path}`."""
+    editor = c.Optional(c.Type(str))
+    """The address that opens a place in an editor, for the preview: `vscode://file/{path}:{line}:{column}`."""
 
 
 def settings_of(config: MkDocsConfig, options: BriefingsConfig, *, preview: bool) -> Settings:
@@ -70,13 +84,19 @@ def settings_of(config: MkDocsConfig, options: BriefingsConfig, *, preview: bool
     """
     return Settings(
         briefings_dir=options.briefings_dir.strip("/"),
-        seeds_dir=options.seeds_dir.strip("/"),
+        seeds_dir=_folder(options.seeds_dir),
         title=config.site_name,
+        description=config.site_description or "",
         as_of=_day(options.as_of),
         max_share=None if preview else options.max_share,
         preview=preview,
         manual=options.manual,
     )
+
+
+def _folder(path: str) -> str:
+    """Name a folder as the paths of its files begin: `./seeds/` is `seeds`."""
+    return posixpath.normpath(path.strip("/") or ".") if path.strip("/.") else path.strip("/")
 
 
 def _day(value: object) -> dt.date | None:
@@ -107,9 +127,14 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         self.pages: dict[str, Page] = {}
         self.files: Files | None = None
         self.stage: Stage | None = None
+        self.preview: Serving | None = None
+        self.search: Search | None = None
+        self.links: dict[str, dict[str, str]] = {}
+        self.fonts: Fonts | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         self.serving = command == "serve"
+        self.preview = Serving() if self.serving else None
         self.dirty = dirty
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -117,8 +142,16 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         self.root = Path(config.config_file_path).parent
         # Behind the site's own overrides, before what they override.
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
+        look(config)
+        config.extra_css.append(STYLE)
         config.extra_css.extend(f"assets/{name}.css" for name in STYLES)
         config.extra_javascript.extend(f"assets/{name}.js" for name in SCRIPTS)
+        if self.config.search:
+            self.search = self.search or Search(serving=self.serving)
+            self.search.configure(config)
+        address("edit_url", self.config.edit_url)
+        if self.preview is not None:
+            self.preview.configure(config, address("editor", self.config.editor) or "")
         if not self.dirty:
             self.stage = Stage.beside(Path(config.site_dir))
             config.site_dir = str(self.stage.folder)
@@ -131,18 +164,26 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         tree, problems = read(root, settings)
         garbage.forget()
         with garbage.uncollected():
-            self.result = build(tree, settings, self.memo)
-        problems += self.result.problems
+            if self.preview is None:
+                self.result = build(tree, settings, self.memo)
+                problems += self.result.problems
+            else:
+                shown = self.preview.build(tree, settings, self.memo)
+                self.result = shown.result
+                problems += shown.problems
         problems += taken(self.result, Path(config.docs_dir), root)
-        located = locate(baseline.apply(problems, tree, settings), tree)
+        partly = bool(self.result.lock.stands_for)
+        located = locate(baseline.apply(problems, tree, settings, partly=partly), tree)
         errors = [one for one in located if one.problem.is_error]
-        if errors:
+        if self.preview is not None:
+            self.preview.found = located
+        elif errors:
             text = report.plain(located)
             raise PluginError(
                 f"the briefings have {len(errors)} error(s); the old site is left as it was\n{text}"
             )
         for one in located:
-            log.warning("%s", report.plain([one]))
+            log.log(logging.ERROR if one.problem.is_error else logging.WARNING, "%s", report.plain([one]))
         if not self.serving:
             os.environ.setdefault("SOURCE_DATE_EPOCH", str(_epoch(self.result)))
         # The corpus stays: without this, Python would look through all of it again and again while MkDocs renders.
@@ -152,29 +193,52 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         """Add the generated pages; each one's edit link leads to the file that made it."""
         assert self.result is not None  # noqa: S101, MkDocs calls on_pre_build first
         self.pages = {page.path: page for page in self.result.pages}
+        self.links = self.preview.links() if self.preview else {}
+        if self.preview is None:
+            for path in PANEL:
+                if (unwanted := files.get_file_from_path(path)) is not None:
+                    files.remove(unwanted)
         up = os.path.relpath(Path(config.config_file_path).parent, config.docs_dir).replace(os.sep, "/")
         for page in self.result.pages:
             file = File.generated(config, page.path, content=page.text(), inclusion=InclusionLevel.NOT_IN_NAV)
-            file.edit_uri = f"{up}/{page.made_from}" if page.made_from else None
+            made_from = found_at(page, self.result)
+            file.edit_uri = f"{up}/{made_from}" if made_from else None
             files.append(file)
+        self.fonts = fonts(self.root / ".cache/briefings")
+        for path, data in self.fonts.files.items():
+            files.append(File.generated(config, path, content=data))
         self.files = files
         return files
+
+    def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Tell every template, those of hand-written pages too, which fonts to ask for first."""
+        del files
+        # A site without directory URLs may be opened as files, where browsers refuse such requests.
+        wanted = self.fonts is not None and config.use_directory_urls
+        env.globals["briefings_fonts"] = self.fonts.preload if self.fonts and wanted else ()
+        return env
 
     def on_page_markdown(
         self, markdown: str, /, *, page: MkDocsPage, config: MkDocsConfig, files: Files
     ) -> str:
         """Have generated pages rendered by our template, which builds on the site's own."""
-        del config, files
+        del files
+        self._lead_to_editor(page, config)
         if page.file.src_uri in self.pages:
             page.meta.setdefault("template", "briefings.html")
             # They stand outside the navigation: its column would be empty.
             page.meta.setdefault("hide", ["navigation"])
+            # Material prints these two as they are; quotation marks in them would end the attribute.
+            for name in ("title", "description"):
+                if name in page.meta:
+                    page.meta[name] = escape(str(page.meta[name]))
         return markdown
 
     def on_page_content(self, html: str, /, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """Add what Markdown cannot hold."""
-        del config
         made = self.pages.get(page.file.src_uri)
+        if self.search is not None and (made is None or made.kind == "manual"):
+            self.search.read(html, page, config)
         if made is None:
             return html
 
@@ -182,7 +246,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
             target = files.get_file_from_path(path)
             return get_relative_url(target.url, page.url) if target else ""
 
-        return enhance(html, made, url)
+        return with_links(enhance(html, made, url), self.links.get(made.path, {}))
 
     def on_page_context(
         self, context: TemplateContext, /, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
@@ -200,24 +264,27 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
     def on_serve(
         self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Callable[..., Any]
     ) -> LiveReloadServer:
-        """Watch the desk; a build that fails is told in the terminal and leaves the old site up."""
-        root = Path(config.config_file_path).parent
-        for folder in (self.config.briefings_dir, self.config.seeds_dir):
-            if (root / folder).is_dir():
-                server.watch(str(root / folder))
-        server.builder = _tolerant(builder)
+        """Watch the desk; whatever fails is told in the terminal and in the browser, and the old site stays up."""
+        folders = [self.root / folder for folder in (self.config.briefings_dir, self.config.seeds_dir)]
+        custom = [config.theme.custom_dir] if config.theme.custom_dir else []
+        (self.preview or Serving()).start(server, builder, [*folders, *custom])
         return server
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Take the new site into the old one's place, unless strict mode is about to refuse it."""
+        """Make the search, then take the new site into the old one's place, unless strict mode is about to refuse it."""
+        if self.search is not None and self.result is not None and self.files is not None:
+            self.search.write(self.result, self.files, config)
+        if self.preview is not None:
+            self.preview.write(Path(config.site_dir))
+            self.preview.settle()
         if self.stage is not None:
             refused = config.strict and _warned()
             config.site_dir = str(self.stage.drop() if refused else self.stage.swap())
             self.stage = None
         if not self.serving and self.result is not None:
             warnings = sum(not problem.is_error for problem in self.result.problems)
-            log.info("%s, %s", summary(self.result), counted(warnings, "warning"))
+            log.info("%s, %s; %s", summary(self.result), counted(warnings, "warning"), basis(self.result))
 
     def on_build_error(self, *, error: Exception) -> None:
         """Leave the old site; a mistake in a template gets its place instead of a traceback.
@@ -227,14 +294,64 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
 
         """
         self.on_shutdown()
+        if self.preview is not None:
+            self.preview.error = error
         if isinstance(error, TemplateError):
             raise PluginError(f"{_template_place(error, self.root)}error: {error}") from error
+
+    def _lead_to_editor(self, page: MkDocsPage, config: MkDocsConfig) -> None:
+        """Lead a page's edit link to its file at the hosting, if `edit_url` says how; else it is MkDocs' own."""
+        template = self.config.edit_url
+        if template is None:
+            return
+        made = self.pages.get(page.file.src_uri)
+        path = found_at(made, self.result) if made else written_by_hand(page.file, config)
+        page.edit_url = template.replace("{path}", quote(path)) if path else None
 
     def on_shutdown(self) -> None:
         """Leave no stage behind, whatever ended the build."""
         if self.stage is not None:
             self.stage.drop()
             self.stage = None
+
+
+def look(config: MkDocsConfig) -> None:
+    """Give the site our mark and our fonts, where it does not say otherwise."""
+    theme = config.theme
+    if theme.get("favicon") in {None, "assets/images/favicon.png"}:
+        theme["favicon"] = "assets/mark.svg"
+    icon = theme.get("icon") or {}
+    if not theme.get("logo") and not icon.get("logo"):
+        theme["icon"] = {**icon, "logo": "briefings/mark"}
+    # Material takes its fonts from Google unless told not to: a site of ours asks nobody.
+    if theme.get("font") == {"text": "Roboto", "code": "Roboto Mono"}:
+        theme["font"] = False
+    elif theme.get("font"):
+        log.warning(
+            "mkdocs.yml: theme: font: every page asks Google for this font; "
+            "write `font: false` to use those that the site carries"
+        )
+
+
+def address(option: str, template: str | None) -> str | None:
+    """Check an address that an option gives.
+
+    Raises:
+        PluginError: it is no address, or leaves no room for a path.
+
+    """
+    if template is not None and not re.match(r"[a-z][a-z0-9+.-]*://.*\{path\}", template):
+        raise PluginError(
+            f"mkdocs.yml: briefings: {option}: `{template}` is no address with `{{path}}` in it"
+        )
+    return template
+
+
+def written_by_hand(file: File, config: MkDocsConfig) -> str:
+    """Give the file of a hand-written page below the site folder; empty for what a plugin made, or lies elsewhere."""
+    root = Path(config.config_file_path).parent
+    path = Path(file.abs_src_path) if file.abs_src_path else None
+    return path.relative_to(root).as_posix() if path and path.is_relative_to(root) else ""
 
 
 def summary(result: Result) -> str:
@@ -246,6 +363,20 @@ def summary(result: Result) -> str:
         f"{counted(len(corpus.briefings), 'briefing')}: {counted(len(corpus.claims), 'claim')}, "
         f"{counted(passages, 'passage')} verified"
     )
+
+
+def basis(result: Result) -> str:
+    """Say what the quotations were held against: the texts, or what the lock knows of them."""
+    lock = result.lock
+    if not lock.stands_for:
+        return "sources: texts"
+    return f"sources: {len(lock.stands_for)} of {len(result.corpus.sources)} from {lock.path}, without their texts"
+
+
+def found_at(page: Page, result: Result | None) -> str:
+    """Give the file that a page was made from; empty if it is none of the repository that readers see."""
+    absent = page.kind == "source" and result is not None and result.lock.path
+    return "" if absent or lies_elsewhere(page.made_from) else page.made_from
 
 
 def taken(result: Result, docs: Path, root: Path) -> list[Problem]:
@@ -274,23 +405,8 @@ def _warned() -> bool:
 
 def _template_place(error: TemplateError, root: Path) -> str:
     """Say which line of which template is wrong, as far as Jinja tells."""
-    frames = [(f.filename, f.lineno) for f in traceback.extract_tb(error.__traceback__)]
-    spots = [(name, line) for name, line in frames if not name.endswith(".py")]
-    spots.append((getattr(error, "filename", None) or "", getattr(error, "lineno", 0)))
-    name, line = next((spot for spot in reversed(spots) if spot[0]), ("", 0))
+    name, line = template_place(error)
     if not name:
         return ""
     path = Path(name)
     return f"{path.relative_to(root) if path.is_relative_to(root) else path}:{line}: "
-
-
-def _tolerant(builder: Callable[..., Any]) -> Callable[..., Any]:
-    """Keep MkDocs' server answering after a failed build: by itself it lets every request wait."""
-
-    def build_or_tell(*args: Any, **kwargs: Any) -> None:
-        try:
-            builder(*args, **kwargs)
-        except (Exception, SystemExit) as error:  # noqa: BLE001, whatever failed, the old site stays up
-            log.error("the build failed, the old site stays up: %s", error)  # noqa: TRY400, editors need no traceback
-
-    return build_or_tell

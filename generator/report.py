@@ -26,10 +26,10 @@ def people(located: Sequence[Located], console: Console) -> None:
         style = "bold red" if one.problem.is_error else "bold yellow"
         console.print(
             Text.assemble(
-                (_visible(str(one.spot)), "bold"),
+                (visible(str(one.spot)), "bold"),
                 ": ",
                 (one.problem.rule.severity.value, style),
-                f": {_visible(one.problem.message)} ",
+                f": {visible(one.problem.message)} ",
                 (f"[{one.problem.rule.code}]", "dim"),
             ),
             soft_wrap=True,
@@ -38,20 +38,18 @@ def people(located: Sequence[Located], console: Console) -> None:
             shown, caret = _window(one.source_line, one.spot.column)
             console.print(Text(f"  {one.spot.line:>5} | {shown}", "dim"), soft_wrap=True)
             console.print(Text.assemble((f"        | {' ' * caret}", "dim"), ("^", style)), soft_wrap=True)
-        console.print(Text(f"        = {_visible(one.problem.hint)}"), soft_wrap=True)
+        console.print(Text(f"        = {visible(one.problem.hint)}"), soft_wrap=True)
         for spot in one.related:
-            console.print(Text(f"        see {_visible(str(spot))}", "dim"), soft_wrap=True)
+            console.print(Text(f"        see {visible(str(spot))}", "dim"), soft_wrap=True)
 
 
 def plain(located: Sequence[Located]) -> str:
     """Give one line for each problem and its remedy below, for logs."""
     return "\n".join(
-        _visible(
+        visible(
             f"{one.spot}: {one.problem.rule.severity.value}: {one.problem.message} [{one.problem.rule.code}]"
         )
-        + "".join(
-            f"\n    {_visible(line)}" for line in (one.problem.hint, *(f"see {s}" for s in one.related))
-        )
+        + "".join(f"\n    {visible(line)}" for line in (one.problem.hint, *(f"see {s}" for s in one.related)))
         for one in located
     )
 
@@ -88,12 +86,12 @@ def as_json(located: Sequence[Located]) -> str:
 
 def _window(line: str, column: int) -> tuple[str, int]:
     """Cut a long line around its column; give where the caret goes."""
-    line = _visible(line.replace("\t", " "))
+    line = visible(line.replace("\t", " "))
     start = max(0, column - 1 - _MOST // 2) if len(line) > _MOST else 0
     return line[start : start + _MOST], cell_len(line[start : column - 1])
 
 
-def _visible(text: str) -> str:
+def visible(text: str) -> str:
     """Show what would command a terminal, or end the line, as what it is: not a letter."""
     return _CONTROL.sub("\ufffd", text)
 

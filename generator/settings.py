@@ -17,6 +17,8 @@ class Settings:
     seeds_dir: str = "seeds"
     title: str = "Briefings"
     """The name of the site, as `site_name` gives it."""
+    description: str = ""
+    """What the site is about, in a sentence, as `site_description` gives it."""
     as_of: datetime.date | None = None
     """The day from which the site looks; the date of the newest source if None."""
     max_share: float | None = None

@@ -13,6 +13,7 @@ from mkdocs.exceptions import Abort, MkDocsException
 from generator import baseline, garbage
 from generator.build import Result, build
 from generator.locate import Located, locate
+from generator.parse.file import lock_path
 from generator.plugin import BriefingsPlugin, settings_of, taken
 from generator.read import read
 from generator.settings import Settings
@@ -39,8 +40,10 @@ class Site:
 
     def located(self, *, frozen: bool = True) -> list[Located]:
         """Locate all problems; without those that the baseline freezes, if `frozen`."""
-        kept = baseline.apply(self.problems, self.tree, self.settings) if frozen else self.problems
-        return locate(kept, self.tree)
+        if not frozen:
+            return locate(self.problems, self.tree)
+        partly = bool(self.result.lock.stands_for)
+        return locate(baseline.apply(self.problems, self.tree, self.settings, partly=partly), self.tree)
 
 
 def settings(root: Path) -> tuple[Settings, Path | None]:
@@ -63,8 +66,8 @@ def settings(root: Path) -> tuple[Settings, Path | None]:
         raise SiteError(f"{root / 'mkdocs.yml'}: {error}") from error
 
 
-def open_site(root: Path, *, preview: bool = False) -> Site:
-    """Read and build the site in `root`.
+def open_site(root: Path, *, preview: bool = False, locked: bool = True) -> Site:
+    """Read and build the site in `root`; not `locked` from its texts alone.
 
     Raises:
         SiteError: the folder holds no desk, or mkdocs.yml cannot be read.
@@ -77,6 +80,8 @@ def open_site(root: Path, *, preview: bool = False) -> Site:
         )
     found = replace(found, preview=preview)
     tree, problems = read(root, found)
+    if not locked:
+        tree.pop(lock_path(found), None)
     with garbage.uncollected():
         result = build(tree, found)
     problems += result.problems

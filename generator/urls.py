@@ -52,8 +52,39 @@ def source(id_: str) -> str:
     return f"sources/{id_}.md"
 
 
-def timeline(year: str) -> str:
-    return f"timeline/{year}.md"
+def briefings_by(part: str) -> str:
+    """Lead to a part of the list of briefings; a folder of its own, so that no id can take its place."""
+    return f"briefings/by/{part}.md"
+
+
+def storyline_by(id_: str, part: str) -> str:
+    return f"storylines/by/{id_}/{part}.md"
+
+
+def entities_by(part: str) -> str:
+    return f"entities/by/{part}.md"
+
+
+def sources_by(part: str) -> str:
+    return f"sources/by/{part}.md"
+
+
+def measures_by(part: str) -> str:
+    """Lead to the measures of an issuer, or of none."""
+    return f"measures/by/{part}.md" if part else "measures/not-stated.md"
+
+
+def disagreements_by(part: str) -> str:
+    return f"disagreements/{part}.md"
+
+
+def questions_by(part: str) -> str:
+    return f"questions/{part}.md"
+
+
+def timeline(part: str) -> str:
+    """Lead to a year (`2026`) or a month (`2026-03`) of the timeline."""
+    return f"timeline/{part}.md"
 
 
 def claim(ref: str) -> Target:

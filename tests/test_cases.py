@@ -23,6 +23,7 @@ import pytest
 from generator import codes, report
 from generator.build import build
 from generator.locate import locate
+from generator.lock.whole import lock
 from generator.problem import Rule
 from generator.settings import Settings
 from generator.site import open_site
@@ -52,9 +53,31 @@ def _too_large(root: Path) -> None:
     (root / BRIEFING).write_text("title: " + "Acme expects no harm. " * 50_000 + "\n", encoding="utf-8")
 
 
-MADE: dict[str, Callable[[Path], None]] = {
+def _lock(root: Path) -> Path:
+    path = root / "briefings/sources.lock"
+    path.write_bytes(lock(tree_of(BASE), Settings()))
+    return path
+
+
+def _not_verified(root: Path) -> None:
+    _lock(root)
+    shutil.rmtree(root / "seeds")
+
+
+def _lock_broken(root: Path) -> None:
+    path = _lock(root)
+    ours = ' "context": 0,\n'
+    both = f"<<<<<<< HEAD\n{ours}=======\n{ours.replace('0', '5')}>>>>>>> main\n"
+    path.write_text(path.read_text("utf-8").replace(ours, both), "utf-8")
+    shutil.rmtree(root / "seeds")
+
+
+MADE: dict[str, Callable[[Path], object]] = {
     "bad-encoding": _bad_encoding,
     "path-outside": _path_outside,
+    "lock-broken": _lock_broken,
+    "lock-out-of-date": _lock,
+    "not-verified": _not_verified,
     "yaml-too-large": _too_large,
 }
 """Cases whose fault a folder in a repository cannot well hold."""

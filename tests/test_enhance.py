@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from html import escape
 from html.parser import HTMLParser
 
@@ -177,7 +178,24 @@ def test_an_entry_without_its_anchor_wraps_nothing() -> None:
 
 def test_a_page_without_either_is_left_alone() -> None:
     plain = render(TIMELINE)
-    assert enhance(plain, page(), address) == plain
+    shown = enhance(plain, page(), address)
+    assert Reading(shown).words == Reading(plain).words
+    assert "<section" not in shown
+
+
+def test_states_and_kinds_get_their_hue_beside_sign_and_word() -> None:
+    shown = enhance(
+        "<td><strong>■ in force</strong></td><p>Denial · the firm</p><p>Denial of it</p>", page(), address
+    )
+    assert '<strong class="b-state s-in-force">■ in force</strong>' in shown
+    assert '<p><b class="b-kind k-denial">Denial</b> · the firm</p><p>Denial of it</p>' in shown
+
+
+def test_quotations_of_foreign_sources_tell_their_language() -> None:
+    text = '<blockquote>\n<p>Ja.</p>\n</blockquote>\n<p>— <a href="de.md#p-1-2">Blatt</a></p>\n<blockquote>\n<p>Yes.</p>\n</blockquote>\n<p>— <a href="en.md">Sheet</a></p>'
+    shown = enhance(text, replace(page(), foreign=(("de.md", "de"),)), lambda path: path)
+    assert shown.count('<blockquote lang="de">\n<p>Ja.') == 1
+    assert "<blockquote>\n<p>Yes." in shown
 
 
 def test_an_address_is_escaped() -> None:

@@ -69,6 +69,22 @@ PAGE_TAKEN = Rule(
     "`docs/index.md`, `docs/timeline.md`",
     "Move the hand-written page to another name.",
 )
+LOCK_BROKEN = Rule(
+    "lock-broken",
+    Severity.ERROR,
+    "`sources.lock` cannot be read, or was changed by hand.",
+    "Without the texts it is all that vouches for the passages.",
+    "Two changes of it were merged, and a conflict was left in it.",
+    "Take it over whole from one side, then run `briefings lock` where the texts are. It is never edited.",
+)
+LOCK_OUT_OF_DATE = Rule(
+    "lock-out-of-date",
+    Severity.WARNING,
+    "`sources.lock` is not what the texts and the briefings give now.",
+    "Where the texts are not, the site is built from the lock: it would fail there, or show what was.",
+    "A claim with a new quotation, a mended front matter, an article that was added.",
+    "Run `briefings lock` and commit the file with the change.",
+)
 RULES = (
     BAD_ENCODING,
     PATH_OUTSIDE,
@@ -78,4 +94,6 @@ RULES = (
     SEAL_MISSING,
     METADATA_MISSING,
     PAGE_TAKEN,
+    LOCK_BROKEN,
+    LOCK_OUT_OF_DATE,
 )

@@ -68,6 +68,14 @@ SOURCE_AMBIGUOUS = Rule(
     "Two articles that print the same agency report.",
     "Name the one meant: `source: id`.",
 )
+NOT_VERIFIED = Rule(
+    "not-verified",
+    Severity.ERROR,
+    "The text of the source is not here, and the lock does not hold this passage.",
+    "Where the texts may not be public, the lock vouches for every passage that was found in them, and for no other.",
+    "A new quotation, typed where there is no `seeds/`.",
+    "Run `briefings lock` where the text is; it looks the quotation up. Until then cite a claim that is there already.",
+)
 RULES = (
     PASSAGE_NOT_FOUND,
     PASSAGE_NOT_UNIQUE,
@@ -77,4 +85,5 @@ RULES = (
     GAP_SWALLOWS_NEGATION,
     NEGATION_BESIDE,
     SOURCE_AMBIGUOUS,
+    NOT_VERIFIED,
 )

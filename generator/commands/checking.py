@@ -11,6 +11,9 @@ from rich.console import Console
 from generator import baseline, report
 from generator.codes import ALL
 from generator.commands import shell
+from generator.fixing import fixed
+from generator.sarif import sarif
+from generator.writing import write_all, write_whole
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,18 +24,30 @@ if TYPE_CHECKING:
 @click.option(
     "--format",
     "format_",
-    type=click.Choice(["text", "github", "json"]),
+    type=click.Choice(["text", "github", "json", "sarif"]),
     default="text",
-    help="For people, for GitHub's annotations, or as JSON.",
+    help="For people, for GitHub's annotations, as JSON, or as SARIF.",
+)
+@click.option(
+    "--fix", is_flag=True, help="First mend what has one safe remedy, such as a source without a seal."
 )
 @click.pass_obj
-def check(root: Path, strict: bool, format_: str) -> None:
+def check(root: Path, strict: bool, format_: str, fix: bool) -> None:
     """Check the whole desk and tell everything that is wrong, at once."""
     site = shell.opened(root)
     located = site.located()
+    if fix:
+        changes, told = fixed(site.tree, [one.problem for one in located], site.settings)
+        write_all({root / path: data for path, data in changes.items()})
+        for line in told:
+            click.echo(f"mended: {line}", err=format_ != "text")
+        site = shell.opened(root)
+        located = site.located()
     errors = sum(one.problem.is_error for one in located)
     if format_ == "json":
         click.echo(report.as_json(located))
+    elif format_ == "sarif":
+        click.echo(sarif(located))
     elif format_ == "github":
         click.echo(report.github(located), nl=bool(located))
     else:
@@ -59,7 +74,7 @@ def freeze(root: Path) -> None:
     text = baseline.write(site.problems)
     frozen = sum(not line.startswith("#") for line in text.splitlines())
     if frozen:
-        path.write_text(text, encoding="utf-8", newline="\n")
+        write_whole(path, text.encode())
     else:
         path.unlink(missing_ok=True)
     click.echo(

@@ -8,7 +8,8 @@ import click
 
 from generator.commands import shell
 from generator.parse.jsonschema import schemas
-from generator.plugin import summary
+from generator.plugin import basis, summary
+from generator.writing import write_whole
 
 
 @click.command()
@@ -21,8 +22,8 @@ def write(root: Path, folder: Path, preview: bool) -> None:
     for page in site.result.pages:
         path = folder / page.path
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(page.text(), encoding="utf-8", newline="\n")
-    click.echo(summary(site.result))
+        write_whole(path, page.text().encode(), durable=False)
+    click.echo(f"{summary(site.result)}; {basis(site.result)}")
 
 
 @click.command()
@@ -31,5 +32,5 @@ def schema(folder: Path) -> None:
     """Write the JSON Schemas of all file kinds into DIR."""
     folder.mkdir(parents=True, exist_ok=True)
     for name, text in schemas().items():
-        (folder / name).write_text(text, encoding="utf-8", newline="\n")
+        write_whole(folder / name, text.encode())
         click.echo(folder / name)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import TYPE_CHECKING, NoReturn
 
@@ -9,7 +10,7 @@ import click
 from rich.console import Console
 
 from generator import report
-from generator.plugin import summary
+from generator.plugin import basis, summary
 from generator.site import Site, SiteError, open_site
 from generator.site import settings as read_settings
 
@@ -26,16 +27,16 @@ def settings(root: Path) -> Settings:
         fail(str(error))
 
 
-def opened(root: Path, *, preview: bool = False) -> Site:
+def opened(root: Path, *, preview: bool = False, locked: bool = True) -> Site:
     try:
-        return open_site(root, preview=preview)
+        return open_site(root, preview=preview, locked=locked)
     except SiteError as error:
         fail(str(error))
 
 
-def sound(root: Path, *, preview: bool = False) -> Site:
+def sound(root: Path, *, preview: bool = False, locked: bool = True) -> Site:
     """Open a site that has no errors; otherwise tell them and end."""
-    site = opened(root, preview=preview)
+    site = opened(root, preview=preview, locked=locked)
     errors = [one for one in site.located() if one.problem.is_error]
     if errors:
         report.people(errors, Console(highlight=False, stderr=True))
@@ -47,9 +48,23 @@ def verdict(site: Site, errors: int, warnings: int) -> str:
     counts = f"{errors} error{'' if errors == 1 else 's'}, {warnings} warning{'' if warnings == 1 else 's'}"
     if errors:
         return f"{counts}. `briefings explain CODE` tells more of any of them."
-    return f"{counts}. {summary(site.result)}"
+    return f"{counts}. {summary(site.result)}; {basis(site.result)}"
 
 
 def fail(message: str) -> NoReturn:
     click.echo(message, err=True)
     sys.exit(1)
+
+
+def schema_line(root: Path, file: Path, name: str) -> str:
+    """Give the line by which an editor finds the schema of a YAML file of the desk; empty if it holds none."""
+    for folder in (root / "schema", root / "generator" / "schema"):
+        if (folder / name).is_file():
+            up = os.path.relpath(folder / name, file.parent).replace(os.sep, "/")
+            return f"# yaml-language-server: $schema={up}\n"
+    return ""
+
+
+def printable(words: str) -> str:
+    """Show the control characters of foreign texts and file names rather than send them to a terminal."""
+    return "".join(char if char.isprintable() or char == "\n" else repr(char)[1:-1] for char in words)

@@ -12,6 +12,7 @@ from generator import sealing
 from generator.commands import shell
 from generator.derive.impact import impact as make_impact
 from generator.stub import stub as make_stub
+from generator.writing import write_whole
 
 
 @click.command()
@@ -32,7 +33,7 @@ def seal(root: Path, files: tuple[Path, ...]) -> None:
         except UnicodeDecodeError:
             shell.fail(f"{path}: not UTF-8; `briefings check` tells how to convert it")
         if sealed is not None:
-            path.write_bytes(sealed)
+            write_whole(path, sealed)
             click.echo(f"{path}: sealed")
         elif files:
             click.echo(f"{path}: has a seal already; remove `sha256` to seal it anew")
@@ -47,6 +48,8 @@ def stub(root: Path, source: str) -> None:
     known = site.result.corpus.sources
     if source not in known:
         shell.fail(f"there is no source `{source}`; there are {', '.join(sorted(known)) or 'none'}")
+    if known[source].outline is not None:
+        shell.fail(f"the text of `{source}` is not here: run it where it is")
     taken = frozenset(claim.id for claim in site.result.corpus.claims.values() if claim.source == source)
     click.echo(make_stub(known[source], site.result.derived.coverage[source], taken), nl=False)
 
@@ -66,6 +69,9 @@ def coverage(root: Path, show: bool) -> None:
     Console(highlight=False).print(table)
     if show:
         for id_, found in site.result.derived.coverage.items():
+            if site.result.corpus.sources[id_].outline is not None:
+                click.echo(f"{id_}: its text is not here")
+                continue
             text = site.result.corpus.sources[id_].text.raw
             for start, end in found.untouched:
                 click.echo(f"{id_}: {' '.join(text[start:end].split())}")

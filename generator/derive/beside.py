@@ -22,6 +22,11 @@ _GAP = re.compile(r"\[\s?(?:…|\.\.\.)\s?\]")
 
 def places(source: Source, claim: Claim) -> Iterator[int]:
     """Where the words of `printed` stand in the claim's passages, their sentences or the sentences beside these."""
+    return (spans[0][0] for spans in stretches(source, claim))
+
+
+def stretches(source: Source, claim: Claim) -> Iterator[tuple[Span, ...]]:
+    """The same, with the stretch of each part between gaps."""
     stating = source.sentences
     starts = [start for start, _ in stating]
     wanted = [part for part in _GAP.split(claim.printed) if part.strip()]
@@ -38,7 +43,7 @@ def places(source: Source, claim: Claim) -> Iterator[int]:
         text = quote.prepare(raw[start:end])
         found = [quote.places(text, part) for part in wanted]
         if wanted and all(found):
-            yield start + found[0][0][0]
+            yield tuple((start + part[0][0], start + part[0][1]) for part in found)
 
 
 def _beside(source: Source, number: int, step: int) -> Iterator[int]:
@@ -60,21 +65,29 @@ def meant(source: Source, words: str) -> str:
     return words
 
 
-def sentence(source: Source, at: int) -> str:
-    """The sentence of a source that holds a place, or nothing."""
+def is_ahead(source: Source, at: int) -> bool:
+    """Whether the sentence that holds a place tells of what is to come."""
     number = bisect_right([start for start, _ in source.sentences], at) - 1
-    return source.text.raw[slice(*source.sentences[number])] if number >= 0 else ""
+    if source.outline is not None:
+        return number in source.outline.ahead
+    return number >= 0 and printed.looks_ahead(source.text.raw[slice(*source.sentences[number])])
 
 
 def looked_ahead_to(source: Source, after: datetime.date) -> Days | None:
     """The next later day with a year that the text prints in a sentence about what is to come."""
+    return min((days for days in days_ahead(source) if days[0] > after), default=None)
+
+
+def days_ahead(source: Source) -> Iterator[Days]:
+    """All such days."""
+    if source.outline is not None:
+        yield from source.outline.days
+        return
     skipped = [span for _, span in source.skip]
-    found = []
     for a, b in source.sentences:
         words = source.text.raw[a:b]
         if printed.looks_ahead(words) and not any(start <= a and b <= end for start, end in skipped):
             for one in printed.read(words, running=True):
                 days = resolving.in_year(one, one.year) if one.year and one.month and one.day else None
-                if days and days[0] > after:
-                    found.append(days)
-    return min(found, default=None)
+                if days:
+                    yield days

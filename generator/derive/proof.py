@@ -21,9 +21,11 @@ if TYPE_CHECKING:
     from generator.dates import Date
     from generator.derive.days import Days
     from generator.derive.printed import Expression
+    from generator.quote import Span
 
 _BEFORE_SAME = 600
 """Characters before "the same month" in which that month is looked for: a paragraph."""
+_BEFORE_IT = "“{}” stands before it"
 _ABOUT = {dates.Precision.DAY: 3, dates.Precision.MONTH: 31, dates.Precision.YEAR: 366}
 """Days by which an approximate date may miss."""
 
@@ -113,7 +115,7 @@ def _context(corpus: Corpus, claim: Claim, date: Date, source: Source, at: int) 
     if occasion and not (occasion.open_start or occasion.open_end):
         days = occasion.earliest, occasion.latest
         anchors.append(Anchor(*days, "it was said", "the occasion, dated"))
-    ahead = printed.looks_ahead(beside.sentence(source, at))
+    ahead = beside.is_ahead(source, at)
     return _Context(corpus, claim, date, source, tuple(anchors), at, ahead)
 
 
@@ -195,8 +197,7 @@ def _unanchored(date: Date, one: Expression) -> Iterator[Reading]:
 
 def _same(context: _Context, one: Expression) -> Iterator[Reading]:
     """Resolve "the same month": that of a time told shortly before."""
-    start = max(0, context.at - _BEFORE_SAME)
-    for before in printed.read(context.source.text.raw[start : context.at], running=True):
+    for before, _ in _told_before(context.source, context.at):
         for reading in () if before.kind == "same" else _readings(context, before):
             a, b = reading.first, reading.last
             days = {
@@ -205,7 +206,32 @@ def _same(context: _Context, one: Expression) -> Iterator[Reading]:
                 "month": (month_of(a.year, a.month)[0], month_of(b.year, b.month)[1]),
                 "year": (year_of(a.year)[0], year_of(b.year)[1]),
             }[one.unit or "day"]
-            yield Reading(*days, f"“{before.words}” stands before it: {reading.how}")
+            yield Reading(*days, f"{_BEFORE_IT.format(before.words)}: {reading.how}")
+
+
+def _told_before(source: Source, at: int) -> Iterator[tuple[Expression, Span]]:
+    """The times that are told shortly before a place, and where."""
+    start = max(0, at - _BEFORE_SAME)
+    for one in printed.read(source.text.raw[start:at], running=True):
+        yield one, (start + one.span[0], start + one.span[1])
+
+
+def told_before(source: Source, claim: Claim, proof: Proof) -> Iterator[Span]:
+    """Where the times stand that a proof names because "the same month" points back to them."""
+    if claim.printed:
+        marks = list(beside.places(source, claim))[:1]
+    else:
+        marks = [
+            span[0] + one.span[0]
+            for passage in claim.passages
+            for span in passage.spans
+            for one in printed.read(source.text.raw[slice(*span)], running=True)
+            if one.kind == "same"
+        ]
+    for at in marks:
+        for one, span in _told_before(source, at):
+            if any(_BEFORE_IT.format(one.words) in step for step in proof.steps):
+                yield span
 
 
 def _duration(context: _Context, one: Expression) -> Iterator[Reading]:

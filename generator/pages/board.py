@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from generator.pages.show import Desk
 
 ANCHOR = "f-board"
+_NEAR_THE_END = 92
+"""Hundredths of the width from which on a year's number would be cut."""
+_MOST_YEARS = 9
+"""Years that are named above the bars of a phone."""
 SYMBOLS = {
     "considered": "?",
     "proposed": "◌",
@@ -34,16 +38,20 @@ SYMBOLS = {
 """A sign for each state, so that colour is never the only difference."""
 
 
+_LAST_DAY = 97
+"""Hundredths of the width up to the last day: what began on it is still to be seen."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Scale:
     first: dt.date
     last: dt.date
 
     def percent(self, day: dt.date) -> float:
-        """Where a day stands, from 0 to 100."""
+        """Where a day stands, from 0 to `_LAST_DAY`."""
         whole = (self.last - self.first).days or 1
         inside = min(max(day, self.first), self.last)
-        return round(100 * (inside - self.first).days / whole, 2)
+        return round(_LAST_DAY * (inside - self.first).days / whole, 2)
 
 
 def board(desk: Desk, measures: Iterable[Entity]) -> tuple[Figure, ...]:
@@ -59,7 +67,8 @@ def board(desk: Desk, measures: Iterable[Entity]) -> tuple[Figure, ...]:
     first, last, now = scale.first.isoformat(), scale.last.isoformat(), as_of.isoformat()
     control = (
         f'<form class="b-day" data-first="{first}" data-last="{last}" data-now="{now}" hidden>'
-        f'<label>State of play on <input type="date" name="day" min="{first}" max="{last}" value="{now}"></label> '
+        '<label>State of play on <input type="text" name="day" inputmode="numeric" size="10" maxlength="10" '
+        f'pattern="[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}" value="{now}" title="A day from {first} to {last}"></label> '
         f'<input type="range" name="at" min="0" max="{(scale.last - scale.first).days}" step="1" '
         f'value="{(as_of - scale.first).days}" aria-label="Day between {first} and {last}"> '
         '<button type="reset">Latest</button></form>'
@@ -70,13 +79,18 @@ def board(desk: Desk, measures: Iterable[Entity]) -> tuple[Figure, ...]:
 
 def _axis(scale: _Scale) -> str:
     years = range(scale.first.year, scale.last.year + 1)
-    step = max(1, round(len(years) / 8))
+    step = max(1, -(-len(years) // _MOST_YEARS))
     ticks = "".join(
-        f'<span style="left:{scale.percent(dt.date(year, 1, 1))}%">{year}</span>'
+        f'<span style="{_tick(scale, year)}">{year}</span>'
         for year in years
         if (year - scale.first.year) % step == 0
     )
     return f'<div class="b-axis" aria-hidden="true">{ticks}</div>'
+
+
+def _tick(scale: _Scale, year: int) -> str:
+    at = scale.percent(dt.date(year, 1, 1))
+    return f"left:{at}%" if at < _NEAR_THE_END else "right:0"
 
 
 def _row(desk: Desk, measure: Entity, found: tuple[Span, ...], scale: _Scale) -> str:
@@ -88,7 +102,7 @@ def _row(desk: Desk, measure: Entity, found: tuple[Span, ...], scale: _Scale) ->
     text = "; ".join(_words(span) for span in found)
     return (
         f'<li id="{escape(urls.entry(measure.id))}-bar"><a href="md:{escape(urls.entity(measure.id))}">{escape(measure.name)}</a> '
-        f'<span class="b-now" data-latest="{escape(last.state)}">{escape(last.state)}</span>'
+        f'<span class="b-now {_class(found[-1])}" data-latest="{escape(last.state)}">{escape(last.state)}</span>'
         f'<span class="b-heard">{escape(told)}</span>'
         f'<div class="b-track" role="img" aria-label="{escape(text)}">{bars}</div></li>'
     )
@@ -107,7 +121,7 @@ def _bar(span: Span, scale: _Scale) -> str:
     return (
         f'{doubt}<span class="b-bar {_class(span)}" style="left:{left}%;width:{round(width, 2)}%" '
         f'data-from="{span.certain_from.isoformat()}" data-state="{escape(span.event.state)}" '
-        f'title="{escape(_words(span))}"><span>{SYMBOLS[span.event.state]} {escape(span.event.state)}</span></span>'
+        f'title="{escape(_words(span))}"><span>{SYMBOLS[span.event.state]} <i>{escape(span.event.state)}</i></span></span>'
     )
 
 

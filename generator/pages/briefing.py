@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 
 from generator import dates, urls
 from generator.derive.origins import relayed, tellings
-from generator.md import Md, anchor, md
+from generator.md import Md, anchor, join, md
 from generator.pages import show
 from generator.pages.claim import CLASSES, claim_links, claim_view, quoted
+from generator.pages.flow import ANCHOR as FLOW
+from generator.pages.flow import flow
 from generator.pages.measures import state_row
+from generator.pages.moved import moved_pages
 from generator.pages.page import Entry, Page
 from generator.pages.table import Row
 
@@ -31,13 +34,13 @@ LEVELS = {
 def briefing_pages(desk: Desk) -> Iterable[Page]:
     """Make the page of each briefing, the notes that withdrawn ones leave, and the redirects of old addresses."""
     for briefing in desk.corpus.briefings.values():
-        yield (
+        page = (
             withdrawn_page(desk, briefing)
             if briefing.status == "withdrawn"
             else briefing_page(desk, briefing)
         )
-        for old in briefing.formerly:
-            yield moved_page(desk, briefing, old)
+        yield page
+        yield from moved_pages(desk, page, urls.briefing, briefing.formerly)
 
 
 def briefing_page(desk: Desk, briefing: Briefing) -> Page:
@@ -46,6 +49,7 @@ def briefing_page(desk: Desk, briefing: Briefing) -> Page:
     linked: set[str] = set()
     summary = show.prose(desk, path, briefing.summary, linked=linked, numbers=numbers)
     evidence = evidence_to(desk, briefing)
+    picture = flow(desk, briefing, numbers)
     page = Page(
         path=path,
         kind="briefing",
@@ -58,6 +62,7 @@ def briefing_page(desk: Desk, briefing: Briefing) -> Page:
         entries=tuple(
             Entry(urls.claim(claim.ref).anchor, (("kind", (claim.kind,)),)) for claim in briefing.claims
         ),
+        figures=picture,
     )
     claims = sorted(briefing.claims, key=lambda claim: numbers[claim.ref])
     measures = dict.fromkeys(measure for claim in briefing.claims for measure, _ in claim.states)
@@ -69,7 +74,7 @@ def briefing_page(desk: Desk, briefing: Briefing) -> Page:
         date=show.date_words(briefing.date) if briefing.date else "",
         evidence=show.day_words(evidence) if evidence else "an unknown date",
         level=LEVELS[briefing.level],
-        sources=[_source(desk, path, briefing, id_) for id_ in briefing.sources],
+        sources=join((_source(desk, path, briefing, id_) for id_ in briefing.sources), "; "),
         storylines=[
             show.page_link(path, desk.corpus.storylines[id_].title, urls.storyline(id_))
             for id_ in briefing.storylines
@@ -80,6 +85,7 @@ def briefing_page(desk: Desk, briefing: Briefing) -> Page:
             for c in briefing.corrections
         ],
         summary=summary,
+        flow=anchor(FLOW) if picture else "",
         tellings=list(_tellings(desk, path, briefing, numbers)),
         states=[state_row(desk, path, measure) for measure in measures],
         questions=[question_view(desk, path, q, numbers) for q in briefing.questions if not q.answer],
@@ -116,21 +122,6 @@ def withdrawn_page(desk: Desk, briefing: Briefing) -> Page:
     return show.fill(
         desk, "withdrawn", page, reason=briefing.withdrawn, updated=updated, corrections=corrections
     )
-
-
-def moved_page(desk: Desk, briefing: Briefing, old: str) -> Page:
-    to = urls.briefing(briefing.id)
-    page = Page(
-        urls.briefing(old),
-        "moved",
-        briefing.title,
-        Md(""),
-        briefing.path,
-        listed=False,
-        moved_to=to,
-        lang=briefing.lang,
-    )
-    return show.fill(desk, "moved", page, to=show.page_link(page.path, briefing.title, to))
 
 
 def note_numbers(briefing: Briefing) -> dict[str, int]:
@@ -233,7 +224,7 @@ def _source(desk: Desk, page: str, briefing: Briefing, id_: str) -> Md:
     source = desk.corpus.sources[id_]
     relays = relayed(desk.corpus, briefing, id_)
     shown = show.source_link(desk, page, source)
-    return Md(f"{shown}; relays {show.entities(desk, page, relays)}") if relays else shown
+    return Md(f"{shown} (relays {show.entities(desk, page, relays)})") if relays else shown
 
 
 def _tellings(desk: Desk, page: str, briefing: Briefing, numbers: Mapping[str, int]) -> Iterable[Row]:

@@ -69,13 +69,19 @@ def claim_view(
     at_home = page == urls.briefing(claim.briefing)
     text = sentence(desk, page, claim.text, linked=set() if at_home else None)
     return ClaimView(
-        mark=anchor(urls.claim(claim.ref).anchor if at_home else urls.entry(claim.ref)),
+        mark=_marks(claim) if at_home else anchor(urls.entry(claim.ref)),
         number="" if number is None else str(number),
         text=text if at_home else Md(f"{text} {page_link(page, '→ claim', urls.claim(claim.ref))}"),
         facts=tuple(_facts(desk, page, claim, dated=dated)),
         passages=tuple(passage_view(desk, page, passage) for passage in claim.passages),
         remarks=tuple(_remarks(desk, page, claim)),
     )
+
+
+def _marks(claim: Claim) -> Md:
+    """Mark the place of a claim by its id and by those that it had before: links to it are permanent."""
+    refs = (claim.ref, *(f"{claim.briefing}#{old}" for old in claim.formerly))
+    return join((anchor(urls.claim(ref).anchor) for ref in refs), "")
 
 
 def passage_view(desk: Desk, page: str, passage: Passage) -> PassageView:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator import dates, urls
-from generator.md import Md, anchor, join, link, md
+from generator.md import Md, join, link, md
 from generator.pages import show
 from generator.pages.claim import claim_view, quoted
 from generator.pages.measures import history_rows, state_cells, state_row
+from generator.pages.moved import moved_pages
 from generator.pages.page import Page
 from generator.pages.table import Row
 
@@ -34,11 +35,12 @@ KINDS = {
 
 
 def entity_pages(desk: Desk) -> Iterable[Page]:
-    """Make the page of every entity that anything mentions, and their index."""
+    """Make the page of every entity that anything mentions, and the redirects of its old addresses."""
     for entity in desk.corpus.entities.values():
         if entity.id in desk.derived.present:
-            yield entity_page(desk, entity)
-    yield index_page(desk)
+            page = entity_page(desk, entity)
+            yield page
+            yield from moved_pages(desk, page, urls.entity, entity.formerly)
 
 
 def entity_page(desk: Desk, entity: Entity) -> Page:
@@ -109,27 +111,6 @@ def entity_page(desk: Desk, entity: Entity) -> Page:
         groups=list(_groups(desk, path, about)),
         sources=list(_sources(desk, path, entity)),
     )
-
-
-def index_page(desk: Desk) -> Page:
-    """List all entities by kind, in alphabetical order."""
-    path = urls.ENTITIES
-    links = desk.derived.backlinks
-    groups = []
-    for kind, name in KINDS.items():
-        rows = [
-            Row((
-                Md(f"{anchor(urls.entry(entity.id))}{show.entity(desk, path, entity.id)}"),
-                md(", ".join(entity.aliases)),
-                md(len(links.entities.get(entity.id, ()))),
-            ))
-            for entity in desk.corpus.entities.values()
-            if entity.kind == kind and entity.id in desk.derived.present
-        ]  # fmt: skip
-        if rows:
-            groups.append((name, rows))
-    page = Page(path, "entities", "Entities", Md(""), description="Who and what the briefings are about.")
-    return show.fill(desk, "entities", page, groups=groups)
 
 
 def _facts(desk: Desk, page: str, entity: Entity) -> Iterator[Md]:

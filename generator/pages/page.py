@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 from dataclasses import dataclass
@@ -18,6 +19,15 @@ class Figure:
     Its links are written `md:PATH#ANCHOR`, for only the site builder knows the addresses of pages.
     """
 
+    anchor: str
+    html: str
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What a preview tells of the target of a link: HTML made by us, links written as in a `Figure`."""
+
+    page: str
     anchor: str
     html: str
 
@@ -50,11 +60,20 @@ class Page:
     modified: str = ""
     """The day of the newest evidence on it (ISO 8601), as far as it is one."""
     listed: bool = True
-    """False keeps it out of the search and the sitemap: redirects and tombstones."""
+    """False keeps it out of the search and the sitemap: redirects, tombstones, parts of long lists."""
     figures: tuple[Figure, ...] = ()
     entries: tuple[Entry, ...] = ()
+    cards: tuple[Card, ...] = ()
+    """Previews of what it links to; `enhance` puts those of cited claims beside the sentences."""
+    foreign: tuple[tuple[str, str], ...] = ()
+    """The sources that it quotes in another language than its own, by path, with the language (BCP 47)."""
     moved_to: str = ""
     """The Markdown path that this address now leads to, for a redirect."""
+
+    @property
+    def version(self) -> str:
+        """Name what the page says: the first digits of the SHA-256 of its title and words."""
+        return hashlib.sha256(f"{self.title}\n{self.body}".encode()).hexdigest()[:8]
 
     def text(self) -> str:
         """Give the page as a file: front matter, which is JSON and so any YAML's, then the Markdown."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from generator import dates, urls
@@ -34,6 +34,8 @@ class Desk:
     derived: Derived
     settings: Settings
     templates: Environment
+    cards: dict[Target, str] = field(default_factory=dict)
+    """Previews that were made already: the same claim is linked from many pages."""
 
 
 def fill(made: Desk, template: str, page: Page, **model: object) -> Page:

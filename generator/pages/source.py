@@ -11,6 +11,7 @@ from generator.corpus import NOT_STATED
 from generator.md import Md, anchor, external_link, join, md
 from generator.pages import show
 from generator.pages.claim import claim_links, passage_words
+from generator.pages.moved import moved_pages
 from generator.pages.page import Page
 from generator.pages.table import Row
 
@@ -19,10 +20,6 @@ if TYPE_CHECKING:
 
     from generator.corpus import Claim, Disagreement, Passage, Source
     from generator.pages.show import Desk
-
-MOST_HELD = 5
-"""Articles of an outlet that a row names; its own page lists all."""
-
 
 _LABELS = {
     "title": "Title",
@@ -45,10 +42,11 @@ class CitedView:
 
 
 def source_pages(desk: Desk) -> Iterable[Page]:
-    """Make the page of every source, and their index."""
+    """Make the page of every source, and the redirects of its old addresses."""
     for source in desk.corpus.sources.values():
-        yield source_page(desk, source)
-    yield index_page(desk)
+        page = source_page(desk, source)
+        yield page
+        yield from moved_pages(desk, page, urls.source, source.formerly)
 
 
 def source_page(desk: Desk, source: Source) -> Page:
@@ -66,7 +64,8 @@ def source_page(desk: Desk, source: Source) -> Page:
         description=f"{title}: what is known of this article and what rests on it.",
         modified=show.day(source.published),
     )
-    whole = source.publishable or desk.settings.preview
+    here = source.outline is None
+    whole = here and (source.publishable or desk.settings.preview)
     return show.fill(
         desk,
         "source",
@@ -87,7 +86,7 @@ def source_page(desk: Desk, source: Source) -> Page:
         cites=[
             Row((show.entity(desk, path, outlet), md(passage_words(desk, p)))) for outlet, p in source.cites
         ],
-        misprints=list(_misprints(desk, path, source)),
+        misprints=list(misprints(desk, path, source)),
         names=_names(desk, path, source),
         disputes=[
             show.page_link(path, one.about.text, urls.disagreement(one.briefing, one.id))
@@ -95,70 +94,15 @@ def source_page(desk: Desk, source: Source) -> Page:
         ],
         passages=list(_passages(desk, path, source)),
         whole=[md(line) for line in source.text.raw.splitlines() if line.strip()] if whole else [],
-        untouched=[md(source.text.raw[a:b]) for a, b in coverage.untouched] if desk.settings.preview else [],
+        untouched=[md(source.text.raw[a:b]) for a, b in coverage.untouched]
+        if here and desk.settings.preview
+        else [],
     )
 
 
-def index_page(desk: Desk) -> Page:
-    """List all sources, newest first."""
-    path = urls.SOURCES
-    rows = [
-        Row((
-            Md(f"{anchor(urls.entry(source.id))}{show.page_link(path, source.label, urls.source(source.id))}"),
-            show.publisher(desk, path, source),
-            md(show.day_words(source.published) if source.published else "not stated"),
-            md(len(desk.derived.backlinks.sources.get(source.id, ()))),
-        ))
-        for source in desk.corpus.sources.values()
-    ]  # fmt: skip
-    page = Page(path, "sources", "Sources", Md(""), description="The articles that the briefings rest on.")
-    ledger = [
-        Row((page_link_to(path, source), *row.cells))
-        for source in desk.corpus.sources.values()
-        for row in _misprints(desk, path, source)
-    ]
-    return show.fill(desk, "sources", page, rows=rows, rests=list(_rests(desk, path)), ledger=ledger)
-
-
-def page_link_to(page: str, source: Source) -> Md:
-    return show.page_link(page, source.label, urls.source(source.id))
-
-
-def _misprints(desk: Desk, page: str, source: Source) -> Iterator[Row]:
+def misprints(desk: Desk, page: str, source: Source) -> Iterator[Row]:
     for one in dict.fromkeys((m.printed, m.entity, m.words) for m in source.misprints):
         yield Row((md(one[0]), show.entity(desk, page, one[1]) if one[1] else md(one[2])))
-
-
-def _rests(desk: Desk, page: str) -> Iterator[Row]:
-    """Tell for each source whom it relays and what it lists, and which articles of these the site holds."""
-    relays: defaultdict[str, dict[str, None]] = defaultdict(dict)
-    for outlet, claims in desk.derived.only_through.items():
-        for claim in claims:
-            relays[claim.source][outlet] = None
-    published: defaultdict[str | None, list[Source]] = defaultdict(list)
-    for source in desk.corpus.sources.values():
-        published[source.publisher].append(source)
-    for source in desk.corpus.sources.values():
-        ways: dict[str, list[str]] = {}
-        for outlet in relays[source.id]:
-            ways.setdefault(outlet, []).append("relays its report")
-        for outlet, _ in source.cites:
-            ways.setdefault(outlet, []).append("lists it as a source")
-        if not ways:
-            yield Row((page_link_to(page, source), md("no outlet is named"), Md(""), Md("")))
-        for outlet, how in ways.items():
-            held = [one for one in published[outlet] if one.id != source.id]
-            shown = join((page_link_to(page, one) for one in held[:MOST_HELD]), ", ") if held else Md("none")
-            if len(held) > MOST_HELD:
-                shown = Md(f"{shown} and {len(held) - MOST_HELD} more")
-            yield Row(
-                (
-                    page_link_to(page, source),
-                    show.entity(desk, page, outlet),
-                    md("; ".join(dict.fromkeys(how))),
-                    shown,
-                )
-            )
 
 
 def _internal(desk: Desk, source: Source) -> Iterator[Disagreement]:

@@ -1,41 +1,60 @@
-"""The timeline: every dated claim with its passage, by year, with filters; long ones a page a year."""
+"""The timeline: every dated claim with its passage, by year, with filters; a long one by year and month."""
 
 from __future__ import annotations
 
-from html import escape
-from itertools import groupby
+from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from generator import dates, urls
 from generator.md import Md, anchor
-from generator.pages import show
+from generator.pages import chronicle, filters, parts, show
 from generator.pages.claim import KINDS, ClaimView, claim_view
-from generator.pages.page import Entry, Figure, Page
+from generator.pages.page import Entry, Page
 from generator.prose import Name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from generator.derive.timeline import Event
+    from generator.pages.filters import Facet
+    from generator.pages.page import Figure
+    from generator.pages.parts import Part
     from generator.pages.show import Desk
 
-MOST = 200
-"""Events: with more of them, each year has a page of its own and the first page leads there."""
-_FILTER = "f-filter"
+MOST = 300
+"""Events of a page: with more of them, each year has a page of its own, and each month of a year that is longer."""
+FEW = 5
+"""Claims of the second most frequent kind: with no more of them, a filter by kind serves nobody."""
 
 
 def timeline_pages(desk: Desk) -> Iterable[Page]:
     """Make the timeline, newest year first."""
-    years = [(year, list(found)) for year, found in groupby(desk.derived.timeline, _year)]
-    years.reverse()
-    if len(desk.derived.timeline) <= MOST:
-        yield _page(desk, urls.TIMELINE, "Timeline", years)
+    events = desk.derived.timeline
+    years = parts.split(events, (_year, _month), MOST)
+    whole = Page(
+        urls.TIMELINE,
+        "timeline",
+        "Timeline",
+        Md(""),
+        description="Every dated claim, year by year.",
+        figures=_chronicle(desk),
+    )
+    if len(events) <= MOST:
+        yield _page(desk, whole, tuple(reversed(years)))
         return
-    page = Page(urls.TIMELINE, "timeline", "Timeline", Md(""), description="Every dated claim, year by year.")
-    pages = [(show.page_link(page.path, year, urls.timeline(year)), len(events)) for year, events in years]
-    yield show.fill(desk, "timeline", page, years=[], pages=pages, filter="")
-    for year, events in years:
-        yield _page(desk, urls.timeline(year), f"Timeline: {year}", [(year, events)])
+    yield _leading(desk, whole, tuple(reversed(years)), Md(""))
+    for part in parts.every(years):
+        title = f"Timeline: {part.words}"
+        page = Page(
+            urls.timeline(part.name),
+            "timeline",
+            title,
+            Md(""),
+            description=f"{title}: dated claims, each with its passage.",
+        )
+        trail = parts.trail(part, years, urls.timeline, ("Timeline", urls.TIMELINE), ("Earlier", "Later"))
+        yield _leading(desk, page, part.parts, trail) if part.parts else _page(desk, page, (part,), trail)
 
 
 def facets(desk: Desk, event: Event) -> dict[str, tuple[str, ...]]:
@@ -51,53 +70,87 @@ def facets(desk: Desk, event: Event) -> dict[str, tuple[str, ...]]:
     }
 
 
-def _page(desk: Desk, path: str, title: str, years: Sequence[tuple[str, Sequence[Event]]]) -> Page:
-    events = [event for _, found in years for event in found]
-    chosen = {event.claim.ref: facets(desk, event) for event in events}
-    page = Page(
-        path,
-        "timeline",
-        title,
-        Md(""),
-        description=f"{title}: dated claims, each with its passage.",
-        figures=(Figure(_FILTER, _form(desk, list(chosen.values()))),) if events else (),
-        entries=tuple(Entry(urls.entry(ref), tuple(found.items())) for ref, found in chosen.items()),
+def _leading(desk: Desk, page: Page, found: Sequence[Part[Event]], trail: Md) -> Page:
+    """Make a page that leads to those of its parts."""
+    pages = [
+        (show.page_link(page.path, part.words, urls.timeline(part.name)), len(part.items)) for part in found
+    ]
+    return show.fill(
+        desk, "timeline", page, years=[], pages=pages, filter="", trail=trail, picture=_picture(page)
     )
-    told = [(year, [_view(desk, path, e) for e in found if not e.scheduled]) for year, found in years]
-    ahead = [_view(desk, path, event) for _, found in reversed(years) for event in found if event.scheduled]
-    shown = [(year, views) for year, views in told if views]
+
+
+def _page(desk: Desk, page: Page, found: Sequence[Part[Event]], trail: Md = Md("")) -> Page:  # noqa: B008
+    entries = tuple(
+        Entry(urls.entry(event.claim.ref), tuple(facets(desk, event).items()))
+        for part in found
+        for event in part.items
+    )
+    figures = filters.form(_facets(desk, entries), entries, is_part=bool(trail))
+    told = [
+        (part.words, [_view(desk, page.path, event) for event in part.items if not event.scheduled])
+        for part in found
+    ]
+    ahead = [
+        _view(desk, page.path, event) for part in reversed(found) for event in part.items if event.scheduled
+    ]
+    shown = [(words, views) for words, views in told if views]
     if ahead:
         shown.append(("Still ahead when it was told", ahead))
-    return show.fill(desk, "timeline", page, years=shown, pages=[], filter=anchor(_FILTER) if events else "")
+    return show.fill(
+        desk,
+        "timeline",
+        replace(page, figures=(*page.figures, *figures), entries=entries),
+        years=shown,
+        pages=[],
+        filter=anchor(filters.ANCHOR) if figures else "",
+        trail=trail,
+        picture=_picture(page),
+    )
 
 
-def _year(event: Event) -> str:
-    """Give the year of an event's place in the order, which for "by …" is that of its end."""
-    return str(dates.sort_key(event.date)[0].year)
+def place(desk: Desk, event: Event) -> urls.Target:
+    """Where the timeline tells an event, or the year of it."""
+    if len(desk.derived.timeline) > MOST:
+        return urls.Target(urls.timeline(_year(event)[0]))
+    return urls.Target(urls.TIMELINE, urls.entry(event.claim.ref))
+
+
+def _chronicle(desk: Desk) -> tuple[Figure, ...]:
+    """Draw all events, in a lane for each storyline."""
+    corpus = desk.corpus
+    lanes = chronicle.gathered(
+        desk.derived.timeline,
+        lambda event: next(iter(corpus.briefings[event.claim.briefing].storylines), ""),
+        {storyline.id: storyline.title for storyline in corpus.storylines.values()},
+        "Other events" if corpus.storylines else "All events",
+    )
+    label = "All events over time, by storyline. The lists below hold the same."
+    return chronicle.chronicle(lanes, partial(place, desk), label)
+
+
+def _picture(page: Page) -> Md:
+    return anchor(chronicle.ANCHOR) if page.figures else Md("")
+
+
+def _year(event: Event) -> tuple[str, str]:
+    return parts.year(event.date)
+
+
+def _month(event: Event) -> tuple[str, str]:
+    return parts.month(event.date)
 
 
 def _view(desk: Desk, page: str, event: Event) -> tuple[str, ClaimView]:
     return dates.words(event.date), claim_view(desk, page, event.claim, dated=False)
 
 
-def _form(desk: Desk, chosen: Sequence[dict[str, tuple[str, ...]]]) -> str:
-    """Make the filters, hidden until the script that works them shows them."""
-    corpus = desk.corpus
-    names = {
-        "kind": dict(KINDS),
-        "storyline": {id_: storyline.title for id_, storyline in corpus.storylines.items()},
-        "entity": {id_: entity.name for id_, entity in corpus.entities.items()},
-    }
-    selects = ""
-    for facet, known in names.items():
-        present = {value for found in chosen for value in found[facet]}
-        options = "".join(
-            f'<option value="{escape(id_)}">{escape(name)}</option>'
-            for id_, name in known.items()
-            if id_ in present
-        )
-        selects += f'<label>{facet.capitalize()} <select name="{facet}"><option value="">all</option>{options}</select></label> '
-    return (
-        f'<form class="b-filter" aria-label="Filter" hidden>{selects}<button type="reset">Show all</button> '
-        '<output aria-live="polite"></output></form>'
-    )
+def _facets(desk: Desk, entries: Sequence[Entry]) -> Iterator[Facet]:
+    """Give the ways to choose events that tell them apart."""
+    often = filters.counted("kind", entries).most_common(2)
+    if len(often) > 1 and often[1][1] > FEW:
+        yield from filters.facet("kind", "Kind", KINDS, entries)
+    storylines = {storyline.id: storyline.title for storyline in desk.corpus.storylines.values()}
+    yield from filters.facet("storyline", "Storyline", storylines, entries)
+    entities = {id_: entity.name for id_, entity in desk.corpus.entities.items()}
+    yield from filters.facet("entity", "Entity", entities, entries)

@@ -63,7 +63,7 @@ def compose(text: str, *, fast: bool = False, spans: dict[Loc, Span] | None = No
     reading = Reading(text.split("\n"), spans)
     stop = None
     try:
-        for event in _libyaml(text) if fast else _ruamel(text):
+        for event in events(text, fast=fast):
             reading.take(event)
     except MarkedYAMLError as error:
         stop = _stop(reading, error)
@@ -72,6 +72,16 @@ def compose(text: str, *, fast: bool = False, spans: dict[Loc, Span] | None = No
     if not reading.begun and stop is None:
         reading.faults.append(Fault(codes.EMPTY, (0, 0), "There is nothing here"))
     return Composed(reading.root, tuple(reading.faults), stop)
+
+
+def events(text: str, *, fast: bool = False) -> Iterator[Any]:
+    """Give ruamel's events of a YAML text, by libyaml's scanner if `fast`.
+
+    Raises:
+        MarkedYAMLError: where YAML cannot go on.
+
+    """
+    return _libyaml(text) if fast else _ruamel(text)
 
 
 def _libyaml(text: str) -> Iterator[Any]:

@@ -18,6 +18,7 @@ from generator.parse.yaml import load
 from generator.problem import Place, Problem
 
 if TYPE_CHECKING:
+    from generator.corpus import Outline
     from generator.settings import Settings
 
 M = TypeVar("M", bound=BaseModel)
@@ -41,6 +42,8 @@ class SeedText:
     """SHA-256 of the text's bytes."""
     above: int
     """Lines of the file above the text."""
+    outline: Outline | None = None
+    """None where the text is here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,21 +60,36 @@ class Parsed:
 
 def parse(path: str, data: bytes, settings: Settings) -> Parsed | None:
     """Parse one file of the desk; None for a file that is no part of it (README.md, for one)."""
-    seeds, briefings = f"{settings.seeds_dir}/", f"{settings.briefings_dir}/"
-    if not path.startswith((seeds, briefings)):
+    if not path.startswith((f"{settings.seeds_dir}/", f"{settings.briefings_dir}/")):
         return None
-    if path.startswith(seeds) and path.endswith(".txt"):
+    model = model_of(path, settings)
+    if model is SourceFront:
         return _parse_source(path, data)
+    if model is BriefingFile:
+        return _parse_briefing(path, data)
+    if model is not None:
+        return _parse_yaml(path, data, model)
+    if path.endswith((".md", "/baseline.txt")) or path == lock_path(settings) or "/." in f"/{path}":
+        return None
+    return Parsed(path, None, (codes.UNKNOWN_FILE.at(Place(path), "nothing reads this file"),))
+
+
+def model_of(path: str, settings: Settings) -> type[BaseModel] | None:
+    """Tell what the YAML of a file is to be held against, by its path; None if nothing reads it."""
+    seeds, briefings = f"{settings.seeds_dir}/", f"{settings.briefings_dir}/"
+    if path.startswith(seeds) and path.endswith(".txt"):
+        return SourceFront
     if path.startswith(briefings) and path.endswith(".yml"):
         inner = path.removeprefix(briefings)
         if inner.startswith("entities/"):
-            return _parse_yaml(path, data, EntitiesFile)
-        if inner == "storylines.yml":
-            return _parse_yaml(path, data, StorylinesFile)
-        return _parse_briefing(path, data)
-    if path.endswith((".md", "/baseline.txt")) or "/." in f"/{path}":
-        return None
-    return Parsed(path, None, (codes.UNKNOWN_FILE.at(Place(path), "nothing reads this file"),))
+            return EntitiesFile
+        return StorylinesFile if inner == "storylines.yml" else BriefingFile
+    return None
+
+
+def lock_path(settings: Settings) -> str:
+    """Name the file that stands for texts that are not here (`generator.lock`)."""
+    return f"{settings.briefings_dir}/sources.lock"
 
 
 def stem(path: str) -> str:

@@ -24,6 +24,8 @@ from generator import dates
 
 ID_PATTERN = r"^[^\W_]+([._-]+[^\W_]+)*$"
 REF_PATTERN = r"^([^\W_]+([._-]+[^\W_]+)*#)?[^\W_]+([._-]+[^\W_]+)*$"
+DATE_PATTERN = r"^\s*[0-9.][0-9TZ.:/?~%+-]*\s*$"
+"""What every date matches, and few other words; `generator.dates` reads it."""
 
 Kind = Literal["report", "allegation", "denial", "opinion", "forecast"]
 State = Literal[
@@ -60,7 +62,8 @@ def _as_question(value: object) -> object:
     return {"text": value} if isinstance(value, str) else value
 
 
-_ONE_OR_MANY = {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}, "minItems": 1}]}
+_TEXT = {"type": "string", "minLength": 1, "pattern": r"\S"}
+_ONE_OR_MANY = {"anyOf": [_TEXT, {"type": "array", "items": _TEXT, "minItems": 1}]}
 
 Text = Annotated[str, StringConstraints(min_length=1, pattern=r"\S")]
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=100)]
@@ -69,7 +72,14 @@ DateText = Annotated[
     str,
     BeforeValidator(_year_as_text),
     AfterValidator(_date),
-    WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "integer", "minimum": 1000, "maximum": 9999}]}),
+    WithJsonSchema(
+        {
+            "anyOf": [
+                {"type": "string", "pattern": DATE_PATTERN},
+                {"type": "integer", "minimum": 1000, "maximum": 9999},
+            ]
+        }
+    ),
 ]
 Texts = Annotated[list[Text], BeforeValidator(_as_list), Field(min_length=1), WithJsonSchema(_ONE_OR_MANY)]
 Refs = Annotated[list[Ref], BeforeValidator(_as_list), Field(min_length=1), WithJsonSchema(_ONE_OR_MANY)]
@@ -88,10 +98,10 @@ class ClaimEntry(_Model):
 
     text: Text | None = None
     """The bare proposition, in our words; the page adds the voice and the kind. May be left out of a denial."""
-    quote: Texts
-    """The passage, word for word; `[…]` marks a gap within one sentence. A list where several passages say it."""
-    source: Id | None = None
-    """The source of the passages; needed only where more than one source of the briefing holds them."""
+    denies: Ref | None = None
+    """The claim that this one denies."""
+    kind: Kind | None = None
+    """How the source presents it; `report` if left out, `denial` where `denies` is given."""
     said_by: (
         Annotated[list[Text], BeforeValidator(_as_list), Field(min_length=1), WithJsonSchema(_ONE_OR_MANY)]
         | None
@@ -99,12 +109,12 @@ class ClaimEntry(_Model):
     """Who says it, origin first: `people familiar with the matter > wsj`. Words with a space describe, a word
     without is an entity's id, `id (occasion)` adds the occasion, `not stated` where the text hides the speaker.
     The source's publisher is never typed. A list for voices that are independent of each other."""
-    kind: Kind | None = None
-    """How the source presents it; `report` if left out, `denial` where `denies` is given."""
-    date: DateText | None = None
-    """When it happened or is to happen (EDTF): makes the claim an event."""
+    source: Id | None = None
+    """The source of the passages; needed only where more than one source of the briefing holds them."""
     at: Ref | None = None
     """The claim whose event is the occasion of the saying, and dates it."""
+    date: DateText | None = None
+    """When it happened or is to happen (EDTF): makes the claim an event."""
     printed: Text | None = None
     """The words of the date as the source prints them, where they are relative or partial."""
     why: Text | None = None
@@ -116,10 +126,12 @@ class ClaimEntry(_Model):
     `{measure: {answers: other-measure}}` says that the one is called a response to the other."""
     role: dict[Id, Text] | None = None
     """Who holds which role, `{person: executive director of some-agency}`; words that are ids become links."""
-    denies: Ref | None = None
-    """The claim that this one denies."""
+    quote: Texts
+    """The passage, word for word; `[…]` marks a gap within one sentence. A list where several passages say it."""
     same: Refs | None = None
     """Claims of other briefings that state the same."""
+    formerly: list[Id] = []
+    """Ids that it had before in this briefing; links to them lead here."""
     note: Text | None = None
     """The editor's remark, shown as such."""
 
@@ -168,10 +180,10 @@ class BriefingFile(_Model):
     """The bottom line in a line."""
     sources: Annotated[list[Id], Field(min_length=1)]
     """The sources that it is told from."""
-    summary: Text
-    """The bottom line first: paragraphs and `- ` bullets, each sentence with its citation before the full stop."""
     storylines: list[Id] = []
     """The storylines that it belongs to."""
+    summary: Text
+    """The bottom line first: paragraphs and `- ` bullets, each sentence with its citation before the full stop."""
     claims: dict[Id, ClaimEntry] = {}
     """The claims, by their ids."""
     disagreements: list[DisagreementEntry] = []
@@ -203,14 +215,14 @@ class EntityEntry(_Model):
 
     kind: EntityKind
     """What it is."""
+    of: Id | None = None
+    """The body or country that it belongs to."""
     name: Text
     """The name that pages use."""
     aliases: list[Text] = []
     """Other names, matched as typed."""
     short: Text | None = None
     """A short form that counts only after the full name in the same document."""
-    of: Id | None = None
-    """The body or country that it belongs to."""
     issuer: Id | None = None
     """Who issued or would issue the measure."""
     targets: list[Id] = []
@@ -223,6 +235,8 @@ class EntityEntry(_Model):
     """Too common to link by itself; `[[id]]` still links."""
     wikidata: Annotated[str, StringConstraints(pattern=r"^Q[1-9]\d*$")] | None = None
     """The checked Wikidata id."""
+    formerly: list[Id] = []
+    """Ids that it had before; their addresses lead here."""
     note: Text | None = None
     """A remark about the classification, shown as such."""
     outside: dict[Text, Text] = {}
@@ -238,10 +252,12 @@ class StorylineEntry(_Model):
 
     title: Text
     """The name of the storyline."""
-    summary: Text
-    """Where it stands, with citations."""
     measures: list[Id] = []
     """The measures that it is about."""
+    summary: Text
+    """Where it stands, with citations."""
+    formerly: list[Id] = []
+    """Ids that it had before; their addresses lead here."""
 
 
 class StorylinesFile(RootModel[dict[Id, StorylineEntry]]):
@@ -253,6 +269,8 @@ class SourceFront(_Model):
 
     id: Id | None = None
     """A short handle; the file's stem if left out."""
+    formerly: list[Id] = []
+    """Ids that it had before; their addresses lead here."""
     title: Text | None = None
     """The headline, or `not stated`."""
     label: Text | None = None

@@ -125,23 +125,23 @@ def _get(data: Any, loc: Loc) -> Any:
     return data
 
 
-def _fields(annotation: Any, loc: Loc) -> list[str]:
-    """Give the fields that a model has at a place in its data; none if there is no model."""
+def fields_at(annotation: Any, loc: Loc) -> list[str]:
+    """Give the fields that a model has at a place in its data, in its order; none if there is no model."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         fields = {field.alias or name: field.annotation for name, field in annotation.model_fields.items()}
         if issubclass(annotation, RootModel):
-            return _fields(fields["root"], loc)
-        return _fields(fields.get(str(loc[0])), loc[1:]) if loc else list(fields)
+            return fields_at(fields["root"], loc)
+        return fields_at(fields.get(str(loc[0])), loc[1:]) if loc else list(fields)
     origin, arguments = get_origin(annotation), get_args(annotation)
     if origin in (dict, list):
-        return _fields(arguments[-1], loc[1:]) if loc else []
+        return fields_at(arguments[-1], loc[1:]) if loc else []
     if origin is Annotated:
-        return _fields(arguments[0], loc)
-    return next((found for one in arguments if (found := _fields(one, loc))), [])
+        return fields_at(arguments[0], loc)
+    return next((found for one in arguments if (found := fields_at(one, loc))), [])
 
 
 def _unknown(place: Place, name: str, model: type[BaseModel]) -> Problem:
-    fields = _fields(model, place.loc[:-1])
+    fields = fields_at(model, place.loc[:-1])
     near = get_close_matches(name.replace("-", "_").lower(), fields, 1)
     known = ", ".join(f"`{field}`" for field in fields)
     hint = f"Did you mean `{near[0]}`?" if near else f"The fields here are {known}."

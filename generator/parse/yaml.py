@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 MAX_LENGTH = 1 << 20
 """In characters."""
 
-_UNUSUAL = re.compile(r"\t|[|>][-+0-9]*#|^(?:---|\.\.\.|%)|(?:^|[\s\[{,])\?(?:\s|$)", re.MULTILINE)
+UNUSUAL = re.compile(r"\t|[|>][-+0-9]*#|^(?:---|\.\.\.|%)|(?:^|[\s\[{,])\?(?:\s|$)", re.MULTILINE)
 """Where libyaml reads on and ruamel does not, or otherwise (found by comparing both on millions of texts)."""
 
 
@@ -43,7 +43,7 @@ def load(path: str, text: str, *, line_offset: int = 0) -> Loaded:
         message = f"The file has {len(text):,} characters; {MAX_LENGTH:,} is the most that is read"
         return Loaded(None, (codes.TOO_LARGE.at(place, message),))
     prepared, forbidden = prepare(text)
-    if not forbidden and not _UNUSUAL.search(prepared):
+    if not forbidden and not UNUSUAL.search(prepared):
         composed = compose(prepared, fast=True)
         # At the top level, ruamel reads a bare text that contains `#` in another way.
         if isinstance(composed.data, dict | list) and not composed.faults and composed.stop is None:

@@ -12,12 +12,12 @@ from generator.problem import Place, Problem
 from generator.prose import Item, Sentence
 from generator.resolve.claims import Home, resolve_claim
 from generator.resolve.entities import require
-from generator.resolve.ids import suggest
+from generator.resolve.ids import FORMER_HINT, suggest
 from generator.resolve.passages import Held, find
 from generator.resolve.text import Document, resolve_line, resolve_prose, resolve_ref
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from generator.names import Names
     from generator.parse.file import Parsed
@@ -77,7 +77,8 @@ def storylines(
                 place = Place(parsed.path, (id_, "measures", n))
                 problems += require(known, measure, frozenset({"measure"}), place)
             summary = resolve_prose(document, entry.summary, Place(parsed.path, (id_, "summary")))
-            made[id_] = Storyline(id_, parsed.path, entry.title, summary, tuple(entry.measures))
+            measures, formerly = tuple(entry.measures), tuple(entry.formerly)
+            made[id_] = Storyline(id_, parsed.path, entry.title, summary, measures, formerly)
     return made
 
 
@@ -145,6 +146,7 @@ def _briefing(home: Home, entry: BriefingFile, quoted: _Quoted, date: dates.Date
     claims = [resolve_claim(home, id_, claim) for id_, claim in entry.claims.items()]
     disagreements, questions = _disagreements(document, entry), _questions(document, entry)
     _unique([*disagreements, *questions], path, problems)
+    problems += _former_claims(path, entry, {claim.id for claim in quoted.claims.values()})
     return Briefing(
         id=document.briefing,
         path=path,
@@ -152,7 +154,7 @@ def _briefing(home: Home, entry: BriefingFile, quoted: _Quoted, date: dates.Date
         date=date,
         sources=tuple(held.id for held in home.sources),
         summary=summary,
-        storylines=tuple(entry.storylines),
+        storylines=tuple(id_ for id_ in entry.storylines if document.known.kinds.get(id_) == "storyline"),
         claims=(*(claim for claim in claims if claim), *quoted.claims.values()),
         disagreements=disagreements,
         questions=questions,
@@ -165,6 +167,24 @@ def _briefing(home: Home, entry: BriefingFile, quoted: _Quoted, date: dates.Date
         lang=entry.lang,
         note=entry.note or "",
     )
+
+
+def _former_claims(path: str, entry: BriefingFile, quoted: set[str]) -> Iterator[Problem]:
+    """Tell which former ids of claims name something else in this briefing, where each names one place."""
+    taken = {
+        **dict.fromkeys(quoted),
+        **{id_: Place(path, ("claims", id_), at_key=True) for id_ in entry.claims},
+    }
+    for id_, claim in entry.claims.items():
+        for n, old in enumerate(claim.formerly):
+            place = Place(path, ("claims", id_, "formerly", n))
+            if old in taken:
+                other = taken[old]
+                related = (other,) if other else ()
+                message = f"`{old}` is the id of something else in this briefing"
+                yield codes.DUPLICATE_ID.at(place, message, hint=FORMER_HINT, related=related)
+            else:
+                taken[old] = place
 
 
 def _disagreements(document: Document, entry: BriefingFile) -> tuple[Disagreement, ...]:

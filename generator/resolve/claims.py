@@ -91,6 +91,7 @@ def resolve_claim(home: Home, id_: str, entry: ClaimEntry) -> Claim | None:
                 ref := resolve_ref(document, same, at("same", n) if len(entry.same or ()) > 1 else at("same"))
             )
         ),
+        formerly=tuple(entry.formerly),
         note=entry.note or "",
     )
     return made if passages else None

@@ -78,6 +78,7 @@ def _entity(path: str, id_: str, entry: EntityEntry) -> Entity:
         wikidata=entry.wikidata or "",
         note=entry.note or "",
         outside=entry.outside,
+        formerly=tuple(entry.formerly),
     )
 
 

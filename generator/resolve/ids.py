@@ -15,13 +15,15 @@ from generator.problem import Place, Problem
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from generator.problem import Loc
+
 
 @dataclass(frozen=True, slots=True)
 class Known:
     """What ids there are, before anything is looked into."""
 
     places: Mapping[str, Place]
-    """Where each source, briefing, entity and storyline is named."""
+    """Where each source, briefing, entity and storyline is named, or was formerly."""
     kinds: Mapping[str, str]
     """`source`, `briefing`, `storyline`, or the kind of the entity."""
     claims: Mapping[str, frozenset[str]]
@@ -30,6 +32,9 @@ class Known:
     """Ids of unsound entries: a reference to one is no further fault."""
     names: Mapping[str, str]
     """The name of each entity."""
+
+
+FORMER_HINT = "An old address leads to one place: take it out of `formerly` here, or rename the other."
 
 
 def suggest(word: str, known: Iterable[str]) -> str:
@@ -47,22 +52,23 @@ def source_id(parsed: Parsed) -> str:
 
 
 def know(files: Iterable[Parsed]) -> tuple[Known, list[Problem]]:
-    """Gather the ids of all files; of two things with one id the first counts."""
+    """Gather the ids of all files; of two things with one id the first counts, and none goes before former ones."""
     places: dict[str, Place] = {}
     kinds: dict[str, str] = {}
     claims: dict[str, frozenset[str]] = {}
     names: dict[str, str] = {}
     broken: set[str] = set()
     folded: dict[str, str] = {}
+    former: list[tuple[str, Place]] = []
     problems: list[Problem] = []
     for parsed in files:
         broken |= parsed.broken
-        for id_, kind, place in _named(parsed):
+        for id_, kind, place, formerly in _named(parsed):
             if id_ in places:
                 problems.append(
                     codes.DUPLICATE_ID.at(
                         place,
-                        f"`{id_}` is the id of a {kinds.get(id_, 'briefing')} already",
+                        f"`{id_}` is the id of a {kinds[id_]} already",
                         related=(places[id_],),
                     )
                 )
@@ -77,37 +83,44 @@ def know(files: Iterable[Parsed]) -> tuple[Known, list[Problem]]:
                 problems.append(codes.RESERVED_ID.at(place, f"the site needs `{id_}` itself"))
             folded.setdefault(key, id_)
             places[id_], kinds[id_] = place, kind
+            home = named_at(place)
+            former += ((old, Place(place.path, (*home, "formerly", n))) for n, old in enumerate(formerly))
             if isinstance(parsed.entry, BriefingFile):
                 claims[id_] = frozenset(parsed.entry.claims)
             if isinstance(parsed.entry, EntitiesFile):
                 names[id_] = parsed.entry.root[id_].name
-        problems += _formerly(parsed, places, folded)
+    problems += _former(former, places, folded)
     return Known(places, kinds, claims, frozenset(broken), names), problems
 
 
-def _named(parsed: Parsed) -> Iterator[tuple[str, str, Place]]:
+def named_at(place: Place) -> Loc:
+    """Give the place of all that is said of a thing, from where its id stands: in the file, or under its key."""
+    return place.loc if place.at_key else ()
+
+
+def _named(parsed: Parsed) -> Iterator[tuple[str, str, Place, list[str]]]:
     match parsed.entry:
-        case BriefingFile() if parsed.name:
-            yield parsed.name.id, "briefing", Place(parsed.path)
+        case BriefingFile(formerly=formerly) if parsed.name:
+            yield parsed.name.id, "briefing", Place(parsed.path), formerly
         case EntitiesFile(root=entries):
             for id_, entity in entries.items():
-                yield id_, entity.kind, Place(parsed.path, (id_,), at_key=True)
+                yield id_, entity.kind, Place(parsed.path, (id_,), at_key=True), entity.formerly
         case StorylinesFile(root=stories):
-            for id_ in stories:
-                yield id_, "storyline", Place(parsed.path, (id_,), at_key=True)
+            for id_, story in stories.items():
+                yield id_, "storyline", Place(parsed.path, (id_,), at_key=True), story.formerly
         case SeedText(front=front):
-            yield source_id(parsed), "source", Place(parsed.path, ("id",) if front.id else ())
+            place = Place(parsed.path, ("id",) if front.id else ())
+            yield source_id(parsed), "source", place, front.formerly
 
 
-def _formerly(parsed: Parsed, places: dict[str, Place], folded: dict[str, str]) -> Iterator[Problem]:
-    if not isinstance(parsed.entry, BriefingFile):
-        return
-    for n, old in enumerate(parsed.entry.formerly):
-        place = Place(parsed.path, ("formerly", n))
+def _former(
+    former: Iterable[tuple[str, Place]], places: dict[str, Place], folded: dict[str, str]
+) -> Iterator[Problem]:
+    for old, place in former:
         key = unicodedata.normalize("NFKC", old).casefold()
         if key in folded:
-            related = (places[folded[key]],)
-            yield codes.DUPLICATE_ID.at(place, f"`{old}` is the id of something else", related=related)
+            message = f"`{old}` is the id of something else"
+            yield codes.DUPLICATE_ID.at(place, message, hint=FORMER_HINT, related=(places[folded[key]],))
         elif key in urls.RESERVED_IDS:
             yield codes.RESERVED_ID.at(place, f"the site needs `{old}` itself")
         else:

@@ -14,7 +14,7 @@ from generator.problem import Place, Problem
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from generator.quote import Missed, Span, Text
+    from generator.quote import Found, Missed, Span, Text
 
 _RULES = {
     quote.Miss.EMPTY: (codes.PASSAGE_EMPTY, "the quotation has no words, or begins or ends with a gap"),
@@ -53,6 +53,8 @@ class Held:
     """Stretches that may repeat what stands elsewhere: misprints and lines that state nothing."""
     above: int = 0
     """Lines of the file above the text."""
+    verified: frozenset[tuple[Span, ...]] | None = None
+    """The passages that the lock knows of a text that is not here; None where it is here."""
 
 
 def find(held: Held, words: str, place: Place) -> Passage | Problem | None:
@@ -60,6 +62,9 @@ def find(held: Held, words: str, place: Place) -> Passage | Problem | None:
     if words == PLACEHOLDER:
         return None
     found = quote.find(held.text, words, held.ignore, held.sentences)
+    if held.verified is not None and not _is_verified(found, held.verified):
+        message = f"the text of `{held.id}` is not here, and these words are no passage of the lock"
+        return codes.NOT_VERIFIED.at(place, message)
     if isinstance(found, quote.Found):
         return Passage(held.id, found.spans, quote.words(held.text, found))
     return miss(held, found, place)
@@ -74,11 +79,27 @@ def find_in_one(
     if len(whole) > 1 and any(whole[0]):
         ids = ", ".join(f"`{held.id}`" for held in candidates)
         return [], [codes.SOURCE_AMBIGUOUS.at(quotes[0][1], f"more than one of {ids} holds the quotation")]
-    best = min(results, key=lambda result: sum(isinstance(r, Problem) for r in result))
+    # What a text that is here does not hold may well stand in one that is not.
+    best = min(results, key=lambda result: (len(problems := _problems(result)), not _is_open(problems)))
     return (
         [r for r in best if isinstance(r, Passage)],
         [r for r in best if isinstance(r, Problem)],
     )
+
+
+def _is_verified(found: Found | Missed, verified: frozenset[tuple[Span, ...]]) -> bool:
+    """Whether it is a passage of the lock, or wrong by itself, whatever the text may be."""
+    if isinstance(found, quote.Missed):
+        return found.kind in {quote.Miss.EMPTY, quote.Miss.GAP_JOINS_NOTHING}
+    return found.spans in verified
+
+
+def _problems(result: Sequence[Passage | Problem | None]) -> list[Problem]:
+    return [one for one in result if isinstance(one, Problem)]
+
+
+def _is_open(problems: Sequence[Problem]) -> bool:
+    return any(problem.rule is codes.NOT_VERIFIED for problem in problems)
 
 
 def miss(held: Held, missed: Missed, place: Place) -> Problem:

@@ -52,8 +52,11 @@ def _source(  # noqa: PLR0913, one source and all that it is resolved against
     parsed: Parsed, seed: SeedText, id_: str, known: Known, found_names: names.Names, problems: list[Problem]
 ) -> tuple[Source, Held]:
     front, path = seed.front, parsed.path
-    bare = Held(id_, path, prepare(seed.text), sentences(seed.text), above=seed.above)
-    skip = _skipped(bare, front.skip, problems)
+    outline = seed.outline
+    marks = sentences(seed.text) if outline is None else outline.sentences
+    verified = None if outline is None else outline.passages
+    bare = Held(id_, path, prepare(seed.text), marks, above=seed.above, verified=verified)
+    skip = _skipped(bare, front.skip, problems) if outline is None else outline.skip
     misprints = _misprints(bare, front.misprints, known, problems)
     ignore = tuple(span for _, span in skip) + tuple(m.span for m in misprints if m.span)
     held = replace(bare, ignore=ignore)
@@ -97,7 +100,11 @@ def _source(  # noqa: PLR0913, one source and all that it is resolved against
         means=front.means,
         one_voice=front.one_voice,
         cites=tuple(cites),
-        mentions=_mentions(bare.text, front, misprints, skip, found_names),
+        mentions=_mentions(bare.text, front, misprints, skip, found_names)
+        if outline is None
+        else tuple(one for one in outline.mentions if one[0] in known.kinds),
+        outline=outline,
+        formerly=tuple(front.formerly),
     )
     return source, held
 

@@ -91,6 +91,11 @@ _NONE = _Signs(0, frozenset(), other=False)
 _MAY_NEGATE = _NOT | frozenset(_HALF) | _STANDS_FOR
 
 
+def negations(text: str) -> tuple[str, ...]:
+    """The words with which a text negates, in small letters, as often as they stand in it."""
+    return tuple(word for word in plain_words(text) if word in _NOT or word in _HALF)
+
+
 def negation_lost_in_text(claim: Claim, said: Said) -> Iterator[Problem]:
     """Find texts of claims that lose or gain a negation on the way from their passages."""
     texts = (" ".join(passage.words) for passage in claim.passages)

@@ -70,7 +70,7 @@ def test_a_file_of_another_shape(data: Any, model: Any) -> None:
     [
         ({"said-by": "x"}, "Did you mean `said_by`?"),
         ({"Quote": "x"}, "Did you mean `quote`?"),
-        ({"zzz": "x"}, "The fields here are `text`, `quote`,"),
+        ({"zzz": "x"}, "The fields here are `text`, `denies`,"),
     ],
 )
 def test_a_field_of_the_place_is_suggested(bad: dict[str, Any], hint: str) -> None:

@@ -23,6 +23,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import sync_playwright
 
+from generator.fonts import fonts
 from generator.sealing import seal
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ SMALL = {
     "mkdocs.yml": """\
 site_name: A small desk
 theme: {name: material, font: false, custom_dir: overrides}
-plugins: [search, briefings]
+plugins: [briefings]
 validation: {anchors: warn, omitted_files: warn, absolute_links: warn, unrecognized_links: warn}
 """,
     "overrides/.keep": "",
@@ -149,7 +150,7 @@ class Html:
 
     ids: list[str] = field(default_factory=list)
     article_ids: list[str] = field(default_factory=list)
-    """Those that Markdown holds: without the theme's own (`__…`) and those of pictures drawn afterwards."""
+    """Those that Markdown holds: without the theme's own (`__…`, `b-…`) and those of pictures drawn afterwards."""
     links: list[tuple[str, str, str]] = field(default_factory=list)
     """Tag, attribute, value of everything that leads or loads."""
     edit: str = ""
@@ -159,6 +160,7 @@ class Html:
 
 
 class _Reader(HTMLParser):
+    LAYOUT = ("b-page", "b-columns", "b-lead", "b-side")
     LOADING = frozenset({"href", "src", "srcset", "action", "poster", "data", "content"})
 
     def __init__(self) -> None:
@@ -171,12 +173,15 @@ class _Reader(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {name: value or "" for name, value in attrs}
         self.in_article += tag == "article"
-        self.in_picture += tag == "div" and (self.in_picture > 0 or given.get("class", "").startswith("b-"))
+        class_ = given.get("class", "")
+        self.in_picture += tag == "div" and (
+            self.in_picture > 0 or (class_.startswith("b-") and not class_.startswith(self.LAYOUT))
+        )
         self.in_title = tag == "title"
         self.html.h1 += tag == "h1"
         if "id" in given:
             self.html.ids.append(given["id"])
-            if self.in_article and not self.in_picture and not given["id"].startswith("__"):
+            if self.in_article and not self.in_picture and not given["id"].startswith(("__", "b-")):
                 self.html.article_ids.append(given["id"])
         if given.get("rel") == "edit":
             self.html.edit = given["href"]
@@ -217,6 +222,14 @@ def tree(folder: Path) -> dict[str, bytes]:
     }
 
 
+def lend_fonts(root: Path) -> None:
+    """Give a desk the fonts that the repository has in its cache: to cut them takes seconds."""
+    cache = ".cache/briefings"
+    fonts(REPOSITORY / cache)
+    for folder in (REPOSITORY / cache).glob("fonts-*"):
+        shutil.copytree(folder, root / cache / folder.name)
+
+
 def copy(root: Path) -> Desk:
     """Copy the content of the repository to a folder; the code is the installed one."""
     for name in ("docs", "briefings", "seeds"):
@@ -224,6 +237,7 @@ def copy(root: Path) -> Desk:
     shutil.copyfile(REPOSITORY / "mkdocs.yml", root / "mkdocs.yml")
     desk = Desk(root)
     desk.configure(site_url=SITE_URL, edit_uri=EDIT_URI)
+    lend_fonts(root)
     return desk
 
 
@@ -395,6 +409,7 @@ def small(tmp_path: Path) -> Desk:
         desk.write(path, text)
     source = desk.root / "seeds/report.txt"
     source.write_bytes(seal(source.read_bytes()) or b"")
+    lend_fonts(desk.root)
     return desk
 
 

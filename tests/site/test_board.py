@@ -52,10 +52,10 @@ def asked(page: Page) -> dict[str, str]:
 
 
 def type_day(page: Page, day: str) -> None:
-    """Type a day as a browser in English takes it: month, day, year."""
-    year, month, number = day.split("-")
+    """Type a day key by key, in place of the one that stands there."""
     page.get_by_label("State of play on").focus()
-    page.keyboard.type(f"{month}{number}{year}")
+    page.keyboard.press("Control+A")
+    page.keyboard.type(day)
     page.keyboard.press("Tab")
 
 
@@ -79,6 +79,18 @@ def test_a_day_typed_turns_the_board(visit: Window) -> None:
     later = page.locator(f"#{RULE} .b-bar[data-state=issued]")
     assert "b-future" in (later.get_attribute("class") or "")
     assert page.locator(f"#{RULE} .b-heard").is_hidden(), "what was heard later says nothing of that day"
+
+
+@pytest.mark.parametrize("typed", ["1999-01-01", "2025-02-30", "12/31/2024", "soon"])
+def test_what_is_typed_and_no_day_of_the_board_is_told_and_changes_nothing(visit: Window, typed: str) -> None:
+    page = visit().open(BOARD)
+    type_day(page, typed)
+    assert states(page) == expected(page, "2026-01-24")
+    field = page.get_by_label("State of play on")
+    assert field.evaluate("field => field.validationMessage") == "A day from 2019-01-01 to 2026-01-24"
+    page.get_by_role("button", name="Latest").press("Enter")
+    assert field.input_value() == "2026-01-24"
+    assert field.evaluate("field => field.checkValidity()")
 
 
 def test_the_range_works_from_the_keyboard(visit: Window) -> None:
@@ -195,12 +207,13 @@ def test_the_timeline_filters_and_tells_how_many(visit: Window) -> None:
         "connected-vehicle-rule" in (e.get_attribute("data-entity") or "").split() for e in shown.all()
     )
     page.get_by_role("combobox", name="Entity").select_option(label="all")
-    shown = choose(page, "Kind", "Report")
-    assert asked(page) == {"kind": "report"}
-    assert {e.get_attribute("data-kind") for e in shown.all()} == {"report"}
-    both = choose(page, "Storyline", "The US rule on Chinese connected vehicles")
-    assert asked(page) == {"kind": "report", "storyline": "vehicle-rule"}
-    assert 0 < both.count() < whole
+    shown = choose(page, "Storyline", "The US rule on Chinese connected vehicles")
+    assert asked(page) == {"storyline": "vehicle-rule"}
+    assert {e.get_attribute("data-storyline") for e in shown.all()} == {"vehicle-rule"}
+    alone = shown.count()
+    both = choose(page, "Entity", "connected-vehicle rule")
+    assert asked(page) == {"storyline": "vehicle-rule", "entity": "connected-vehicle-rule"}
+    assert 0 < both.count() < alone
     assert counted(page) == f"{both.count()} of {whole}"
     page.get_by_role("button", name="Show all").press("Enter")
     page.wait_for_function("location.search === ''")

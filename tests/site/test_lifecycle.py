@@ -54,7 +54,7 @@ claims:
 questions:
 - {{id: {word}-question, text: "Did [[{word}-body]] buy the {word} wheel?"}}
 """
-ENTITY = "{word}-body: {{kind: organization, name: {word} body}}\n"
+ENTITY = "{word}-body: {{kind: organization, name: {word} body, formerly: [{word}-body-before]}}\n"
 STATUS = {
     "quaxdraft": "status: draft",
     "quaxembargo": "embargo: 2999-01-01",
@@ -100,7 +100,7 @@ def found(desk: Desk, word: str) -> list[str]:
         path
         for path, data in tree(desk.site).items()
         if word in path.casefold()
-        or word.encode() in (gzip.decompress(data) if path.endswith(".gz") else data).lower()
+        or word.encode() in (gzip.decompress(data) if data.startswith(b"\x1f\x8b") else data).lower()
     ]
 
 
@@ -127,10 +127,12 @@ def test_a_withdrawn_briefing_leaves_a_tombstone_and_nothing_else(published: Des
 
 def test_redirects_are_not_to_be_found(published: Desk) -> None:
     assert found(published, "quaxold") == ["briefings/quaxold-mill/index.html"]
-    index = json.loads((published.site / "search/search_index.json").read_text("utf-8"))
-    places = {entry["location"].partition("#")[0] for entry in index["docs"]}
-    assert "briefings/quaxlive/" in places
-    assert not places & {"briefings/quaxold-mill/", "briefings/quaxgone-id/"}
+    parts = (
+        gzip.decompress(path.read_bytes()) for path in (published.site / "pagefind").rglob("*.pf_fragment")
+    )
+    places = {json.loads(part[part.index(b"{") :])["url"] for part in parts}
+    assert "/briefings/quaxlive/" in places
+    assert not places & {"/briefings/quaxold-mill/", "/briefings/quaxgone-id/"}
     sitemap = (published.site / "sitemap.xml").read_text("utf-8")
     assert "briefings/quaxlive/" in sitemap
     assert "quaxold" not in sitemap

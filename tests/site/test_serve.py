@@ -27,7 +27,7 @@ def preview(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
     desk.write("site/index.html", "the site of before")
     started = Preview(desk, tmp_path_factory.mktemp("log") / "log")
     try:
-        until(started.started, "the preview")
+        until(started.started, "the preview", 120)
         yield started
     finally:
         started.process.kill()
@@ -63,14 +63,35 @@ def test_a_new_briefing_and_a_removed_one(preview: Preview) -> None:
 
 
 @pytest.mark.parametrize(
+    ("new", "told", "mended"),
+    [("\nsources: [[", "", "mildly"), ("\nsources: [no-such-source, ", "[unknown-source]", "wildly")],
+    ids=["syntax", "reference"],
+)
+def test_a_mistake_in_a_file_keeps_its_pages_and_holds_nothing_else_up(
+    preview: Preview, new: str, told: str, mended: str
+) -> None:
+    sound = preview.desk.read(BRIEFING)
+    said = len(preview.printed)
+    preview.desk.edit(BRIEFING, "\nsources: [", new)
+    until(lambda: "Reloading browsers" in preview.printed[said:], f"a build:\n{preview.printed[said:]}")
+    assert told in preview.printed[said:]
+    assert re.search(rf"{re.escape(BRIEFING)}:\d+:\d+: error: ", preview.printed[said:])
+    assert "Traceback" not in preview.printed
+    assert "Zephyrs blow:" in preview.get(PAGE, seconds=3)[1]
+    preview.desk.write("docs/about.md", f"# About\n\nMeanwhile it blows {mended}.\n")
+    preview.shows("about/", f"Meanwhile it blows {mended}.")
+    preview.desk.write(BRIEFING, sound.replace("Zephyrs blow:", f"Zephyrs blow: {mended}"))
+    preview.shows(PAGE, f"Zephyrs blow: {mended}")
+    preview.desk.write(BRIEFING, sound)
+
+
+@pytest.mark.parametrize(
     ("path", "old", "new", "told"),
     [
-        (BRIEFING, "\nsources: [", "\nsources: [[", f"{BRIEFING}:"),
-        (BRIEFING, "\nsources: [", "\nsources: [no-such-source, ", "[unknown-source]"),
         ("mkdocs.yml", "      manual: true", "      manual: maybe", "manual"),
         ("docs/about.md", "", "", ""),
     ],
-    ids=["syntax", "reference", "configuration", "template"],
+    ids=["configuration", "template"],
 )
 def test_a_mistake_is_told_and_mended(preview: Preview, path: str, old: str, new: str, told: str) -> None:
     """Whatever is wrong, the old pages stay up, and the next good build takes their place."""
@@ -79,14 +100,12 @@ def test_a_mistake_is_told_and_mended(preview: Preview, path: str, old: str, new
     if old:
         preview.desk.edit(path, old, new)
     else:
-        told = "overrides/main.html:2: "
+        told = "overrides/main.html:2:1: error: "
         preview.desk.write("overrides/main.html", '{% extends "base.html" %}\n{% endblok %}\n')
         text = preview.desk.read("mkdocs.yml")
         preview.desk.write("mkdocs.yml", text.replace("theme:\n", "theme:\n  custom_dir: overrides\n"))
     until(lambda: "the old site stays up" in preview.printed[said:], f"a report:\n{preview.printed[said:]}")
     assert told in preview.printed[said:]
-    if path == BRIEFING:
-        assert re.search(rf"{re.escape(BRIEFING)}:\d+:\d+: error: ", preview.printed[said:])
     assert "Traceback" not in preview.printed
     assert "Zephyrs blow:" in preview.get(PAGE, seconds=3)[1]
     assert preview.get("timeline/", seconds=3)[0] == 200

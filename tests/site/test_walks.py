@@ -53,8 +53,8 @@ class Walk:
         return self
 
     def row(self, *words: str) -> Walk:
-        """Check that one row of a table says all of it."""
-        found = self.page.locator("article tbody tr")
+        """Check that one row of a table, or one item of a list, says all of it."""
+        found = self.page.locator("article :is(tbody tr, li)")
         for one in words:
             found = found.filter(has_text=one)
         assert found.count(), f"{self.clicks or 'home'}: no row with {words}"

@@ -33,17 +33,20 @@
     const range = form.elements.at;
     function show(day) {
       const latest = day >= form.dataset.now;
-      date.value = day;
+      if (date.value !== day) date.value = day;
+      date.setCustomValidity("");
       range.value = daysTo(form, day);
       range.setAttribute("aria-valuetext", day);
       for (const row of root.querySelectorAll(".b-rows > li")) {
         const now = row.querySelector(".b-now");
         let state = "";
+        let look = "";
         for (const bar of row.querySelectorAll(".b-bar")) {
           const reached = bar.dataset.from <= day;
           bar.classList.toggle("b-future", !reached);
-          if (reached) state = bar.dataset.state;
+          if (reached) [state, look] = [bar.dataset.state, bar.className.match(/\bs-\S+/)[0]];
         }
+        now.className = "b-now " + look;
         now.textContent = latest ? now.dataset.latest : state || "not known on this day";
         row.querySelector(".b-heard").hidden = !latest;
       }
@@ -54,7 +57,11 @@
       const real = !Number.isNaN(time) && new Date(time).toISOString().startsWith(day); // not 30 February
       return real && day >= form.dataset.first && day <= form.dataset.last;
     }
-    date.addEventListener("change", () => valid(date.value) && show(date.value));
+    date.addEventListener("input", () => {
+      date.setCustomValidity(valid(date.value) ? "" : date.title);
+      if (valid(date.value)) show(date.value);
+    });
+    date.addEventListener("change", () => date.reportValidity());
     range.addEventListener("input", () => show(dayOf(form, Number(range.value))));
     form.addEventListener("reset", (event) => { event.preventDefault(); show(form.dataset.now); });
     form.addEventListener("submit", (event) => event.preventDefault());

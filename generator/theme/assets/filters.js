@@ -6,6 +6,7 @@
     return new URLSearchParams(location.search);
   }
 
+  // What is none of ours stays in the address.
   function remember(changes) {
     const search = parameters();
     for (const [name, value] of Object.entries(changes)) {
@@ -13,13 +14,40 @@
       else search.delete(name);
     }
     const text = search.toString();
-    history.replaceState(history.state, "", location.pathname + (text ? "?" + text : "") + location.hash);
+    const address = location.pathname + (text ? "?" + text : "") + location.hash;
+    if (address !== location.pathname + location.search + location.hash) history.replaceState(history.state, "", address);
+  }
+
+  // The headings, each with the entries below it, down to the next of its rank or above.
+  function groups() {
+    const open = [];
+    const found = [];
+    for (const element of document.querySelectorAll("article :is(h2, h3, .b-entry)")) {
+      if (element.matches(".b-entry")) {
+        for (const group of open) group.entries.push(element);
+        continue;
+      }
+      while (open.length && open.at(-1).rank >= element.tagName) open.pop();
+      open.push({ heading: element, rank: element.tagName, entries: [] });
+      found.push(open.at(-1));
+    }
+    return found.filter((group) => group.entries.length);
+  }
+
+  // A heading goes together with what leads to it from the tables of contents.
+  function hide(heading, hidden) {
+    heading.hidden = hidden;
+    if (!heading.id) return;
+    const links = document.querySelectorAll(`.md-nav--secondary a[href="#${CSS.escape(heading.id)}"]`);
+    for (const link of links) link.parentElement.hidden = hidden;
   }
 
   function filter(form) {
     const entries = [...document.querySelectorAll(".b-entry")];
     const selects = [...form.querySelectorAll("select")];
     const output = form.querySelector("output");
+    const headed = groups();
+
     function apply() {
       let shown = 0;
       for (const entry of entries) {
@@ -27,19 +55,28 @@
         entry.hidden = !fits;
         if (fits) shown += 1;
       }
+      for (const { heading, entries: below } of headed) hide(heading, below.every((entry) => entry.hidden));
       output.textContent = shown + " of " + entries.length;
       remember(Object.fromEntries(selects.map((s) => [s.name, s.value])));
     }
-    const asked = parameters();
-    for (const select of selects) {
-      const value = asked.get(select.name);
-      if (value && [...select.options].some((option) => option.value === value)) select.value = value;
-      select.addEventListener("change", apply);
+
+    // The address decides, after Back and Forward as well, whatever the browser has put into the fields.
+    function read() {
+      const asked = parameters();
+      for (const select of selects) {
+        const value = asked.get(select.name) || "";
+        select.value = [...select.options].some((option) => option.value === value) ? value : "";
+      }
+      apply();
     }
+
+    for (const select of selects) select.addEventListener("change", apply);
     form.addEventListener("reset", () => setTimeout(apply));
     form.addEventListener("submit", (event) => event.preventDefault());
+    window.addEventListener("pageshow", read);
+    window.addEventListener("popstate", read);
     form.hidden = false;
-    apply();
+    read();
   }
 
   function start() {

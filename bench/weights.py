@@ -1,0 +1,133 @@
+"""Measures what readers download: each kind of page with nothing cached, and what each further page adds.
+
+    python bench/weights.py [--site site] [--briefings 10000]
+
+A built site is served with gzip and visited by Chromium, the search unopened; bytes are those of the compressed
+bodies. With `--briefings` the heaviest pages of a synthetic desk of that size are rendered as well, and the gzip of
+their content is told: what a page adds once everything that pages share is cached (its frame, some 4 kB, aside).
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import os
+import shutil
+import sys
+from collections import defaultdict
+from http import HTTPStatus
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import markdown
+from playwright.sync_api import sync_playwright
+
+from bench import make_site
+from generator.build import build
+from generator.enhance import enhance
+from generator.settings import Settings
+from tools.shots import PAGES, served
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Response
+    from playwright.sync_api import Page as Window
+
+    from generator.pages.page import Page
+
+MOST_COLD, MOST_FURTHER = 350_000, 60_000
+"""Bytes: a briefing with nothing cached, and each further page."""
+PACKED = (".woff2", ".png", ".ico", ".jpg")
+
+
+def weight(path: str, body: bytes) -> int:
+    """Give the bytes of a response as a server sends it: text is compressed, fonts and pictures are already."""
+    return len(body) if path.endswith(PACKED) else len(gzip.compress(body, 6))
+
+
+def visits(browser: Browser, address: str) -> dict[str, tuple[int, int]]:
+    """Visit every kind of page twice: with nothing cached, and after the first page."""
+    found = {}
+    warm = browser.new_context()
+    _loaded(warm.new_page(), address)
+    for name, path in PAGES.items():
+        if name == "search":
+            continue
+        cold = browser.new_context()
+        first = sum(_loaded(cold.new_page(), address + path).values())
+        cold.close()
+        further = _loaded(warm.new_page(), address + path)
+        found[name] = first, sum(further.values())
+    return found
+
+
+def _loaded(page: Window, address: str) -> dict[str, int]:
+    """Open a page; give what came over the network, not from the browser's cache, by address."""
+    cached: set[str] = set()
+    responses: list[Response] = []
+    session = page.context.new_cdp_session(page)
+    session.on("Network.responseReceived", lambda told: _note(cached, told["response"]))
+    session.send("Network.enable")
+    page.on("response", lambda response: responses.append(response))  # noqa: PLW0108, Playwright marks the function
+    page.goto(address, wait_until="networkidle")
+    return {
+        one.url: weight(one.url, one.body())
+        for one in responses
+        if one.status == HTTPStatus.OK and one.url.startswith("http") and one.url not in cached
+    }
+
+
+def _note(cached: set[str], response: dict[str, object]) -> None:
+    if (
+        response.get("fromDiskCache")
+        or response.get("fromPrefetchCache")
+        or not response.get("encodedDataLength")
+    ):
+        cached.add(str(response["url"]))
+
+
+def heaviest(pages: tuple[Page, ...], each: int = 3) -> dict[str, int]:
+    """Render the longest pages of each kind; give the greatest weight of each."""
+    kinds: defaultdict[str, list[Page]] = defaultdict(list)
+    for page in pages:
+        kinds[page.kind].append(page)
+    found = {}
+    for kind, of_kind in kinds.items():
+        longest = sorted(of_kind, key=lambda page: -len(page.body))[:each]
+        found[kind] = max(_content(page) for page in longest)
+    return found
+
+
+def _content(page: Page) -> int:
+    html = markdown.markdown(page.body, extensions=["tables", "toc"])
+    return weight("page.html", enhance(html, page, lambda path: f"../{path.removesuffix('.md')}/").encode())
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--site", type=Path, default=Path("site"))
+    parser.add_argument("--briefings", type=int, default=0)
+    options = parser.parse_args()
+    path = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
+    with served(options.site) as address, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        found = visits(browser, address)
+        browser.close()
+    print(f"{'page':16}{'cold, kB':>10}{'further, kB':>13}")
+    for name, (cold, further) in found.items():
+        print(f"{name:16}{cold / 1000:10.1f}{further / 1000:13.1f}")
+    failed = found["briefing"][0] > MOST_COLD or any(further > MOST_FURTHER for _, further in found.values())
+    if options.briefings:
+        made = make_site.make(options.briefings, 1)
+        tree = {path: data for path, data in made.items() if path.startswith(("seeds/", "briefings/"))}
+        weights = heaviest(build(tree, Settings()).pages)
+        print(f"\n{options.briefings} synthetic briefings: heaviest content by kind, kB")
+        for kind, size in sorted(weights.items(), key=lambda item: -item[1]):
+            print(f"{kind:16}{size / 1000:10.1f}")
+        failed = failed or max(weights.values()) > MOST_FURTHER
+    sys.exit(1 if failed else 0)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,62 @@
+"""What the desk holds already, as far as a new article must know: ids, texts, addresses, publishers."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.adding import duplicates
+from generator.lock import reading
+from generator.parse.file import parse
+from generator.resolve import resolve
+from generator.resolve.ids import know
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from generator.corpus import Corpus
+    from generator.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Holdings:
+    """What grows with each article that is added."""
+
+    corpus: Corpus
+    ids: set[str]
+    """All ids that are taken, case-folded: they may not differ in capitals alone."""
+    texts: dict[str, duplicates.Fingerprint]
+    addresses: dict[str, str]
+    """The source that was captured from an address."""
+
+
+def holdings(tree: Mapping[str, bytes], settings: Settings) -> Holdings:
+    """Read what the desk holds; what is unsound elsewhere is no hindrance."""
+    files = [parsed for path in sorted(tree) if (parsed := parse(path, tree[path], settings))]
+    files += reading.read(tree, settings, files).stands_for
+    corpus, _ = resolve(files, settings.as_of)
+    ids = {*know(files)[0].places, *(id_ for parsed in files for id_ in parsed.broken), "index", "readme"}
+    return Holdings(
+        corpus,
+        {folded(id_) for id_ in ids},
+        {
+            id_: duplicates.fingerprint(source.text.raw)
+            for id_, source in corpus.sources.items()
+            if source.outline is None
+        },
+        {source.address: id_ for id_, source in corpus.sources.items() if source.address},
+    )
+
+
+def folded(id_: str) -> str:
+    return unicodedata.normalize("NFKC", id_).casefold()
+
+
+def free(wanted: str, ids: set[str]) -> str:
+    """Give the id, or the next that nothing has yet."""
+    id_, n = wanted, 1
+    while folded(id_) in ids:
+        n += 1
+        id_ = f"{wanted}-{n}"
+    return id_

@@ -1,0 +1,353 @@
+"""`add`: saved articles become sources."""
+
+from __future__ import annotations
+
+import logging
+import os
+import re
+import sys
+from collections import Counter
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+from rich.console import Console
+from rich.progress import track
+from rich.table import Table
+
+from generator import dates
+from generator.adding import duplicates, outlets
+from generator.adding.article import ASKED, Article, Told, UnreadableError
+from generator.adding.compose import compose, file_stem, handle
+from generator.adding.extract import extract
+from generator.adding.finding import Wanted, wanted
+from generator.adding.holdings import Holdings, folded, free, holdings
+from generator.adding.moments import moment
+from generator.commands import shell
+from generator.corpus import NOT_STATED
+from generator.parse.schema import ID_PATTERN
+from generator.read import lies_elsewhere, read
+from generator.urls import slug
+from generator.writing import write_whole
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from generator.settings import Settings
+
+_MOST_ASKED = 5
+"""For more files than these nobody wants to answer questions; what is missing is listed."""
+_MOST_EXPLAINED = 20
+"""For more files the reasons stand in the files alone, and those that are there already are only counted."""
+_NARROWEST = 100
+"""Columns of the table where no terminal tells them."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Desk:
+    """Where articles are added, how, and what has been learnt in this run."""
+
+    root: Path
+    settings: Settings
+    held: Holdings
+    anyway: bool
+    yes: bool
+    ask: bool
+    id_: str
+    outlets: dict[str, str] = field(default_factory=dict)
+    """Publishers that were entered in this run: name and id."""
+    unknown: dict[str, str] = field(default_factory=dict)
+    """Publishers that nobody entered: name and entry."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """What became of a file."""
+
+    file: Path
+    source: str
+    what: str = ""
+    status: str = "refused"
+    told: Mapping[str, str] = field(default_factory=dict)
+    reasons: tuple[str, ...] = ()
+
+
+@click.command()
+@click.argument(
+    "files", nargs=-1, required=True, metavar="FILE…", type=click.Path(exists=True, path_type=Path)
+)
+@click.option("--title", help="The headline.")
+@click.option("--publisher", help="Its name or id, or `not stated`.")
+@click.option("--published", metavar="DATE", help="When: 2026-03-04, 2026-03, 2026-03-01..2026-03-04.")
+@click.option("--address", help="The web address.")
+@click.option("--author", help="As printed.")
+@click.option("--lang", help="The language, as `de` or `pt-BR`; English by default.")
+@click.option("--captured", metavar="DATE", help="When it was captured.")
+@click.option("--id", "id_", default="", help="A short handle to cite it by.")
+@click.option(
+    "--encoding", default="", help="Of files that do not tell theirs and are not UTF-8: cp1252, for one."
+)
+@click.option("--anyway", is_flag=True, help="Add even what is nearly the same as a source that is there.")
+@click.option("--yes", is_flag=True, help="Ask nothing; enter unknown publishers in entities/outlets.yml.")
+@click.pass_obj
+def add(  # noqa: PLR0913, an option for each field
+    root: Path,
+    /,
+    files: tuple[Path, ...],
+    id_: str,
+    encoding: str,
+    anyway: bool,
+    yes: bool,
+    **given: str | None,
+) -> None:
+    """Add saved articles to seeds/, sealed: text, HTML, PDF, a folder of them, or a CSV or TSV table.
+
+    A table has the columns file, title, publisher, date, address, author, lang, captured (file alone will do),
+    the files relative to it. Nothing is fetched. What is there already is left alone, so a run that was
+    interrupted can be run again.
+    """
+    told = _checked({name: value.strip() for name, value in given.items() if value and value.strip()})
+    for noisy in ("trafilatura", "pypdf"):
+        logging.getLogger(noisy).setLevel(logging.CRITICAL)
+    settings = shell.settings(root)
+    _require_desk(root, settings)
+    found, refused = wanted(files, told, encoding)
+    if id_ and (len(found) != 1 or not re.match(ID_PATTERN, id_)):
+        shell.fail("--id is for one file, and made of letters, digits and hyphens")
+    tree, _ = read(root, settings)
+    desk = _Desk(root, settings, holdings(tree, settings), anyway, yes, asks() and not yes, id_)
+    rows = [_Row(path, "", why) for path, why in refused]
+    console = Console(highlight=False, stderr=True)
+    shown = console.is_terminal and len(found) > _MOST_ASKED
+    try:
+        read_ = [
+            (one, _extracted(one, encoding))
+            for one in track(found, "reading", console=console, disable=not shown, transient=True)
+        ]
+        for one, article in read_:
+            rows.append(_add(desk, one, article, asks=len(found) <= _MOST_ASKED))
+    except (KeyboardInterrupt, click.Abort):
+        rows.append(_Row(Path("…"), "", "interrupted: run the same command again, it goes on from here"))
+    _report(rows, desk)
+    sys.exit(1 if any(row.status == "refused" for row in rows) else 0)
+
+
+def asks() -> bool:
+    """Whether somebody is there to answer."""
+    return sys.stdin.isatty()
+
+
+def _checked(told: dict[str, str]) -> dict[str, str]:
+    for name in ("published", "captured"):
+        if name in told and not dates.is_date(told[name]):
+            day = moment(told[name])
+            if not day:
+                shell.fail(f"--{name}: `{told[name]}` is no date; write 2026-03-04")
+            told[name] = day
+    return told
+
+
+def _require_desk(root: Path, settings: Settings) -> None:
+    folder = root / settings.seeds_dir
+    if not folder.is_dir() and not (root / settings.briefings_dir).is_dir():
+        shell.fail(
+            f"{root}: no `{settings.seeds_dir}/` here; `briefings init DIR` makes a desk, --root DIR names one"
+        )
+    for inner in (settings.seeds_dir, settings.briefings_dir):
+        chosen = inner == settings.seeds_dir and lies_elsewhere(inner)
+        if not chosen and not (root / inner).resolve().is_relative_to(root.resolve()):
+            shell.fail(f"{root / inner}: leads out of the site folder")
+        if chosen and not (root / inner).is_dir():
+            shell.fail(f"{root / inner}: is not here; it lies outside the site folder, so make it yourself")
+
+
+def _extracted(one: Wanted, encoding: str) -> Article | str:
+    """Give the article of a file, or say why there is none."""
+    try:
+        return extract(one.path.name, one.path.read_bytes(), encoding)
+    except UnreadableError as error:
+        return str(error)
+    except OSError as error:
+        return error.strerror or str(error)
+
+
+def _add(desk: _Desk, one: Wanted, article: Article | str, *, asks: bool) -> _Row:
+    """Make one article a source, or say why not; nothing is left half done."""
+    if isinstance(article, str):
+        return _Row(one.path, "", article)
+    editor = {name: Told(value) for name, value in one.told.items()}
+    told = {**article.told, **editor} if article.front is None else {**editor, **article.told}
+    known = _known(desk, article, told)
+    if known:
+        return _Row(one.path, *known)
+    try:
+        told = _asked(one.path, told) if desk.ask and asks else told
+        return _write(desk, one.path, article, told)
+    except UnreadableError as error:
+        return _Row(one.path, "", str(error))
+
+
+def _known(desk: _Desk, article: Article, told: Mapping[str, Told]) -> tuple[str, str, str] | None:
+    """Name the source that this article is already: its id, what is alike, and whether that is for an editor to judge."""
+    mark = duplicates.fingerprint(article.text)
+    twin = duplicates.same(mark, desk.held.texts)
+    if twin:
+        return twin, f"it is `{twin}`", "there already"
+    if desk.anyway:
+        return None
+    near, share = duplicates.nearest(mark, desk.held.texts)
+    if near:
+        return near, f"{share:.0%} of its words are those of `{near}`; --anyway adds it", "refused"
+    address = told.get("address")
+    other = desk.held.addresses.get(address.value, "") if address else ""
+    return (other, f"`{other}` has its address; --anyway adds it", "refused") if other else None
+
+
+def _asked(path: Path, told: Mapping[str, Told]) -> dict[str, Told]:
+    """Ask for what a reader needs and the file does not tell; an empty answer leaves it out."""
+    answers = dict(told)
+    missing = [name for name in ASKED if name not in told]
+    if missing:
+        click.echo(
+            shell.printable(
+                f"{path}: not told: {', '.join(missing)}. Enter leaves it out; `not stated` is an answer."
+            )
+        )
+    for name in missing:
+        answer = click.prompt(f"  {name}", default="", show_default=False).strip()
+        while name == "published" and answer and not (dates.is_date(answer) or moment(answer)):
+            answer = click.prompt("  no date; write 2026-03-04", default="", show_default=False).strip()
+        if answer:
+            answers[name] = Told(moment(answer) or answer if name == "published" else answer)
+    return answers
+
+
+def _write(desk: _Desk, path: Path, article: Article, told: dict[str, Told]) -> _Row:
+    """Write the source, an unknown publisher before it: an interruption leaves nothing that refers to nothing."""
+    told = dict(told)
+    publisher = told.pop("publisher", None)
+    entity = _publisher(desk, publisher.value) if publisher else ""
+    if "publisher" in _front(article) and entity != article.told["publisher"].value:
+        raise UnreadableError(
+            f"its front matter names the publisher `{article.told['publisher'].value}`: no entity"
+        )
+    if entity and publisher:
+        told["publisher"] = Told(entity, publisher.reason)
+    values = {name: one.value for name, one in told.items()}
+    if publisher:
+        values["publisher"] = entity or publisher.value
+    typed = _front(article)["id"].value if "id" in _front(article) else desk.id_
+    if typed and folded(typed) in desk.held.ids:
+        raise UnreadableError(f"its id `{typed}` is taken")
+    wanted_id = handle(values)
+    id_ = typed or (free(wanted_id, desk.held.ids) if wanted_id else "")
+    target = _free_path(desk, file_stem(values, path.stem), own=bool(id_))
+    data = compose(article, id_, told)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    write_whole(target, data)
+    source = id_ or slug(target.stem.replace("_", "-"), most=20)
+    desk.held.ids.add(folded(source))
+    desk.held.texts[source] = duplicates.fingerprint(article.text)
+    if "address" in values:
+        desk.held.addresses[values["address"]] = source
+    return _Row(
+        target,
+        source,
+        status="added",
+        told={name: one.value for name, one in told.items()},
+        reasons=(
+            *(f"{name}: {one.reason.rstrip('.')}" for name, one in told.items() if one.reason),
+            *(f"skipped as {kind}: {' / '.join(lines)}" for kind, lines in article.skip.items()),
+            *article.remarks,
+        ),
+    )
+
+
+def _front(article: Article) -> Mapping[str, Told]:
+    """Give what the front matter tells that a file brought along: it stays as it was typed."""
+    return article.told if article.front is not None else {}
+
+
+def _free_path(desk: _Desk, stem: str, *, own: bool) -> Path:
+    """Name a file that is not there yet; without an id of its own, one whose id is free, too."""
+    n = 1
+    while True:
+        name = stem if n == 1 else f"{stem}-{n}"
+        path = desk.root / desk.settings.seeds_dir / f"{name}.txt"
+        if not os.path.lexists(path) and (own or folded(slug(name, most=20)) not in desk.held.ids):
+            return path
+        n += 1
+
+
+def _publisher(desk: _Desk, name: str) -> str:
+    """Give the id for a publisher's name, entering it if the editor agrees; empty if there is none."""
+    if name.casefold() == NOT_STATED:
+        return NOT_STATED
+    id_ = outlets.known(name, desk.held.corpus.entities) or desk.outlets.get(folded(name), "")
+    if id_:
+        return id_
+    id_ = outlets.new_id(name, desk.held.ids)
+    line = outlets.entry(id_, name)
+    wants = desk.yes or (
+        desk.ask and click.confirm(f"  “{name}” is no publisher that you know. Enter `{id_}`?", default=True)
+    )
+    if wants and _enter(desk, line):
+        desk.held.ids.add(folded(id_))
+        desk.outlets[folded(name)] = id_
+        return id_
+    desk.unknown[name] = line
+    return ""
+
+
+def _enter(desk: _Desk, line: str) -> bool:
+    path = f"{desk.settings.briefings_dir}/entities/outlets.yml"
+    file = desk.root / path
+    old = file.read_bytes() if file.is_file() else None
+    made = outlets.appended(path, old, [line], shell.schema_line(desk.root, file, "entities.json"))
+    if made is None:
+        return False
+    file.parent.mkdir(parents=True, exist_ok=True)
+    write_whole(file, made)
+    return True
+
+
+def _report(rows: Sequence[_Row], desk: _Desk) -> None:
+    added = [row for row in rows if row.status == "added"]
+    if added:
+        table = Table("source", "published", "publisher", "not told", box=None, padding=(0, 2, 0, 0))
+        for row in added:
+            missing = ", ".join(name for name in ASKED if name not in row.told)
+            cells = (
+                row.source,
+                row.told.get("published", "").partition("T")[0],
+                row.told.get("publisher", ""),
+                missing,
+            )
+            table.add_row(*(shell.printable(cell) for cell in cells))
+        wide = max(Console().width, _NARROWEST)
+        Console(highlight=False, markup=False, emoji=False, width=wide).print(table)
+    explained = added if len(added) <= _MOST_EXPLAINED else []
+    for row in explained:
+        click.echo(shell.printable(f"{row.file}"))
+        for reason in row.reasons:
+            click.echo(shell.printable(f"  {reason}"))
+    there = [row for row in rows if row.status == "there already"]
+    refused = [row for row in rows if row.status == "refused"]
+    for row in (*(there if len(there) <= _MOST_EXPLAINED else ()), *refused):
+        click.echo(shell.printable(f"{row.file}: {row.status}: {row.what}"))
+    counts = Counter(row.status for row in rows)
+    click.echo(
+        f"{counts['added']} added, {counts['there already']} there already, {counts['refused']} refused"
+    )
+    file = f"{desk.settings.briefings_dir}/entities/outlets.yml"
+    if desk.outlets:
+        click.echo(f"Entered in {file}: {', '.join(desk.outlets.values())}")
+    if desk.unknown:
+        click.echo(
+            f"Publishers that are no entities yet, and so were left out. Put these lines into {file} and\n"
+            "`publisher: ID` into the front matter of the sources; another time, --yes does both:"
+        )
+        click.echo("".join(desk.unknown.values()), nl=False)
+    if added:
+        click.echo(f"Next: briefings new {added[0].source}")

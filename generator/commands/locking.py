@@ -1,0 +1,57 @@
+"""`lock`: what a build needs of the texts, for repositories that may not hold them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from generator import garbage
+from generator.commands import shell
+from generator.lock import reading, whole
+from generator.pages.claim import counted
+from generator.parse.file import lock_path
+from generator.read import read
+from generator.writing import write_whole
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@click.command()
+@click.option("--check", is_flag=True, help="Write nothing; fail if the lock is not what it would be now.")
+@click.option(
+    "--context",
+    type=click.IntRange(0, 100),
+    help="Let it hold so many words on either side of a passage, too; as many as before if left out, at first none.",
+)
+@click.pass_obj
+def lock(root: Path, check: bool, context: int | None) -> None:
+    """Write what a build needs of the texts, so that it does without them: no word that is not cited.
+
+    Run it where the texts are. The desk must have no errors; that the lock gives the very same pages is tried.
+    """
+    settings = shell.settings(root)
+    tree, _ = read(root, settings)
+    name = lock_path(settings)
+    if context is None:
+        context = reading.read(tree, settings, ()).context
+    if not any(path.startswith(f"{settings.seeds_dir}/") for path in tree):
+        shell.fail(f"{root / settings.seeds_dir}: no text is here; run it where the texts are")
+    site = shell.sound(root, locked=False)
+    try:
+        with garbage.uncollected():
+            made = whole.lock(site.tree, site.settings, context)
+    except whole.LockError as error:
+        shell.fail(str(error))
+    held = counted(len(site.result.corpus.sources), "source")
+    if tree.get(name, b"").replace(b"\r\n", b"\n") == made:  # as git may have checked it out
+        click.echo(f"{root / name}: up to date, {held}")
+    elif check:
+        shell.fail(f"{root / name}: not what the texts and briefings give now; run `briefings lock`")
+    else:
+        path = root / name
+        if not path.resolve().is_relative_to(root.resolve()):
+            shell.fail(f"{path}: leads out of the site folder")
+        write_whole(path, made)
+        click.echo(f"{path}: {held}; commit it with the briefings")

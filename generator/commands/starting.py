@@ -1,0 +1,171 @@
+"""`init` and `new`: a desk, and a briefing, ready to be worked on."""
+
+from __future__ import annotations
+
+import importlib.metadata
+import json
+import os
+from importlib import resources
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from generator import dates, drafting, report, starting
+from generator.adding.holdings import holdings
+from generator.build import build
+from generator.commands import shell
+from generator.writing import write_whole
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from importlib.resources.abc import Traversable
+
+    from generator.site import Site
+
+_IN_ANY_SITE = ("seeds/", "briefings/", "schema/", ".vscode/", ".gitattributes")
+"""What a site that is there already gets; how it is built and published, and its pages, are its own."""
+
+
+@click.command()
+@click.argument("folder", metavar="DIR", type=click.Path(file_okay=False, path_type=Path))
+@click.option("--name", help="The name of the site; made from DIR if left out.")
+def init(folder: Path, name: str | None) -> None:
+    """Make a desk in DIR, or add one to the MkDocs site there. Nothing that is there is overwritten."""
+    if (folder / "mkdocs.yaml").is_file() and not (folder / "mkdocs.yml").exists():
+        shell.fail(
+            f"{folder / 'mkdocs.yaml'}: rename it to mkdocs.yml first; that is the name that is looked for"
+        )
+    config = folder / "mkdocs.yml"
+    is_site = config.exists()
+    title = " ".join((name or _spoken(folder)).split()) or "Briefings"
+    made = starting.files(dict(_templates(resources.files("generator") / "starter")), title, _requirement())
+    if is_site:
+        made = {path: data for path, data in made.items() if path.startswith(_IN_ANY_SITE)}
+        _add_plugin(config)
+    written, kept = [], []
+    # The settings come last: as long as they are missing, a run that was interrupted begins as a new desk.
+    for path, data in sorted(made.items(), key=lambda item: item[0] == "mkdocs.yml"):
+        target = folder / path
+        if not target.resolve().is_relative_to(folder.resolve()):
+            shell.fail(f"{target}: leads out of {folder}")
+        if os.path.lexists(target):
+            kept.append(path)
+            continue
+        target.parent.mkdir(parents=True, exist_ok=True)
+        write_whole(target, data)
+        written.append(path)
+    for path in written:
+        click.echo(f"made {folder / path}")
+    if kept:
+        click.echo(f"left as they were: {', '.join(kept)}")
+    _say_what_is_next(folder, is_site=is_site)
+
+
+def _spoken(folder: Path) -> str:
+    words = folder.resolve().name.replace("-", " ").replace("_", " ").strip()
+    return words[:1].upper() + words[1:]
+
+
+def _templates(folder: Traversable, above: str = "") -> Iterator[tuple[str, str]]:
+    for one in sorted(folder.iterdir(), key=lambda one: one.name):
+        if one.is_dir():
+            yield from _templates(one, f"{above}{one.name}/")
+        else:
+            yield f"{above}{one.name}", one.read_text(encoding="utf-8")
+
+
+def _requirement() -> str:
+    """Say how pip gets this package: from where it came, if that was a repository that others reach, too."""
+    try:
+        told = importlib.metadata.distribution("briefings").read_text("direct_url.json")
+    except importlib.metadata.PackageNotFoundError:
+        told = None
+    origin = json.loads(told) if told else {}
+    repository = origin.get("vcs_info", {})
+    if repository.get("vcs") == "git" and origin.get("url", "").startswith(("https://", "ssh://")):
+        return f"briefings[html,pdf] @ git+{origin['url']}@{repository.get('commit_id', 'main')}"
+    return "briefings[html,pdf]"
+
+
+def _add_plugin(config: Path) -> None:
+    try:
+        text = config.read_bytes().decode("utf-8")
+    except UnicodeDecodeError:
+        shell.fail(f"{config}: not UTF-8")
+    made = starting.with_plugin(text)
+    if made is None:
+        shell.fail(
+            f"{config}: cannot be read as a list of settings with plugins. Nothing was done; "
+            "put `briefings` into `plugins:` by hand and run this again"
+        )
+    if made == text:
+        click.echo(f"{config} has the plugin already")
+    else:
+        write_whole(config, made.encode())
+        click.echo(f"added the plugin to {config}")
+
+
+def _say_what_is_next(folder: Path, *, is_site: bool) -> None:
+    problems = shell.opened(folder).located()
+    if problems:
+        click.echo("\nTo be mended before it builds:")
+        click.echo(report.plain(problems))
+    if is_site:
+        click.echo(
+            "\nIts pages stand outside the navigation. If mkdocs.yml has a `nav`, add what readers shall see:\n"
+            "  - Briefings: briefings/index.md\n  - Timeline: timeline.md\n  - Entities: entities/index.md\n"
+            "  - Sources: sources/index.md\nThey are made for the theme `material`."
+        )
+    there = "" if folder.resolve() == Path.cwd() else f"  cd {folder}\n"
+    click.echo(
+        f"\nNext:\n{there}  briefings add FILE…      saved articles: text, HTML, PDF, a folder, a table\n"
+        "  briefings new SOURCE     a briefing to edit\n  mkdocs serve             the site, as you type"
+    )
+
+
+@click.command()
+@click.argument("sources", nargs=-1, required=True, metavar="SOURCE…")
+@click.option("--title", help="The bottom line in a line; the first source's title if left out.")
+@click.option("--date", "day", metavar="DATE", help="Of the development: 2026-03-04, 2026-03, 2026.")
+@click.option("--claims", is_flag=True, help="With a claim for each sentence, its quotation filled in.")
+@click.pass_obj
+def new(root: Path, sources: tuple[str, ...], title: str | None, day: str | None, claims: bool) -> None:
+    """Write a briefing of SOURCE… ready to be edited: a draft that passes the check."""
+    site = shell.opened(root, preview=True)
+    known = site.result.corpus.sources
+    for id_ in sources:
+        if id_ not in known:
+            shell.fail(f"there is no source `{id_}`; there are {', '.join(sorted(known)) or 'none'}")
+    used = [known[id_] for id_ in dict.fromkeys(sources)]
+    words = " ".join((title or drafting.title(used)).split())
+    if not words:
+        shell.fail("the source has no title: give the briefing one with --title")
+    if day is not None and not (dates.is_date(day) and drafting.point(day)):
+        shell.fail(f"--date: `{day}` is no day, month or year; write 2026-03-04, 2026-03 or 2026")
+    date = drafting.point(day) if day else drafting.day(used)
+    folder = root / site.settings.briefings_dir
+    path = folder / drafting.file_name(date, words, holdings(site.tree, site.settings).ids)
+    absent = [source.id for source in used if claims and source.outline is not None]
+    if absent:
+        shell.fail(f"--claims: the text of `{absent[0]}` is not here")
+    coverage = site.result.derived.coverage if claims else None
+    schema = shell.schema_line(root, path, "briefing.json")
+    name = path.relative_to(root).as_posix()
+    *better, barest = drafting.drafts(used, coverage, words, schema)
+    made = next((one for one in better if _is_sound(site, name, one)), barest)
+    if os.path.lexists(path):
+        shell.fail(f"{path}: is there already")
+    if not folder.resolve().is_relative_to(root.resolve()):
+        shell.fail(f"{folder}: leads out of the site folder")
+    folder.mkdir(parents=True, exist_ok=True)
+    write_whole(path, made.encode())
+    click.echo(
+        f"{path}: a draft. Write the summary, then `briefings check`; without its line `status: draft` it is published"
+    )
+
+
+def _is_sound(site: Site, name: str, text: str) -> bool:
+    """Whether a briefing would pass the check beside all that is there."""
+    found = build({**site.tree, name: text.encode()}, site.settings).problems
+    return not any(one.is_error and one.place.path == name for one in found)

@@ -1,0 +1,62 @@
+"""`suggest`: names in the sources that no entity covers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from generator import stub, suggesting
+from generator.adding.holdings import holdings
+from generator.commands import shell
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_SENTENCES = 3
+_LONGEST = 240
+
+
+@click.command()
+@click.argument("sources", nargs=-1, metavar="[SOURCE…]")
+@click.option("--yaml", "only_yaml", is_flag=True, help="Print the entries alone.")
+@click.pass_obj
+def suggest(root: Path, sources: tuple[str, ...], only_yaml: bool) -> None:
+    """List the names in the sources that no entity covers, each with its sentences and an entry to begin with.
+
+    Kinds are guessed. What is nearly the name of a known entity is asked about, not suggested.
+    """
+    site = shell.opened(root, preview=True)
+    known = site.result.corpus.sources
+    for id_ in sources:
+        if id_ not in known:
+            shell.fail(f"there is no source `{id_}`; there are {', '.join(sorted(known)) or 'none'}")
+    looked_at = [known[id_] for id_ in dict.fromkeys(sources or sorted(known))]
+    for source in looked_at:
+        if why := suggesting.unfit(source):
+            click.echo(f"{source.id}: {why}", err=True)
+    found = suggesting.suggest(looked_at, site.result.corpus.entities, holdings(site.tree, site.settings).ids)
+    if only_yaml:
+        entries = {one.id: dict(one.entry) for one in found if one.entry}
+        click.echo(stub.dump(entries) if entries else "", nl=False)
+        return
+    for one in found:
+        times = "once" if one.count == 1 else f"{one.count} times"
+        click.echo(shell.printable(f"{one.name}, {times}"))
+        for source_id, sentence in one.sentences[:_SENTENCES]:
+            cut = sentence if len(sentence) <= _LONGEST else f"{sentence[: _LONGEST - 1]}…"
+            click.echo(shell.printable(f"  {source_id}: {cut}"))
+        for id_, name in one.maybe:
+            click.echo(
+                shell.printable(
+                    f"  ? `{one.name}` may be `{id_}` ({name}): then an alias there, or in the source's `misprints`"
+                )
+            )
+        if one.entry:
+            click.echo("".join(f"    {line}\n" for line in stub.dump({one.id: dict(one.entry)}).splitlines()))
+        else:
+            click.echo()
+    new = sum(bool(one.entry) for one in found)
+    click.echo(
+        f"{new} names without an entity, {len(found) - new} questions. Kinds are guesses: look at each."
+    )

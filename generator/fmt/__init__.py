@@ -1,0 +1,175 @@
+"""The one form of the YAML of a desk: keys in the order of the schema, long texts folded, no needless quotation marks.
+
+What it means stays, and every comment stays with its key; a text of which that cannot be shown is refused.
+"""
+
+from __future__ import annotations
+
+import re
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any
+
+from ruamel.yaml.error import MarkedYAMLError
+
+from generator.fmt.emit import emit
+from generator.fmt.tree import Collection, Scalar, comments, read
+from generator.parse import seed
+from generator.parse.repair import prepare
+from generator.parse.schema import SourceFront
+from generator.parse.validate import fields_at
+from generator.parse.yaml import UNUSUAL, load
+
+if TYPE_CHECKING:
+    from pydantic import BaseModel
+
+    from generator.problem import Loc, Problem
+
+    Model = type[BaseModel]
+
+_TRAILING = re.compile(r"[ \t]+$", re.MULTILINE)
+_SUMMARY = "summary"
+
+
+class UnformattableError(Exception):
+    """The file stays as it is; the message says why."""
+
+    def __init__(self, why: str, problems: tuple[Problem, ...] = ()) -> None:
+        super().__init__(why)
+        self.problems = problems
+        """The faults of syntax, if that is why."""
+
+
+def format_file(path: str, data: bytes, model: Model) -> bytes:
+    """Give a file of the desk in its one form; of a source, nothing below its front matter changes.
+
+    Raises:
+        UnformattableError: it has a fault of syntax, or is no mapping, or it could not be shown that its meaning
+            and its comments stay what they are.
+
+    """
+    try:
+        return _source(path, data) if model is SourceFront else _whole(path, data, model)
+    except UnicodeDecodeError as error:
+        raise UnformattableError("it is not UTF-8", (seed.decoding_problem(path, data, error),)) from error
+
+
+def _whole(path: str, data: bytes, model: Model) -> bytes:
+    head = seed.BOM if data.startswith(seed.BOM) else b""
+    text = data[len(head) :].decode("utf-8")
+    return head + _with_ends(format_text(path, text, model), text).encode()
+
+
+def _source(path: str, data: bytes) -> bytes:
+    split = seed.split(data)
+    if split.front is None:
+        return data
+    front = format_text(path, split.front, SourceFront, line_offset=1)
+    made = split.head + _with_ends(f"---\n{front}---\n", split.front).encode() + split.body
+    again = seed.split(made)
+    if (again.head, again.body) != (split.head, split.body):
+        raise UnformattableError("its front matter would no longer end where it ends now")
+    return made
+
+
+def format_text(path: str, text: str, model: Model, *, line_offset: int = 0) -> str:
+    """Give a YAML text in its one form; as `format_file`, for a text above which its file has so many lines."""
+    before = load(path, text, line_offset=line_offset)
+    if before.problems:
+        raise UnformattableError("it has a fault of syntax", before.problems)
+    prepared = prepare(text)[0]
+    wanted = _ordered(before.data, model, ())
+    if not UNUSUAL.search(prepared):
+        with suppress(UnformattableError, MarkedYAMLError):
+            return _formatted(prepared, wanted, model, fast=True)
+    return _formatted(prepared, wanted, model, fast=False)
+
+
+def _formatted(text: str, wanted: Any, model: Model, *, fast: bool) -> str:
+    document = read(text, fast=fast)
+    if document is None:
+        raise UnformattableError("it is no mapping (`key: value`)")
+    _order(document.root, model, ())
+    _settle(document.root)
+    kept = comments(document)
+    made = emit(document)
+    after = load("", made)
+    if after.problems or not _same(after.data, wanted):
+        raise UnformattableError("another form of it would not mean the same")
+    again = read(made, fast=fast)
+    if again is None:
+        raise UnformattableError("it would be no mapping any more")
+    _settle(again.root)
+    if comments(again) != kept:
+        raise UnformattableError("a comment stands where it could not be kept")
+    return made
+
+
+def _with_ends(made: str, typed: str) -> str:
+    """Keep the line ends of Windows, where most lines have them."""
+    return made.replace("\n", "\r\n") if typed.count("\r\n") * 2 > typed.count("\n") else made
+
+
+def _rank(fields: list[str]) -> dict[str, int]:
+    return {name: n for n, name in enumerate(fields)}
+
+
+def _order(collection: Collection, model: Model, loc: Loc) -> None:
+    """Put the keys of models in the order of the schema; ids and lists keep theirs, which carries meaning."""
+    if collection.is_map and (fields := fields_at(model, loc)):
+        rank = _rank(fields)
+        collection.entries.sort(key=lambda entry: rank.get(entry.name, len(rank)))
+    for n, entry in enumerate(collection.entries):
+        if isinstance(entry.value, Collection):
+            _order(entry.value, model, (*loc, entry.name if collection.is_map else n))
+        elif entry.name == _SUMMARY and isinstance(entry.value, Scalar):
+            entry.value.text = _TRAILING.sub("", entry.value.text)
+
+
+def _ordered(data: Any, model: Model, loc: Loc) -> Any:
+    """Give the data that must be read in the end: in order, without the space at the ends of a summary's lines."""
+    if isinstance(data, list):
+        return [_ordered(one, model, (*loc, n)) for n, one in enumerate(data)]
+    if not isinstance(data, dict):
+        return data
+    rank = _rank(fields_at(model, loc))
+    keys = sorted(data, key=lambda key: rank.get(key, len(rank))) if rank else list(data)
+    return {
+        key: _TRAILING.sub("", data[key])
+        if key == _SUMMARY and isinstance(data[key], str)
+        else _ordered(data[key], model, (*loc, key))
+        for key in keys
+    }
+
+
+def _same(one: Any, other: Any) -> bool:
+    """Whether two values are the same to the type and to the order of their keys: 1 is not 1.0, nor true."""
+    if type(one) is not type(other):
+        return False
+    if isinstance(one, dict):
+        return list(one) == list(other) and all(_same(one[key], other[key]) for key in one)
+    if isinstance(one, list):
+        return len(one) == len(other) and all(map(_same, one, other))
+    return bool(one == other)
+
+
+def _settle(collection: Collection) -> None:
+    """Give comments the place at which they will be read again.
+
+    Those above the first key of an item go above its dash. Those below a list that is the value of a key stand in
+    the column of the next key: they become its comments.
+    """
+    for n, entry in enumerate(collection.entries):
+        value = entry.value
+        if not isinstance(value, Collection):
+            continue
+        _settle(value)
+        if entry.key is None and not entry.trail and value.entries:
+            entry.head += value.entries[0].head
+            value.entries[0].head = []
+        if entry.key and not value.is_map:
+            below = collection.entries[n + 1 : n + 2]
+            if below:
+                below[0].head = value.foot + below[0].head
+            else:
+                collection.foot = value.foot + collection.foot
+            value.foot = []

@@ -1,0 +1,58 @@
+"""The list of disagreements, newest briefing first; of many, the newest here and all of them by year."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator import urls
+from generator.md import Md
+from generator.pages import parts, show
+from generator.pages.briefing import disagreement_view
+from generator.pages.claim import counted
+from generator.pages.entry import live
+from generator.pages.page import Page
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from generator.corpus import Disagreement
+    from generator.pages.show import Desk
+
+
+def disagreement_lists(desk: Desk) -> Iterator[Page]:
+    """Make the list of disagreements."""
+    found = [one for briefing in live(desk) for one in briefing.disagreements]
+    dated = {briefing.id: briefing.date for briefing in desk.corpus.briefings.values()}
+    keys = (lambda one: parts.year(dated[one.briefing]), lambda one: parts.month(dated[one.briefing]))
+    years = parts.split(found, keys, parts.WHOLE) if len(found) > parts.WHOLE else ()
+    shown = found[: parts.NEWEST] if years else found
+    page = Page(
+        urls.DISAGREEMENTS,
+        "disagreements",
+        "Disagreements",
+        Md(""),
+        description="Where the sources do not agree.",
+    )
+    links = parts.links(page.path, years, urls.disagreements_by)
+    told = f"The newest {len(shown)} of {len(found)}." if years else ""
+    yield _page(desk, page, shown, told, links, Md(""))
+    for part in parts.every(years):
+        page = Page(
+            urls.disagreements_by(part.name),
+            "disagreements",
+            f"Disagreements: {part.words}",
+            Md(""),
+            description=f"Where the sources of {part.words} do not agree.",
+            listed=False,
+        )
+        links = parts.links(page.path, part.parts, urls.disagreements_by)
+        trail = parts.trail(part, years, urls.disagreements_by, ("All disagreements", urls.DISAGREEMENTS))
+        told = f"{counted(len(part.items), 'disagreement')}."
+        yield _page(desk, page, () if part.parts else part.items, told, links, trail)
+
+
+def _page(  # noqa: PLR0913, what the page shows
+    desk: Desk, page: Page, shown: Sequence[Disagreement], told: str, links: Md, trail: Md
+) -> Page:
+    views = [disagreement_view(desk, page.path, one, None) for one in shown]
+    return show.fill(desk, "disagreements", page, disagreements=views, told=told, links=links, trail=trail)

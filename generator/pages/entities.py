@@ -1,0 +1,101 @@
+"""The list of entities, by kind and from A to Z; of many, a page for each kind, and for each letter if need be."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from generator import alphabet, urls
+from generator.md import Md, anchor, join, md
+from generator.pages import parts, show
+from generator.pages.entity import KINDS
+from generator.pages.page import Page
+from generator.pages.table import Row
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from generator.corpus import Entity
+    from generator.pages.show import Desk
+
+MOST = 300
+"""Entities that a page lists: they take a line each."""
+FEW = 40
+"""Entities: a list that is longer has its letters above it, to jump to."""
+
+
+def entity_lists(desk: Desk) -> Iterator[Page]:
+    """Make the list of all entities that anything mentions."""
+    present = [entity for entity in desk.corpus.entities.values() if entity.id in desk.derived.present]
+    order = list(KINDS)
+    present.sort(key=lambda one: (order.index(one.kind), alphabet.key(one.name), one.id))
+    page = Page(
+        urls.ENTITIES, "entities", "Entities", Md(""), description="Who and what the briefings are about."
+    )
+    if len(present) <= MOST:
+        kinds = [(KINDS[kind], list(found)) for kind, found in groupby(present, lambda one: one.kind)]
+        yield _page(desk, page, kinds)
+        return
+    found = parts.split(present, (_kind, _letter), MOST)
+    yield _page(desk, page, [], links=parts.links(page.path, found, urls.entities_by))
+    for part in parts.every(found):
+        path = urls.entities_by(part.name)
+        page = Page(
+            path, "entities", part.words, Md(""), description=f"{part.words}, from A to Z.", listed=False
+        )
+        yield _page(
+            desk,
+            page,
+            [] if part.parts else [("", part.items)],
+            links=parts.links(path, part.parts, urls.entities_by),
+            trail=parts.trail(
+                part, found, urls.entities_by, ("Entities", urls.ENTITIES), ("Before", "After")
+            ),
+        )
+
+
+def _page(
+    desk: Desk,
+    page: Page,
+    kinds: Sequence[tuple[str, Sequence[Entity]]],
+    *,
+    links: Md = Md(""),  # noqa: B008, an immutable text
+    trail: Md = Md(""),  # noqa: B008
+) -> Page:
+    groups = [
+        (name, _jumps(page.path, found), [_row(desk, page.path, entity) for entity in found])
+        for name, found in kinds
+    ]
+    return show.fill(desk, "entities", page, groups=groups, links=links, trail=trail)
+
+
+def _row(desk: Desk, page: str, entity: Entity) -> Row:
+    count = len(desk.derived.backlinks.entities.get(entity.id, ()))
+    name = Md(f"{anchor(urls.entry(entity.id))}{show.entity(desk, page, entity.id)}")
+    return Row((name, md(", ".join(entity.aliases)), md(count)))
+
+
+def _jumps(page: str, entities: Sequence[Entity]) -> Md:
+    """Link the first entity of each letter, if the list is long."""
+    if len(entities) <= FEW:
+        return Md("")
+    firsts: dict[str, Entity] = {}
+    for entity in entities:
+        firsts.setdefault(_initial(entity)[1], entity)
+    shown = (
+        show.page_link(page, words, urls.Target(page, urls.entry(one.id))) for words, one in firsts.items()
+    )
+    return join(shown, " · ")
+
+
+def _kind(entity: Entity) -> tuple[str, str]:
+    return entity.kind, KINDS[entity.kind]
+
+
+def _letter(entity: Entity) -> tuple[str, str]:
+    name, words = _initial(entity)
+    return f"{entity.kind}/{name}", f"{KINDS[entity.kind]}: {words}"
+
+
+def _initial(entity: Entity) -> tuple[str, str]:
+    return alphabet.letter(entity.name)

@@ -1,0 +1,136 @@
+"""The first page: what this is, the newest bottom line with its voices, what is new, the state of play, what is open."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator import dates, urls
+from generator.derive.states import current, last_heard
+from generator.md import Md, join, md
+from generator.pages import board, show
+from generator.pages.briefing import evidence_to, note_numbers
+from generator.pages.entry import briefing_entry, facets, live
+from generator.pages.page import Page
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.corpus import Briefing
+    from generator.derive.states import StateEvent
+    from generator.pages.show import Desk
+
+NEW = 8
+"""Briefings that the first page lists, and at most as many of anything else."""
+
+
+def home_page(desk: Desk) -> Page:
+    """Make the first page."""
+    path = urls.HOME
+    briefings = list(live(desk))
+    newest = briefings[0] if briefings else None
+    listed = briefings[1 : NEW + 1]
+    page = Page(
+        path,
+        "home",
+        desk.settings.title,
+        Md(""),
+        description=desk.settings.description
+        or f"{desk.settings.title}: briefings on which every sentence shows its evidence.",
+        entries=facets(listed),
+    )
+    questions = [question for b in briefings for question in b.questions if not question.answer]
+    return show.fill(
+        desk,
+        "home",
+        page,
+        lede=desk.settings.description,
+        articles=len(desk.corpus.sources),
+        preview=desk.settings.preview,
+        evidence=_evidence(desk),
+        counts=_counts(desk),
+        newest=show.page_link(path, newest.title, urls.briefing(newest.id)) if newest else "",
+        newest_facts=list(_newest_facts(desk, newest)) if newest else [],
+        bottom_line=show.prose(desk, path, newest.summary[:1], linked=set(), numbers=note_numbers(newest))
+        if newest
+        else "",
+        entries=[briefing_entry(desk, path, briefing) for briefing in listed],
+        states=list(_states(desk)),
+        storylines=[
+            show.page_link(path, s.title, urls.storyline(s.id))
+            for s in list(desk.corpus.storylines.values())[:NEW]
+        ],
+        disagreements=[
+            show.page_link(path, one.about.text, urls.disagreement(b.id, one.id))
+            for b in briefings
+            for one in b.disagreements
+        ][:NEW],
+        overdue=list(_due(desk, "overdue")),
+        ahead=list(_due(desk, "ahead")),
+        questions=[
+            show.page_link(path, question.text.text, urls.question(question.briefing, question.id))
+            for question in questions
+        ][:NEW],
+        links={
+            name: urls.md_link(path, to)
+            for name, to in (
+                ("briefings", urls.BRIEFINGS),
+                ("storylines", urls.STORYLINES),
+                ("measures", urls.MEASURES),
+                ("disagreements", urls.DISAGREEMENTS),
+                ("questions", urls.QUESTIONS),
+                ("timeline", urls.TIMELINE),
+                ("sources", urls.SOURCES),
+            )
+        },
+    )
+
+
+def _newest_facts(desk: Desk, newest: Briefing) -> Iterator[Md]:
+    yield md(dates.words(newest.date) if newest.date else "not dated")
+    evidence = evidence_to(desk, newest)
+    if evidence:
+        yield md(f"evidence to {show.day_words(evidence)}")
+    yield join(
+        (show.source_link(desk, urls.HOME, desk.corpus.sources[id_]) for id_ in newest.sources[:2]), "; "
+    )
+
+
+def _states(desk: Desk) -> Iterator[Md]:
+    """Tell the latest changes: each measure with its state, since when, and by whom."""
+    reached = {m: event for m, history in desk.derived.states.items() if (event := current(history))}
+    newest = sorted(reached, key=lambda m: (reached[m].certain_from, m), reverse=True)
+    return (_state(desk, reached[measure]) for measure in newest[:NEW])
+
+
+def _state(desk: Desk, event: StateEvent) -> Md:
+    since = Md(f" since {md(dates.short(event.when))}") if event.when else ""
+    told = show.page_link(urls.HOME, event.claim.text.text, urls.claim(event.claim.ref))
+    name = show.entity(desk, urls.HOME, event.measure)
+    mark = show.fallen(desk, event.claim.ref)
+    heard = last_heard(desk.derived.states[event.measure])
+    until = f"; last heard of {md(show.day_words(heard))}" if heard else ""
+    return Md(f"{name}: **{board.SYMBOLS[event.state]} {md(event.state)}**{mark}{since}{until}. {told}")
+
+
+def _due(desk: Desk, standing: str) -> Iterator[Md]:
+    found = [one for one in desk.derived.expectations if one.standing == standing][:NEW]
+    for one in found:
+        claim = one.event.claim
+        told = show.page_link(urls.HOME, claim.text.text, urls.claim(claim.ref))
+        asked = [
+            Md(f" {show.page_link(urls.HOME, q.text.text, urls.question(q.briefing, q.id))}")
+            for q in one.questions
+        ]
+        who = show.chains(desk, urls.HOME, claim)
+        yield Md(f"**{md(dates.words(one.event.date))}:** {told} {who}.{''.join(asked)}")
+
+
+def _evidence(desk: Desk) -> str:
+    published = [source.published for source in desk.corpus.sources.values() if source.published]
+    newest = max(published, key=lambda date: (date.latest, date.text), default=None)
+    return show.day_words(newest) if newest else "an unknown date"
+
+
+def _counts(desk: Desk) -> str:
+    claims = len(desk.corpus.claims)
+    return f"{claims} claims from {len(desk.corpus.sources)} articles, each with the passage that it rests on"

@@ -1,0 +1,212 @@
+// Passages beside the sentences that cite them, and previews of what links lead to: reading works without either.
+(function () {
+  "use strict";
+
+  const GAP = 12;
+  const MOST_LINES = 7;
+  const LEAST_LINES = 3;
+  const wide = matchMedia("(min-width: 60em)");
+  const pointer = matchMedia("(hover: hover)");
+
+  // In the margin every note stands as high as its sentences, or below the note before it.
+  function place(page) {
+    const notes = [...page.querySelectorAll(".b-evidence")];
+    const beside = wide.matches && !page.classList.contains("b-home");
+    for (const note of notes) {
+      if (note.dataset.wide !== String(beside)) note.open = beside;
+      note.dataset.wide = beside;
+      if (!beside) note.removeAttribute("data-placed");
+    }
+    if (!beside || !notes.length) return;
+    // Where passages need more room than the text beside them, each shows fewer lines; hovering shows all of it.
+    const text = bottom(notes.at(-1).closest("li, p") || notes.at(-1).previousElementSibling, page) - topOf(notes[0], page);
+    page.dataset.tight = "";
+    let lines = MOST_LINES;
+    let end = stack(page, notes, lines);
+    while (lines > LEAST_LINES && end - topOf(notes[0], page) > text * 1.4) end = stack(page, notes, --lines);
+  }
+
+  function stack(page, notes, lines) {
+    page.style.setProperty("--b-lines", lines);
+    let free = 0;
+    for (const note of notes) {
+      const top = Math.max(topOf(note, page), free);
+      note.style.setProperty("--b-top", top + "px");
+      note.dataset.placed = "";
+      if (note.offsetHeight) free = top + note.offsetHeight + GAP;
+    }
+    return free;
+  }
+
+  function sentences(note) {
+    return note.closest("li") || note.previousElementSibling || note.parentElement;
+  }
+
+  function topOf(note, page) {
+    return sentences(note).getBoundingClientRect().top - page.getBoundingClientRect().top;
+  }
+
+  function bottom(element, page) {
+    return element.getBoundingClientRect().bottom - page.getBoundingClientRect().top;
+  }
+
+  function notesOf(link) {
+    const href = link.getAttribute("href");
+    return [...document.querySelectorAll(".b-note")].filter((note) => note.dataset.for === href);
+  }
+
+  // What is told of the target of a link: the note that stands somewhere on the page, or a preview kept for it.
+  function told(link) {
+    const href = link.getAttribute("href");
+    const note = notesOf(link)[0];
+    if (note) return note.cloneNode(true).childNodes;
+    const kept = document.getElementById("b-previews");
+    const found = kept && [...kept.content.children].find((one) => one.dataset.for === href);
+    return found ? found.cloneNode(true).childNodes : null;
+  }
+
+  let shown = null; // {box, link}
+  let waiting = 0;
+
+  function hide() {
+    clearTimeout(waiting);
+    if (!shown) return;
+    shown.link.removeAttribute("aria-describedby");
+    shown.box.remove();
+    for (const one of document.querySelectorAll(".b-on")) one.classList.remove("b-on");
+    shown = null;
+  }
+
+  function show(link, touched) {
+    if (shown && shown.link === link) return clearTimeout(waiting);
+    hide();
+    const words = told(link);
+    if (!words) return;
+    link.classList.add("b-on");
+    const near = wide.matches ? notesOf(link).filter((note) => visible(note)) : [];
+    for (const note of near) note.classList.add("b-on");
+    const box = document.createElement("div");
+    box.className = "b-preview md-typeset";
+    box.id = "b-preview";
+    box.setAttribute("role", "note");
+    box.append(...words);
+    if (touched) box.append(follow(link));
+    document.body.append(box);
+    link.setAttribute("aria-describedby", box.id);
+    shown = { box, link };
+    if (near.length && !touched) box.classList.add("b-unseen");
+    else put(box, link);
+    box.addEventListener("pointerenter", () => clearTimeout(waiting));
+    box.addEventListener("pointerleave", later);
+  }
+
+  function follow(link) {
+    const line = document.createElement("p");
+    const again = document.createElement("a");
+    again.href = link.href;
+    again.textContent = link.classList.contains("b-cite") ? "Go to the claim" : "Open the page";
+    line.append(again);
+    return line;
+  }
+
+  function visible(element) {
+    const box = element.getBoundingClientRect();
+    return box.height > 0 && box.top >= 0 && box.bottom <= innerHeight;
+  }
+
+  function put(box, link) {
+    const at = link.getClientRects()[0];
+    if (!at) return;
+    const left = Math.min(Math.max(at.left, 12), document.documentElement.clientWidth - box.offsetWidth - 12);
+    const below = at.bottom + 6 + box.offsetHeight < innerHeight || at.top < box.offsetHeight + 6;
+    box.style.left = Math.max(left, 12) + "px";
+    box.style.top = (below ? at.bottom + 6 : at.top - box.offsetHeight - 6) + "px";
+  }
+
+  function later() {
+    clearTimeout(waiting);
+    waiting = setTimeout(hide, 250);
+  }
+
+  function linkAt(event) {
+    const link = event.target.closest && event.target.closest(".b-page a[href]");
+    return link && !link.closest(".b-preview, .b-note, .headerlink") ? link : null;
+  }
+
+  // On a touch screen a citation opens its note below the sentences; other links show what they lead to, then lead there.
+  function touch(event) {
+    const link = linkAt(event);
+    if (!link || pointer.matches || event.ctrlKey || event.metaKey) return;
+    if (link.classList.contains("b-cite") && !wide.matches) {
+      const block = link.closest("li") || link.closest("p");
+      const evidence = block && (block.querySelector(".b-evidence") || block.nextElementSibling);
+      if (!evidence || !evidence.matches(".b-evidence")) return;
+      event.preventDefault();
+      const note = [...evidence.querySelectorAll(".b-note")].find((one) => one.dataset.for === link.getAttribute("href"));
+      const again = evidence.open && note && note.classList.contains("b-on");
+      for (const one of document.querySelectorAll(".b-on")) one.classList.remove("b-on");
+      evidence.open = !again;
+      if (note && !again) {
+        note.classList.add("b-on");
+        note.scrollIntoView({ block: "nearest" });
+      }
+    } else if (!(shown && shown.link === link) && told(link)) {
+      event.preventDefault();
+      event.stopPropagation();
+      show(link, true);
+    }
+  }
+
+  function copyable() {
+    for (const button of document.querySelectorAll("[data-b-copy]")) {
+      const words = document.querySelector(button.dataset.bCopy);
+      if (navigator.clipboard && words) {
+        button.hidden = false;
+        button.addEventListener("click", () => copied(button, words.innerText.trim()));
+      }
+    }
+    for (const link of document.querySelectorAll(".b-permalink")) {
+      link.addEventListener("click", () => navigator.clipboard && copied(link, link.href));
+    }
+  }
+
+  function copied(button, text) {
+    const before = button.textContent;
+    navigator.clipboard.writeText(text).then(() => {
+      button.textContent = "Copied";
+      setTimeout(() => { button.textContent = before; }, 1500);
+    }, () => {});
+  }
+
+  function start() {
+    const page = document.querySelector(".b-page");
+    copyable();
+    if (!page) return;
+    place(page);
+    wide.addEventListener("change", () => place(page));
+    addEventListener("resize", () => place(page));
+    addEventListener("load", () => place(page));
+    if (document.fonts) document.fonts.ready.then(() => place(page));
+    page.addEventListener("pointerover", (event) => {
+      const link = event.pointerType === "mouse" && linkAt(event);
+      if (!link) return;
+      clearTimeout(waiting);
+      waiting = setTimeout(() => show(link), 200);
+    });
+    page.addEventListener("pointerout", (event) => event.pointerType === "mouse" && linkAt(event) && later());
+    page.addEventListener("focusin", (event) => {
+      const link = linkAt(event);
+      if (link && link.matches(":focus-visible")) show(link);
+    });
+    page.addEventListener("focusout", later);
+    document.addEventListener("keydown", (event) => event.key === "Escape" && hide());
+    document.addEventListener("click", touch, true);
+    document.addEventListener("pointerdown", (event) => {
+      if (shown && !shown.box.contains(event.target) && event.target !== shown.link) hide();
+    });
+    addEventListener("scroll", () => shown && shown.box.style.left && put(shown.box, shown.link), { passive: true });
+  }
+
+  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
+  else start();
+})();

@@ -1,0 +1,128 @@
+// Only in the desk's preview: lists what is wrong, as `problems.json` tells it. MkDocs reloads the page after each build.
+(function () {
+  "use strict";
+
+  const source = new URL("../problems.json", document.currentScript.src);
+  const CHOICE = "briefings.panel.";
+
+  function make(name, props, ...children) {
+    const element = Object.assign(document.createElement(name), props);
+    element.append(...children.filter((child) => child !== ""));
+    return element;
+  }
+
+  // A choice holds until what it hides is mended: hidden warnings hide no error, nor errors the next ones.
+  function stored(act) {
+    try {
+      return act(sessionStorage);
+    } catch {
+      return null;
+    }
+  }
+
+  function chosen(worst) {
+    return stored((storage) => storage.getItem(CHOICE + worst));
+  }
+
+  function remember(worst, choice) {
+    stored((storage) => storage.setItem(CHOICE + worst, choice));
+  }
+
+  function forget(worst) {
+    stored((storage) => storage.removeItem(CHOICE + worst));
+  }
+
+  function count(problems, severity) {
+    const n = problems.filter((one) => one.severity === severity).length;
+    return n ? [n + " " + severity + (n === 1 ? "" : "s")] : [];
+  }
+
+  function item(one) {
+    const place = one.path && [one.path, one.line, one.column].filter(Boolean).join(":");
+    const shown = one.editor ? make("a", { href: one.editor }, place) : place;
+    const head = make("p", {}, shown, place ? ": " : "", make("strong", {}, one.severity), ": " + one.message);
+    if (one.code) head.append(" [" + one.code + "]");
+    const made = make("li", {}, head);
+    made.dataset.severity = one.severity;
+    if ((one.before + one.at + one.after).trim()) {
+      made.append(make("pre", {}, one.before, one.at ? make("mark", {}, one.at) : "", one.after));
+    }
+    if (one.hint) made.append(make("p", { className: "b-panel__soft" }, one.hint));
+    return made;
+  }
+
+  function aside(words, paths) {
+    return paths.length ? make("p", { className: "b-panel__soft" }, words + " " + paths.join(", ") + ".") : "";
+  }
+
+  function show(told) {
+    document.querySelector(".b-panel")?.remove();
+    const errors = count(told.problems, "error");
+    const worst = errors.length ? "error" : "warning";
+    if (!errors.length) forget("error");
+    if (!told.problems.length) return forget("warning");
+    const status = make("p", {});
+    status.setAttribute("role", "status");
+    const button = make("button", { type: "button" });
+    button.setAttribute("aria-controls", "b-panel-list");
+    const list = make(
+      "div",
+      { className: "b-panel__list", id: "b-panel-list", tabIndex: 0 },
+      aside("Shown as they last were without faults:", told.held),
+      aside("Left out until they are mended:", told.left_out),
+      make("ol", {}, ...told.problems.map(item))
+    );
+    list.setAttribute("role", "group");
+    list.setAttribute("aria-label", "List of problems");
+    const panel = make(
+      "section",
+      { className: "b-panel" },
+      make("div", { className: "b-panel__bar" }, status, button),
+      list
+    );
+    panel.setAttribute("aria-label", "Problems of this desk");
+    panel.dataset.worst = worst;
+
+    function open(is) {
+      list.hidden = !is;
+      panel.toggleAttribute("data-open", is);
+      button.setAttribute("aria-expanded", String(is));
+      button.textContent = is ? "Hide" : "Show";
+    }
+
+    button.addEventListener("click", () => {
+      open(list.hidden);
+      remember(worst, list.hidden ? "hidden" : "open");
+    });
+    panel.addEventListener("close", () => {
+      if (list.hidden) return;
+      if (panel.contains(document.activeElement)) button.focus();
+      open(false);
+      remember(worst, "hidden");
+    });
+    // Warnings wait to be asked for; errors do not.
+    open((chosen(worst) || (worst === "error" ? "open" : "hidden")) === "open");
+    document.body.append(panel);
+    // A reader of the screen announces what changes, not what is there.
+    status.textContent = [...errors, ...count(told.problems, "warning")].join(", ");
+  }
+
+  async function load() {
+    try {
+      const response = await fetch(source, { cache: "no-store" });
+      if (response.ok) show(await response.json());
+    } catch {
+      // The page is being left, or the preview has ended.
+    }
+  }
+
+  document.addEventListener("keydown", (event) => {
+    const typing = event.target.closest?.("input, textarea, select, dialog");
+    if (event.key !== "Escape" || event.defaultPrevented || typing || document.querySelector("dialog[open]")) return;
+    document.querySelector(".b-panel")?.dispatchEvent(new Event("close"));
+  });
+
+  // Under instant navigation the script runs once, and `document$` tells of each page.
+  if (window.document$) window.document$.subscribe(load);
+  else load();
+})();

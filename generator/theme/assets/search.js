@@ -1,0 +1,296 @@
+// The search of the site: one dialog over whichever engine the site has; nothing is fetched before it is opened.
+(function () {
+  "use strict";
+  if (globalThis.briefingsSearch) return;
+
+  const FACETS = { kind: "Kind", storyline: "Storyline", year: "Year", publisher: "Publisher", state: "State" };
+  const BATCH = 10;
+  const CJK = /[\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}]+/gu;
+  const WORD = /[\p{L}\p{M}\p{N}]+/gu;
+
+  // What engines share. Each registers itself here: `start()`, then `find(terms, chosen)`.
+  const search = (globalThis.briefingsSearch = {
+    base: new URL("..", document.currentScript.src).href,
+    engines: {},
+    CJK,
+    fold(text) {
+      return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+    },
+    // The words of a query; a stretch of Chinese or Japanese is one, found anywhere in a text.
+    terms(query) {
+      const parted = query.replace(CJK, " $& ");
+      return [...new Set((parted.match(WORD) || []).map(search.fold))];
+    },
+    isCjk(term) {
+      return term.search(CJK) === 0;
+    },
+    // The places [from, to] in a text that a query's words stand at.
+    marks(text, terms) {
+      const found = [];
+      for (const word of text.matchAll(WORD)) {
+        const folded = search.fold(word[0]);
+        if (terms.some((term) => !search.isCjk(term) && folded.startsWith(term))) {
+          found.push([word.index, word.index + word[0].length]);
+        }
+      }
+      for (const term of terms.filter(search.isCjk)) {
+        for (let at = text.indexOf(term); at >= 0; at = text.indexOf(term, at + term.length)) {
+          found.push([at, at + term.length]);
+        }
+      }
+      return found.sort((a, b) => a[0] - b[0]);
+    },
+    script(path) {
+      return new Promise((resolve, reject) => {
+        const made = document.createElement("script");
+        made.src = search.base + path;
+        made.onload = resolve;
+        made.onerror = () => reject(new Error(made.src));
+        document.head.append(made);
+      });
+    },
+    // The address of a hit on this site, whatever path the site is under.
+    address(url, anchor) {
+      return new URL(url, search.base).href + (anchor ? "#" + anchor : "");
+    },
+  });
+
+  function engine() {
+    const { pagefind, records } = search.engines;
+    return location.protocol === "file:" ? records : pagefind || records;
+  }
+
+  function make(tag, properties, ...children) {
+    const made = Object.assign(document.createElement(tag), properties);
+    made.append(...children);
+    return made;
+  }
+
+  // Some words around the first place that was found, what was found marked.
+  function excerpt(text, marks) {
+    const most = 220;
+    let from = Math.max(0, (marks.length ? marks[0][0] : 0) - 60);
+    if (from) from = text.indexOf(" ", from) + 1 || from;
+    if (marks.length && from > marks[0][0]) from = marks[0][0];
+    let to = Math.min(text.length, from + most);
+    if (to < text.length) to = Math.max(text.lastIndexOf(" ", to), from + most / 2);
+    const parts = [from ? "… " : ""];
+    let at = from;
+    for (const [start, end] of marks) {
+      if (start < at || end > to) continue;
+      parts.push(text.slice(at, start), make("mark", { textContent: text.slice(start, end) }));
+      at = end;
+    }
+    parts.push(text.slice(at, to), to < text.length ? " …" : "");
+    return parts;
+  }
+
+  function row(hit) {
+    const by = [hit.said, hit.by].filter(Boolean).join(" · ");
+    const link = make("a", { href: search.address(hit.url, hit.anchor) },
+      make("span", { className: "b-search-kind", textContent: hit.kind }),
+      make("span", { className: "b-search-title", lang: hit.lang }, ...whole(hit.title, hit.titleMarks)));
+    if (hit.text) link.append(make("span", { className: "b-search-text", lang: hit.lang }, ...excerpt(hit.text, hit.marks)));
+    if (by) link.append(make("span", { className: "b-search-by", textContent: by }));
+    return make("li", {}, link);
+  }
+
+  function whole(text, marks) {
+    const parts = [];
+    let at = 0;
+    for (const [start, end] of marks) {
+      if (start < at) continue;
+      parts.push(text.slice(at, start), make("mark", { textContent: text.slice(start, end) }));
+      at = end;
+    }
+    return [...parts, text.slice(at)];
+  }
+
+  function dialog() {
+    const input = make("input", { type: "search", id: "b-search-input", autocomplete: "off", spellcheck: false, enterKeyHint: "search" });
+    input.setAttribute("aria-describedby", "b-search-count");
+    const label = make("label", { htmlFor: input.id, textContent: "Search" });
+    const close = make("button", { type: "button", className: "b-search-close", textContent: "Close" });
+    const facets = make("div", { className: "b-search-facets", hidden: true });
+    facets.setAttribute("role", "group");
+    facets.setAttribute("aria-label", "Narrow the search");
+    const count = make("p", { className: "b-search-count", id: "b-search-count" });
+    count.setAttribute("aria-live", "polite");
+    const hits = make("ol", { className: "b-search-hits" });
+    const more = make("button", { type: "button", className: "b-search-more", textContent: "Show more", hidden: true });
+    const body = make("div", { className: "b-search-body" }, hits, more);
+    const root = make("dialog", { className: "b-search" },
+      make("div", { className: "b-search-head" }, label, input, close), facets, count, body);
+    root.setAttribute("aria-label", "Search");
+    document.body.append(root);
+
+    const selects = {};
+    for (const [name, words] of Object.entries(FACETS)) {
+      selects[name] = make("select", { name });
+      facets.append(make("label", {}, words + " ", selects[name]));
+      selects[name].addEventListener("change", () => run(0));
+    }
+
+    let turn = 0;
+    let timer = 0;
+    let pending = Promise.resolve();
+    let found = null;
+
+    const HINT = "Words, names or abbreviations. Each result leads to its exact place.";
+
+    function chosen() {
+      return Object.fromEntries(Object.entries(selects).flatMap(([name, s]) => (s.value ? [[name, s.value]] : [])));
+    }
+
+    function run(delay) {
+      clearTimeout(timer);
+      const now = ++turn;
+      pending = new Promise((resolve) => {
+        timer = setTimeout(() => look(now).then(resolve, (error) => {
+          if (now === turn) count.textContent = "The search does not load here.";
+          console.warn("search:", error);
+          resolve();
+        }), delay);
+      });
+    }
+
+    async function look(now) {
+      const terms = search.terms(input.value);
+      if (!terms.length) {
+        show([], null);
+        facets.hidden = true;
+        count.textContent = HINT;
+        return;
+      }
+      const used = engine();
+      if (!used) throw new Error("this site has no index for " + location.protocol);
+      count.textContent = count.textContent === HINT ? "Searching…" : count.textContent;
+      await used.start();
+      const results = await used.find(terms, chosen());
+      const first = await results.more(BATCH);
+      if (now !== turn) return;
+      show(first, results);
+      // Whoever types on needs no counts, which a large index takes long to fetch.
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      if (now !== turn) return;
+      offer(await results.facets(), now);
+      // What one part of a large index did not fill, the next ones do.
+      while (now === turn && results.partial && hits.children.length < BATCH) {
+        const list = await results.more(BATCH - hits.children.length);
+        if (now !== turn) return;
+        hits.append(...list.map(row));
+        tell();
+        if (!results.partial || hits.children.length >= BATCH) offer(await results.facets(), now);
+      }
+    }
+
+    function show(list, results) {
+      found = results;
+      hits.replaceChildren(...list.map(row));
+      body.scrollTop = 0;
+      tell();
+    }
+
+    function tell() {
+      more.hidden = !found || found.done;
+      if (!found) return;
+      const pages = found.total;
+      const narrowed = found.done ? "" : found.partial ? "more than " : Object.keys(chosen()).length ? "up to " : "";
+      count.textContent = !hits.children.length && found.done ? "Nothing found."
+        : `${hits.children.length} ${hits.children.length === 1 ? "result" : "results"} from ${narrowed}${pages} ${pages === 1 ? "page" : "pages"}${found.done ? "" : ", more below"}`;
+    }
+
+    function offer(counts, now) {
+      if (now !== turn) return;
+      facets.hidden = false;
+      for (const [name, select] of Object.entries(selects)) {
+        const values = Object.entries(counts[name] || {}).filter(([value, n]) => n || value === select.value);
+        values.sort(name === "year" ? (a, b) => b[0].localeCompare(a[0]) : (a, b) => b[1] - a[1] || a[0].localeCompare(b[0]));
+        const kept = select.value;
+        select.replaceChildren(make("option", { value: "", textContent: "all" }),
+          ...values.map(([value, n]) => make("option", { value, textContent: `${value} (${n})` })));
+        select.value = kept;
+        if (select.value !== kept) select.append(make("option", { value: kept, textContent: `${kept} (0)`, selected: true }));
+        select.parentElement.hidden = !values.length && !kept;
+      }
+    }
+
+    async function extend() {
+      const results = found;
+      const list = await results.more(BATCH);
+      if (results !== found) return;
+      const rows = list.map(row);
+      hits.append(...rows);
+      tell();
+      if (rows.length) rows[0].firstElementChild.focus();
+    }
+
+    function step(by) {
+      const links = [...hits.querySelectorAll("a")];
+      const at = links.indexOf(document.activeElement) + by;
+      if (at < 0) input.focus();
+      else if (links[at]) links[at].focus();
+      else if (!more.hidden) more.focus();
+    }
+
+    input.addEventListener("input", () => run(120));
+    more.addEventListener("click", () => pending.then(extend));
+    close.addEventListener("click", () => root.close());
+    root.addEventListener("click", (event) => {
+      if (event.target === root || event.target.closest("a")) root.close();
+    });
+    root.addEventListener("keydown", (event) => {
+      if (event.target.localName === "select" || event.isComposing) return;
+      if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+        event.preventDefault();
+        step(event.key === "ArrowDown" ? 1 : -1);
+      } else if (event.key === "Enter" && event.target === input) {
+        event.preventDefault();
+        pending.then(() => hits.querySelector("a")?.click());
+      }
+    });
+    count.textContent = HINT;
+    root.input = input;
+    return root;
+  }
+
+  let made = null;
+
+  function open() {
+    made ??= dialog();
+    if (made.open) return;
+    made.showModal();
+    made.input.focus();
+    made.input.select();
+  }
+
+  function isTyping(target) {
+    return target instanceof HTMLElement && (target.isContentEditable || target.matches("input, textarea, select"));
+  }
+
+  document.addEventListener("keydown", (event) => {
+    const command = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === "k";
+    const slash = event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target);
+    if (!command && !slash) return;
+    event.preventDefault();
+    open();
+  });
+  document.addEventListener("click", (event) => {
+    if (event.target instanceof Element && event.target.closest("[data-b-search]")) open();
+  });
+
+  // A button that works shows itself; a header without one gets one.
+  function buttons() {
+    const header = document.querySelector(".md-header__inner");
+    if (header && !document.querySelector("[data-b-search]")) {
+      const button = make("button", { type: "button", className: "b-search-open", textContent: "Search " }, make("kbd", { textContent: "/" }));
+      button.dataset.bSearch = "";
+      header.append(button);
+    }
+    for (const button of document.querySelectorAll("[data-b-search]")) button.hidden = false;
+  }
+
+  if (globalThis.document$?.subscribe) globalThis.document$.subscribe(buttons); // pages without reload
+  else if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", buttons);
+  else buttons();
+})();

@@ -1,0 +1,51 @@
+"""The two sides of a change, made where a test needs them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.diff.compare import compare
+from generator.edition import edition
+from generator.revision import Folder
+from tests.desks import tree
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from generator.build import Memo
+    from generator.diff.change import Change, Edition
+    from generator.problem import Problem
+    from generator.settings import Settings
+
+
+class Tree:
+    """Files in memory, as a revision gives them."""
+
+    def __init__(self, files: Mapping[str, bytes]) -> None:
+        self.files = files
+
+    def file(self, path: str) -> bytes | None:
+        return self.files.get(path)
+
+    def desk(self, settings: Settings) -> tuple[dict[str, bytes], list[Problem]]:
+        folders = (f"{settings.seeds_dir}/", f"{settings.briefings_dir}/")
+        return {path: data for path, data in self.files.items() if path.startswith(folders)}, []
+
+    def names(self, folder: str) -> frozenset[str]:
+        return frozenset(p.removeprefix(f"{folder}/") for p in self.files if p.startswith(f"{folder}/"))
+
+
+def side(files: Mapping[str, str | bytes], memo: Memo | None = None) -> Edition:
+    """Build a side from files, the sources sealed."""
+    return edition(Tree(tree(files)), "a test", {} if memo is None else memo)
+
+
+def change(base: Mapping[str, str | bytes], head: Mapping[str, str | bytes]) -> Change:
+    memo: Memo = {}
+    return compare(side(base, memo), side(head, memo))
+
+
+def folders(base: Path, head: Path) -> Change:
+    memo: Memo = {}
+    return compare(edition(Folder(base), "base", memo), edition(Folder(head), "head", memo))

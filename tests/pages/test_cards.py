@@ -1,0 +1,72 @@
+"""What previews tell."""
+
+from __future__ import annotations
+
+from generator.corpus import NOT_STATED
+from tests.desks import sound, source, yaml
+
+TEXT = "The Harbour Post says that <b>Ann Lee</b> left on 2 March 2026. Ann Lee denies it.\n"
+DESK = {
+    "seeds/post.txt": source(TEXT, id="post", lang="en"),
+    "briefings/entities/all.yml": yaml(
+        **{
+            "ann-lee": {"kind": "person", "name": "Ann Lee", "aliases": ["Lee & <Sons>"]},
+            "harbour-post": {"kind": "outlet", "name": "The Harbour Post"},
+        }
+    ),
+    "briefings/2026-03-02-left.yml": yaml(
+        title="Ann Lee left",
+        sources=["post"],
+        summary="Ann Lee left, The Harbour Post says [@left].",
+        claims={
+            "left": {
+                "text": "Ann Lee left.",
+                "said_by": "harbour-post",
+                "quote": "The Harbour Post says that <b>Ann Lee</b> left on 2 March 2026",
+            },
+        },
+    ),
+}
+
+
+def cards(path: str, **settings: object) -> dict[tuple[str, str], str]:
+    result = sound(DESK, **settings)
+    page = next(page for page in result.pages if page.path == path)
+    return {(card.page, card.anchor): card.html for card in page.cards}
+
+
+def test_a_claim_tells_kind_voices_words_and_source() -> None:
+    card = cards("briefings/left.md")["briefings/left.md", "c-left"]
+    assert '<b class="b-kind k-report">Report</b> The Harbour Post → ' in card
+    assert "md:sources/post.md#p-0-" in card
+    assert "“The Harbour Post says that &lt;b&gt;Ann Lee&lt;/b&gt; left on 2 March 2026”" in card
+    assert "24 Jan 2026" in card
+
+
+def test_an_entity_tells_what_it_is_escaped() -> None:
+    card = cards("briefings/left.md")["entities/ann-lee.md", ""]
+    assert "person · also Lee &amp; &lt;Sons&gt;" in card
+    assert "sentence" in card
+
+
+def test_a_source_without_publisher_is_named_by_its_label() -> None:
+    assert NOT_STATED in DESK["seeds/post.txt"]
+    assert ">publisher not stated<" not in cards("briefings/left.md")["briefings/left.md", "c-left"]
+
+
+def test_words_that_are_withheld_stay_so() -> None:
+    card = cards("briefings/left.md", max_share=0.01)["briefings/left.md", "c-left"]
+    assert "not printed" in card
+    assert "Ann Lee" not in card
+
+
+def test_pages_that_print_the_passages_carry_no_preview_of_claims() -> None:
+    assert not [key for key in cards("sources/post.md") if key[1]]
+
+
+def test_a_quotation_in_another_language_says_so() -> None:
+    desk = DESK | {"seeds/post.txt": source(TEXT, id="post", lang="de")}
+    pages = {page.path: page for page in sound(desk).pages}
+    assert pages["briefings/left.md"].foreign == (("sources/post.md", "de"),)
+    assert pages["sources/post.md"].foreign == (("sources/post.md", "de"),)
+    assert pages["entities/index.md"].foreign == ()

@@ -1,0 +1,298 @@
+"""Lists of any length: no page grows without end, every page is reached from the first, every link leads somewhere."""
+
+from __future__ import annotations
+
+import datetime as dt
+import posixpath
+import re
+from dataclasses import replace
+from functools import cache
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+import pytest
+
+from generator import dates, urls
+from generator.corpus import Corpus
+from generator.derive import derive
+from generator.md import environment
+from generator.pages import entities as entities_
+from generator.pages import parts, timeline
+from generator.pages.lists import list_pages
+from generator.pages.measures import measures_pages
+from generator.pages.show import Desk
+from generator.pages.timeline import timeline_pages
+from generator.settings import Settings
+from tests.desks import sound, source, yaml
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from generator.corpus import Briefing, Claim, Source
+    from generator.dates import Date
+    from generator.pages.page import Page
+
+INDEXES = {urls.BRIEFINGS, urls.STORYLINES, urls.ENTITIES, urls.SOURCES, urls.DISAGREEMENTS, urls.QUESTIONS, urls.TIMELINE}  # fmt: skip
+LINK = re.compile(r"\]\(([^()\s]*)\)")
+ANCHOR = re.compile(r'<a id="(e-[^"]+)"></a>')
+MOST = max(parts.MOST, timeline.MOST, entities_.MOST)
+DAYS: dict[str, Callable[[int], str]] = {
+    "ten years": lambda n: (dt.date(2016, 1, 1) + dt.timedelta(days=n * 3650 // 5000)).isoformat(),
+    "one year": lambda n: (dt.date(2020, 1, 1) + dt.timedelta(days=n % 366)).isoformat(),
+    "one month": lambda n: f"2020-02-{n % 29 + 1:02}",
+    "years alone": lambda n: str(2000 + n % 20),
+    "no date": lambda _: "",
+}
+
+FILES = {
+    "seeds/wire.txt": source("The plant in Arden closed on 4 May 2020, a clerk said. Its owner, Acme, denied it."),
+    "briefings/2020-05-04-b.yml": yaml(
+        title="The plant closes",
+        sources=["wire"],
+        storylines=["plant"],
+        summary="The plant in Arden closed, a clerk says [@closed].",
+        claims={
+            "closed": {"text": "The plant closed.", "said_by": "a clerk", "date": "2020-05-04",
+                       "quote": "The plant in Arden closed on 4 May 2020, a clerk said"},
+            "denied": {"denies": "closed", "said_by": "acme", "quote": "Its owner, Acme, denied it"},
+        },
+        disagreements=[{"about": "Whether it closed", "class": "contradiction", "between": ["closed", "denied"]}],
+        questions=["Who owns it now?"],
+    ),
+    "briefings/entities/all.yml": yaml(acme={"kind": "company", "name": "Acme"}, arden={"kind": "place", "name": "Arden"}),
+    "briefings/storylines.yml": yaml(plant={"title": "The plant", "summary": "It closed [@b#closed]."}),
+}  # fmt: skip
+
+
+@cache
+def smallest() -> Corpus:
+    return sound(FILES).corpus
+
+
+def place(date: Date | None) -> tuple[object, ...]:
+    return dates.sort_key(date) if date else ()
+
+
+def many(count: int, day: str) -> Desk:
+    """Give a desk of `count` briefings, each with its own source, claims, disagreement and question.
+
+    Every third one is quoted, not analysed.
+    """
+    corpus = smallest()
+    known, article = corpus.briefings["b"], corpus.sources["wire"]
+    briefings: dict[str, Briefing] = {}
+    sources: dict[str, Source] = {}
+    claims: dict[str, Claim] = {}
+    for n in range(count):
+        id_, text = f"b{n}", DAYS[day](n)
+        date = dates.parse(text) if text else None
+        own = tuple(
+            replace(c, ref=f"{id_}#{c.id}", briefing=id_, source=f"s{n}", date=date if c.date else None,
+                    denies=f"{id_}#closed" if c.denies else None,
+                    passages=tuple(replace(p, source=f"s{n}") for p in c.passages))
+            for c in known.claims
+        )  # fmt: skip
+        disagreements = tuple(
+            replace(d, briefing=id_, between=(f"{id_}#closed", f"{id_}#denied")) for d in known.disagreements
+        )
+        questions = tuple(replace(q, briefing=id_) for q in known.questions)
+        sources[f"s{n}"] = replace(article, id=f"s{n}", label=f"Report {n}", published=date)
+        briefings[id_] = replace(
+            known, id=id_, date=date, sources=(f"s{n}",), claims=() if n % 3 == 2 else own,
+            disagreements=disagreements, questions=questions,
+        )  # fmt: skip
+        claims |= {claim.ref: claim for claim in own}
+    made = Corpus(
+        sources={s.id: s for s in sorted(sources.values(), key=lambda s: place(s.published), reverse=True)},
+        briefings={b.id: b for b in sorted(briefings.values(), key=lambda b: place(b.date), reverse=True)},
+        entities=corpus.entities,
+        storylines={id_: replace(one, summary=()) for id_, one in corpus.storylines.items()},
+        claims=claims,
+        as_of=dt.date(2030, 1, 1),
+    )  # fmt: skip
+    return Desk(made, derive(made), Settings(), environment())
+
+
+def lists(desk: Desk) -> dict[str, Page]:
+    made = [*list_pages(desk), *timeline_pages(desk)]
+    pages = {page.path: page for page in made}
+    assert len(pages) == len(made), "two pages have one path"
+    return pages
+
+
+def links(page: Page) -> list[tuple[str, str]]:
+    """Give path and anchor of everything to which a page links."""
+    found = []
+    for target in LINK.findall(page.body):
+        path, _, anchor = target.partition("#")
+        to = posixpath.normpath(posixpath.join(posixpath.dirname(page.path), unquote(path)))
+        found.append((to if path else page.path, anchor))
+    return found
+
+
+def reached(pages: dict[str, Page]) -> set[str]:
+    """Give the list pages that a reader reaches from the indexes by following links between lists."""
+    found: set[str] = set()
+    ahead = [path for path in pages if path in INDEXES]
+    while ahead:
+        path = ahead.pop()
+        if path not in found:
+            found.add(path)
+            ahead += [to for to, _ in links(pages[path]) if to in pages]
+    return found
+
+
+@cache
+def told(count: int, day: str) -> tuple[Desk, dict[str, Page]]:
+    desk = many(count, day)
+    return desk, lists(desk)
+
+
+SIZES = [(0, "ten years"), (1, "ten years"), (100, "ten years"), (101, "ten years"), (101, "no date"),
+         (700, "one month"), (900, "one year"), (900, "years alone"), (500, "no date"), pytest.param(5000, "ten years", marks=pytest.mark.slow)]  # fmt: skip
+
+
+@pytest.mark.parametrize(("count", "day"), SIZES)
+class TestAnyLength:
+    def test_no_page_holds_more_than_it_may(self, count: int, day: str) -> None:
+        _, pages = told(count, day)
+        for path, page in pages.items():
+            anchors = ANCHOR.findall(page.body)
+            assert len(anchors) <= MOST, path
+            assert len(set(anchors)) == len(anchors), path
+            assert page.body.count("\n|") <= 2 * MOST + 10, path
+
+    def test_every_page_is_reached_and_every_item_listed(self, count: int, day: str) -> None:
+        desk, pages = told(count, day)
+        assert reached(pages) == set(pages)
+        targets = {to for page in pages.values() for to in links(page)}
+        for briefing in desk.corpus.briefings.values():
+            assert (urls.briefing(briefing.id), "") in targets
+            assert (urls.briefing(briefing.id), f"d-{briefing.disagreements[0].id}") in targets
+            assert (urls.briefing(briefing.id), f"q-{briefing.questions[0].id}") in targets
+        shown = {anchor for page in pages.values() for anchor in ANCHOR.findall(page.body)}
+        assert {urls.entry(id_) for id_ in desk.corpus.sources} <= shown
+        assert {urls.entry(event.claim.ref) for event in desk.derived.timeline} <= shown
+
+    def test_every_link_leads_somewhere(self, count: int, day: str) -> None:
+        desk, pages = told(count, day)
+        corpus = desk.corpus
+        known = {urls.briefing(id_) for id_ in corpus.briefings} | {
+            urls.source(id_) for id_ in corpus.sources
+        }
+        known |= {urls.entity(id_) for id_ in desk.derived.present}
+        for page in pages.values():
+            for to, anchor in links(page):
+                assert to in pages or to in known, (page.path, to)
+                if to in pages and anchor:
+                    assert f'<a id="{anchor}"></a>' in pages[to].body, (page.path, to, anchor)
+
+    def test_every_entry_of_a_filter_stands_on_its_page(self, count: int, day: str) -> None:
+        _, pages = told(count, day)
+        for path, page in pages.items():
+            assert {entry.anchor for entry in page.entries} <= set(ANCHOR.findall(page.body)), path
+
+
+def test_a_short_list_has_no_machinery() -> None:
+    _, pages = told(100, "ten years")
+    assert not [path for path in pages if "/by/" in path]
+    assert len(ANCHOR.findall(pages[urls.BRIEFINGS].body)) == 100
+    assert "By year" not in pages[urls.BRIEFINGS].body
+
+
+def test_a_year_has_its_months_as_headings_and_a_month_has_none() -> None:
+    _, pages = told(101, "ten years")
+    year = pages["briefings/by/2016.md"].body
+    assert [line for line in year.splitlines() if re.match(r"## .* \d", line)] == [
+        "## March 2016",
+        "## February 2016",
+        "## January 2016",
+    ]
+    _, pages = told(900, "one year")
+    assert re.findall("^## .*", pages["briefings/by/2020-02.md"].body, re.MULTILINE) == ["## Newer and older"]
+
+
+def test_a_long_list_shows_the_newest_and_leads_to_its_years_and_levels() -> None:
+    desk, pages = told(101, "ten years")
+    index = pages[urls.BRIEFINGS].body
+    assert ANCHOR.findall(index) == [urls.entry(id_) for id_ in desk.corpus.briefings][: parts.NEWEST]
+    assert "The newest 50 of 101 briefings." in index
+    assert "**By year:** [2016](by/2016.md) (101)" in index
+    assert "**By level:** [analysed](by/analysed.md) (68) · [quoted](by/quoted.md) (33)" in index
+    assert pages["storylines/plant.md"].body.count('<a id="e-b') == parts.NEWEST
+    assert "storylines/by/plant/2016.md" in pages
+
+
+@pytest.mark.slow
+def test_years_and_months_lead_to_their_neighbours() -> None:
+    _, pages = told(5000, "ten years")
+    assert "**By month:**" in pages["briefings/by/2020.md"].body
+    assert ANCHOR.findall(pages["briefings/by/2020.md"].body) == []
+    march = pages["briefings/by/2020-03.md"].body
+    assert (
+        "Newer: [April 2020](2020-04.md) · [Briefings](../index.md) · Older: [February 2020](2020-02.md)"
+        in march
+    )
+    assert "Older: [December 2019](2019-12.md)" in pages["briefings/by/2020-01.md"].body
+    newest = pages["briefings/by/2025-12.md"].body
+    assert "Newer:" not in newest
+    assert "Older: [November 2025]" in newest
+
+
+def test_what_no_date_tells_apart_is_numbered() -> None:
+    _, pages = told(500, "no date")
+    assert "briefings/by/undated/part-3.md" in pages
+    assert "Newer: [Not dated, part 1 of 3](part-1.md)" in pages["briefings/by/undated/part-2.md"].body
+
+
+def test_a_short_list_of_years_alone_has_no_month() -> None:
+    _, pages = told(900, "years alone")
+    assert {p for p in pages if p.startswith("briefings/by/20")} == {
+        f"briefings/by/{y}.md" for y in range(2000, 2020)
+    }
+
+
+@pytest.mark.parametrize("count", [0, 41, 300, 301, 2500])
+def test_entities_of_any_number(count: int) -> None:
+    desk = many(1, "ten years")
+    place = desk.corpus.entities["arden"]
+    names = {f"x{n}": f"{'abcdé漢жØ1'[n % 9]}nova {n:04}" for n in range(count)}
+    made = {id_: replace(place, id=id_, name=name, kind="person") for id_, name in names.items()}
+    corpus = replace(desk.corpus, entities={**desk.corpus.entities, **made})
+    derived = replace(desk.derived, present=desk.derived.present | made.keys())
+    pages = {
+        page.path: page for page in entities_.entity_lists(Desk(corpus, derived, Settings(), desk.templates))
+    }
+    shown = [anchor for page in pages.values() for anchor in ANCHOR.findall(page.body)]
+    assert sorted(shown) == sorted(urls.entry(id_) for id_ in derived.present)
+    assert max(len(ANCHOR.findall(page.body)) for page in pages.values()) <= entities_.MOST
+    for page in pages.values():
+        for to, anchor in links(page):
+            assert to in pages or to == urls.entity(to.removeprefix("entities/").removesuffix(".md"))
+            assert not anchor or f'<a id="{anchor}"></a>' in pages[to].body
+    if count == 41:
+        assert (
+            "[0–9](#e-x8) · [A](#e-x0) · [B](#e-x1) · [C](#e-x2) · [D](#e-x3) · [E](#e-x4) · [O](#e-x7)"
+            in (pages[urls.ENTITIES].body)
+        )
+    if count == 2500:
+        assert "entities/by/person/ж.md" in pages
+        assert "Before: [People: Ж](" in pages["entities/by/person/han.md"].body
+
+
+@pytest.mark.parametrize("count", [0, 100, 101, 250])
+def test_measures_of_any_number(count: int) -> None:
+    desk = many(1, "ten years")
+    rule = replace(desk.corpus.entities["arden"], kind="measure", name="rule")
+    made = {f"r{n}": replace(rule, id=f"r{n}", issuer="acme" if n % 25 else None) for n in range(count)}
+    corpus = replace(desk.corpus, entities={**desk.corpus.entities, **made})
+    derived = replace(desk.derived, present=desk.derived.present | made.keys())
+    pages = {page.path: page for page in measures_pages(Desk(corpus, derived, Settings(), desk.templates))}
+    shown = [anchor for page in pages.values() for anchor in ANCHOR.findall(page.body)]
+    assert sorted(shown) == sorted(urls.entry(id_) for id_ in made)
+    assert all(len(ANCHOR.findall(page.body)) <= parts.WHOLE for page in pages.values())
+    assert (len(pages) > 1) == (count > parts.WHOLE)
+    assert {to for page in pages.values() for to, _ in links(page)} >= set(pages) - {urls.MEASURES}
+    if count > parts.WHOLE:
+        assert {"measures/by/acme.md", "measures/not-stated.md"} <= pages.keys()
+        assert f"[Issuer not stated](measures/not-stated.md) ({-(-count // 25)})" in pages[urls.MEASURES].body

@@ -1,0 +1,130 @@
+"""The filters of the lists, and tables on phones, in a real browser."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from playwright.sync_api import Page
+
+    from tests.site.conftest import Visit
+
+    Window = Callable[..., Visit]
+
+pytestmark = pytest.mark.slow
+
+LIST = "briefings/"
+
+
+def asked(page: Page) -> dict[str, str]:
+    return {name: values[0] for name, values in parse_qs(urlsplit(page.url).query).items()}
+
+
+def counted(page: Page) -> str:
+    return str(page.locator(".b-filter output").inner_text())
+
+
+def choose(page: Page, facet: str, value: str) -> None:
+    page.get_by_role("combobox", name=facet).select_option(value)
+
+
+def headings(page: Page) -> list[str]:
+    return [words.strip("¶") for words in page.locator("article h2:visible").all_inner_texts()]
+
+
+def shown(page: Page) -> list[str | None]:
+    return [one.get_attribute("data-year") for one in page.locator(".b-entry:visible").all()]
+
+
+def test_a_year_leaves_its_entries_and_its_heading(visit: Window) -> None:
+    page = visit().open(LIST)
+    whole = page.locator(".b-entry").count()
+    assert counted(page) == f"{whole} of {whole}"
+    years = headings(page)
+    choose(page, "Year", "2020")
+    found = shown(page)
+    assert set(found) == {"2020"}
+    assert counted(page) == f"{len(found)} of {whole}"
+    assert headings(page) == ["2020"]
+    contents = page.locator(".md-sidebar--secondary")
+    assert contents.get_by_role("link", name="2020").is_visible()
+    assert contents.get_by_role("link", name="2026").count() == 0
+    page.get_by_role("button", name="Show all").press("Enter")
+    page.wait_for_function("location.search === ''")
+    assert headings(page) == years
+    assert counted(page) == f"{whole} of {whole}"
+
+
+def test_filters_combine_in_the_address_and_leave_what_is_not_theirs(visit: Window) -> None:
+    page = visit().open(f"{LIST}?day=2024-01-01&year=2025")
+    choose(page, "Entity", "nvidia")
+    assert asked(page) == {"day": "2024-01-01", "year": "2025", "entity": "nvidia"}
+    found = page.locator(".b-entry:visible")
+    assert found.count()
+    for one in found.all():
+        assert one.get_attribute("data-year") == "2025"
+        assert "nvidia" in (one.get_attribute("data-entity") or "").split()
+    choose(page, "Storyline", "vehicle-rule")
+    assert counted(page).startswith("0 of ")
+    assert headings(page) == []
+
+
+def test_back_shows_what_the_address_says(visit: Window) -> None:
+    page = visit().open(LIST)
+    choose(page, "Year", "2020")
+    told, address = counted(page), page.url
+    page.locator(".b-entry:visible a[href]").first.click()
+    page.wait_for_load_state()
+    assert page.url != address
+    page.go_back()
+    page.wait_for_function("document.querySelector('.b-filter output').textContent !== ''")
+    assert page.url == address
+    assert page.get_by_role("combobox", name="Year").input_value() == "2020"
+    assert counted(page) == told
+    assert headings(page) == ["2020"]
+
+
+def test_a_value_that_is_not_there_shows_all(visit: Window) -> None:
+    page = visit().open(f"{LIST}?year=1789&other=1")
+    assert page.locator(".b-entry").count() == page.locator(".b-entry:visible").count()
+    assert asked(page) == {"other": "1"}
+
+
+def test_without_a_script_everything_stands_there(visit: Window) -> None:
+    page = visit(javascript=False).open(f"{LIST}?year=2020")
+    assert page.locator(".b-filter").is_hidden()
+    assert page.locator(".b-entry").count() == page.locator(".b-entry:visible").count() > 20
+
+
+@pytest.mark.parametrize(
+    "path", ["sources/", "questions/", "measures/", "entities/", "storylines/vehicle-rule/"]
+)
+def test_on_a_phone_each_row_is_a_card_with_its_labels(visit: Window, path: str) -> None:
+    page = visit(320, 700).open(path)
+    assert page.evaluate("document.scrollingElement.scrollWidth - innerWidth") <= 0
+    heads = page.locator("article .b-table").first.locator("th").all_inner_texts()
+    row = page.locator("article .b-table tbody tr").first
+    cells = row.locator("td:visible")
+    assert cells.count() > 1
+    boxes = [box for box in (cell.bounding_box() for cell in cells.all()) if box]
+    assert all(box["x"] >= 0 and box["x"] + box["width"] <= 320 for box in boxes)
+    assert [box["y"] for box in boxes] == sorted({box["y"] for box in boxes}), "one below the other"
+    labels = cells.evaluate_all("cells => cells.map((c) => getComputedStyle(c, '::before').content)")
+    assert labels[0] == "none"
+    assert {label.strip('"').casefold() for label in labels[1:]} <= {head.casefold() for head in heads}
+
+
+def test_on_a_wide_screen_and_on_paper_a_table_is_a_table(visit: Window) -> None:
+    page = visit().open("measures/")
+    media: tuple[Literal["screen", "print"], ...] = ("screen", "print")
+    for medium in media:
+        page.emulate_media(media=medium)
+        row = page.locator("article .b-table tbody tr").first
+        boxes = [cell.bounding_box() for cell in row.locator("td").all()]
+        assert len({box["y"] for box in boxes if box}) == 1, medium
+        assert page.locator("article .b-table th").first.is_visible()

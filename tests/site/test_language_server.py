@@ -1,0 +1,185 @@
+"""What editors see while they type: the schemas as the YAML language server serves them.
+
+Both desks are asked: this repository, and a new one that `briefings init` has made, each with its own settings.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, get_args
+
+import playwright
+import pytest
+from click.testing import CliRunner
+
+from generator.cli import main
+from generator.parse import seed
+from generator.parse.schema import (
+    BriefingFile,
+    ClaimEntry,
+    DisagreementClass,
+    DisagreementEntry,
+    EntityEntry,
+    EntityKind,
+    Kind,
+    Rights,
+    SkipKind,
+    SourceFront,
+    State,
+    StorylineEntry,
+)
+from tests import snippets
+from tests.site.language_server import started
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pydantic import BaseModel
+
+    from tests.site.language_server import Server
+
+pytestmark = pytest.mark.slow
+
+REPOSITORY = Path(__file__).parents[2]
+NODE = Path(playwright.__file__).parent / "driver" / "node"
+FRONT = "front"
+"""A folder whose files are front matter alone: in `seeds/` it stands above an article, which is no YAML."""
+CLAIM = "title: T\nsources: [a]\nsummary: S\nclaims:\n  one:\n    quote: Q\n    "
+
+
+def script() -> Path:
+    found = subprocess.run(
+        [REPOSITORY / "tools" / "get-language-server"],
+        cwd=REPOSITORY,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if found.returncode:
+        pytest.skip(f"no language server: {found.stderr.strip().rpartition(chr(10))[2]}")
+    return REPOSITORY / found.stdout.strip()
+
+
+def settings(root: Path) -> dict[str, Any]:
+    """Give the settings of a desk as VS Code hands them on: `yaml.schemas` as `schemas` of the section `yaml`."""
+    read = json.loads((root / ".vscode" / "settings.json").read_text(encoding="utf-8"))
+    section = {name.removeprefix("yaml."): value for name, value in read.items() if name.startswith("yaml.")}
+    folder = Path(next(iter(section["schemas"]))).parent
+    section["schemas"][f"./{folder}/source.json"] = [f"{FRONT}/*.yml"]
+    return {
+        "yaml": {
+            **section,
+            "schemaStore": {"enable": False},
+            "validate": True,
+            "hover": True,
+            "completion": True,
+        }
+    }
+
+
+@pytest.fixture(scope="module", params=["repository", "new"])
+def root(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    if request.param == "repository":
+        return REPOSITORY
+    desk = tmp_path_factory.mktemp("desk").resolve()
+    made = CliRunner().invoke(main, ["init", str(desk)])
+    assert made.exit_code == 0, made.output
+    return desk
+
+
+@pytest.fixture(scope="module")
+def server(root: Path) -> Iterator[Server]:
+    with started([NODE, script(), "--stdio"], root, settings(root)) as server:
+        yield server
+
+
+def fields(model: type[BaseModel]) -> set[str]:
+    return {field.alias or name for name, field in model.model_fields.items()}
+
+
+def test_the_files_of_the_desk_have_nothing_wrong(root: Path, server: Server) -> None:
+    briefings = sorted((root / "briefings").rglob("*.yml"))
+    assert len(briefings) > 20 or root != REPOSITORY
+    for path in briefings:
+        assert server.wrong(path.relative_to(root).as_posix(), path.read_text(encoding="utf-8")) == [], path
+    for path in sorted((REPOSITORY / "seeds").glob("*.txt")):
+        front = seed.split(path.read_bytes()).front
+        assert server.wrong(f"{FRONT}/{path.stem}.yml", front or "") == [], path
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "expected"),
+    [
+        ("briefings/1999-a.yml", "title: T\n¦", fields(BriefingFile) - {"title"}),
+        ("briefings/1999-a.yml", f"{CLAIM}¦\n", fields(ClaimEntry) - {"quote"}),
+        ("briefings/1999-a.yml", f"{CLAIM}kind: ¦\n", set(get_args(Kind))),
+        ("briefings/1999-a.yml", f"{CLAIM}state: {{rule: ¦}}\n", set(get_args(State))),
+        ("briefings/1999-a.yml", "disagreements:\n- ¦", fields(DisagreementEntry)),
+        ("briefings/1999-a.yml", "disagreements:\n- about: A\n  class: ¦\n", set(get_args(DisagreementClass))),
+        ("briefings/1999-a.yml", "status: ¦\n", {"draft", "published", "withdrawn"}),
+        ("briefings/entities/a.yml", "one:\n  kind: person\n  ¦\n", fields(EntityEntry) - {"kind"}),
+        ("briefings/entities/below/a.yml", "one: {kind: ¦}\n", set(get_args(EntityKind))),
+        ("briefings/storylines.yml", "one:\n  ¦\n", fields(StorylineEntry)),
+        (f"{FRONT}/a.yml", "title: T\n¦", fields(SourceFront) - {"title"}),
+        (f"{FRONT}/a.yml", "rights: ¦\n", set(get_args(Rights))),
+        (f"{FRONT}/a.yml", "skip:\n  ¦\n", set(get_args(SkipKind))),
+    ],
+)  # fmt: skip
+def test_what_can_stand_at_a_place_is_offered(
+    server: Server, path: str, text: str, expected: set[str]
+) -> None:
+    offered = set(server.offered(path, text))
+    assert expected <= offered
+    # Beside fields there is an offer of all that are required, under the name of what they make.
+    assert offered - expected <= {"briefing", "claim", "disagreement", "entity", "storyline"}
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "expected"),
+    [
+        ("briefings/1999-a.yml", "titl¦e: T\n", "The bottom line in a line."),
+        ("briefings/1999-a.yml", f"{CLAIM}said¦_by: wsj\n", "Who says it, origin first: `people familiar with the matter > wsj`."),
+        ("briefings/1999-a.yml", f"{CLAIM}da¦te: 2026\n", "2024-10-08..2024-10-15"),
+        ("briefings/1999-a.yml", f"{CLAIM}kind: alle¦gation\n", "* `allegation`: The source tells it as a charge"),
+        ("briefings/1999-a.yml", f"{CLAIM}state: {{rule: in fo¦rce}}\n", "* `in force`: It binds, and a source says so."),
+        ("briefings/1999-a.yml", CLAIM.replace("one:", "on¦e:"), "One atomic statement that a source reports"),
+        ("briefings/entities/a.yml", "one: {qui¦et: true, kind: person, name: O}\n", "`[[id]]` still links."),
+        ("briefings/storylines.yml", "one: {mea¦sures: [a]}\n", "The measures that it is about."),
+        (f"{FRONT}/a.yml", "one_vo¦ice: {a man: jane}\n", "say why in `inferred: {one_voice: …}`."),
+    ],
+)  # fmt: skip
+def test_a_word_is_explained(server: Server, path: str, text: str, expected: str) -> None:
+    explained = server.explained(path, text)
+    assert expected in explained
+    assert "||" not in explained
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "expected"),
+    [
+        ("briefings/1999-a.yml", f"{CLAIM}sayd_by: x\n", ["7: Property sayd_by is not allowed."]),
+        ("briefings/1999-a.yml", f"{CLAIM}kind: rumour\n", ["7: Value is not accepted."]),
+        ("briefings/1999-a.yml", f"{CLAIM}said_by: 3\n", ["7: Incorrect type."]),
+        ("briefings/1999-a.yml", f"{CLAIM}date: March 2026\n", ["7: A date is written 2024-10-08,"]),
+        ("briefings/1999-a.yml", f"{CLAIM}date: 20260301\n", ["7: Value is above the maximum"]),
+        ("briefings/1999-a.yml", f"{CLAIM}note: ' '\n", ["7: There is nothing here."]),
+        ("briefings/1999-a.yml", CLAIM.replace("one:", "one two:"), ["5: An id is letters and digits,"]),
+        ("briefings/1999-a.yml", "sources: [a]\nsummary: S\n", ['1: Missing property "title".']),
+        ("briefings/1999-a.yml", f"{CLAIM}same: \u00e9lan#d\u00e9tente\n    state: {{\u65e5\u672c: issued}}\n", []),
+        ("briefings/entities/a.yml", "one: {kind: firm, name: O}\n", ["1: Value is not accepted."]),
+        ("briefings/storylines.yml", "one: {title: T, text: S}\n", ['1: Missing property "summary".', "1: Property text is not allowed."]),
+        (f"{FRONT}/a.yml", "published: yesterday\nskip: {foot: F}\n", ["1: A date is written", "2: Value is not accepted."]),
+    ],
+)  # fmt: skip
+def test_a_mistake_is_told_where_it_stands(server: Server, path: str, text: str, expected: list[str]) -> None:
+    wrong = sorted(server.wrong(path, text))
+    assert len(wrong) == len(expected), wrong
+    assert all(one.startswith(start) for one, start in zip(wrong, expected, strict=True)), wrong
+
+
+def test_what_a_snippet_proposes_has_nothing_wrong(server: Server) -> None:
+    for prefix in snippets.bodies():
+        path, text = snippets.inserted(prefix)
+        assert server.wrong(path, text) == [], text

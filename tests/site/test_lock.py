@@ -1,0 +1,70 @@
+"""A whole site whose articles lie outside the repository, built with them and from the lock alone."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from typing import TYPE_CHECKING
+
+import pytest
+
+from generator.lock.outline import HIDDEN
+from tests.site.conftest import Desk, Preview, copy, read_html, tree, until
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+pytestmark = pytest.mark.slow
+
+LOCK = "briefings/sources.lock"
+
+
+def private(root: Path) -> Desk:
+    """Give a copy of the repository whose seeds lie beside it."""
+    desk = copy(root / "public")
+    shutil.move(desk.root / "seeds", root / "private/seeds")
+    desk.edit("mkdocs.yml", "      manual: true\n", "      manual: true\n      seeds_dir: ../private/seeds\n")
+    return desk
+
+
+def test_the_built_site_is_the_same_to_the_byte(tmp_path: Path) -> None:
+    desk = private(tmp_path)
+    assert desk.run("briefings", "lock").returncode == 0
+    with_texts = desk.build()
+    assert with_texts.returncode == 0, with_texts.stdout
+    assert "0 warnings; sources: texts" in with_texts.stdout
+    before = tree(desk.site)
+    shutil.rmtree(tmp_path / "private")
+    without = desk.build()
+    assert without.returncode == 0, without.stdout
+    assert f"0 warnings; sources: 5 of 5 from {LOCK}, without their texts" in without.stdout
+    after = tree(desk.site)
+    # What pagefind makes differs from run to run.
+    differing = {path for path in before.keys() | after.keys() if before.get(path) != after.get(path)}
+    assert {path for path in differing if not path.startswith("pagefind/")} == set()
+    assert not any(HIDDEN.encode() in data for data in after.values())
+    page = read_html(after["sources/gt-oicts/index.html"].decode())
+    assert page.edit == "", "there is nothing at the host that could be edited"
+    assert read_html(after["briefings/oicts-departures/index.html"].decode()).edit
+
+
+def test_the_preview_watches_texts_outside_and_does_without_them(tmp_path: Path) -> None:
+    desk = private(tmp_path)
+    assert desk.run("briefings", "lock").returncode == 0
+    text = next((tmp_path / "private/seeds").glob("000_*"))
+    preview = Preview(desk, tmp_path / "log")
+    try:
+        until(preview.started, "the preview", 120)
+        words = text.read_text("utf-8")
+        text.write_text(re.sub(r"(?m)^label: .*$", "label: A zephyr of a source", words), "utf-8")
+        preview.shows("sources/", "A zephyr of a source")
+        shutil.rmtree(tmp_path / "private")
+        desk.edit(
+            "briefings/2026-01-23-oicts-departures.yml", "summary: |\n  ", "summary: |\n  Zephyrs blow: "
+        )
+        preview.shows("briefings/oicts-departures/", "Zephyrs blow:")
+        assert HIDDEN not in preview.get("sources/gt-oicts/")[1]
+        assert "Global Times on two officials" in preview.get("sources/")[1]
+    finally:
+        preview.process.kill()
+        preview.process.wait()

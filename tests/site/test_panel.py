@@ -1,0 +1,314 @@
+"""The preview under `mkdocs serve`: whatever is wrong is told over the page, and all that is sound stays up."""
+
+from __future__ import annotations
+
+import re
+import threading
+import time
+from typing import TYPE_CHECKING, Self
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from tests.site.conftest import Desk, Preview, copy, tree, until
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from playwright.sync_api import Locator, Page
+
+    from tests.site.conftest import Visit
+
+pytestmark = pytest.mark.slow
+
+FIRST = "briefings/2026-01-02-first.yml"
+SECOND = "briefings/2026-01-03-second.yml"
+PAGE = "briefings/first/"
+AFTER_A_BUILD = 30_000
+"""How long a browser may wait for what a rebuild brings, in milliseconds: the machine may be busy."""
+
+
+@pytest.fixture
+def serve(small: Desk, tmp_path: Path) -> Iterator[Callable[[], Preview]]:
+    """Serve the smallest desk, with a second briefing, as it is when asked."""
+    small.configure(site_url="https://desk.example/below/")
+    small.write(SECOND, small.read(FIRST).replace("first", "second"))
+    started: list[Preview] = []
+
+    def start() -> Preview:
+        started.append(Preview(small, tmp_path / "log"))
+        until(started[-1].started, "the preview", 120)
+        return started[-1]
+
+    yield start
+    for preview in started:
+        preview.process.kill()
+        preview.process.wait()
+
+
+class asking:  # noqa: N801, a context manager
+    """Ask for a page again and again; remember the longest wait, and whatever was no page."""
+
+    def __init__(self, preview: Preview, path: str) -> None:
+        self.preview, self.path = preview, path
+        self.longest = 0.0
+        self.asked = 0
+        self.wrong: list[object] = []
+        self.over = threading.Event()
+        self.thread = threading.Thread(target=self.ask)
+
+    def ask(self) -> None:
+        while not self.over.wait(0.02):
+            begin = time.monotonic()
+            try:
+                status, text = self.preview.get(self.path, 20)
+                if status != 200 or "</html>" not in text:
+                    self.wrong.append(status)
+            except OSError as error:
+                self.wrong.append(error)
+            self.longest = max(self.longest, time.monotonic() - begin)
+            self.asked += 1
+
+    def __enter__(self) -> Self:
+        self.thread.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.over.set()
+        self.thread.join()
+
+
+def panel(page: Page) -> Locator:
+    return page.get_by_role("region", name="Problems of this desk")
+
+
+FAULTS = {
+    "schema": (FIRST, "sources:", "sauces:", rf"{FIRST}:\d+:\d+", "sauces", "error"),
+    "syntax": (FIRST, "    quote: The", "    quote: said: The", rf"{FIRST}:9:\d+", "quote: said: The", "error"),
+    "reference": (FIRST, "[@closes]", "[@shuts]", rf"{FIRST}:4:\d+", "shuts", "error"),
+    "seal": ("seeds/report.txt", "head said", "boss said", r"seeds/report\.txt:\d+:\d+", "", "error"),
+    "link": ("docs/about.md", "first.md", "none.md", r"docs/about\.md:3:14", "(briefings/none.md)", "warning"),
+    "template": ("overrides/main.html", "endblock", "endblok", r"overrides/main\.html:2:1", "endblok", "error"),
+    "option": ("mkdocs.yml", "manual: false", "manual: maybe", r"mkdocs\.yml:3:\d+", "manual: maybe", "error"),
+    "as-of": ("mkdocs.yml", "manual: false", "as_of: soon", r"mkdocs\.yml:3:\d+", "as_of: soon", "error"),
+    "yaml": ("mkdocs.yml", "theme: {", "theme: {{", r"mkdocs\.yml:\d+:\d+", "", "error"),
+    "hook": ("switch", "go", "stop", r"hook\.py:6:1", "{}[said]", "error"),
+}  # fmt: skip
+
+HOOK = """\
+import pathlib
+
+def on_pre_build(config):
+    said = pathlib.Path("switch").read_text()
+    if said == "stop":
+        {}[said]
+"""
+
+
+@pytest.fixture
+def ready(small: Desk) -> Desk:
+    small.write("overrides/main.html", '{% extends "base.html" %}\n{% block announce %}Hear.{% endblock %}\n')
+    small.write("switch", "go")
+    small.write("hook.py", HOOK)
+    small.edit("mkdocs.yml", "plugins: [briefings]", "plugins: [briefings: {manual: false}]")
+    small.configure(hooks="[hook.py]", watch="[switch]")
+    return small
+
+
+def test_every_fault_is_told_over_the_page_and_goes_when_mended(
+    ready: Desk, serve: Callable[[], Preview], visit: Callable[..., Visit]
+) -> None:
+    preview = serve()
+    window = visit(url=preview.url)
+    page = window.open(PAGE)
+    assert panel(page).count() == 0
+    for name, (path, old, new, place, shown, severity) in FAULTS.items():
+        sound = ready.read(path)
+        with asking(preview, PAGE) as asked:
+            ready.edit(path, old, new)
+            told = panel(page).get_by_role("listitem").filter(has_text=re.compile(rf"{place}: {severity}: "))
+            told = told.filter(has=page.locator("pre", has_text=shown))
+            if severity == "warning":
+                page.get_by_role("button", name="Show").click(timeout=AFTER_A_BUILD)
+            told.first.wait_for(timeout=AFTER_A_BUILD)
+            assert len(told.first.locator("p").last.inner_text()) > 20, f"{name}: what to do"
+            assert "The office closes." in page.locator("article").inner_text(), name
+            assert preview.get("briefings/second/", 3)[0] == 200
+            ready.write(path, sound)
+            panel(page).wait_for(state="detached", timeout=AFTER_A_BUILD)
+        assert asked.wrong == [], name
+        assert asked.asked > 10
+        assert asked.longest < 3, name
+    assert "Traceback" not in preview.printed
+
+
+def test_everything_else_is_built_while_a_file_is_faulty(serve: Callable[[], Preview], small: Desk) -> None:
+    preview = serve()
+    small.edit(FIRST, "    quote: The", "    quote: said: The")
+    preview.says(f"{FIRST}:9:")
+    small.edit(SECOND, "title: The office closes", "title: The office shuts its doors")
+    preview.shows("briefings/second/", "The office shuts its doors")
+    assert "The office closes" in preview.get(PAGE)[1]
+    small.write(
+        FIRST, small.read(FIRST).replace("said: ", "").replace("title: The office", "title: An office")
+    )
+    preview.shows(PAGE, "An office closes")
+
+
+def test_a_preview_begins_with_a_desk_that_has_faults(
+    serve: Callable[[], Preview], small: Desk, visit: Callable[..., Visit]
+) -> None:
+    small.edit(SECOND, "    quote: The", "    quote: said: The")
+    preview = serve()
+    page = visit(url=preview.url).open("briefings/second/")
+    assert page.locator("h1").inner_text() == f"Not shown yet: {SECOND}"
+    panel(page).get_by_text(f"{SECOND}:9:").first.wait_for()
+    assert "Left out until they are mended" in panel(page).inner_text()
+    assert preview.get(PAGE)[0] == 200
+    small.edit(SECOND, "said: ", "")
+    page.get_by_text("The office closes.").first.wait_for(timeout=AFTER_A_BUILD)
+    panel(page).wait_for(state="detached", timeout=AFTER_A_BUILD)
+
+
+def test_the_first_request_after_an_edit_gets_the_old_page_at_once(
+    serve: Callable[[], Preview], small: Desk
+) -> None:
+    """The build takes five seconds here; the pages of before are there all the time."""
+    small.write("slow.py", "import pathlib, time\n\n\ndef on_post_page(output, **_):\n"
+                "    if pathlib.Path('slow').exists():\n        time.sleep(0.4)\n")  # fmt: skip
+    small.configure(hooks="[slow.py]")
+    preview = serve()
+    small.write("slow", "")
+    said = len(preview.printed)
+    with asking(preview, PAGE) as asked:
+        small.edit(FIRST, "title: The office", "title: An office")
+        until(lambda: "Building documentation" in preview.printed[said:], "the build")
+        begin = time.monotonic()
+        assert "An office closes" not in preview.get(PAGE, 3)[1]
+        assert time.monotonic() - begin < 3
+        until(lambda: "Reloading browsers" in preview.printed[said:], "the end of the build")
+        assert time.monotonic() - begin > 3, "slow enough to tell"
+    assert "An office closes" in preview.get(PAGE)[1]
+    assert asked.wrong == []
+    assert asked.longest < 3
+
+
+def test_the_panel_can_be_put_away_and_stays_away(
+    serve: Callable[[], Preview], small: Desk, visit: Callable[..., Visit]
+) -> None:
+    preview = serve()
+    small.edit(FIRST, "[@closes]", "[@shuts]")
+    preview.says(f"{FIRST}:4:")
+    page = visit(390, 844, url=preview.url).open(PAGE)
+    items = panel(page).get_by_role("listitem")
+    items.first.wait_for()
+    assert panel(page).get_by_role("status").inner_text() == "1 error"
+    assert page.evaluate("document.scrollingElement.scrollWidth - innerWidth") <= 0
+    page.keyboard.press("Escape")
+    button = panel(page).get_by_role("button")
+    assert items.count() == 0, "not to be seen"
+    assert button.get_attribute("aria-expanded") == "false"
+    page.reload()
+    button.wait_for()
+    assert items.count() == 0
+    button.focus()
+    page.keyboard.press("Enter")
+    assert items.count() == 1
+    # Mended and broken again, it is another fault.
+    page.keyboard.press("Escape")
+    small.edit(FIRST, "[@shuts]", "[@closes]")
+    panel(page).wait_for(state="detached", timeout=AFTER_A_BUILD)
+    small.edit(FIRST, "[@closes]", "[@shuts]")
+    items.first.wait_for(timeout=AFTER_A_BUILD)
+
+
+@pytest.mark.parametrize("scheme", ["default", "slate"])
+def test_the_panel_and_the_links_into_the_editor_pass_axe(
+    serve: Callable[[], Preview], small: Desk, visit: Callable[..., Visit], scheme: str
+) -> None:
+    small.edit("mkdocs.yml", "briefings]", "briefings: {editor: 'vscode://file/{path}:{line}:{column}'}]")
+    small.edit(
+        "mkdocs.yml", "theme: {name: material,", f"theme: {{name: material, palette: {{scheme: {scheme}}},"
+    )
+    small.edit(SECOND, "[@closes]", "[@shuts]")
+    small.write("docs/about.md", "# About\n\n[Nowhere](nowhere.md)\n")
+    preview = serve()
+    page = visit(url=preview.url).open(PAGE)
+    assert page.locator(".b-goto").count() > 1
+    panel(page).get_by_role("listitem").nth(1).wait_for()
+    found = Axe().run(page, context=".b-panel")
+    assert found.violations_count == 0, found.generate_report()
+    found = Axe().run(page, context="article")
+    mine = [one for one in found.response["violations"] if "b-goto" in str(one["nodes"])]
+    assert mine == []
+
+
+def test_links_lead_into_the_editor_at_the_line(
+    serve: Callable[[], Preview], small: Desk, visit: Callable[..., Visit]
+) -> None:
+    small.edit("mkdocs.yml", "briefings]", "briefings: {editor: 'vscode://file/{path}:{line}:{column}'}]")
+    preview = serve()
+    page = visit(url=preview.url).open(PAGE)
+    root = str(small.root).lstrip("/")
+    links = {link.inner_text(): link.get_attribute("href") for link in page.locator(".b-goto").all()}
+    assert links["edit line 1"] == f"vscode://file/{root}/{FIRST}:1:1"
+    claim = page.locator('[id="c-closes"]').locator("xpath=following::a[contains(@class, 'b-goto')]").first
+    assert claim.get_attribute("href") == f"vscode://file/{root}/{FIRST}:6:1"
+    assert small.read(FIRST).split("\n")[5] == "  closes:"
+    assert f"vscode://file/{root}/seeds/report.txt:1:1" in preview.get("sources/report/")[1]
+
+
+def test_nothing_of_the_preview_is_published(small: Desk) -> None:
+    small.edit("mkdocs.yml", "briefings]", "briefings: {editor: 'vscode://file/{path}:{line}:{column}'}]")
+    done = small.build()
+    assert done.returncode == 0, done.stdout
+    files = tree(small.site)
+    assert [path for path in files if "panel" in path or "problems" in path] == []
+    assert [path for path, data in files.items() if b"vscode:" in data or b"b-goto" in data] == []
+
+
+HOSTS = {
+    "github": "https://github.com/org/desk/edit/main/",
+    "gitlab": "https://gitlab.com/org/desk/-/edit/main/",
+    "gitea": "https://gitea.example/org/desk/_edit/main/",
+}
+
+
+@pytest.mark.parametrize("base", HOSTS.values(), ids=HOSTS)
+def test_a_correction_is_suggested_at_the_hosting(small: Desk, base: str) -> None:
+    small.edit("mkdocs.yml", "briefings]", f"briefings: {{edit_url: '{base}{{path}}'}}]")
+    small.edit("mkdocs.yml", "font: false,", "font: false, features: [content.action.edit],")
+    done = small.build()
+    assert done.returncode == 0, done.stdout
+    for path, file in {PAGE: FIRST, "sources/report/": "seeds/report.txt", "about/": "docs/about.md"}.items():
+        page = (small.site / path / "index.html").read_text("utf-8")
+        assert set(re.findall(r'<a [^>]*href="([^"]*edit[^"]*)"', page)) == {base + file}
+
+
+def test_an_address_without_a_path_is_refused(small: Desk) -> None:
+    small.edit("mkdocs.yml", "briefings]", "briefings: {edit_url: 'https://forge.example/desk'}]")
+    done = small.build()
+    assert done.returncode == 1
+    assert (
+        "mkdocs.yml: briefings: edit_url: `https://forge.example/desk` is no address with `{path}`"
+        in done.stdout
+    )
+
+
+def test_the_real_desk_stays_up_and_answers(tmp_path: Path, visit: Callable[..., Visit]) -> None:
+    desk = copy(tmp_path / "desk")
+    preview = Preview(desk, tmp_path / "log")
+    try:
+        until(preview.started, "the preview", 120)
+        page = visit(url=preview.url).open("briefings/oicts-departures/")
+        with asking(preview, "timeline/") as asked:
+            desk.edit("briefings/2026-01-23-oicts-departures.yml", "\nsources: [", "\nsources: [no-such, ")
+            panel(page).get_by_text("unknown-source").wait_for(timeout=60_000)
+            assert page.locator("h1").inner_text()
+        page.close()
+        assert asked.wrong == []
+        assert asked.longest < 3
+    finally:
+        preview.process.kill()
+        preview.process.wait()

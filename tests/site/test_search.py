@@ -1,0 +1,344 @@
+"""The search in a real browser: by keyboard to the exact place, with facets, on a phone, in Chinese, from a folder."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from generator.sealing import seal
+from tests.site.conftest import Desk, Preview, copy, serving, until
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from playwright.sync_api import Browser, Locator, Page
+
+    from tests.site.conftest import Built, Visit
+
+    Window = Callable[..., Visit]
+
+pytestmark = pytest.mark.slow
+
+BRIEFING = "briefings/oicts-departures/"
+CHINESE = {
+    "seeds/report.txt": "---\nid: report\ntitle: 工厂关闭\npublished: 2026-01-02\npublisher: not stated\nlang: zh\n---\n"
+    "港口的工厂将于三月关闭，厂长周五说。\n",
+    "briefings/2026-01-02-first.yml": "title: 港口工厂关闭\nlang: zh\nsources: [report]\n"
+    "summary: |\n  厂长说工厂将关闭 [@closes].\nclaims:\n  closes:\n    text: 工厂将于三月关闭。\n"
+    "    quote: 港口的工厂将于三月关闭\n",
+}
+
+
+def ask(page: Page, words: str) -> Locator:
+    """Look for words in the open dialog; give the links of the hits once they are there."""
+    count = page.locator(".b-search-count")
+    page.locator(".b-search input").fill(words)
+    page.wait_for_function(
+        "words => { const said = document.querySelector('.b-search-count').textContent;"
+        " return /result|Nothing/.test(said) && document.querySelector('.b-search input').value === words; }",
+        arg=words,
+    )
+    page.wait_for_timeout(400)  # the pause after typing, and what it starts
+    until(lambda: re.search(r"result|Nothing", count.inner_text()), "the hits")
+    return page.locator(".b-search-hits a")
+
+
+def hrefs(links: Locator) -> list[str]:
+    return [str(href) for href in links.evaluate_all("all => all.map(one => one.href)")]
+
+
+def is_open(page: Page) -> bool:
+    return page.locator("dialog.b-search[open]").count() == 1
+
+
+def test_by_keyboard_to_a_claim(visit: Window) -> None:
+    page = visit().open("")
+    page.keyboard.press("/")
+    page.keyboard.type("resignation")
+    page.locator(".b-search-hits a").first.wait_for()
+    for _ in range(10):
+        page.keyboard.press("ArrowDown")
+        at = page.evaluate("document.activeElement.href || ''")
+        if at.endswith("#c-resigned"):
+            break
+    focused = page.locator(".b-search-hits a:focus")
+    assert "Claim · Report" in focused.inner_text()
+    assert "Wall Street Journal" in focused.inner_text()
+    assert focused.locator("mark").first.inner_text() == "resignation"
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"**/below/{BRIEFING}#c-resigned")
+    assert not is_open(page)
+
+
+def test_enter_takes_the_first_hit_and_arrows_lead_back(visit: Window) -> None:
+    page = visit().open("about/")
+    page.keyboard.press("Control+k")
+    links = ask(page, "Wall Street Journal")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowUp")
+    assert page.evaluate("document.activeElement.type") == "search"
+    first = hrefs(links)[0]
+    page.keyboard.press("Enter")
+    page.wait_for_url(first)
+
+
+def test_nothing_is_fetched_before_it_is_opened(visit: Window) -> None:
+    window = visit()
+    asked: list[str] = []
+    window.page.on("request", lambda request: asked.append(request.url))
+    page = window.open(BRIEFING)
+    page.wait_for_timeout(500)
+    assert [url for url in asked if re.search(r"pagefind/|records\.js$", url)] == []
+    page.locator("[data-b-search]").click()
+    page.wait_for_timeout(300)
+    assert [url for url in asked if "pagefind/" in url] == []
+    ask(page, "Nvidia")
+    assert any("/below/pagefind/0/" in url for url in asked)
+
+
+@pytest.mark.parametrize("words", ["WSJ", "wsj"])
+def test_another_name_finds_the_entity(visit: Window, words: str) -> None:
+    page = visit().open("")
+    page.keyboard.press("/")
+    assert hrefs(ask(page, words))[0].endswith("/below/entities/wsj/")
+
+
+def test_facets_narrow_the_hits_and_count_pages(visit: Window) -> None:
+    page = visit().open("")
+    page.keyboard.press("/")
+    links = ask(page, "Huawei")
+    every = links.count()
+    kinds = page.locator(".b-search select[name=kind]")
+    kinds.wait_for()
+    labels = kinds.locator("option").all_inner_texts()
+    assert labels[0] == "all"
+    assert any(re.fullmatch(r"Allegation \(\d+\)", label) for label in labels)
+    kinds.select_option("Allegation")
+    until(lambda: links.count() != every, "fewer hits")
+    shown = page.locator(".b-search-kind").all_inner_texts()
+    assert shown
+    assert all("Allegation" in kind for kind in shown)
+    years = page.locator(".b-search select[name=year]")
+    year = years.locator("option").nth(1).get_attribute("value")
+    years.select_option(year)
+    page.wait_for_timeout(500)
+    assert all("Allegation" in kind for kind in page.locator(".b-search-kind").all_inner_texts())
+    kinds.select_option("")
+    years.select_option("")
+    until(lambda: links.count() == every, "all hits again")
+
+
+def test_escape_gives_the_focus_back(visit: Window) -> None:
+    page = visit().open("")
+    button = page.locator("[data-b-search]")
+    button.focus()
+    page.keyboard.press("Enter")
+    assert is_open(page)
+    assert page.evaluate("document.activeElement.type") == "search"
+    page.keyboard.press("Escape")
+    until(lambda: not is_open(page), "the dialog to close")
+    assert page.evaluate("document.activeElement.hasAttribute('data-b-search')")
+
+
+def test_a_slash_that_is_typed_opens_nothing(visit: Window) -> None:
+    page = visit().open("measures/")
+    page.evaluate("document.querySelector('article').insertAdjacentHTML('beforeend', '<input id=typed>')")
+    page.locator("#typed").press("/")
+    assert not is_open(page)
+    assert page.locator("#typed").input_value() == "/"
+
+
+def test_a_hit_on_the_same_page_leads_there_without_a_reload(visit: Window) -> None:
+    page = visit().open(BRIEFING)
+    page.evaluate("window.still = true")
+    page.keyboard.press("/")
+    links = ask(page, "resignation")
+    link = next(href for href in hrefs(links) if f"{BRIEFING}#c-" in href)
+    page.locator(f'.b-search-hits a[href="{link}"]').click()
+    page.wait_for_url(link)
+    assert not is_open(page)
+    assert page.evaluate("window.still") is True
+    anchor = link.partition("#")[2]
+    spot = page.locator(f"[id='{anchor}']").evaluate("element => element.getBoundingClientRect().top")
+    assert 0 <= spot < page.evaluate("innerHeight")
+
+
+def test_nothing_found_and_no_words(visit: Window) -> None:
+    page = visit().open("")
+    page.keyboard.press("/")
+    assert ask(page, "qqqqzzzz").count() == 0
+    assert page.locator(".b-search-count").inner_text() == "Nothing found."
+    page.locator(".b-search input").fill(" ?! ")
+    until(lambda: "exact place" in page.locator(".b-search-count").inner_text(), "the hint")
+    assert page.locator(".b-search-count").get_attribute("aria-live") == "polite"
+
+
+def test_on_a_phone(visit: Window) -> None:
+    page = visit(390, 844).open("")
+    page.locator("[data-b-search]").click()
+    links = ask(page, "Huawei")
+    page.locator(".b-search-facets").wait_for()
+    box = page.locator(".b-search").bounding_box()
+    assert box is not None
+    assert (box["x"], box["y"], box["width"], box["height"]) == (0, 0, 390, 844)
+    assert page.evaluate("document.scrollingElement.scrollWidth") <= 390
+    wide = page.locator(".b-search *").evaluate_all(
+        "all => all.filter(one => one.checkVisibility() && one.getBoundingClientRect().right > innerWidth).length"
+    )
+    assert wide == 0
+    first = hrefs(links)[0]
+    links.first.click()
+    page.wait_for_url(first)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", [(1440, 900), (390, 844)], ids=["desktop", "phone"])
+def test_no_barrier_in_the_open_dialog(visit: Window, scheme: str, size: tuple[int, int]) -> None:
+    window = visit(*size)
+    window.page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+    page = window.open("")
+    page.locator("[data-b-search]").click()
+    ask(page, "Huawei")
+    page.locator(".b-search-facets").wait_for()
+    page.keyboard.press("ArrowDown")
+    violations = Axe().run(page, context=".b-search").response["violations"]
+    assert [(one["id"], node["html"][:160]) for one in violations for node in one["nodes"]] == []
+
+
+def test_the_theme_prints_no_search_of_its_own(built: Built) -> None:
+    html = (built.site / "index.html").read_text("utf-8")
+    assert "md-search" not in html
+    assert html.count("data-b-search") == 1
+
+
+def chinese(desk: Desk) -> Desk:
+    for path, text in CHINESE.items():
+        desk.write(path, text)
+    source = desk.root / "seeds/report.txt"
+    source.write_bytes(seal(source.read_bytes()) or b"")
+    return desk
+
+
+def test_chinese_is_found_in_the_middle_of_a_sentence(small: Desk, visit: Window) -> None:
+    done = chinese(small).build()
+    assert done.returncode == 0, done.stdout
+    with serving(small.site) as port:
+        window = visit(url=f"http://127.0.0.1:{port}/")
+        page = window.open("")
+        page.keyboard.press("/")
+        places = [href.partition(f"{port}/")[2] for href in hrefs(ask(page, "三月关闭"))]
+        assert "briefings/first/#c-closes" in places
+        assert any(place.startswith("sources/report/#p-") for place in places)
+        text = page.locator(".b-search-text", has_text="三月").first
+        assert text.locator("mark").first.inner_text() == "三月关闭"
+        assert text.get_attribute("lang") == "zh"
+        assert ask(page, "月三").count() == 0
+        page.close()
+
+
+@pytest.fixture(scope="module")
+def offline(tmp_path_factory: pytest.TempPathFactory) -> Desk:
+    """Build the repository as `make offline` does."""
+    desk = copy(tmp_path_factory.mktemp("offline"))
+    done = desk.run("mkdocs", "build", "--strict", "--no-directory-urls")
+    assert done.returncode == 0, done.stdout
+    return desk
+
+
+def test_from_a_folder_without_a_server(offline: Desk, browser: Browser) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    said: list[str] = []
+    asked: list[str] = []
+    page.on("console", lambda one: said.append(one.text) if one.type in {"error", "warning"} else None)
+    page.on("pageerror", lambda error: said.append(str(error)))
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto((offline.site / "index.html").as_uri())
+    assert not any("records.js" in url.rpartition("/")[2] for url in asked if "/search/" in url)
+    page.keyboard.press("/")
+    places = hrefs(ask(page, "resignation"))
+    claim = (offline.site / "briefings/oicts-departures.html").as_uri() + "#c-resigned"
+    assert claim in places
+    assert hrefs(ask(page, "WSJ"))[0].endswith("/entities/wsj.html")
+    ask(page, "resignation")
+    page.locator(f'.b-search-hits a[href="{claim}"]').click()
+    page.wait_for_url(claim)
+    page.keyboard.press("/")
+    ask(page, "Huawei")
+    page.locator(".b-search select[name=kind]").select_option("Entity")
+    page.wait_for_timeout(300)
+    assert all(kind.startswith("Entity") for kind in page.locator(".b-search-kind").all_inner_texts())
+    page.evaluate("document.fonts.ready")
+    loaded = page.evaluate("[...document.fonts].filter(one => one.status === 'error').length")
+    context.close()
+    assert loaded == 0
+    assert said == []
+    assert all(url.startswith(("file://", "data:", "blob:")) for url in asked)
+
+
+def test_the_preview_finds_what_was_just_written(small: Desk, tmp_path: Path, visit: Window) -> None:
+    small.configure(site_url="https://desk.example/below/")
+    started = Preview(small, tmp_path / "log")
+    try:
+        until(started.started, "the preview")
+        page = visit(url=started.url).open("about/")
+        page.keyboard.press("/")
+        assert ask(page, "zephyr").count() == 0
+        page.close()  # by itself it would load anew, in the middle of what follows
+        small.edit(
+            "briefings/2026-01-02-first.yml",
+            "The office closes, its head says",
+            "The office, a zephyr, closes",
+        )
+        started.shows("search/records.js", "zephyr")
+        page = visit(url=started.url).open("about/")
+        page.keyboard.press("/")
+        assert hrefs(ask(page, "zephyr")) == [f"{started.url}briefings/first/"]
+        page.close()
+    finally:
+        started.process.kill()
+        started.process.wait()
+
+
+def test_hand_written_pages_by_their_headings_unless_they_ask_not_to_be(small: Desk) -> None:
+    small.write("docs/office.md", "# R & D\n\nWords.\n\n## More < less\n\nOthers.\n")
+    small.write("docs/hidden.md", "---\nsearch:\n  exclude: true\n---\n# Hidden\n")
+    assert small.run("mkdocs", "build", "--no-directory-urls").returncode == 0
+    text = small.read("site/search/records.js").removeprefix("globalThis.briefingsFinds=")
+    found = {page[0]: page for page in json.loads(text.rstrip().removesuffix(";"))}
+    _, title, _, _, records = found["office.html"]
+    assert title == "R & D"
+    assert [(one[0], one[4]) for one in records] == [("", "Words."), ("more-less", "More < less: Others.")]
+    assert "hidden.html" not in found
+    assert {"index.html", "about.html", "briefings/first.html", "sources/report.html"} <= found.keys()
+
+
+def test_without_search(small: Desk) -> None:
+    small.edit("mkdocs.yml", "[briefings]", "[briefings: {search: false}]")
+    assert small.build().returncode == 0
+    assert not (small.site / "pagefind").exists()
+    assert "search-pagefind.js" not in (small.site / "index.html").read_text("utf-8")
+
+
+def test_a_pagefind_that_does_not_work_is_told_with_what_to_do(small: Desk, tmp_path: Path) -> None:
+    (tmp_path / "broken").mkdir()
+    (tmp_path / "broken/pagefind.py").write_text("raise SystemExit('no binary for this machine')", "utf-8")
+    small.write("site/index.html", "the site of before")
+    done = small.build(PYTHONPATH=str(tmp_path / "broken"))
+    assert done.returncode == 1
+    assert "no binary for this machine" in done.stdout
+    assert "search: false" in done.stdout
+    assert "Traceback" not in done.stdout
+    assert small.read("site/index.html") == "the site of before"
+    assert small.leftovers() == []
+
+
+def test_a_file_called_pagefind_beside_the_configuration_is_not_run(small: Desk) -> None:
+    small.write("pagefind.py", "raise SystemExit('run')")
+    done = small.build()
+    assert done.returncode == 0, done.stdout

@@ -1,0 +1,77 @@
+"""What the repository and a new desk bring for VS Code: settings that bind the schemas, and snippets."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import get_args
+
+import pytest
+
+from generator.parse.file import parse
+from generator.parse.jsonschema import schemas
+from generator.parse.schema import DisagreementClass, EntityKind, State
+from generator.settings import Settings
+from tests import snippets
+from tests.desks import made, source
+
+ROOT = Path(__file__).parents[1]
+OURS = ROOT / ".vscode"
+STARTER = ROOT / "generator" / "starter" / "dot.vscode"
+UNFILLED = {"unknown-source", "unknown-claim", "unknown-entity", "passage-not-found"}
+
+
+def test_the_repository_has_what_a_new_desk_has() -> None:
+    files = {path.name: path.read_text(encoding="utf-8") for path in STARTER.iterdir()}
+    assert len(files) == 3
+    ours = {path.name: path.read_text(encoding="utf-8") for path in OURS.iterdir()}
+    assert ours == {
+        name: text.replace('"./schema/', '"./generator/schema/') if name == "settings.json" else text
+        for name, text in files.items()
+    }
+
+
+def test_every_schema_of_a_yaml_file_is_bound() -> None:
+    bound = json.loads((OURS / "settings.json").read_text(encoding="utf-8"))["yaml.schemas"]
+    assert {Path(name).name for name in bound} == schemas().keys() - {"source.json"}
+    assert all((ROOT / name).is_file() for name in bound)
+
+
+@pytest.mark.parametrize("prefix", snippets.bodies())
+def test_what_a_snippet_proposes_is_sound_in_form(prefix: str) -> None:
+    for choice in range(max([1, *map(len, snippets.choices(snippets.bodies()[prefix]))])):
+        path, text = snippets.inserted(prefix, choice)
+        parsed = parse(path, text.encode(), Settings())
+        assert parsed is not None
+        assert parsed.entry is not None
+        assert [problem.message for problem in parsed.problems] == [], text
+
+
+def test_there_is_a_snippet_for_each_kind_of_entity_and_each_choice_is_offered() -> None:
+    bodies = snippets.bodies()
+    assert set(get_args(EntityKind)) <= bodies.keys()
+    for kind in get_args(EntityKind):
+        assert f"{{kind: {kind}, " in bodies[kind]
+    assert snippets.choices(bodies["disagreement"]) == [list(get_args(DisagreementClass))]
+    assert snippets.choices(bodies["event"]) == [list(get_args(State))]
+
+
+@pytest.mark.parametrize(
+    "prefix", ["briefing", "claim", "event", "denial", "disagreement", "question", "storyline"]
+)
+def test_a_snippet_that_is_not_filled_in_is_refused(prefix: str) -> None:
+    path, text = snippets.inserted(prefix)
+    files = {"seeds/other.txt": source("The office closes.\n"), path: text.replace("status: draft", "")}
+    found = {problem.rule.code for problem in made(files).problems if problem.is_error}
+    assert found & UNFILLED, found
+
+
+def test_snippets_that_are_filled_in_make_a_desk_that_passes() -> None:
+    path, text = snippets.inserted("briefing")
+    entity, outlet = snippets.inserted("person")
+    files = {
+        "seeds/source.txt": source("The words of the article, the mayor said, are these."),
+        path: text.replace("said_by: speaker", "said_by: person"),
+        entity: outlet,
+    }
+    assert [problem.message for problem in made(files, preview=True).problems if problem.is_error] == []
