@@ -21,6 +21,9 @@ _BLOCK = re.compile(r"^(?=<(?:p|h[1-6]|ul|ol|table|blockquote|div|section|hr)\b)
 _HEADING = re.compile(r"<h[1-6]\b")
 _STATE = re.compile(f"<strong>([{''.join(dict.fromkeys(SYMBOLS.values()))}]) ({'|'.join(SYMBOLS)})</strong>")
 _KIND = re.compile(f"<p>({'|'.join(KINDS.values())}) ·")
+_QUOTED = re.compile(
+    r'<blockquote>(?=(?:(?!<blockquote).)*?</blockquote>\n<p>— <a href="([^"#]*)[#"])', re.DOTALL
+)
 _ANCHOR = re.compile(r'<a id="([^"]+)"></a>')
 
 
@@ -98,16 +101,14 @@ def _permanent(block: str, anchor: str) -> str:
 
 def _spoken(content: str, page: Page, url: Callable[[str], str]) -> str:
     """Tell browsers and voices in which language a quotation is, where it is not the page's."""
-    for path, lang in page.foreign:
-        mark = f'<blockquote lang="{html.escape(lang)}">'
-        if path == page.path:
-            content = content.replace("<blockquote>", mark)
-        else:
-            href = re.escape(html.escape(url(path)))
-            content = re.sub(
-                rf'<blockquote>(?=(?:(?!<blockquote).)*?</blockquote>\n<p>— <a href="{href}[#"])',
-                mark,
-                content,
-                flags=re.DOTALL,
-            )
-    return content
+    langs = dict(page.foreign)
+    if page.path in langs:
+        return content.replace("<blockquote>", _quotation(langs[page.path]))
+    told = {html.escape(url(path)): lang for path, lang in langs.items()}
+    return (
+        _QUOTED.sub(lambda m: _quotation(told[m[1]]) if m[1] in told else m[0], content) if told else content
+    )
+
+
+def _quotation(lang: str) -> str:
+    return f'<blockquote lang="{html.escape(lang)}">'

@@ -240,3 +240,23 @@ def test_every_entry_has_its_section(count: int) -> None:
     entries = tuple(Entry(f"e-{n}", (("kind", ("report",)),)) for n in range(count))
     reading = Reading(enhance(render(text), page(entries=entries), address))
     assert [words.split() for _, words in reading.sections] == [["Entry", str(n)] for n in range(count)]
+
+
+def test_each_quotation_is_in_the_language_of_its_own_source() -> None:
+    text = "".join(f"> {name}\n\n— [Source](../{name}/#p-0-1)\n\n" for name in ("one", "two", "one", "three"))
+    foreign = (("one.md", "zh"), ("three.md", "de"), ("unquoted.md", "fr"))
+    html = enhance(render(text), replace(page(), foreign=foreign), address)
+    said_in = [given_.get("lang", "") for given_ in blockquotes(html)]
+    assert said_in == ["zh", "", "zh", "de"]
+
+
+def blockquotes(html: str) -> list[dict[str, str]]:
+    found: list[dict[str, str]] = []
+
+    class Quotations(HTMLParser):
+        def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+            if tag == "blockquote":
+                found.append({name: value or "" for name, value in attrs})
+
+    Quotations().feed(html)
+    return found

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from generator.pages.show import Desk
 
 MOST = 150
-"""Previews that a page carries at most: a page of links is no text to read."""
+"""Previews of other pages that a page carries at most: a page of links is no text to read. Its own claims have
+theirs beside the sentences, however many they are."""
 _TELLS_ITSELF = frozenset({"timeline", "source", "rules", "yaml"})
 """Kinds of pages that print the passages of the claims to which they link."""
 _LINK = re.compile(r"\]\(([^()\s#]*)(?:#([^()\s]*))?\)")
@@ -31,16 +32,18 @@ _LINK = re.compile(r"\]\(([^()\s#]*)(?:#([^()\s]*))?\)")
 def cards(desk: Desk, path: str, kind: str, body: str) -> tuple[Card, ...]:
     """Make the previews of everything to which a page links, in the order of its links."""
     found: dict[urls.Target, str] = {}
+    others = 0
     for match in _LINK.finditer(body):
         to = posixpath.normpath(posixpath.join(posixpath.dirname(path), unquote(match[1])))
         target = urls.Target(to if match[1] else path, match[2] or "")
         if target in found or (target.anchor and kind in _TELLS_ITSELF):
             continue
+        if target.page != path and others == MOST:
+            continue
         card = _card(desk, target)
         if card:
             found[target] = card
-            if len(found) == MOST:
-                break
+            others += target.page != path
     return tuple(Card(target.page, target.anchor, html) for target, html in found.items())
 
 

@@ -14,7 +14,7 @@ from generator.pages.page import Page
 from generator.pages.table import Row
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from generator.corpus import Claim, Entity
     from generator.derive.backlinks import Backlink
@@ -32,6 +32,10 @@ KINDS = {
     "measure": "Measures",
 }
 """Kinds of entities, in the order in which lists show them."""
+
+
+MOST = 50
+"""Entries of each list on an entity's page: whoever is named in thousands of sentences has a page that can be read."""
 
 
 def entity_pages(desk: Desk) -> Iterable[Page]:
@@ -61,10 +65,23 @@ def entity_page(desk: Desk, entity: Entity) -> Page:
         entity.path,
         description=f"{KINDS[entity.kind][:1]}{KINDS[entity.kind][1:]}: {entity.name}, in {len(about)} sentences.",
     )
+    said = links.said.get(entity.id, ())
+    only_through = desk.derived.only_through.get(entity.id, ())
+    together = desk.derived.together.get(entity.id, ())
+    events, groups = list(_events(desk, path, entity)), list(_groups(desk, path, about))
+    sources = list(_sources(desk, path, entity))
     return show.fill(
         desk,
         "entity",
         page,
+        more={
+            "events": _more(events, "last"),
+            "said": _more(said, "newest"),
+            "only_through": _more(only_through, "newest"),
+            "together": _more(together, "most frequent"),
+            "groups": _more(groups, "newest"),
+            "sources": _more(sources, "newest"),
+        },
         facts=list(_facts(desk, path, entity)),
         notes=[
             entity.note,
@@ -72,7 +89,7 @@ def entity_page(desk: Desk, entity: Entity) -> Page:
         ],
         state=[state_row(desk, path, entity.id)] if entity.kind == "measure" else [],
         history=list(history_rows(desk, path, entity.id)),
-        events=list(_events(desk, path, entity)),
+        events=events[-MOST:],
         roles=[
             Row(
                 (
@@ -88,7 +105,7 @@ def entity_page(desk: Desk, entity: Entity) -> Page:
             for part in desk.derived.parts.get(entity.id, ())
             if part in desk.derived.present
         ],
-        said=[claim_view(desk, path, claim) for claim in links.said.get(entity.id, ())],
+        said=[claim_view(desk, path, claim) for claim in said[:MOST]],
         responses=[claim_view(desk, path, claim) for claim in desk.derived.responses.get(entity.id, ())],
         scope=list(_scope(desk, path, entity)),
         only_through=[
@@ -101,16 +118,18 @@ def entity_page(desk: Desk, entity: Entity) -> Page:
                     ),
                 )
             )
-            for claim in desk.derived.only_through.get(entity.id, ())
+            for claim in only_through[:MOST]
         ],
         measures=list(_measures(desk, path, entity)),
-        together=[
-            Row((show.entity(desk, path, other), md(count)))
-            for other, count in desk.derived.together.get(entity.id, ())
-        ],
-        groups=list(_groups(desk, path, about)),
-        sources=list(_sources(desk, path, entity)),
+        together=[Row((show.entity(desk, path, other), md(count))) for other, count in together[:MOST]],
+        groups=groups[:MOST],
+        sources=sources[:MOST],
     )
+
+
+def _more(items: Sequence[object], which: str) -> str:
+    """Say what a list leaves out; nothing if it holds all."""
+    return f"The {MOST} {which} of {len(items)}; the search finds the others." if len(items) > MOST else ""
 
 
 def _facts(desk: Desk, page: str, entity: Entity) -> Iterator[Md]:

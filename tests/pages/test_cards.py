@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+from typing import TYPE_CHECKING
+
 from generator.corpus import NOT_STATED
 from tests.desks import sound, source, yaml
+
+if TYPE_CHECKING:
+    import pytest
 
 TEXT = "The Harbour Post says that <b>Ann Lee</b> left on 2 March 2026. Ann Lee denies it.\n"
 DESK = {
@@ -70,3 +76,9 @@ def test_a_quotation_in_another_language_says_so() -> None:
     assert pages["briefings/left.md"].foreign == (("sources/post.md", "de"),)
     assert pages["sources/post.md"].foreign == (("sources/post.md", "de"),)
     assert pages["entities/index.md"].foreign == ()
+
+
+def test_a_page_of_many_links_keeps_the_cards_of_its_own_claims(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert ("entities/ann-lee.md", "") in cards("briefings/left.md")
+    monkeypatch.setattr(import_module("generator.pages.cards"), "MOST", 0)
+    assert list(cards("briefings/left.md")) == [("briefings/left.md", "c-left")]

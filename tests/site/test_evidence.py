@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.site.conftest import serving
+
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from playwright.sync_api import Browser, FloatRect, Locator, Page
 
-    from tests.site.conftest import Visit
+    from tests.site.conftest import Desk, Visit
 
     Window = Callable[..., Visit]
 
@@ -70,6 +73,16 @@ def test_notes_open_in_place_without_javascript(visit: Window) -> None:
         assert "Her announced departure" in evidence.inner_text()
 
 
+def test_notes_open_in_place_where_their_script_does_not_load(browser: Browser, served: str) -> None:
+    with browser.new_context(viewport={"width": 1440, "height": 900}) as context:
+        page = context.new_page()
+        page.route("**/assets/evidence.js", lambda route: route.abort())
+        page.goto(served + BRIEFING)
+        evidence = page.locator(".b-page > .b-evidence").first
+        evidence.locator("summary").click()
+        assert "Her announced departure" in evidence.inner_text()
+
+
 def preview(page: Page) -> Locator:
     return page.locator(".b-preview")
 
@@ -109,6 +122,20 @@ def test_a_preview_by_keyboard(visit: Window) -> None:
     assert link.get_attribute("aria-describedby") is None
 
 
+def test_escape_closes_the_preview_and_nothing_else(visit: Window) -> None:
+    page = visit().open(BRIEFING)
+    page.evaluate("""
+        window.left = [];
+        document.addEventListener("keydown", event => window.left.push(event.defaultPrevented));
+    """)
+    page.locator('.b-page p a[href$="entities/oicts/"]').first.hover()
+    preview(page).wait_for()
+    page.keyboard.press("Escape")
+    preview(page).wait_for(state="detached")
+    page.keyboard.press("Escape")
+    assert page.evaluate("window.left") == [True, False], "other listeners are told that it was used"
+
+
 def test_previews_by_touch(browser: Browser, served: str) -> None:
     context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
     page = context.new_page()
@@ -127,6 +154,55 @@ def test_previews_by_touch(browser: Browser, served: str) -> None:
     assert page.locator(".b-note.b-on:visible").count() == 1
     assert page.url.endswith(BRIEFING)
     context.close()
+
+
+def test_a_second_touch_leads_on_wherever_in_the_link_it_is(browser: Browser, served: str) -> None:
+    with browser.new_context(
+        viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True
+    ) as context:
+        page = context.new_page()
+        page.goto(served + BRIEFING)
+        sign = page.locator(".b-flow a.b-chip i").first
+        sign.tap()
+        preview(page).wait_for()
+        assert page.url.endswith(BRIEFING)
+        sign.tap()
+        page.wait_for_url("**/#c-*")
+
+
+def test_what_has_no_preview_leads_on_at_the_first_touch(browser: Browser, served: str) -> None:
+    with browser.new_context(
+        viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True
+    ) as context:
+        page = context.new_page()
+        page.goto(served + BRIEFING)
+        page.locator(".b-permalink").first.tap()
+        page.wait_for_url("**/#c-*")
+        assert preview(page).count() == 0
+        page.locator('.b-page p a[href*="/sources/"]').first.tap()
+        page.wait_for_url("**/sources/*/")
+
+
+def test_pages_that_come_without_a_reload_have_their_notes(
+    small: Desk, tmp_path: Path, visit: Window
+) -> None:
+    (tmp_path / "www").mkdir()
+    (tmp_path / "www/below").symlink_to(small.site, target_is_directory=True)
+    with serving(tmp_path / "www") as port:
+        url = f"http://127.0.0.1:{port}/below/"
+        theme = "{name: material, font: false, custom_dir: overrides, features: [navigation.instant]}"
+        small.configure(site_url=url, theme=theme)
+        done = small.build()
+        assert done.returncode == 0, done.stdout
+        page = visit(url=url).open("about/")
+        page.evaluate("window.stays = true")
+        page.wait_for_function("document.readyState === 'complete'")
+        page.wait_for_timeout(500)  # Material asks for the sitemap first
+        page.locator('article a[href$="briefings/first/"]').click()
+        page.locator(".b-note:visible").wait_for()
+        assert page.evaluate("window.stays")
+        page.locator(".b-cite").first.hover()
+        page.locator(".b-note.b-on").wait_for()
 
 
 def test_copying_a_link_and_a_citation(browser: Browser, served: str) -> None:

@@ -74,6 +74,8 @@
     document.querySelectorAll(".b-board").forEach(board);
   }
 
-  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
+  // Under instant navigation the script runs once, and `document$` tells of each page.
+  if (window.document$) window.document$.subscribe(start);
+  else if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
   else start();
 })();

@@ -7,6 +7,7 @@
   const LEAST_LINES = 3;
   const wide = matchMedia("(min-width: 60em)");
   const pointer = matchMedia("(hover: hover)");
+  const root = document.documentElement;
 
   // In the margin every note stands as high as its sentences, or below the note before it.
   function place(page) {
@@ -50,18 +51,21 @@
     return element.getBoundingClientRect().bottom - page.getBoundingClientRect().top;
   }
 
+  // Instant navigation makes the addresses of links absolute.
+  function tellsOf(link) {
+    return (one) => new URL(one.dataset.for, document.baseURI).href === link.href;
+  }
+
   function notesOf(link) {
-    const href = link.getAttribute("href");
-    return [...document.querySelectorAll(".b-note")].filter((note) => note.dataset.for === href);
+    return [...document.querySelectorAll(".b-note")].filter(tellsOf(link));
   }
 
   // What is told of the target of a link: the note that stands somewhere on the page, or a preview kept for it.
   function told(link) {
-    const href = link.getAttribute("href");
     const note = notesOf(link)[0];
     if (note) return note.cloneNode(true).childNodes;
-    const kept = document.getElementById("b-previews");
-    const found = kept && [...kept.content.children].find((one) => one.dataset.for === href);
+    const kept = document.querySelector("template#b-previews");
+    const found = kept && [...kept.content.children].find(tellsOf(link));
     return found ? found.cloneNode(true).childNodes : null;
   }
 
@@ -130,7 +134,7 @@
 
   function linkAt(event) {
     const link = event.target.closest && event.target.closest(".b-page a[href]");
-    return link && !link.closest(".b-preview, .b-note, .headerlink") ? link : null;
+    return link && !link.closest(".b-preview, .b-note, .b-permalink, .headerlink") ? link : null;
   }
 
   // On a touch screen a citation opens its note below the sentences; other links show what they lead to, then lead there.
@@ -138,15 +142,16 @@
     const link = linkAt(event);
     if (!link || pointer.matches || event.ctrlKey || event.metaKey) return;
     if (link.classList.contains("b-cite") && !wide.matches) {
-      const block = link.closest("li") || link.closest("p");
-      const evidence = block && (block.querySelector(".b-evidence") || block.nextElementSibling);
-      if (!evidence || !evidence.matches(".b-evidence")) return;
+      const block = link.closest("li, p");
+      const evidence = block && (block.matches("p") ? block.nextElementSibling : block.querySelector(":scope > .b-evidence"));
+      const notes = evidence && evidence.matches(".b-evidence") ? [...evidence.querySelectorAll(".b-note")] : [];
+      const note = notes.find(tellsOf(link));
+      if (!note) return;
       event.preventDefault();
-      const note = [...evidence.querySelectorAll(".b-note")].find((one) => one.dataset.for === link.getAttribute("href"));
-      const again = evidence.open && note && note.classList.contains("b-on");
+      const again = evidence.open && note.classList.contains("b-on");
       for (const one of document.querySelectorAll(".b-on")) one.classList.remove("b-on");
       evidence.open = !again;
-      if (note && !again) {
+      if (!again) {
         note.classList.add("b-on");
         note.scrollIntoView({ block: "nearest" });
       }
@@ -178,15 +183,18 @@
     }, () => {});
   }
 
+  function placeAll() {
+    document.querySelectorAll(".b-page").forEach(place);
+  }
+
   function start() {
     const page = document.querySelector(".b-page");
+    hide();
     copyable();
     if (!page) return;
+    root.classList.add("b-beside", "b-placed");
     place(page);
-    wide.addEventListener("change", () => place(page));
-    addEventListener("resize", () => place(page));
-    addEventListener("load", () => place(page));
-    if (document.fonts) document.fonts.ready.then(() => place(page));
+    if (document.fonts) document.fonts.ready.then(placeAll);
     page.addEventListener("pointerover", (event) => {
       const link = event.pointerType === "mouse" && linkAt(event);
       if (!link) return;
@@ -198,15 +206,28 @@
       const link = linkAt(event);
       if (link && link.matches(":focus-visible")) show(link);
     });
-    page.addEventListener("focusout", later);
-    document.addEventListener("keydown", (event) => event.key === "Escape" && hide());
-    document.addEventListener("click", touch, true);
-    document.addEventListener("pointerdown", (event) => {
-      if (shown && !shown.box.contains(event.target) && event.target !== shown.link) hide();
+    page.addEventListener("focusout", () => {
+      if (!(shown && shown.box.matches(":hover"))) later();
     });
-    addEventListener("scroll", () => shown && shown.box.style.left && put(shown.box, shown.link), { passive: true });
   }
 
-  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
+  wide.addEventListener("change", placeAll);
+  addEventListener("resize", placeAll);
+  addEventListener("load", placeAll);
+  // One Escape closes one thing: first the preview, which nothing else then has to do with.
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !shown || document.querySelector("dialog[open]")) return;
+    event.preventDefault();
+    hide();
+  }, true);
+  document.addEventListener("click", touch, true);
+  document.addEventListener("pointerdown", (event) => {
+    if (shown && !shown.box.contains(event.target) && !shown.link.contains(event.target)) hide();
+  });
+  addEventListener("scroll", () => shown && shown.box.style.left && put(shown.box, shown.link), { passive: true });
+
+  // Under instant navigation the script runs once, and `document$` tells of each page.
+  if (window.document$) window.document$.subscribe(start);
+  else if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
   else start();
 })();

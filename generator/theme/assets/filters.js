@@ -38,7 +38,7 @@
   function hide(heading, hidden) {
     heading.hidden = hidden;
     if (!heading.id) return;
-    const links = document.querySelectorAll(`.md-nav--secondary a[href="#${CSS.escape(heading.id)}"]`);
+    const links = document.querySelectorAll(`.md-nav--secondary a[href$="#${CSS.escape(heading.id)}"]`);
     for (const link of links) link.parentElement.hidden = hidden;
   }
 
@@ -62,6 +62,7 @@
 
     // The address decides, after Back and Forward as well, whatever the browser has put into the fields.
     function read() {
+      if (!form.isConnected) return; // instant navigation has put another page in its place
       const asked = parameters();
       for (const select of selects) {
         const value = asked.get(select.name) || "";
@@ -83,6 +84,8 @@
     document.querySelectorAll(".b-filter").forEach(filter);
   }
 
-  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
+  // Under instant navigation the script runs once, and `document$` tells of each page.
+  if (window.document$) window.document$.subscribe(start);
+  else if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
   else start();
 })();
