@@ -223,6 +223,8 @@ class Source:
     outline: Outline | None = None
     """None where the text is here; otherwise only some stretches of `text` are known."""
     formerly: tuple[str, ...] = ()
+    undated: bool = False
+    """The article gives no date of its publication; if false and `published` is None, nobody has looked yet."""
 
     @property
     def publishable(self) -> bool:

@@ -51,7 +51,7 @@ _DEMONYM = re.compile(r"\w{2,}(?:ese|ish|[aeio]cans?)|\w{4,}ians?")
 _KINDS = (
     (
         "agency",
-        r"authority|ministry|department|agency|office|commission|bureau|council|court|parliament|navy|police",
+        r"authority|ministry|department|agency|office|commission|board|bureau|council|court|parliament|navy|police",
     ),
     ("outlet", r"times|post|journal|news|courier|herald|gazette|radio|weekly|tribune|press|magazine"),
     ("company", r"inc|ltd|llc|plc|corp|co|gmbh|steel|bank|holdings|motors|airlines|lines?"),

@@ -595,6 +595,26 @@ def test_questions_are_asked_on_a_terminal_alone(
     )
 
 
+def test_no_date_is_an_answer(desk: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("generator.commands.adding.asks", lambda: True)
+    asked = put(tmp_path, "a.txt", "The ferry stops at noon.\n")
+    answers = "not stated\nNot stated\nnot stated\n"
+    result = CliRunner().invoke(main, ["--root", str(desk), "add", str(asked)], input=answers)
+    assert result.exit_code == 0, result.output
+    table = put(tmp_path, "in.csv", "file,date\nb.txt,Not stated\n")
+    put(tmp_path, "b.txt", "The lock opens in June, says the port.\n")
+    run(desk, "add", table, "--title", "Lock", "--publisher", "not stated")
+    told_ = run(desk, "add", put(tmp_path, "c.txt", "Pilots strike.\n"), "--published", "not stated", "--yes")
+    assert "1 added" in told_.output, told_.output
+    assert [front(data)["published"] for data in seeds(desk).values()] == ["not stated"] * 3
+    assert "`published`" not in run(desk, "check").output
+
+
+def test_a_line_of_signs_is_no_headline(desk: Path, tmp_path: Path) -> None:
+    run(desk, "add", put(tmp_path, "a.txt", "---\nThe pipeline: a column\n---\n\nIt costs too much.\n"))
+    assert front(only(desk))["title"] == "The pipeline: a column"
+
+
 def test_an_interruption_leaves_whole_files_and_goes_on(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     replace, calls = Path.replace, iter(range(100))
 

@@ -81,7 +81,7 @@ def read(text: str) -> tuple[dict[str, Told], dict[SkipKind, tuple[str, ...]]]:
 
 def _title(text: str, lines: Sequence[str], others: Sequence[str]) -> str:
     """Take the first line for a headline if it stands apart from what follows, or does not end as a sentence does."""
-    left = [line for line in lines if line not in others]
+    left = [line for line in lines if line not in others and any(map(str.isalnum, line))]
     if len(left) < 2 or len(left[0]) > _LONGEST_TITLE or not left[0].isprintable():  # noqa: PLR2004, a headline and a text
         return ""
     first, every = left[0], _lines(text)

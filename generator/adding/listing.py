@@ -10,6 +10,7 @@ from generator import dates
 from generator.adding.article import FIELDS, UnreadableError
 from generator.adding.decode import decode
 from generator.adding.moments import moment
+from generator.corpus import NOT_STATED
 
 TABLES = {".csv": ",", ".tsv": "\t"}
 _NAMES = {name: name for name in FIELDS} | {
@@ -63,6 +64,8 @@ def rows(data: bytes, ending: str, encoding: str = "") -> list[Row]:
 def _value(name: str, cell: str, line: int) -> str:
     if name not in {"published", "captured"} or dates.is_date(cell):
         return cell
+    if name == "published" and cell.casefold() == NOT_STATED:
+        return NOT_STATED
     day = moment(cell)
     if not day:
         raise UnreadableError(f"line {line}: `{cell}` is no date; write 2026-03-04")

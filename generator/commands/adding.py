@@ -79,7 +79,9 @@ class _Row:
 )
 @click.option("--title", help="The headline.")
 @click.option("--publisher", help="Its name or id, or `not stated`.")
-@click.option("--published", metavar="DATE", help="When: 2026-03-04, 2026-03, 2026-03-01..2026-03-04.")
+@click.option(
+    "--published", metavar="DATE", help="When: 2026-03-04, 2026-03, 2026-03-01..2026-03-04, `not stated`."
+)
 @click.option("--address", help="The web address.")
 @click.option("--author", help="As printed.")
 @click.option("--lang", help="The language, as `de` or `pt-BR`; English by default.")
@@ -140,12 +142,19 @@ def asks() -> bool:
 
 def _checked(told: dict[str, str]) -> dict[str, str]:
     for name in ("published", "captured"):
-        if name in told and not dates.is_date(told[name]):
-            day = moment(told[name])
+        if name in told:
+            day = _day(told[name], not_stated=name == "published")
             if not day:
                 shell.fail(f"--{name}: `{told[name]}` is no date; write 2026-03-04")
             told[name] = day
     return told
+
+
+def _day(words: str, *, not_stated: bool = True) -> str:
+    """Give the date that an editor means, or `not stated`; empty if it is neither."""
+    if not_stated and words.casefold() == NOT_STATED:
+        return NOT_STATED
+    return words if dates.is_date(words) else moment(words) or ""
 
 
 def _require_desk(root: Path, settings: Settings) -> None:
@@ -216,10 +225,10 @@ def _asked(path: Path, told: Mapping[str, Told]) -> dict[str, Told]:
         )
     for name in missing:
         answer = click.prompt(f"  {name}", default="", show_default=False).strip()
-        while name == "published" and answer and not (dates.is_date(answer) or moment(answer)):
+        while name == "published" and answer and not _day(answer):
             answer = click.prompt("  no date; write 2026-03-04", default="", show_default=False).strip()
         if answer:
-            answers[name] = Told(moment(answer) or answer if name == "published" else answer)
+            answers[name] = Told(_day(answer) if name == "published" else answer)
     return answers
 
 

@@ -124,7 +124,7 @@ def _facts(desk: Desk, page: str, source: Source) -> Iterator[Row]:
     printed = {"title": source.title, "publisher": _publisher_name(desk, source), "author": source.author}
     shown: dict[str, Md] = {
         "title": md(source.title or "not looked at"),
-        "published": md(dates.words(source.published) if source.published else "not looked at"),
+        "published": md(_published(source)),
         "publisher": show.publisher(desk, page, source),
         "author": md(source.author),
         "address": external_link(source.address, source.address) if source.address else Md(""),
@@ -139,6 +139,12 @@ def _facts(desk: Desk, page: str, source: Source) -> Iterator[Row]:
             reasons = ["as printed"] if quote.places(source.text, words) else ["entered by the desk"]
         if value:
             yield Row((Md(_LABELS[field]), value, join(reasons, "; ")))
+
+
+def _published(source: Source) -> str:
+    if source.published:
+        return dates.words(source.published)
+    return NOT_STATED if source.undated else "not looked at"
 
 
 def _publisher_name(desk: Desk, source: Source) -> str:

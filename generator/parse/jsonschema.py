@@ -10,6 +10,7 @@ import json
 import re
 from typing import TYPE_CHECKING, Any
 
+from generator.corpus import NOT_STATED
 from generator.parse import schema
 from generator.parse.choices import MEANINGS
 
@@ -28,6 +29,7 @@ _MESSAGES = {
     schema.ID_PATTERN: "An id is letters and digits, with - . or _ only between them.",
     schema.REF_PATTERN: "A claim is named by its id, or by briefing#claim where it stands in another briefing.",
     schema.DATE_PATTERN: "A date is written 2024-10-08, 2024-10 or 2024; a range with .. or / between two dates.",
+    schema.PUBLISHED_PATTERN: "A date is written 2024-10-08, 2024-10 or 2024; where the article gives none, not stated.",
     r"\S": "There is nothing here.",
 }
 _DATES = ["2024-10-08", "2024-10", "2024-10-08..2024-10-15", "2024-10-08/2024-10-15", "2024~"]
@@ -114,4 +116,5 @@ def _told(described: Json) -> Json:
         for_ecmascript = pattern.replace(r"[^\W_]", r"[\p{L}\p{M}\p{N}]")
         described |= {"pattern": for_ecmascript, "patternErrorMessage": _MESSAGES[pattern]}
         described |= {"examples": _DATES} if pattern == schema.DATE_PATTERN else {}
+        described |= {"examples": [*_DATES, NOT_STATED]} if pattern == schema.PUBLISHED_PATTERN else {}
     return described

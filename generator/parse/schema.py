@@ -21,11 +21,14 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from generator import dates
+from generator.corpus import NOT_STATED
 
 ID_PATTERN = r"^[^\W_]+([._-]+[^\W_]+)*$"
 REF_PATTERN = r"^([^\W_]+([._-]+[^\W_]+)*#)?[^\W_]+([._-]+[^\W_]+)*$"
 DATE_PATTERN = r"^\s*[0-9.][0-9TZ.:/?~%+-]*\s*$"
 """What every date matches, and few other words; `generator.dates` reads it."""
+PUBLISHED_PATTERN = r"^\s*[0-9.][0-9TZ.:/?~%+-]*\s*$|^not stated$"
+"""What a date of publication matches: readers are told if an article gives none."""
 
 Kind = Literal["report", "allegation", "denial", "opinion", "forecast"]
 State = Literal[
@@ -48,6 +51,10 @@ def _date(value: str) -> str:
     except dates.DateError as error:
         raise PydanticCustomError("bad_date", "{reason}", {"reason": str(error)}) from error
     return value
+
+
+def _date_or_not_stated(value: str) -> str:
+    return value if value == NOT_STATED else _date(value)
 
 
 def _year_as_text(value: object) -> object:
@@ -76,6 +83,19 @@ DateText = Annotated[
         {
             "anyOf": [
                 {"type": "string", "pattern": DATE_PATTERN},
+                {"type": "integer", "minimum": 1000, "maximum": 9999},
+            ]
+        }
+    ),
+]
+PublishedText = Annotated[
+    str,
+    BeforeValidator(_year_as_text),
+    AfterValidator(_date_or_not_stated),
+    WithJsonSchema(
+        {
+            "anyOf": [
+                {"type": "string", "pattern": PUBLISHED_PATTERN},
                 {"type": "integer", "minimum": 1000, "maximum": 9999},
             ]
         }
@@ -275,8 +295,8 @@ class SourceFront(_Model):
     """The headline, or `not stated`."""
     label: Text | None = None
     """A short name for lists, where the title is long or not stated."""
-    published: DateText | None = None
-    """When it was published (EDTF), or when it must have been."""
+    published: PublishedText | None = None
+    """When it was published (EDTF), or when it must have been, or `not stated`."""
     publisher: Text | None = None
     """The outlet's id, or `not stated`."""
     author: Text | None = None

@@ -74,12 +74,13 @@ def _source(  # noqa: PLR0913, one source and all that it is resolved against
                 problems.append(found)
             elif found:
                 cites.append((outlet, found))
+    undated = front.published == NOT_STATED
     source = Source(
         id=id_,
         path=path,
         title=front.title,
         label=front.label or (front.title if front.title and front.title != NOT_STATED else id_),
-        published=dates.parse(front.published) if front.published else None,
+        published=dates.parse(front.published) if front.published and not undated else None,
         publisher=front.publisher,
         author=front.author or "",
         address=front.address or "",
@@ -105,6 +106,7 @@ def _source(  # noqa: PLR0913, one source and all that it is resolved against
         else tuple(one for one in outline.mentions if one[0] in known.kinds),
         outline=outline,
         formerly=tuple(front.formerly),
+        undated=undated,
     )
     return source, held
 

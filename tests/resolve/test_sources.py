@@ -44,6 +44,13 @@ def test_a_raw_text_is_listed_and_what_is_missing_is_told() -> None:
     assert "sources/a.md" in {page.path for page in result.pages}
 
 
+def test_that_a_date_is_not_stated_is_an_answer_too() -> None:
+    result = sound({"seeds/a.txt": source("Text.", published="not stated")})
+    assert told(result) == []
+    assert result.corpus.sources["a"].published is None
+    assert "not stated" in page(result, "sources/a.md").partition("Published")[2].partition("\n")[0]
+
+
 def test_a_misprint_names_whom_it_means() -> None:
     assert mentions("Raymond met Ms Raymondo. Raymond left.", misprints={"Raymond": "raimondo"}) == [
         ("raimondo", "Raymond"),
