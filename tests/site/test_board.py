@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
-from urllib.parse import parse_qs, urlsplit
 
 import pytest
+
+from tests.site.pages import asked, counted
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -45,10 +46,6 @@ def expected(page: Page, day: str) -> dict[str, str]:
         )
         for row in page.locator(".b-rows > li").all()
     }
-
-
-def asked(page: Page) -> dict[str, str]:
-    return {name: values[0] for name, values in parse_qs(urlsplit(page.url).query).items()}
 
 
 def type_day(page: Page, day: str) -> None:
@@ -191,10 +188,6 @@ def choose(page: Page, facet: str, words: str) -> Locator:
     return page.locator(".b-entry:visible")
 
 
-def counted(page: Page) -> str:
-    return str(page.locator(".b-filter output").inner_text())
-
-
 def test_the_timeline_filters_and_tells_how_many(visit: Window) -> None:
     page = visit().open(TIMELINE)
     whole = page.locator(".b-entry").count()
@@ -225,7 +218,7 @@ def test_the_filter_works_from_the_keyboard_and_from_its_address(visit: Window) 
     page.get_by_role("combobox", name="Storyline").focus()
     page.keyboard.type("The US and Huawei")
     page.wait_for_function("location.search.includes('storyline=')")
-    here, told = page.url, counted(page)
+    here, told = page.evaluate("location.href"), counted(page)
     page.goto("about:blank")
     page.goto(here)
     assert counted(page) == told

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
-from urllib.parse import parse_qs, urlsplit
 
 import pytest
+
+from tests.site.pages import asked, counted
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,14 +20,6 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.slow
 
 LIST = "briefings/"
-
-
-def asked(page: Page) -> dict[str, str]:
-    return {name: values[0] for name, values in parse_qs(urlsplit(page.url).query).items()}
-
-
-def counted(page: Page) -> str:
-    return str(page.locator(".b-filter output").inner_text())
 
 
 def choose(page: Page, facet: str, value: str) -> None:
@@ -77,7 +70,7 @@ def test_filters_combine_in_the_address_and_leave_what_is_not_theirs(visit: Wind
 def test_back_shows_what_the_address_says(visit: Window) -> None:
     page = visit().open(LIST)
     choose(page, "Year", "2020")
-    told, address = counted(page), page.url
+    told, address = counted(page), page.evaluate("location.href")
     page.locator(".b-entry:visible a[href]").first.click()
     page.wait_for_load_state()
     assert page.url != address
