@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import io
+import os
 import sys
 from pathlib import Path
 from typing import Any
@@ -27,6 +28,16 @@ from generator.commands import (
 
 class _Group(click.Group):
     """Tells of a file that cannot be read or written as of any other fault, without a traceback."""
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        for word in args:
+            if any("\ud800" <= char <= "\udfff" for char in word) and not os.path.lexists(word):
+                raise click.UsageError(
+                    f"`{shell.printable(word)}` is not UTF-8, and no file is named so", ctx
+                )
+        return super().resolve_command(ctx, args)
 
     def invoke(self, ctx: click.Context) -> Any:
         for stream in (sys.stdout, sys.stderr):

@@ -161,7 +161,11 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         """Build the desk; raising here leaves the old site as it is."""
         root = Path(config.config_file_path).parent
         settings = settings_of(config, self.config, preview=self.serving)
-        tree, problems = read(root, settings)
+        try:
+            tree, problems = read(root, settings)
+        except OSError as error:
+            path = os.path.relpath(error.filename or root, root)
+            raise PluginError(f"{path}: {error.strerror}; the old site is left as it was") from error
         garbage.forget()
         with garbage.uncollected():
             if self.preview is None:

@@ -74,7 +74,10 @@ def _put_back(target: Path, data: bytes | None) -> None:
 
 def _beside(target: Path, data: bytes, *, durable: bool = True) -> Path:
     """Write `data` into a file beside `target`."""
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:100]}.", suffix=".tmp")
+    try:
+        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:100]}.", suffix=".tmp")
+    except OSError as error:  # its own name tells an editor nothing
+        raise OSError(error.errno, error.strerror, str(target)) from error
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:

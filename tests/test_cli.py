@@ -9,6 +9,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -355,7 +356,7 @@ def test_seal_seals_what_is_new_and_nothing_else(desk: Path) -> None:
     assert marked.read_bytes().startswith(seed.BOM + b"---\n")
     assert (desk / "seeds/chip-post.txt").read_bytes() == sealed
     before = raw.read_bytes(), marked.read_bytes()
-    assert run(desk, "seal").output == ""
+    assert run(desk, "seal").output == "no source is without a seal\n"
     assert (raw.read_bytes(), marked.read_bytes()) == before
     assert "has a seal already" in run(desk, "seal", raw).output
     assert "seal" not in run(desk, "check").output
@@ -517,3 +518,41 @@ def test_the_baseline_freezes_warnings_and_no_errors(desk: Path) -> None:
     assert run(desk, "baseline").output == "no warnings to freeze; there is no baseline\n"
     assert not (desk / "briefings/baseline.txt").exists()
     assert run(desk, "check", "--strict").exit_code == 0
+
+
+# What no editor should have to see
+
+
+def test_ctrl_c_while_the_program_is_loaded_is_no_traceback(tmp_path: Path) -> None:
+    (tmp_path / "click").mkdir()
+    (tmp_path / "click/__init__.py").write_text("raise KeyboardInterrupt\n")
+    ended = subprocess.run(
+        [sys.executable, "-c", "from generator.console import main; main()", "check"],
+        env={**os.environ, "PYTHONPATH": f"{tmp_path}{os.pathsep}{PROJECT}"},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+    assert (ended.returncode, ended.stdout, ended.stderr.strip()) == (1, "", "Aborted!")
+
+
+def test_the_installed_command_begins_at_that_guard() -> None:
+    project = tomllib.loads((PROJECT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert project["scripts"] == {"briefings": "generator.console:main"}
+
+
+@pytest.mark.parametrize("command", [("new", "gt", "--title", "\udcff"), ("rename", "gt", "\udcff")])
+def test_words_that_are_no_unicode_are_told(desk: Path, command: tuple[str, ...]) -> None:
+    result = run(desk, *command)
+    assert result.exit_code == 2
+    assert "not UTF-8" in result.output
+
+
+@pytest.mark.parametrize("folder", [".", "briefings", "seeds", "briefings/pages"])
+def test_pages_are_not_written_among_the_files_of_the_desk(desk: Path, folder: str) -> None:
+    before = sorted(desk.rglob("*"))
+    result = run(desk, "write", desk / folder)
+    assert result.exit_code == 1
+    assert "choose a folder of its own" in result.output
+    assert sorted(desk.rglob("*")) == before

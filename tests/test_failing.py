@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import errno
+from typing import TYPE_CHECKING, NoReturn
 
 import pytest
 from jinja2 import Environment, FileSystemLoader, TemplateError
@@ -115,3 +116,17 @@ def test_of_the_log_only_what_has_no_other_place_is_told() -> None:
     assert is_told("Doc file 'a.md' contains an absolute link '/b.md', it was left as is.")
     assert not is_told("briefings/a.yml:1:1: error: no [x]")
     assert not is_told("Building documentation...")
+
+
+def test_a_file_of_the_desk_that_cannot_be_read_is_told_without_a_traceback(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> NoReturn:
+        raise PermissionError(errno.EACCES, "Permission denied", str(tmp_path / "briefings/a.yml"))
+
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "mkdocs.yml").write_text("site_name: Desk\nplugins: [briefings]\n", "utf-8")
+    config = load_config(str(tmp_path / "mkdocs.yml"))
+    monkeypatch.setattr("generator.plugin.read", refuse)
+    with pytest.raises(PluginError, match=r"^briefings/a\.yml: Permission denied; the old site"):
+        config.plugins.on_pre_build(config=config)

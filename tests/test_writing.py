@@ -120,3 +120,9 @@ def test_nothing_is_changed_where_a_folder_is_missing(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
         write_all({tmp_path / "a": b"new", tmp_path / "no" / "b": b"new"})
     assert files(tmp_path) == {"a": b"old"}
+
+
+def test_a_refusal_names_the_file_that_was_meant(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError) as caught:
+        write_whole(tmp_path / "no-folder/a.txt", b"new")
+    assert caught.value.filename == str(tmp_path / "no-folder/a.txt")

@@ -18,6 +18,11 @@ from generator.writing import write_whole
 @click.pass_obj
 def write(root: Path, folder: Path, preview: bool) -> None:
     """Write all pages as Markdown into DIR, for reading as they are or for another site builder."""
+    settings = shell.settings(root)
+    target = folder.resolve()
+    homes = [(root / name).resolve() for name in (settings.briefings_dir, settings.seeds_dir)]
+    if target == root.resolve() or any(target.is_relative_to(home) for home in homes):
+        shell.fail(f"{folder}: the pages would lie among the files of the desk; choose a folder of its own")
     site = shell.sound(root, preview=preview)
     for page in site.result.pages:
         path = folder / page.path

@@ -25,6 +25,7 @@ def seal(root: Path, files: tuple[Path, ...]) -> None:
     """
     found = shell.settings(root)
     folder = root / found.seeds_dir
+    done = False
     for path in files or sorted(path for path in folder.rglob("*.txt") if path.is_file()):
         if not path.resolve().is_relative_to(folder.resolve()):
             shell.fail(f"{path}: not in {folder}")
@@ -34,9 +35,12 @@ def seal(root: Path, files: tuple[Path, ...]) -> None:
             shell.fail(f"{path}: not UTF-8; `briefings check` tells how to convert it")
         if sealed is not None:
             write_whole(path, sealed)
+            done = True
             click.echo(f"{path}: sealed")
         elif files:
             click.echo(f"{path}: has a seal already; remove `sha256` to seal it anew")
+    if not files and not done:
+        click.echo("no source is without a seal")
 
 
 @click.command()
@@ -51,7 +55,10 @@ def stub(root: Path, source: str) -> None:
     if known[source].outline is not None:
         shell.fail(f"the text of `{source}` is not here: run it where it is")
     taken = frozenset(claim.id for claim in site.result.corpus.claims.values() if claim.source == source)
-    click.echo(make_stub(known[source], site.result.derived.coverage[source], taken), nl=False)
+    made = make_stub(known[source], site.result.derived.coverage[source], taken)
+    click.echo(made, nl=False)
+    if not made:
+        click.echo(f"a claim touches every sentence of `{source}`", err=True)
 
 
 @click.command()
