@@ -24,6 +24,9 @@ _KIND = re.compile(f"<p>({'|'.join(KINDS.values())}) ·")
 _QUOTED = re.compile(
     r'<blockquote>(?=(?:(?!<blockquote).)*?</blockquote>\n<p>— <a href="([^"#]*)[#"])', re.DOTALL
 )
+_DATED = re.compile(r"(?:^<p>The date, (?:computed|as printed|by the editor): .*</p>\n?)+", re.MULTILINE)
+MORE = "more-briefings"
+"""The heading of the first page over the briefings after the newest: what follows the second column's beginning."""
 _ANCHOR = re.compile(r'<a id="([^"]+)"></a>')
 
 
@@ -52,7 +55,7 @@ def enhance(content: str, page: Page, url: Callable[[str], str]) -> str:
         html.escape(address(card.page) + (f"#{card.anchor}" if card.anchor else "")): linked(card.html)
         for card in page.cards
     }
-    content = beside(_hues(_spoken(content, page, url)), cards)
+    content = _folded(beside(_hues(_spoken(content, page, url)), cards))
     if page.entries:
         content = _entries(content, page.entries)
     return _columns(content) if page.kind == "home" else content
@@ -66,11 +69,30 @@ def _hues(content: str) -> str:
     return _KIND.sub(lambda m: f'<p><b class="b-kind k-{m[1].lower()}">{m[1]}</b> ·', content)
 
 
+def _folded(content: str) -> str:
+    """Fold the arithmetic behind a date: it can be looked up where it stands, and few do."""
+    return _DATED.sub(
+        lambda m: f'<details class="b-proof"><summary>How the date was found</summary>\n{m[0]}</details>\n',
+        content,
+    )
+
+
 def _columns(content: str) -> str:
-    """Put the first page into two columns where there is room: what is new, and how things stand."""
+    """Put the first page into two columns where there is room: the briefings, and how things stand."""
     head, *sections = re.split(r"(?=<h2\b)", content)
-    lead, side = sections[:2], sections[2:]
-    return f'{head}<div class="b-columns"><div class="b-lead">{"".join(lead)}</div>\n<div class="b-side">{"".join(side)}</div></div>'
+    if not sections:
+        return content
+    newest, rest = sections[0], sections[1:]
+    briefings = [one for one in rest if one.startswith(f'<h2 id="{MORE}"')]
+    at = rest.index(briefings[0]) if briefings else len(rest)
+    cells = (
+        ("b-newest", [newest]),
+        ("b-side", rest[:at]),
+        ("b-lead", briefings),
+        ("b-side", rest[at + len(briefings) :]),
+    )
+    made = "\n".join(f'<div class="{name}">{"".join(parts)}</div>' for name, parts in cells)
+    return f'{head}<div class="b-columns">{made}</div>'
 
 
 def _entries(content: str, entries: tuple[Entry, ...]) -> str:

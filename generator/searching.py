@@ -15,7 +15,7 @@ from mkdocs.exceptions import PluginError
 from generator import urls
 from generator.search import files, finds
 from generator.search.files import Address
-from generator.search.record import Find, Record, facets
+from generator.search.record import PAGE, Find, Record, facets
 from generator.search.written import written_find
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ class Search:
             PluginError: Pagefind is missing or failed.
 
         """
-        home = Record("", "Page", config.site_description or "", facets=facets(kind="Page"))
+        home = Record("", PAGE, config.site_description or "", facets=facets(kind=PAGE))
         found = (
             Find(urls.HOME, config.site_name, (home,), lang=language(config)),
             *finds(result.corpus, result.derived, preview=self.serving),

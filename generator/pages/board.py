@@ -42,6 +42,12 @@ _LAST_DAY = 97
 """Hundredths of the width up to the last day: what began on it is still to be seen."""
 
 
+_LEGEND = (
+    "A bar begins on the day from which the state certainly held; what may have been earlier is hatched; "
+    "it fades after the day on which the measure was last heard of. The tables below hold the same facts."
+)
+
+
 @dataclass(frozen=True, slots=True)
 class _Scale:
     first: dt.date
@@ -73,7 +79,7 @@ def board(desk: Desk, measures: Iterable[Entity]) -> tuple[Figure, ...]:
         f'value="{(as_of - scale.first).days}" aria-label="Day between {first} and {last}"> '
         '<button type="reset">Latest</button></form>'
     )
-    html = f'<div class="b-board">{control}{_axis(scale)}<ul class="b-rows">{rows}</ul></div>'
+    html = f'<div class="b-board">{control}{_axis(scale)}<ul class="b-rows">{rows}</ul><p>{_LEGEND}</p></div>'
     return (Figure(ANCHOR, html),)
 
 

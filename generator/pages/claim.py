@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from generator import urls
 from generator.md import Md, anchor, join, md
 from generator.pages.show import (
+    LEADS_TO,
     chains,
     date_words,
     entity,
@@ -71,7 +72,7 @@ def claim_view(
     return ClaimView(
         mark=_marks(claim) if at_home else anchor(urls.entry(claim.ref)),
         number="" if number is None else str(number),
-        text=text if at_home else Md(f"{text} {page_link(page, '→ claim', urls.claim(claim.ref))}"),
+        text=text if at_home else Md(f"{text} {page_link(page, LEADS_TO + 'claim', urls.claim(claim.ref))}"),
         facts=tuple(_facts(desk, page, claim, dated=dated)),
         passages=tuple(passage_view(desk, page, passage) for passage in claim.passages),
         remarks=tuple(_remarks(desk, page, claim)),

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator import dates, urls
-from generator.md import Md, join, link, md
-from generator.pages import show
+from generator.md import Md, anchor, join, link, md
+from generator.pages import board, show
 from generator.pages.claim import claim_view, quoted
 from generator.pages.measures import history_rows, state_cells, state_row
 from generator.pages.moved import moved_pages
-from generator.pages.page import Page
+from generator.pages.page import Entry, Page
 from generator.pages.table import Row
 
 if TYPE_CHECKING:
@@ -57,15 +57,22 @@ def entity_page(desk: Desk, entity: Entity) -> Page:
         for role in claim.roles
         if role.person == entity.id
     ]
+    said = links.said.get(entity.id, ())
+    responses = desk.derived.responses.get(entity.id, ())
+    parts = (desk.corpus.entities[id_] for id_ in desk.derived.parts.get(entity.id, ()))
+    measures = [entity, *(part for part in parts if part.id in desk.derived.present)]
+    if entity.kind != "measure":
+        measures = []
     page = Page(
         path,
         "entity",
         entity.name,
         Md(""),
         entity.path,
+        figures=board.board(desk, measures),
+        entries=tuple(Entry(urls.entry(claim.ref), ()) for claim in (*responses, *said[:MOST])),
         description=f"{KINDS[entity.kind][:1]}{KINDS[entity.kind][1:]}: {entity.name}, in {len(about)} sentences.",
     )
-    said = links.said.get(entity.id, ())
     only_through = desk.derived.only_through.get(entity.id, ())
     together = desk.derived.together.get(entity.id, ())
     events, groups = list(_events(desk, path, entity)), list(_groups(desk, path, about))
@@ -87,7 +94,8 @@ def entity_page(desk: Desk, entity: Entity) -> Page:
             entity.note,
             *(f"{field} (not from the sources): {why}" for field, why in entity.outside.items()),
         ],
-        state=[state_row(desk, path, entity.id)] if entity.kind == "measure" else [],
+        state=[state_row(desk, path, one.id) for one in measures],
+        picture=anchor(board.ANCHOR) if page.figures else "",
         history=list(history_rows(desk, path, entity.id)),
         events=events[-MOST:],
         roles=[
@@ -100,13 +108,8 @@ def entity_page(desk: Desk, entity: Entity) -> Page:
             )
             for role, claim in roles
         ],
-        parts=[
-            state_row(desk, path, part)
-            for part in desk.derived.parts.get(entity.id, ())
-            if part in desk.derived.present
-        ],
         said=[claim_view(desk, path, claim) for claim in said[:MOST]],
-        responses=[claim_view(desk, path, claim) for claim in desk.derived.responses.get(entity.id, ())],
+        responses=[claim_view(desk, path, claim) for claim in responses],
         scope=list(_scope(desk, path, entity)),
         only_through=[
             Row(
@@ -121,7 +124,9 @@ def entity_page(desk: Desk, entity: Entity) -> Page:
             for claim in only_through[:MOST]
         ],
         measures=list(_measures(desk, path, entity)),
-        together=[Row((show.entity(desk, path, other), md(count))) for other, count in together[:MOST]],
+        together=join(
+            (Md(f"{show.entity(desk, path, other)} ({count})") for other, count in together[:MOST]), ", "
+        ),
         groups=groups[:MOST],
         sources=sources[:MOST],
     )
@@ -162,7 +167,7 @@ def _told_by(desk: Desk, page: str, person: str, claim: Claim) -> Md:
 
 
 def _events(desk: Desk, page: str, entity: Entity) -> Iterator[Row]:
-    """Give the dated claims about an entity, and about the parts of a measure, oldest first."""
+    """Give the dated claims about an entity, and about the parts of a measure, oldest first; not its own history."""
     about = (entity.id, *desk.derived.parts.get(entity.id, ()))
     refs = {
         link.claim.ref
@@ -170,7 +175,8 @@ def _events(desk: Desk, page: str, entity: Entity) -> Iterator[Row]:
         for link in desk.derived.backlinks.entities.get(id_, ())
         if link.claim and link.claim.date
     }
-    found = (desk.derived.events[ref] for ref in refs)
+    history = {event.claim.ref for event in desk.derived.states.get(entity.id, ())}
+    found = (desk.derived.events[ref] for ref in refs - history)
     for event in sorted(found, key=lambda event: (dates.sort_key(event.date), event.claim.ref)):
         when = dates.words(event.date) + (" (scheduled)" if event.scheduled else "")
         link = show.page_link(page, event.claim.text.text, urls.claim(event.claim.ref))
@@ -212,7 +218,7 @@ def _groups(desk: Desk, page: str, about: Iterable[Backlink]) -> Iterator[tuple[
 def _line(desk: Desk, page: str, one: Backlink) -> Md:
     refs = [one.claim.ref] if one.claim else [item.ref for item in one.sentence.cites]
     text = f"{show.sentence(desk, page, one.sentence)}{show.fallen(desk, *refs)}"
-    return Md(f"{text} {show.page_link(page, f'→ {one.part}', one.target)}")
+    return Md(f"{text} {show.page_link(page, show.LEADS_TO + one.part, one.target)}")
 
 
 def _sources(desk: Desk, page: str, entity: Entity) -> Iterator[Row]:

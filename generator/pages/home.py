@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator import dates, urls
 from generator.derive.states import current, last_heard
-from generator.md import Md, join, md
+from generator.md import Md, join, link, md
 from generator.pages import board, show
 from generator.pages.briefing import evidence_to, note_numbers
 from generator.pages.entry import briefing_entry, facets, live
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 NEW = 8
 """Briefings that the first page lists, and at most as many of anything else."""
+STATES = 6
+"""Measures of the first page: as many as stand beside the newest bottom line, or on the first screens of a phone."""
 
 
 def home_page(desk: Desk) -> Page:
@@ -99,17 +101,17 @@ def _states(desk: Desk) -> Iterator[Md]:
     """Tell the latest changes: each measure with its state, since when, and by whom."""
     reached = {m: event for m, history in desk.derived.states.items() if (event := current(history))}
     newest = sorted(reached, key=lambda m: (reached[m].certain_from, m), reverse=True)
-    return (_state(desk, reached[measure]) for measure in newest[:NEW])
+    return (_state(desk, reached[measure]) for measure in newest[:STATES])
 
 
 def _state(desk: Desk, event: StateEvent) -> Md:
-    since = Md(f" since {md(dates.short(event.when))}") if event.when else ""
-    told = show.page_link(urls.HOME, event.claim.text.text, urls.claim(event.claim.ref))
     name = show.entity(desk, urls.HOME, event.measure)
-    mark = show.fallen(desk, event.claim.ref)
+    state = Md(f"**{board.SYMBOLS[event.state]} {md(event.state)}**{show.fallen(desk, event.claim.ref)}")
+    told = link(state, urls.md_link(urls.HOME, urls.claim(event.claim.ref)))
+    when = f", {md(dates.short(event.when))}" if event.when else ""
     heard = last_heard(desk.derived.states[event.measure])
-    until = f"; last heard of {md(show.day_words(heard))}" if heard else ""
-    return Md(f"{name}: **{board.SYMBOLS[event.state]} {md(event.state)}**{mark}{since}{until}. {told}")
+    until = f"; last told {md(show.day_short(heard))}" if heard else ""
+    return Md(f"{name}: {told}{when}. {show.chains(desk, urls.HOME, event.claim)}{until}")
 
 
 def _due(desk: Desk, standing: str) -> Iterator[Md]:
@@ -117,12 +119,11 @@ def _due(desk: Desk, standing: str) -> Iterator[Md]:
     for one in found:
         claim = one.event.claim
         told = show.page_link(urls.HOME, claim.text.text, urls.claim(claim.ref))
-        asked = [
-            Md(f" {show.page_link(urls.HOME, q.text.text, urls.question(q.briefing, q.id))}")
-            for q in one.questions
-        ]
-        who = show.chains(desk, urls.HOME, claim)
-        yield Md(f"**{md(dates.words(one.event.date))}:** {told} {who}.{''.join(asked)}")
+        asked = (
+            show.page_link(urls.HOME, q.text.text, urls.question(q.briefing, q.id)) for q in one.questions
+        )
+        parts = (told, show.chains(desk, urls.HOME, claim), *asked)
+        yield Md(f"**{md(dates.words(one.event.date))}:** {join(parts, ' · ')}")
 
 
 def _evidence(desk: Desk) -> str:

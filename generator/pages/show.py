@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from generator.urls import Target
 
 ARROW = " → "
+LEADS_TO = "→\u00a0"
+"""Before the word for what a link leads to: "→ claim"; the two stay on one line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +197,16 @@ def source_link(made: Desk, page: str, source: Source, *, target: Target | None 
 
 def day_words(date: Date | None) -> str:
     """Give a date in words without its time of day."""
-    return dates.words(dates.parse(date.text.split("T", maxsplit=1)[0])) if date else "not dated"
+    return dates.words(_day(date)) if date else "not dated"
+
+
+def day_short(date: Date | None) -> str:
+    """Give a date in the words of a table without its time of day."""
+    return dates.short(_day(date)) if date else "not dated"
+
+
+def _day(date: Date) -> Date:
+    return dates.parse(date.text.split("T", maxsplit=1)[0])
 
 
 def date_words(date: Date | None) -> str:

@@ -9,6 +9,8 @@ from html import escape
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+from generator.search.record import PAGE
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -96,9 +98,10 @@ def slim(find: Find, address: Address) -> str:
     filters = "".join(
         f'<meta data-pagefind-filter="{name}[content]" content="{escape(value)}">' for name, value in values
     )
+    text = '<p data-pagefind-weight="0.2">' if first.kind == PAGE else "<p>"
     names = f'<a id="names"></a><span data-pagefind-weight="10">{_words(", ".join(find.names))}</span> '
     parts = [
-        f'<h1 data-pagefind-weight="7">{_mark(first, address.url, find.lang)}{_words(find.title)}</h1><p>',
+        f'<h1 data-pagefind-weight="7">{_mark(first, address.url, find.lang)}{_words(find.title)}</h1>{text}',
         names if find.names else "",
         f'<a id="text"></a>{_words(first.text)} ',
         *(f"{_mark(one)}{_words(one.text)} {_said(one)}" for one in others),

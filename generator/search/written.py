@@ -6,7 +6,7 @@ import re
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
-from generator.search.record import Find, Record, facets
+from generator.search.record import PAGE, Find, Record, facets
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,7 +20,7 @@ _INLINE = frozenset(
     {"a", "abbr", "b", "bdi", "bdo", "cite", "code", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q", "s"}
     | {"small", "span", "strong", "sub", "sup", "u", "var", "wbr"}
 )
-_FACETS = facets(kind="Page")
+_FACETS = facets(kind=PAGE)
 
 
 def written_find(path: str, title: str, html: str, lang: str = "en") -> Find:
@@ -37,8 +37,8 @@ def written_find(path: str, title: str, html: str, lang: str = "en") -> Find:
     reader.feed(html)
     reader.close()
     sections = [(anchor, " ".join("".join(parts).split())) for anchor, parts in reader.sections]
-    rest = (Record(anchor, "Page", text, facets=_FACETS) for anchor, text in sections[1:] if text)
-    return Find(path, title, (Record("", "Page", sections[0][1], facets=_FACETS), *rest), lang=lang)
+    rest = (Record(anchor, PAGE, text, facets=_FACETS) for anchor, text in sections[1:] if text)
+    return Find(path, title, (Record("", PAGE, sections[0][1], facets=_FACETS), *rest), lang=lang)
 
 
 class _Reader(HTMLParser):

@@ -200,7 +200,7 @@ def test_a_fallen_source_is_told_wherever_it_counts(status: str) -> None:
     for one in result.pages:
         for line in one.body.splitlines():
             leads = set(re.findall(r"\]\([^)]*#c-([\w-]+)\)", line))
-            if '<a id="e-told.' in line and "[→ claim]" in line:
+            if '<a id="e-told.' in line and "[→\N{NO-BREAK SPACE}claim]" in line:
                 continue  # the claim itself, whose chain and remarks below say it
             if leads & set(fallen) and not line.startswith("Denies"):
                 assert f"(article {status})" in line, f"{one.path}: {line}"

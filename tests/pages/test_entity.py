@@ -34,10 +34,10 @@ def desk(briefings: int) -> dict[str, str]:
 def test_a_short_list_is_whole() -> None:
     text = page(sound(desk(3)), "entities/hp.md")
     assert "the search finds the others" not in text
-    assert text.count("→ summary") == 3
+    assert text.count("→\N{NO-BREAK SPACE}summary") == 3
 
 
 def test_a_long_list_tells_what_it_leaves_out() -> None:
     text = page(sound(desk(MOST + 3)), "entities/hp.md")
     assert f"The {MOST} newest of {MOST + 3}; the search finds the others." in text
-    assert text.count("→ summary") == MOST
+    assert text.count("→\N{NO-BREAK SPACE}summary") == MOST

@@ -160,7 +160,7 @@ class Html:
 
 
 class _Reader(HTMLParser):
-    LAYOUT = ("b-page", "b-columns", "b-lead", "b-side")
+    LAYOUT = ("b-page", "b-columns", "b-newest", "b-lead", "b-side")
     LOADING = frozenset({"href", "src", "srcset", "action", "poster", "data", "content"})
 
     def __init__(self) -> None:

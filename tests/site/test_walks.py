@@ -88,7 +88,7 @@ def test_what_happened_to_the_director_of_oicts_and_says_who(walk: Walk) -> None
 
 def test_what_happened_to_the_director_of_oicts_by_her_name(walk: Walk) -> None:
     walk.link("Liz Cannon").reads("executive director of Office of Information and Communications")
-    walk.reads("Cannon submitted her resignation.").link("→ claim", below="In the briefings")
+    walk.reads("Cannon submitted her resignation.").link("→\N{NO-BREAK SPACE}claim", below="In the briefings")
     walk.quotes("submitted her resignation")
 
 

@@ -34,7 +34,7 @@
       const own = !record.anchor;
       if (own && has(page.plainTitle, term)) sum += 8;
       else if (own && page.plainNames.some((name) => has(name, term))) sum += 6;
-      else if (has(record.plain, term)) sum += 1;
+      else if (has(record.plain, term)) sum += record.kind === "Page" ? 0.2 : 1;
       else return 0;
     }
     const query = " " + terms.join(" ");

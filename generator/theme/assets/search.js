@@ -85,14 +85,16 @@
     return parts;
   }
 
-  function row(hit) {
-    const by = [hit.said, hit.by].filter(Boolean).join(" · ");
-    const link = make("a", { href: search.address(hit.url, hit.anchor) },
-      make("span", { className: "b-search-kind", textContent: hit.kind }),
-      make("span", { className: "b-search-title", lang: hit.lang }, ...whole(hit.title, hit.titleMarks)));
+  // A hit: the page, unless the hit above is on it too, the words that were found, and what and whose they are.
+  function row(hit, again) {
+    const link = make("a", { href: search.address(hit.url, hit.anchor) });
+    if (!again) link.append(make("span", { className: "b-search-title", lang: hit.lang }, ...whole(hit.title, hit.titleMarks)));
     if (hit.text) link.append(make("span", { className: "b-search-text", lang: hit.lang }, ...excerpt(hit.text, hit.marks)));
-    if (by) link.append(make("span", { className: "b-search-by", textContent: by }));
-    return make("li", {}, link);
+    const by = [hit.said, hit.by].filter(Boolean).map((words) => " · " + words).join("");
+    link.append(make("span", { className: "b-search-by" }, make("b", { className: "b-search-kind", textContent: hit.kind }), by));
+    const made = make("li", { className: again ? "b-search-again" : "" }, link);
+    made.dataset.page = hit.url;
+    return made;
   }
 
   function whole(text, marks) {
@@ -178,15 +180,22 @@
       while (now === turn && results.partial && hits.children.length < BATCH) {
         const list = await results.more(BATCH - hits.children.length);
         if (now !== turn) return;
-        hits.append(...list.map(row));
+        add(list);
         tell();
         if (!results.partial || hits.children.length >= BATCH) offer(await results.facets(), now);
       }
     }
 
+    function add(list) {
+      const before = hits.children.length;
+      for (const hit of list) hits.append(row(hit, hits.lastElementChild?.dataset.page === hit.url));
+      return hits.children[before];
+    }
+
     function show(list, results) {
       found = results;
-      hits.replaceChildren(...list.map(row));
+      hits.replaceChildren();
+      add(list);
       body.scrollTop = 0;
       tell();
     }
@@ -219,10 +228,9 @@
       const results = found;
       const list = await results.more(BATCH);
       if (results !== found) return;
-      const rows = list.map(row);
-      hits.append(...rows);
+      const first = add(list);
       tell();
-      if (rows.length) rows[0].firstElementChild.focus();
+      first?.firstElementChild.focus();
     }
 
     function step(by) {
