@@ -38,9 +38,9 @@ serve: .venv/.runtime ## preview at http://127.0.0.1:8000/, rebuilt as you type
 check: .venv/.runtime ## check sources and briefings, write nothing
 	@$(BIN)/briefings check $(ARGS)
 
-# pytest runs last and in silence around it: its summary is the closing line.
+# pytest runs last and in silence around it: its summary is the closing line. A file's tests stay together: they share a built site.
 test: lint ## everything: linters, types, all tests, a real browser (installed if missing)
-	@CHROMIUM="$$(tools/get-browser)" && export CHROMIUM && $(BIN)/pytest
+	@CHROMIUM="$$(tools/get-browser)" && export CHROMIUM && $(BIN)/pytest --numprocesses auto --dist loadfile $(ARGS)
 
 quick: .venv/.dev ## the fast tests only
 	@$(BIN)/pytest -m 'not slow' $(ARGS)

@@ -27,7 +27,7 @@ def choose(page: Page, facet: str, value: str) -> None:
 
 
 def headings(page: Page) -> list[str]:
-    return [words.strip("¶") for words in page.locator("article h2:visible").all_inner_texts()]
+    return [words.strip("¶\n") for words in page.locator("article h2:visible").all_inner_texts()]
 
 
 def shown(page: Page) -> list[str | None]:
