@@ -27,6 +27,7 @@ _QUOTED = re.compile(
 _DATED = re.compile(r"(?:^<p>The date, (?:computed|as printed|by the editor): .*</p>\n?)+", re.MULTILINE)
 MORE = "more-briefings"
 """The heading of the first page over the briefings after the newest: what follows the second column's beginning."""
+_TITLED = re.compile(r'<a href="([^"#]*)">([^<]*)</a>')
 _ANCHOR = re.compile(r'<a id="([^"]+)"></a>')
 
 
@@ -122,14 +123,27 @@ def _permanent(block: str, anchor: str) -> str:
 
 
 def _spoken(content: str, page: Page, url: Callable[[str], str]) -> str:
-    """Tell browsers and voices in which language a quotation is, where it is not the page's."""
-    langs = dict(page.foreign)
-    if page.path in langs:
-        return content.replace("<blockquote>", _quotation(langs[page.path]))
-    told = {html.escape(url(path)): lang for path, lang in langs.items()}
-    return (
-        _QUOTED.sub(lambda m: _quotation(told[m[1]]) if m[1] in told else m[0], content) if told else content
-    )
+    """Tell browsers and voices in which language titles and quotations are, where it is not the page's."""
+    own = next((lang for path, lang, _ in page.foreign if path == page.path), "")
+    if own:
+        content = content.replace("<blockquote>", _quotation(own)).replace(
+            "<h1", f'<h1 lang="{html.escape(own)}"', 1
+        )
+    told = {html.escape(url(path)): (lang, title) for path, lang, title in page.foreign if path != page.path}
+    if not told:
+        return content
+
+    def titled(link: re.Match[str]) -> str:
+        lang, title = told.get(link[1], ("", ""))
+        return (
+            f'<a lang="{html.escape(lang)}"{link[0][2:]}'
+            if lang and html.unescape(link[2]) == title
+            else link[0]
+        )
+
+    if not own:
+        content = _QUOTED.sub(lambda m: _quotation(told[m[1]][0]) if m[1] in told else m[0], content)
+    return _TITLED.sub(titled, content)
 
 
 def _quotation(lang: str) -> str:

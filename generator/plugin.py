@@ -52,7 +52,7 @@ if TYPE_CHECKING:
 log = logging.getLogger("mkdocs.plugins.briefings")
 THEME = Path(__file__).parent / "theme"
 STYLES = ("tokens", "page", "evidence", "figures", "controls", "tables", "print")
-SCRIPTS = ("evidence", "board", "filters")
+SCRIPTS = ("menu", "evidence", "board", "filters")
 """What every page loads, in this order, from `theme/assets`."""
 
 

@@ -193,9 +193,22 @@ def test_states_and_kinds_get_their_hue_beside_sign_and_word() -> None:
 
 def test_quotations_of_foreign_sources_tell_their_language() -> None:
     text = '<blockquote>\n<p>Ja.</p>\n</blockquote>\n<p>— <a href="de.md#p-1-2">Blatt</a></p>\n<blockquote>\n<p>Yes.</p>\n</blockquote>\n<p>— <a href="en.md">Sheet</a></p>'
-    shown = enhance(text, replace(page(), foreign=(("de.md", "de"),)), lambda path: path)
+    shown = enhance(text, replace(page(), foreign=(("de.md", "de", "Blatt"),)), lambda path: path)
     assert shown.count('<blockquote lang="de">\n<p>Ja.') == 1
     assert "<blockquote>\n<p>Yes." in shown
+    assert '<a href="de.md#p-1-2">' in shown, "what leads into a source is in our words"
+
+
+def test_titles_in_another_language_say_so_and_our_words_for_them_do_not() -> None:
+    text = '<h1>Blatt &amp; Zeit</h1>\n<p><a href="de.md">Blatt &amp; Zeit</a>, <a href="de.md">a German paper</a></p>'
+    foreign = (("de.md", "de", "Blatt & Zeit"),)
+    shown = enhance(text, replace(page(), foreign=foreign), lambda path: path)
+    assert '<a lang="de" href="de.md">Blatt &amp; Zeit</a>' in shown
+    assert '<a href="de.md">a German paper</a>' in shown
+    assert "<h1>" in shown
+    assert '<h1 lang="de">' in enhance(
+        text, replace(page(), path="de.md", foreign=foreign), lambda path: path
+    )
 
 
 def test_an_address_is_escaped() -> None:
@@ -244,7 +257,7 @@ def test_every_entry_has_its_section(count: int) -> None:
 
 def test_each_quotation_is_in_the_language_of_its_own_source() -> None:
     text = "".join(f"> {name}\n\n— [Source](../{name}/#p-0-1)\n\n" for name in ("one", "two", "one", "three"))
-    foreign = (("one.md", "zh"), ("three.md", "de"), ("unquoted.md", "fr"))
+    foreign = (("one.md", "zh", ""), ("three.md", "de", ""), ("unquoted.md", "fr", ""))
     html = enhance(render(text), replace(page(), foreign=foreign), address)
     said_in = [given_.get("lang", "") for given_ in blockquotes(html)]
     assert said_in == ["zh", "", "zh", "de"]

@@ -93,6 +93,7 @@ def briefing_page(desk: Desk, briefing: Briefing) -> Page:
         disagreements=[disagreement_view(desk, path, one, numbers) for one in briefing.disagreements],
         claims=[claim_view(desk, path, claim, numbers[claim.ref]) for claim in claims],
         note=briefing.note,
+        references=show.references(desk, path, (*briefing.sources, *numbers)),
     )
 
 

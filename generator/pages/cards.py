@@ -14,6 +14,7 @@ from generator.derive.states import current
 from generator.pages import board
 from generator.pages.claim import KINDS, counted, passage_words
 from generator.pages.page import Card
+from generator.pages.show import source_title
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,16 +48,23 @@ def cards(desk: Desk, path: str, kind: str, body: str) -> tuple[Card, ...]:
     return tuple(Card(target.page, target.anchor, html) for target, html in found.items())
 
 
-def foreign(desk: Desk, path: str, lang: str, body: str) -> tuple[tuple[str, str], ...]:
-    """Tell which sources in other languages than the page's it links to, its own among them."""
-    known = {urls.source(s.id): s.lang for s in desk.corpus.sources.values() if s.lang and s.lang != lang}
+def foreign(desk: Desk, path: str, lang: str, body: str) -> tuple[tuple[str, str, str], ...]:
+    """Tell which sources and briefings in other languages than the page's it links to, its own among them."""
+    corpus = desk.corpus
+    known = {
+        urls.source(s.id): (s.lang, source_title(s))
+        for s in corpus.sources.values()
+        if s.lang not in {"", lang}
+    } | {
+        urls.briefing(b.id): (b.lang, b.title) for b in corpus.briefings.values() if b.lang not in {"", lang}
+    }
     if not known:
         return ()
     linked = {
         posixpath.normpath(posixpath.join(posixpath.dirname(path), unquote(m[1])))
         for m in _LINK.finditer(body)
     }
-    return tuple((source, known[source]) for source in sorted({path, *linked} & known.keys()))
+    return tuple((target, *known[target]) for target in sorted({path, *linked} & known.keys()))
 
 
 def _card(desk: Desk, target: urls.Target) -> str:
@@ -100,7 +108,7 @@ def entity_card(desk: Desk, entity: Entity) -> str:
         f'<p class="b-name">{escape(entity.name)}</p>',
     ]
     if entity.kind == "measure" and (event := current(desk.derived.states.get(entity.id, ()))):
-        since = f" since {dates.words(event.when)}" if event.when else ""
+        since = f", {dates.words(event.when)}" if event.when else ""
         lines.append(
             f'<p><b class="b-state s-{event.state.replace(" ", "-")}">{board.SYMBOLS[event.state]} {escape(event.state)}</b>'
             f"{escape(since)}</p>"

@@ -65,8 +65,8 @@ class Page:
     entries: tuple[Entry, ...] = ()
     cards: tuple[Card, ...] = ()
     """Previews of what it links to; `enhance` puts those of cited claims beside the sentences."""
-    foreign: tuple[tuple[str, str], ...] = ()
-    """The sources that it quotes in another language than its own, by path, with the language (BCP 47)."""
+    foreign: tuple[tuple[str, str, str], ...] = ()
+    """Sources and briefings in another language than its own that it leads to, or is: path, language (BCP 47), title."""
     moved_to: str = ""
     """The Markdown path that this address now leads to, for a redirect."""
 

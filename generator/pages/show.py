@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator import dates, urls
 from generator.corpus import NOT_STATED
-from generator.md import Md, inline, join, link, md
+from generator.md import Md, external_link, inline, join, link, md
 from generator.prose import Cite, Name, without_cites
 
 if TYPE_CHECKING:
@@ -193,6 +193,38 @@ def source_link(made: Desk, page: str, source: Source, *, target: Target | None 
         parts.append(publisher(made, page, source))
     parts.append(md(day_words(source.published)) if source.published else Md("date not stated"))
     return join(parts, ", ")
+
+
+def reference(made: Desk, page: str, source: Source) -> Md:
+    """Show a source in full, as at the end of a document: title as printed, author, publisher, date, address."""
+    target, mark = urls.source(source.id), fallen(made, source.id)
+    if not source.title or source.title == NOT_STATED:
+        title = Md(f"{page_link(page, source.label, target)}{mark}, title not stated")
+    elif source.title == source.label:
+        title = Md(f"“{page_link(page, source.title, target)}”{mark}")
+    else:
+        title = Md(f"{page_link(page, source.label, target)}{mark}: “{md(source.title)}”")
+    parts = {"title": title}
+    if source.author and source.author != NOT_STATED:
+        parts["author"] = md(source.author)
+    parts["publisher"] = publisher(made, page, source)
+    parts["published"] = md(day_words(source.published)) if source.published else Md("date not stated")
+    if source.address:
+        parts["address"] = external_link(source.address, source.address)
+    return join((Md(f"{part}{_basis(source, field)}") for field, part in parts.items()), ", ")
+
+
+def references(made: Desk, page: str, refs: Iterable[str]) -> list[Md]:
+    """Show in full the sources of what is cited, each once: claims, or sources as a whole."""
+    known = made.corpus
+    ids = dict.fromkeys(known.claims[ref].source if ref in known.claims else ref for ref in refs)
+    return [reference(made, page, known.sources[id_]) for id_ in ids if id_ in known.sources]
+
+
+def _basis(source: Source, field: str) -> str:
+    if field in source.inferred:
+        return " (inferred)"
+    return " (not from the text)" if field in source.outside else ""
 
 
 def day_words(date: Date | None) -> str:

@@ -104,6 +104,7 @@ def storyline_page(desk: Desk, storyline: Storyline, briefings: Shelf) -> Page:
         ],
         changes=list(_changes(desk, path, storyline)),
         notes=[Row((md(n), _note(desk, path, ref), _passages(desk, ref))) for ref, n in numbers.items()],
+        references=show.references(desk, path, numbers),
     )
 
 

@@ -73,8 +73,8 @@ def test_pages_that_print_the_passages_carry_no_preview_of_claims() -> None:
 def test_a_quotation_in_another_language_says_so() -> None:
     desk = DESK | {"seeds/post.txt": source(TEXT, id="post", lang="de")}
     pages = {page.path: page for page in sound(desk).pages}
-    assert pages["briefings/left.md"].foreign == (("sources/post.md", "de"),)
-    assert pages["sources/post.md"].foreign == (("sources/post.md", "de"),)
+    assert pages["briefings/left.md"].foreign == (("sources/post.md", "de", "A report"),)
+    assert pages["sources/post.md"].foreign == (("sources/post.md", "de", "A report"),)
     assert pages["entities/index.md"].foreign == ()
 
 

@@ -1,4 +1,4 @@
-"""What an open page with filters says of itself."""
+"""The kinds of pages of the real desk, and what an open page says of itself."""
 
 from __future__ import annotations
 
@@ -7,6 +7,17 @@ from urllib.parse import parse_qs
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
+
+
+BRIEFING = "briefings/oicts-departures/"
+MEASURE = "entities/connected-vehicle-rule/"
+SOURCE = "sources/gt-oicts/"
+KINDS = (
+    "", "briefings/", BRIEFING, "storylines/", "storylines/vehicle-rule/", "entities/", "entities/liz-cannon/",
+    MEASURE, "entities/wsj/", "measures/", "timeline/", "disagreements/", "questions/", "sources/", SOURCE,
+    "about/", "contributing/", "reviewing/", "architecture/", "manual/yaml/", "manual/rules/", "404.html",
+)  # fmt: skip
+"""A page of each kind."""
 
 
 def asked(page: Page) -> dict[str, str]:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.site.pages import BRIEFING, KINDS, SOURCE
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -17,15 +19,6 @@ if TYPE_CHECKING:
     Window = Callable[..., Visit]
 
 pytestmark = pytest.mark.slow
-
-BRIEFING = "briefings/oicts-departures/"
-MEASURE = "entities/connected-vehicle-rule/"
-SOURCE = "sources/gt-oicts/"
-KINDS = (
-    "", "briefings/", BRIEFING, "storylines/", "storylines/vehicle-rule/", "entities/", "entities/liz-cannon/",
-    MEASURE, "entities/wsj/", "measures/", "timeline/", "disagreements/", "questions/", "sources/", SOURCE,
-    "about/", "contributing/", "architecture/", "manual/yaml/", "manual/rules/", "404.html",
-)  # fmt: skip
 
 
 def test_every_kind_of_page_on_a_desktop(visit: Window) -> None:
@@ -40,7 +33,7 @@ def test_every_kind_of_page_on_a_desktop(visit: Window) -> None:
         still = without.open(path)
         plain = words(still)
         # Closed notes open with a click, without JavaScript too.
-        plain |= set(" ".join(still.locator(".b-evidence").all_text_contents()).split())
+        plain |= set(" ".join(still.locator(".b-evidence, .b-proof").all_text_contents()).split())
         assert len(plain) > 1, path
         assert words(page) - plain == set(), path
 

