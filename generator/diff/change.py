@@ -39,6 +39,11 @@ class Edition:
     names: Mapping[str, str] = field(default_factory=dict)
     """Ids that were changed in `result` to those of the other side."""
 
+    @property
+    def failed(self) -> bool:
+        """Whether one of the two builds has no pages: a draft that is cited fails what readers would see alone."""
+        return self.result.failed or any(found.problem.is_error for found in self.problems)
+
 
 @dataclass(frozen=True, slots=True)
 class Flag:

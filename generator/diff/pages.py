@@ -46,7 +46,7 @@ def _seen(corpus: Corpus, briefing: Briefing) -> str:
 
 def page_changes(base: Edition, head: Edition) -> tuple[PageChange, ...]:
     """Compare the pages by path, those that an editor wrote first; none where a side has errors."""
-    if base.result.failed or head.result.failed:
+    if base.failed or head.failed:
         return ()
     olds = {page.path: page for page in base.result.pages}
     news = {page.path: page for page in head.result.pages}
@@ -70,7 +70,7 @@ _HOWS = ("gone", "moved", "added", "changed")
 
 def addresses(base: Edition, head: Edition) -> tuple[Address, ...]:
     """Tell which addresses that readers have would lead nowhere."""
-    if base.result.failed or head.result.failed:
+    if base.failed or head.failed:
         return ()
     return tuple(sorted(_broken(base, head), key=lambda address: address.path))
 

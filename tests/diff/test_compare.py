@@ -166,6 +166,21 @@ def test_publication_is_told() -> None:
     assert "](https://p.example/briefings/sales/" not in markdown(back, preview="https://p.example")
 
 
+def test_a_draft_that_something_published_cites_makes_no_address_lost() -> None:
+    story = {"story": {"title": "S", "summary": "It was sold [@sales#sold]."}}
+    base, head = (
+        desk({"sold": SOLD}, status=status, storylines=["story"])
+        | {"briefings/storylines.yml": yaml(**story)}
+        for status in ("published", "draft")
+    )
+    found = change(base, head)
+    assert [problem.code for problem in found.new_problems] == ["not-published"]
+    assert not found.pages_compared
+    assert not found.addresses
+    assert not found.pages
+    assert looks(found) == ["publication"]
+
+
 def test_redirects_that_are_missing_and_those_that_are_there() -> None:
     base = desk({"sold": SOLD})
     head = dict(base)
