@@ -28,8 +28,8 @@ if TYPE_CHECKING:
         def desk(self, settings: Settings) -> tuple[dict[str, bytes], list[Problem]]:
             """Give the files of the desk, and what is wrong with the tree itself."""
 
-        def names(self, folder: str) -> frozenset[str]:
-            """Give the paths of the files below a folder, relative to it."""
+        def files(self, folder: str) -> dict[str, bytes]:
+            """Give the files below a folder, by paths relative to it; of a link that leads out, where it leads."""
 
 
 class RevisionError(Exception):
@@ -51,9 +51,25 @@ class Folder:
         # The settings may come with the change that is to be judged: they decide about this folder alone.
         return read(self.root, settings, elsewhere=False)
 
-    def names(self, folder: str) -> frozenset[str]:
-        home = self.root / folder
-        return frozenset(path.relative_to(home).as_posix() for path in home.rglob("*") if path.is_file())
+    def files(self, folder: str) -> dict[str, bytes]:
+        home, site = self.root / folder, self.root.resolve()
+        if not home.resolve().is_relative_to(site):
+            return {}
+        found = {}
+        for path in sorted(home.rglob("*")):
+            name = path.relative_to(home).as_posix()
+            if path.is_symlink() and not _resolved(path).is_relative_to(site):
+                found[name] = os.fsencode(path.readlink())
+            elif path.is_file():
+                found[name] = path.read_bytes()
+        return found
+
+
+def _resolved(path: Path) -> Path:
+    try:
+        return path.resolve()
+    except RuntimeError:  # a link that leads to itself
+        return path
 
 
 class _Blob(NamedTuple):
@@ -95,9 +111,16 @@ class Commit:
                 problems.append(codes.UNKNOWN_FILE.at(Place(path), message, hint=hint))
         return dict(zip(wanted, self._read(wanted.values()), strict=True)), problems
 
-    def names(self, folder: str) -> frozenset[str]:
-        start = f"{folder}/" if folder != "." else ""
-        return frozenset(path.removeprefix(start) for path in self.blobs if path.startswith(start))
+    def files(self, folder: str) -> dict[str, bytes]:
+        wanted = {}
+        for path in sorted(path for path in self.blobs if path.startswith(f"{folder}/")):
+            found = self._followed(path)
+            blob = self.blobs.get(found) if found else None
+            if found is None:
+                blob = self.blobs[path]
+            if blob and blob.mode != _MODULE:
+                wanted[path.removeprefix(f"{folder}/")] = blob.id
+        return dict(zip(wanted, self._read(wanted.values()), strict=True))
 
     def _followed(self, path: str) -> str | None:
         """Follow links to the path that they lead to, there or not; None if it lies outside the site."""

@@ -13,11 +13,11 @@ if TYPE_CHECKING:
     from generator.settings import Settings
 
 Look = Literal[
-    "error", "negation", "source-fell", "source-text", "origin-lost", "state", "voice", "kind", "figures",
+    "error", "code", "negation", "source-fell", "source-text", "origin-lost", "state", "voice", "kind", "figures",
     "sentence-alone", "passage-alone", "citation", "publication", "address",
 ]  # fmt: skip
 LOOKS: tuple[Look, ...] = (
-    "error", "negation", "source-fell", "source-text", "origin-lost", "state", "voice", "kind", "figures",
+    "error", "code", "negation", "source-fell", "source-text", "origin-lost", "state", "voice", "kind", "figures",
     "sentence-alone", "passage-alone", "citation", "publication", "address",
 )  # fmt: skip
 """What a reviewer must look at, the most important first."""
@@ -38,6 +38,12 @@ class Edition:
     """What `result` was built from, and how."""
     names: Mapping[str, str] = field(default_factory=dict)
     """Ids that were changed in `result` to those of the other side."""
+    docs: Mapping[str, bytes] = field(default_factory=dict)
+    """The hand-written pages and what lies beside them, by their paths there."""
+    site: Mapping[str, str] = field(default_factory=dict)
+    """All that mkdocs.yml sets, a row for each setting."""
+    code: Mapping[str, bytes] = field(default_factory=dict)
+    """The files that can run where the site is built or read, as far as mkdocs.yml tells them."""
 
     @property
     def failed(self) -> bool:
@@ -220,6 +226,19 @@ class Address:
 
 
 @dataclass(frozen=True, slots=True)
+class SiteChange:
+    """A setting of the site, or a file that can run where it is built or read."""
+
+    name: str
+    sort: Literal["setting", "file"]
+    how: Literal["added", "changed", "gone"]
+    old: str
+    new: str
+    """The values of a setting; empty for a file."""
+    flags: tuple[Flag, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Fault:
     path: str
     line: int
@@ -246,6 +265,7 @@ class Change:
     questions: tuple[QuestionChange, ...]
     pages: tuple[PageChange, ...]
     addresses: tuple[Address, ...]
+    site: tuple[SiteChange, ...]
     new_problems: tuple[Fault, ...]
     mended_problems: tuple[Fault, ...]
     public: frozenset[str]

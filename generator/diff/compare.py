@@ -9,6 +9,8 @@ from generator.diff import desk, matching, names, pages
 from generator.diff.change import Change, Fault
 from generator.diff.claims import claim_changes
 from generator.diff.sentences import sentence_changes
+from generator.diff.site import site_changes
+from generator.diff.written import public
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -39,9 +41,10 @@ def compare(base: Edition, head: Edition) -> Change:
         questions=desk.question_changes(base, head, homes, now),
         pages=pages.page_changes(base, head),
         addresses=pages.addresses(base, head),
+        site=site_changes(base, head),
         new_problems=tuple(map(_fault, new_problems(base, head))),
         mended_problems=tuple(map(_fault, _mended(base, head))),
-        public=head.public,
+        public=public(head),
     )
 
 

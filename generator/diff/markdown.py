@@ -34,6 +34,7 @@ _T = TypeVar("_T")
 
 LABELS: dict[Look, str] = {
     "error": "Error",
+    "code": "Code",
     "negation": "Negation",
     "source-fell": "Source fell",
     "source-text": "Text of a source",
@@ -103,6 +104,7 @@ class _Report:
             Section("Questions", tuple(Entry(q.how, self._question(q)) for q in change.questions)),
             Section("Briefings", tuple(self._briefings()), listed=True),
             Section("Addresses that lead nowhere now", tuple(self._addresses()), listed=True),
+            Section("Settings and code", tuple(self._site()), listed=True),
             Section("New problems", tuple(self._problem(one) for one in change.new_problems), listed=True),
             Section("Mended problems", tuple(self._problem(one) for one in change.mended_problems), listed=True),
             Section("Pages", tuple(self._pages()), listed=True),
@@ -116,12 +118,12 @@ class _Report:
         if self.change.head_errors:
             lines.append(
                 f"**The head has {_counted(self.change.head_errors, 'error')}.** What is faulty was left out, so "
-                "that this report is incomplete; pages and addresses could not be compared."
+                "that this report is incomplete; generated pages and their addresses could not be compared."
             )
         elif self.change.base_errors:
             lines.append(
-                f"The base has {_counted(self.change.base_errors, 'error')}: pages and addresses could not be compared, "
-                "and a warning told as new may be an old one."
+                f"The base has {_counted(self.change.base_errors, 'error')}: generated pages and their addresses "
+                "could not be compared, and a warning told as new may be an old one."
             )
         if bounded:
             lines.append(
@@ -146,6 +148,7 @@ class _Report:
             *((flag, self._ref(one.claim)) for one in self.change.corroboration for flag in one.flags),
             *((flag, self._page(urls.briefing(one.id), code(one.id))) for one in self.change.briefings for flag in one.flags),
             *((flag, code(one.path)) for one in self.change.addresses for flag in one.flags),
+            *((flag, code(one.name)) for one in self.change.site for flag in one.flags),
         ]  # fmt: skip
         if self.change.head_errors:
             text = f"- **Error**: the head has {_counted(self.change.head_errors, 'error')}."
@@ -294,7 +297,13 @@ class _Report:
         for one in self.change.pages:
             where = self._page(one.path, code(one.path))
             to = f" → {self._page(one.to, code(one.to))}" if one.to else ""
-            yield Entry(one.how, Md(f"- {one.how}: {where}{to}, {self._told(one.title)}"))
+            title = f", {self._told(one.title)}" if one.title else ""
+            yield Entry(one.how, Md(f"- {one.how}: {where}{to}{title}"))
+
+    def _site(self) -> Iterator[Entry]:
+        for one in self.change.site:
+            values = f": {marked(differences(one.old, one.new), _SHORT)}" if one.old or one.new else ""
+            yield Entry(one.how, Md(f"- {one.how}: {code(one.name)}{values}"))
 
     # Parts of them.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from generator.diff.change import Address, BriefingChange, Flag, PageChange
+from generator.diff.written import public, written_changes, written_lost
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -45,34 +46,35 @@ def _seen(corpus: Corpus, briefing: Briefing) -> str:
 
 
 def page_changes(base: Edition, head: Edition) -> tuple[PageChange, ...]:
-    """Compare the pages by path, those that an editor wrote first; none where a side has errors."""
-    if base.failed or head.failed:
-        return ()
-    olds = {page.path: page for page in base.result.pages}
-    news = {page.path: page for page in head.result.pages}
-    found = []
-    for path, new in news.items():
-        old = olds.get(path)
-        if new.moved_to and not (old and old.moved_to == new.moved_to):
-            found.append(PageChange(path, new.title, "moved", new.moved_to, listed=True))
-        elif old is None:
-            found.append(PageChange(path, new.title, "added", "", bool(new.made_from)))
-        elif old.text() != new.text():
-            found.append(PageChange(path, new.title, "changed", "", bool(new.made_from)))
-    for path, old in olds.items():
-        if path not in news:
-            found.append(PageChange(path, old.title, "gone", "", bool(old.made_from)))
+    """Compare the pages by path, those that an editor wrote first; generated ones only where no side has errors."""
+    generated = () if base.failed or head.failed else _generated(base, head)
+    found = (*written_changes(base, head), *generated)
     return tuple(sorted(found, key=lambda change: (not change.listed, _HOWS.index(change.how), change.path)))
 
 
 _HOWS = ("gone", "moved", "added", "changed")
 
 
+def _generated(base: Edition, head: Edition) -> Iterator[PageChange]:
+    olds = {page.path: page for page in base.result.pages}
+    news = {page.path: page for page in head.result.pages}
+    for path, new in news.items():
+        old = olds.get(path)
+        if new.moved_to and not (old and old.moved_to == new.moved_to):
+            yield PageChange(path, new.title, "moved", new.moved_to, listed=True)
+        elif old is None:
+            yield PageChange(path, new.title, "added", "", bool(new.made_from))
+        elif old.text() != new.text():
+            yield PageChange(path, new.title, "changed", "", bool(new.made_from))
+    for path, old in olds.items():
+        if path not in news:
+            yield PageChange(path, old.title, "gone", "", bool(old.made_from))
+
+
 def addresses(base: Edition, head: Edition) -> tuple[Address, ...]:
     """Tell which addresses that readers have would lead nowhere."""
-    if base.failed or head.failed:
-        return ()
-    return tuple(sorted(_broken(base, head), key=lambda address: address.path))
+    generated = () if base.failed or head.failed else _broken(base, head)
+    return tuple(sorted((*written_lost(base, head), *generated), key=lambda address: address.path))
 
 
 _LEAD_ON = frozenset({"briefing", "withdrawn", "entity", "source", "storyline", "moved"})
@@ -81,8 +83,9 @@ _LEAD_ON = frozenset({"briefing", "withdrawn", "entity", "source", "storyline", 
 
 def _broken(base: Edition, head: Edition) -> Iterator[Address]:
     kept = {page.path for page in head.result.pages}
+    seen = public(head)
     for page in base.result.pages:
-        if page.path not in base.public or page.path in head.public:
+        if page.path not in base.public or page.path in seen:
             continue
         if page.path in kept:
             why = "Readers do not see this page any more. Withdraw a briefing (`status: withdrawn`) to leave its reason."

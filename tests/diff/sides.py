@@ -23,17 +23,18 @@ class Tree:
     """Files in memory, as a revision gives them."""
 
     def __init__(self, files: Mapping[str, bytes]) -> None:
-        self.files = files
+        self.held = files
 
     def file(self, path: str) -> bytes | None:
-        return self.files.get(path)
+        return self.held.get(path)
 
     def desk(self, settings: Settings) -> tuple[dict[str, bytes], list[Problem]]:
         folders = (f"{settings.seeds_dir}/", f"{settings.briefings_dir}/")
-        return {path: data for path, data in self.files.items() if path.startswith(folders)}, []
+        return {path: data for path, data in self.held.items() if path.startswith(folders)}, []
 
-    def names(self, folder: str) -> frozenset[str]:
-        return frozenset(p.removeprefix(f"{folder}/") for p in self.files if p.startswith(f"{folder}/"))
+    def files(self, folder: str) -> dict[str, bytes]:
+        start = f"{folder}/"
+        return {p.removeprefix(start): data for p, data in self.held.items() if p.startswith(start)}
 
 
 def side(files: Mapping[str, str | bytes], memo: Memo | None = None) -> Edition:

@@ -205,6 +205,31 @@ def test_links_in_a_revision(desk: Path) -> None:
     }
 
 
+def test_pages_that_are_links(desk: Path) -> None:
+    put(desk, "docs/a.md", "# A\n")
+    for name, to in {"in.md": "a.md", "out.md": "../../../secret.md", "loop.md": "loop.md"}.items():
+        (desk / "docs" / name).symlink_to(to)
+    (desk.parents[1] / "secret.md").write_text("A secret.\n", encoding="utf-8")
+    commit(desk)
+    told = {"a.md": b"# A\n", "in.md": b"# A\n", "out.md": b"../../../secret.md"}
+    assert snapshot(desk, "HEAD").files("docs") == told
+    assert snapshot(desk, None).files("docs") == told
+    (desk / "away").symlink_to(desk.parents[1])
+    assert snapshot(desk, None).files("away") == {}
+
+
+def test_the_site_around_the_desk(desk: Path) -> None:
+    put(desk, "mkdocs.yml", "site_name: A\n")
+    put(desk, "docs/about.md", "# About\n")
+    commit(desk)
+    (desk / "docs/about.md").unlink()
+    put(desk, "docs/new.md", "# New\n")
+    put(desk, "mkdocs.yml", "site_name: A\nextra_javascript: ['https://evil.example/x.js']\n")
+    told = run(desk, "diff", "HEAD").output
+    for words in ("- **Code** · `extra_javascript`", "- gone: `about.md`, About", "- added: `new.md`, New"):
+        assert words in told
+
+
 def test_names_that_are_no_utf_8(desk: Path) -> None:
     with open(os.fsencode(desk) + b"/seeds/\xff.txt", "wb") as file:  # noqa: PTH123, no str names it
         file.write(b"Hello.\n")

@@ -1,0 +1,142 @@
+"""What mkdocs.yml sets, read as data, never by MkDocs, which may run code."""
+
+from __future__ import annotations
+
+import posixpath
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import yaml
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+
+from generator.diff.flat import Tagged, TooManyError, flat
+from generator.plugin import BriefingsConfig, settings_of
+from generator.revision import RevisionError
+from generator.settings import Settings
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from generator.revision import Snapshot
+
+_PARENTS = 8
+"""Files that `INHERIT` may lead through."""
+_WORKFLOWS = ".github/workflows"
+_PIPELINE = ".gitlab-ci.yml"
+
+
+@dataclass(frozen=True, slots=True)
+class Configured:
+    """The settings of a site."""
+
+    settings: Settings
+    docs: str
+    """The folder of the hand-written pages; empty without one."""
+    rows: Mapping[str, str]
+    """All that is set, that of MkDocs and of other plugins too."""
+    code: Mapping[str, bytes]
+    """The files beside the desk and its pages that run where the site is built or read."""
+
+
+def configured(snapshot: Snapshot, name: str) -> Configured:
+    """Read the settings of one side.
+
+    Raises:
+        RevisionError: they cannot be read.
+
+    """
+    data = _inherited(snapshot, name, "mkdocs.yml", 0)
+    if data is None:
+        return Configured(Settings(), "", {}, _code(snapshot, {}))
+    config = MkDocsConfig()
+    config["site_name"] = Settings().title
+    for key in ("site_name", "site_description"):
+        if isinstance(data.get(key), str):
+            config[key] = data[key]
+    options = BriefingsConfig()
+    options.load_dict(_options(data.get("plugins")))
+    failed, _ = options.validate()
+    if failed:
+        raise RevisionError(f"{name}: mkdocs.yml: briefings: {failed[0][0]}: {failed[0][1]}")
+    try:
+        settings = settings_of(config, options, preview=False)
+    except PluginError as error:
+        raise RevisionError(f"{name}: {error}") from error
+    try:
+        rows = flat(data)
+    except (TooManyError, RecursionError) as error:
+        raise RevisionError(f"{name}: mkdocs.yml: it sets more than any site does") from error
+    return Configured(settings, _inside(data.get("docs_dir") or "docs"), rows, _code(snapshot, data))
+
+
+def _code(snapshot: Snapshot, data: Mapping[str, Any]) -> dict[str, bytes]:
+    """Give the hooks, the templates and the workflows."""
+    theme = data.get("theme")
+    custom = _inside(theme.get("custom_dir")) if isinstance(theme, dict) else ""
+    hooks = data.get("hooks")
+    found: dict[str, bytes] = {}
+    for folder in filter(None, (custom, _WORKFLOWS)):
+        found |= {f"{folder}/{path}": text for path, text in snapshot.files(folder).items()}
+    for path in (*map(_inside, hooks if isinstance(hooks, list) else ()), _PIPELINE):
+        text = snapshot.file(path) if path else None
+        if text is not None:
+            found[path] = text
+    return found
+
+
+def _inside(path: object) -> str:
+    """Give a path that leads below the site folder in one form, or nothing for any other."""
+    if not isinstance(path, str) or not path:
+        return ""
+    plain = posixpath.normpath(path)
+    return "" if plain.startswith(("/", "..")) or plain == "." else plain
+
+
+def _inherited(snapshot: Snapshot, name: str, path: str, depth: int) -> dict[str, Any] | None:
+    """Read a file of settings, over the one that it inherits from."""
+    text = snapshot.file(path)
+    if text is None and depth == 0:
+        return None
+    data: Any = None
+    why = "there is no such file" if text is None else "it holds no settings"
+    if text is not None and depth < _PARENTS:
+        try:
+            data = yaml.load(text, _Data)  # noqa: S506, a safe loader that knows no tags at all
+        except (yaml.YAMLError, UnicodeDecodeError, RecursionError, ValueError) as error:
+            why = " ".join(str(error).split())
+    if not isinstance(data, dict):
+        raise RevisionError(f"{name}: {path}: {why}")
+    parent = data.pop("INHERIT", None)
+    if not isinstance(parent, str):
+        return data
+    above = posixpath.normpath(posixpath.join(posixpath.dirname(path), parent))
+    return {**(_inherited(snapshot, name, above, depth + 1) or {}), **data}
+
+
+def _options(plugins: object) -> dict[str, Any]:
+    """Find the options of the plugin in either form that MkDocs takes; what a tag names is left out."""
+    listed = [{name: given} for name, given in plugins.items()] if isinstance(plugins, dict) else plugins
+    for one in listed if isinstance(listed, list) else []:
+        if isinstance(one, dict) and isinstance(one.get("briefings"), dict):
+            return {
+                key: None if isinstance(value, Tagged) else value for key, value in one["briefings"].items()
+            }
+    return {}
+
+
+class _Data(yaml.SafeLoader):
+    """YAML as MkDocs reads it, but that a tag (`!!python/name`, `!ENV`) names nothing and is only told."""
+
+
+def _told(loader: yaml.SafeLoader, suffix: str, node: yaml.Node) -> Tagged:
+    del loader, suffix
+    value = node.value if isinstance(node, yaml.ScalarNode) else _words(node)
+    return Tagged(node.tag.replace("tag:yaml.org,2002:", "!!"), value)
+
+
+def _words(node: yaml.Node) -> str:
+    return str(yaml.serialize(node, Dumper=yaml.SafeDumper))
+
+
+_Data.add_multi_constructor("", _told)

@@ -1,0 +1,97 @@
+"""Settings of any depth as rows of a name and a text, so that two versions can be told side by side."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+MOST = 20_000
+"""Values, far beyond any site: a file of a hundred lines that repeats its own parts must not fill the memory."""
+
+
+class TooManyError(ValueError):
+    """There are more values than any site sets."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tagged:
+    """A value with a tag of YAML that would name code or the environment; nobody follows it."""
+
+    tag: str
+    words: str
+
+
+def flat(data: Mapping[str, Any]) -> dict[str, str]:
+    """Give each setting its own row; plugins and extensions, which MkDocs takes in two forms, in one.
+
+    Raises:
+        TooManyError: there are more than `MOST` values.
+
+    """
+    rows: dict[str, str] = {}
+    for name, text in _rows("", _plain(_one_form(data), iter(range(MOST)))):
+        rows[name] = f"{rows[name]}; {text}" if name in rows else text
+    return rows
+
+
+def _one_form(data: Mapping[str, Any]) -> dict[str, Any]:
+    made = dict(data)
+    for name in ("plugins", "markdown_extensions"):
+        if isinstance(made.get(name), list):
+            made[name] = dict(_named(made[name]))
+    if isinstance(made.get("theme"), str):
+        made["theme"] = {"name": made["theme"]}
+    return made
+
+
+def _named(listed: list[Any]) -> Iterator[tuple[str, Any]]:
+    count: dict[str, int] = {}
+    for one in listed:
+        for name, options in (one if isinstance(one, dict) else {one: None}).items():
+            key = str(name)
+            count[key] = count.get(key, 0) + 1
+            yield (key if count[key] == 1 else f"{key} ({count[key]})"), options
+
+
+def _plain(value: Any, room: Iterator[int]) -> Any:
+    """Give what JSON can hold, each value counted: parts that repeat by reference cost as often as they are told."""
+    if next(room, None) is None:
+        raise TooManyError
+    match value:
+        case dict():
+            return {str(name): _plain(one, room) for name, one in value.items()}
+        case list() | tuple():
+            return [_plain(one, room) for one in value]
+        case set():
+            return sorted(map(str, value))
+        case None | bool() | int() | float() | str() | Tagged():
+            return value
+    return str(value)
+
+
+def _rows(name: str, value: Any) -> Iterator[tuple[str, str]]:
+    if not isinstance(value, dict) or not value:
+        yield name, _text(value)
+        return
+    for key, one in value.items():
+        if name in {"plugins", "markdown_extensions"}:  # that it is there is told apart from its options
+            yield f"{name}.{key}", ""
+            if not one:
+                continue
+        yield from _rows(f"{name}.{key}" if name else key, one)
+
+
+def _text(value: Any) -> str:
+    """Tell words as they are, but where they could be taken for another kind of value."""
+    if isinstance(value, Tagged):
+        return f"{value.tag} {value.words}".rstrip()
+    if isinstance(value, str) and not value.startswith("!"):
+        try:
+            json.loads(value)
+        except (ValueError, RecursionError):
+            return value
+    return json.dumps(value, ensure_ascii=False, default=lambda one: {one.tag: one.words})

@@ -1,0 +1,1 @@
+raise SystemExit("nothing of the head may run")

@@ -1,0 +1,164 @@
+"""What is told of the site around the desk: hand-written pages, settings, what can run."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.diff.as_json import as_json
+from generator.diff.flat import MOST, Tagged, TooManyError, flat
+from generator.diff.markdown import markdown
+from generator.revision import RevisionError
+from tests.diff.sides import change, side
+from tests.diff.test_compare import SOLD, desk
+
+DESK = desk({"sold": SOLD}) | {"mkdocs.yml": "site_name: A\n"}
+
+
+def settings(base: str, head: str) -> list[tuple[str, str, str, str, bool]]:
+    found = change(DESK | {"mkdocs.yml": base}, DESK | {"mkdocs.yml": head}).site
+    return [(one.name, one.how, one.old, one.new, bool(one.flags)) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("base", "head", "told"),
+    [
+        ("site_name: A", "site_name: B", [("site_name", "changed", "A", "B", False)]),
+        ("a: 1", "a: '1'", [("a", "changed", "1", '"1"', False)]),
+        ("theme: material", "theme: {name: material}", []),
+        ("plugins: [search, briefings]", "plugins: {briefings: {}, search: {}}", []),
+        ("theme: {palette: a}", "theme: {palette: b}", [("theme.palette", "changed", "a", "b", False)]),
+        ("a: 1", "a: 1\ntheme: {font: {text: Inter}}", [("theme.font.text", "added", "", "Inter", True)]),
+        (
+            "a: 1",
+            "a: 1\nextra: {analytics: {property: G}}",
+            [("extra.analytics.property", "added", "", "G", True)],
+        ),
+        (
+            "plugins: [briefings]",
+            "plugins: [briefings: {seeds_dir: texts}]",
+            [("plugins.briefings.seeds_dir", "added", "", "texts", True)],
+        ),
+        (
+            "plugins: [briefings: {max_share: 0.2}]",
+            "plugins: [briefings]",
+            [("plugins.briefings.max_share", "gone", "0.2", "", False)],
+        ),
+        (
+            "emoji: !!python/name:a.b",
+            "emoji: !!python/name:os.system",
+            [("emoji", "changed", "!!python/name:a.b", "!!python/name:os.system", False)],
+        ),
+        (
+            "emoji: '!!python/name:a.b'",
+            "emoji: !!python/name:a.b",
+            [("emoji", "changed", '"!!python/name:a.b"', "!!python/name:a.b", False)],
+        ),
+        (
+            "theme: {custom_dir: a}",
+            "theme: {custom_dir: b}\ntheme.custom_dir: a",
+            [("theme.custom_dir", "changed", "a", "b; a", True)],
+        ),
+        (
+            "repo_url: https://a.org",
+            "repo_url: https://b.org",
+            [("repo_url", "changed", "https://a.org", "https://b.org", False)],
+        ),
+        ("plugins: [a: {x: 1}]", "plugins: [a: {x: 1}, a]", [("plugins.a (2)", "added", "", "", True)]),
+    ],
+)
+def test_settings_are_told_with_their_values(
+    base: str, head: str, told: list[tuple[str, str, str, str, bool]]
+) -> None:
+    assert settings(base, head) == told
+
+
+def test_settings_that_repeat_themselves_do_not_fill_the_memory() -> None:
+    lines = ["a0: &a0 [x, x]", *(f"a{n}: &a{n} [*a{n - 1}, *a{n - 1}]" for n in range(1, 40))]
+    for text in ("\n".join(lines), "a: &a [*a]", "a: &a {b: *a}"):
+        with pytest.raises(RevisionError, match="more than any site does"):
+            side(DESK | {"mkdocs.yml": text})
+    with pytest.raises(TooManyError):
+        flat({"a": [0] * MOST})
+
+
+VALUES = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text() | st.builds(Tagged, st.text(), st.text()),
+    lambda inner: st.lists(inner) | st.dictionaries(st.text() | st.integers(), inner),
+)
+
+
+@given(VALUES, VALUES)
+def test_no_two_values_of_a_setting_are_told_alike(one: object, two: object) -> None:
+    if flat({"nav": [one]}) == flat({"nav": [two]}):
+        assert str(one).replace("'", "") == str(two).replace("'", "")
+
+
+def test_hand_written_pages_are_told_beside_the_others() -> None:
+    base = DESK | {"docs/about.md": "# About\n", "docs/a.png": b"\x89", "docs/.hidden.md": "# X\n"}
+    head = DESK | {"docs/new.md": "---\ntitle: New\n---\n", "docs/a.png": b"\x88"}
+    found = change(base, head)
+    assert {(page.how, page.path, page.title) for page in found.pages} == {
+        ("gone", "about.md", "About"),
+        ("added", "new.md", "New"),
+        ("changed", "a.png", ""),
+    }
+    (address,) = found.addresses
+    assert (address.path, [flag.look for flag in address.flags]) == ("about.md", ["address"])
+    assert not found.site
+    assert "](https://p.example/new/)" in markdown(found, preview="https://p.example")
+
+
+def test_a_page_that_takes_the_place_of_another_keeps_its_address() -> None:
+    head = dict(DESK)
+    head["briefings/2026-01-24-trade.yml"] = head.pop("briefings/2026-01-24-sales.yml")
+    head["docs/briefings/sales.md"] = "# It moved\n"
+    assert not change(DESK, head).addresses
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "flagged"),
+    [
+        ("# A\n", "# A\n\nB.\n", False),
+        ("# A\n", "# A\n\n<iframe src=x></iframe>\n", True),
+        ("# A\n", "# A\n\n![x](https://evil.example/a.png)\n", True),
+        ("# A\n", "# A\n\n[x](https://fine.example/)\n", False),
+        ("<script>\na\n</script>\n", "<script>\nb\n</script>\n", True),
+        ('<img\nsrc="a">\n', '<img\nsrc="https://evil.example/">\n', True),
+        ("<img src=a>\n", "<img src=a>\n\nB.\n", False),
+    ],
+)
+def test_what_can_run_in_a_page(old: str, new: str, flagged: bool) -> None:
+    found = change(DESK | {"docs/a.md": old}, DESK | {"docs/a.md": new})
+    assert [page.path for page in found.pages] == ["a.md"]
+    assert [flag.look for one in found.site for flag in one.flags] == ["code"] * flagged
+
+
+def test_files_that_run_are_told_and_not_their_text() -> None:
+    config = {"mkdocs.yml": "theme: {custom_dir: over}\nhooks: [h.py, ../out.py]\n"}
+    base = DESK | config | {"h.py": "1", "over/a.html": "1", "over/b.html": "1", "docs/x.js": "1"}
+    head = DESK | config | {"h.py": "secret", "over/a.html": "2", "docs/x.js": "2", ".gitlab-ci.yml": "a"}
+    found = change(base, head)
+    assert [(one.name, one.how, len(one.flags)) for one in found.site] == [
+        (".gitlab-ci.yml", "added", 1),
+        ("docs/x.js", "changed", 1),
+        ("h.py", "changed", 1),
+        ("over/a.html", "changed", 1),
+        ("over/b.html", "gone", 0),
+    ]
+    assert "secret" not in as_json(found)
+
+
+def test_hostile_settings_are_only_text() -> None:
+    base = DESK | {"mkdocs.yml": "a: b"}
+    head = DESK | {
+        "mkdocs.yml": '"@acme <b> `x` | y": "| <img> [a](http://x) @acme"\n',
+        "docs/` | <b>.md": "# @acme <b>\n",
+    }
+    report = markdown(change(base, head))
+    assert "<b>" not in report
+    assert "<img>" not in report
+    assert "@acme" not in report
+    many = DESK | {"mkdocs.yml": "".join(f"k{n}: https://x.org/{'y' * 500}\n" for n in range(9_000))}
+    assert len(markdown(change(base, many), most=60_000).encode()) <= 60_000
