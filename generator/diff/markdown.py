@@ -175,8 +175,6 @@ class _Report:
                 ("now" if new else "before", self._told(told_now.text), self._passages(told_now.passages))
             ]
         parts += [_table(("", "Sentence", "Passage"), rows), self._facts(old, new)]
-        if one.how == "renamed":
-            parts.append("Links to its old name lead here only if the claim has it under `formerly`.")
         if new and (one.fields or not old):
             parts.append("- [ ] The passage bears the sentence out, all of it, and in this voice.")
         return _blocks(parts)

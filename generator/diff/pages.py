@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from generator import urls
 from generator.diff.change import Address, BriefingChange, Flag, PageChange
-from generator.diff.written import public, written_changes, written_lost
+from generator.diff.written import LOST, public, written_changes, written_lost
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -71,9 +72,10 @@ def _generated(base: Edition, head: Edition) -> Iterator[PageChange]:
             yield PageChange(path, old.title, "gone", "", bool(old.made_from))
 
 
-def addresses(base: Edition, head: Edition) -> tuple[Address, ...]:
-    """Tell which addresses that readers have would lead nowhere."""
-    generated = () if base.failed or head.failed else _broken(base, head)
+def addresses(base: Edition, head: Edition, now: Mapping[str, str]) -> tuple[Address, ...]:
+    """Tell which addresses that readers have would lead nowhere; `now` pairs the claims, base with head."""
+    whole = not (base.failed or head.failed)
+    generated = (*_broken(base, head), *_anchors(base, head, now)) if whole else ()
     return tuple(sorted((*written_lost(base, head), *generated), key=lambda address: address.path))
 
 
@@ -97,4 +99,29 @@ def _broken(base: Edition, head: Edition) -> Iterator[Address]:
             why = "Put this id under `formerly` of what takes its place."
         else:
             why = "Nothing leads on from it. Pages of this kind have no redirects."
-        yield Address(page.path, page.title, why, (Flag("address", "This address leads nowhere now."),))
+        yield Address(page.path, page.title, why, (LOST,))
+
+
+def _anchors(base: Edition, head: Edition, now: Mapping[str, str]) -> Iterator[Address]:
+    """Tell which claims have left pages that are still there, so that links to them end at the top."""
+    moved = {page.path: page.moved_to for page in head.result.pages if page.moved_to}
+    kept = {
+        urls.briefing(briefing.id): {
+            name for claim in briefing.claims for name in (claim.id, *claim.formerly)
+        }
+        for briefing in head.result.corpus.briefings.values()
+        if briefing.status != "withdrawn" and urls.briefing(briefing.id) in head.public
+    }
+    for claim in base.result.corpus.claims.values():
+        page = urls.briefing(claim.briefing)
+        to = moved.get(page, page)
+        if not claim.analysed or page not in base.public or to not in kept:
+            continue
+        new = head.result.corpus.claims.get(now.get(claim.ref, ""))
+        here = new is not None and urls.briefing(new.briefing) == to
+        why = "Nothing leads on from it. If another claim of this briefing takes its place, put this id under `formerly` there."
+        for name in (claim.id, *claim.formerly):
+            if name not in kept[to]:
+                target = urls.claim(f"{claim.briefing}#{name}")
+                words = f"Put `{name}` under `formerly` of the claim `{new.id}`." if new and here else why
+                yield Address(f"{target.page}#{target.anchor}", claim.text.text, words, (LOST,))

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from generator.diff.change import Edition
 
+LOST = Flag("address", "This address leads nowhere now.")
 _TITLE = re.compile(r"^(?:title:|#)[ \t]+(\S.*)$", re.MULTILINE)
 _BEGIN = 4_000
 """Bytes in which a title is looked for."""
@@ -33,7 +34,7 @@ def written_lost(base: Edition, head: Edition) -> Iterator[Address]:
     for path, old in base.docs.items():
         if _is_built(path) and is_page(path) and path not in head.docs and path not in made:
             why = "It was written by hand: leave a page there that says where to go on, or keep it."
-            yield Address(path, _title(path, old), why, (Flag("address", "This address leads nowhere now."),))
+            yield Address(path, _title(path, old), why, (LOST,))
 
 
 def is_page(path: str) -> bool:

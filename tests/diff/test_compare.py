@@ -239,6 +239,29 @@ def test_a_claim_with_its_old_id_under_formerly_is_that_claim() -> None:
     assert claims(found) == [("lost", "sales#b", ())]
 
 
+def test_an_anchor_of_a_claim_that_is_lost_is_an_address_that_is_lost() -> None:
+    def lost(base: Mapping[str, str | bytes], head: Mapping[str, str | bytes]) -> list[tuple[str, list[str]]]:
+        return [(one.path, [flag.look for flag in one.flags]) for one in change(base, head).addresses]
+
+    base = desk({"sold": {**SOLD, "formerly": ["older"]}, "b": BOUGHT})
+    sold, older = (
+        ("briefings/sales.md#c-sold", ["address"]),
+        ("briefings/sales.md#c-older", ["address"]),
+    )
+    assert lost(base, desk({"sale": SOLD, "b": BOUGHT})) == [older, sold]
+    assert lost(base, desk({"b": BOUGHT})) == [older, sold]
+    assert lost(base, desk({"sale": {**SOLD, "formerly": ["sold"]}, "b": BOUGHT})) == [older]
+    assert lost(base, desk({"sale": {**SOLD, "formerly": ["sold", "older"]}, "b": BOUGHT})) == []
+    assert lost(base, desk({"b": BOUGHT}, status="withdrawn")) == []
+    assert lost(desk({"sold": SOLD}, status="draft"), desk({"sale": SOLD})) == []
+    moved = dict(base)
+    del moved[FILE]
+    moved["briefings/2026-01-24-trade.yml"] = desk({"sale": SOLD, "b": BOUGHT}, formerly=["sales"])[FILE]
+    assert lost(base, moved) == [older, sold]
+    moved["briefings/2026-01-24-trade.yml"] = desk({"sale": SOLD, "b": BOUGHT})[FILE]
+    assert lost(base, moved) == [("briefings/sales.md", ["address"])]
+
+
 def test_an_address_of_an_entity_that_is_lost_is_told() -> None:
     base, head = desk({"sold": SOLD}), desk({"sold": SOLD})
     head["briefings/entities/all.yml"] = str(ENTITIES).replace('"acme":', '"acme-inc":', 1)
