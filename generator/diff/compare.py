@@ -40,7 +40,7 @@ def compare(base: Edition, head: Edition) -> Change:
         disagreements=desk.disagreement_changes(base, head, homes, now),
         questions=desk.question_changes(base, head, homes, now),
         pages=pages.page_changes(base, head),
-        addresses=pages.addresses(base, head, now),
+        addresses=pages.addresses(base, head, homes, now),
         site=site_changes(base, head),
         new_problems=tuple(map(_fault, new_problems(base, head))),
         mended_problems=tuple(map(_fault, _mended(base, head))),

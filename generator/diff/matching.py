@@ -2,23 +2,58 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable, Mapping
 
-    from generator.corpus import Claim, Corpus
+    from generator.corpus import Briefing, Claim, Corpus
 
 
 def briefings(base: Corpus, head: Corpus) -> dict[str, str]:
-    """Pair the briefings of the base with those of the head: by id, or by what they were called `formerly`."""
+    """Pair the briefings of the base with those of the head: by id, or by what they were called `formerly`.
+
+    Of the others those belong together that say the same, half of it at least.
+    """
     former = {old: briefing.id for briefing in head.briefings.values() for old in briefing.formerly}
-    return {
+    found = {
         id_: id_ if id_ in head.briefings else former[id_]
         for id_ in base.briefings
         if id_ in head.briefings or id_ in former
     }
+    taken = set(found.values())
+    return found | _alike(
+        {id_: _says(one) for id_, one in base.briefings.items() if id_ not in found},
+        {id_: _says(one) for id_, one in head.briefings.items() if id_ not in taken},
+    )
+
+
+def _says(briefing: Briefing) -> frozenset[Hashable]:
+    sentences = (sentence.text for block in briefing.summary for sentence in block.sentences)
+    claims = ((_passages(claim), claim.text.text) for claim in briefing.claims)
+    return frozenset((briefing.title, *sentences, *claims))
+
+
+def _alike(
+    olds: Mapping[str, frozenset[Hashable]], news: Mapping[str, frozenset[Hashable]]
+) -> dict[str, str]:
+    """Pair those that share half of what one of them says; what more than one says on a side tells nothing."""
+    held, holds = (_only_of_one(side) for side in (olds, news))
+    shared = Counter((held[item], holds[item]) for item in held.keys() & holds.keys())
+    found: dict[str, str] = {}
+    taken: set[str] = set()
+    for (old, new), count in sorted(shared.items(), key=lambda pair: (-pair[1], pair[0])):
+        least = min(len(olds[old]), len(news[new]))
+        if old not in found and new not in taken and 2 * count >= least:
+            found[old] = new
+            taken.add(new)
+    return found
+
+
+def _only_of_one(side: Mapping[str, frozenset[Hashable]]) -> dict[Hashable, str]:
+    count = Counter(item for items in side.values() for item in items)
+    return {item: id_ for id_, items in side.items() for item in items if count[item] == 1}
 
 
 def claims(base: Corpus, head: Corpus, homes: Mapping[str, str]) -> dict[str, str]:

@@ -59,23 +59,26 @@ _HOWS = ("gone", "moved", "added", "changed")
 def _generated(base: Edition, head: Edition) -> Iterator[PageChange]:
     olds = {page.path: page for page in base.result.pages}
     news = {page.path: page for page in head.result.pages}
+    left = {new.moved_to for path, new in news.items() if new.moved_to and path in olds}
     for path, new in news.items():
         old = olds.get(path)
         if new.moved_to and not (old and old.moved_to == new.moved_to):
             yield PageChange(path, new.title, "moved", new.moved_to, listed=True)
-        elif old is None:
+        elif old is None and path not in left:
             yield PageChange(path, new.title, "added", "", bool(new.made_from))
-        elif old.text() != new.text():
+        elif old is not None and old.text() != new.text():
             yield PageChange(path, new.title, "changed", "", bool(new.made_from))
     for path, old in olds.items():
         if path not in news:
             yield PageChange(path, old.title, "gone", "", bool(old.made_from))
 
 
-def addresses(base: Edition, head: Edition, now: Mapping[str, str]) -> tuple[Address, ...]:
-    """Tell which addresses that readers have would lead nowhere; `now` pairs the claims, base with head."""
+def addresses(
+    base: Edition, head: Edition, homes: Mapping[str, str], now: Mapping[str, str]
+) -> tuple[Address, ...]:
+    """Tell which addresses that readers have would lead nowhere; `homes` pairs the briefings, `now` the claims."""
     whole = not (base.failed or head.failed)
-    generated = (*_broken(base, head), *_anchors(base, head, now)) if whole else ()
+    generated = (*_broken(base, head, homes), *_anchors(base, head, now)) if whole else ()
     return tuple(sorted((*written_lost(base, head), *generated), key=lambda address: address.path))
 
 
@@ -83,7 +86,8 @@ _LEAD_ON = frozenset({"briefing", "withdrawn", "entity", "source", "storyline", 
 """Kinds of pages of which there can be redirects."""
 
 
-def _broken(base: Edition, head: Edition) -> Iterator[Address]:
+def _broken(base: Edition, head: Edition, homes: Mapping[str, str]) -> Iterator[Address]:
+    renamed = {urls.briefing(old): (old, new) for old, new in homes.items() if old != new}
     kept = {page.path for page in head.result.pages}
     seen = public(head)
     for page in base.result.pages:
@@ -91,6 +95,8 @@ def _broken(base: Edition, head: Edition) -> Iterator[Address]:
             continue
         if page.path in kept:
             why = "Readers do not see this page any more. Withdraw a briefing (`status: withdrawn`) to leave its reason."
+        elif page.path in renamed:
+            why = "Put `{}` under `formerly` of the briefing `{}`.".format(*renamed[page.path])
         elif page.path.startswith("briefings/") and page.kind in _LEAD_ON:
             why = (
                 "Put this id under `formerly` of the briefing that takes its place, or withdraw the briefing."

@@ -195,6 +195,45 @@ def test_redirects_that_are_missing_and_those_that_are_there() -> None:
     assert ("moved", "briefings/trade.md") in {(page.how, page.to) for page in found.pages}
 
 
+def test_a_briefing_with_another_id_and_nothing_formerly_is_known_by_what_it_says() -> None:
+    base = desk({"sold": SOLD, "b": BOUGHT}, "It did not sell [@sold]. It bought [@b]. Acme.")
+    head = desk({"sold": SOLD, "b": BOUGHT}, "It did sell [@sold]. It bought [@b]. Acme.")
+    head["briefings/2026-01-24-trade.yml"] = head.pop(FILE)
+    found = change(base, head)
+    assert [(one.how, one.id, one.was) for one in found.briefings] == [("renamed", "trade", "sales")]
+    assert [(one.how, one.home, one.new) for one in found.sentences] == [("changed", "trade", "It did sell.")]
+    assert not found.claims
+    (address,) = found.addresses
+    assert (address.path, address.why) == (
+        "briefings/sales.md",
+        "Put `sales` under `formerly` of the briefing `trade`.",
+    )
+
+
+def test_another_briefing_is_not_taken_for_one_that_is_lost() -> None:
+    base = desk({"sold": SOLD}, "It did not sell [@sold]. Acme.")
+    head = desk({"b": BOUGHT}, "It bought [@b]. Beta is well.")
+    head["briefings/2026-01-24-trade.yml"] = head.pop(FILE)
+    assert {(one.how, one.id) for one in change(base, head).briefings} == {
+        ("lost", "sales"),
+        ("added", "trade"),
+    }
+    twin = desk({"sold": SOLD}, "It did not sell [@sold]. Acme.")
+    twin["briefings/2026-01-24-one.yml"] = twin["briefings/2026-01-24-two.yml"] = twin.pop(FILE)
+    assert {one.how for one in change(base, twin).briefings} == {"lost", "added"}
+
+
+def test_where_a_page_moves_to_is_no_page_that_is_new() -> None:
+    head = desk({"sold": SOLD}, formerly=["sales"])
+    head["briefings/2026-01-24-trade.yml"] = head.pop(FILE)
+    told = [
+        (page.how, page.path)
+        for page in change(desk({"sold": SOLD}), head).pages
+        if page.path[:10] == "briefings/"
+    ]
+    assert told == [("moved", "briefings/sales.md"), ("changed", "briefings/index.md")]
+
+
 def test_what_has_another_id_formerly_is_the_same() -> None:
     def named(measure: str, source_: str, **formerly: Any) -> dict[str, str | bytes]:
         issued = {"text": "It was issued.", "quote": "The ministry issued the chip rule", "date": "2026-01-02",
