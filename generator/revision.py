@@ -41,6 +41,8 @@ class Folder:
     """A site in a folder, as it is now."""
 
     root: Path
+    own: bool = False
+    """It is the site folder of whoever asks, with texts that may lie elsewhere, as for every other command."""
 
     def file(self, path: str) -> bytes | None:
         found = self.root / path
@@ -48,8 +50,8 @@ class Folder:
         return found.read_bytes() if inside and found.is_file() else None
 
     def desk(self, settings: Settings) -> tuple[dict[str, bytes], list[Problem]]:
-        # The settings may come with the change that is to be judged: they decide about this folder alone.
-        return read(self.root, settings, elsewhere=False)
+        # Settings that come with a change that is to be judged decide about its folder alone.
+        return read(self.root, settings, elsewhere=self.own)
 
     def files(self, folder: str) -> dict[str, bytes]:
         home, site = self.root / folder, self.root.resolve()
@@ -156,9 +158,9 @@ def snapshot(root: Path, name: str | None) -> Snapshot:
 
     """
     if name is None:
-        return Folder(root)
+        return Folder(root, own=True)
     if Path(name).is_dir():
-        return Folder(Path(name))
+        return Folder(Path(name), own=Path(name).resolve() == root.resolve())
     try:
         commit = _git(
             root, "rev-parse", "--quiet", "--verify", "--end-of-options", f"{name}^{{commit}}"

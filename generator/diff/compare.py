@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from generator.diff import desk, matching, names, pages
 from generator.diff.change import Change, Fault
 from generator.diff.claims import claim_changes
+from generator.diff.locked import as_locked
 from generator.diff.sentences import sentence_changes
 from generator.diff.site import site_changes
 from generator.diff.written import public
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 def compare(base: Edition, head: Edition) -> Change:
     """Tell everything that the head has otherwise than the base, what matters most first."""
+    base, head = as_locked(base, head), as_locked(head, base)
     base = names.named_as(head, base)
     one, two = base.result.corpus, head.result.corpus
     homes = matching.briefings(one, two)

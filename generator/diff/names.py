@@ -7,8 +7,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.build import build
+from generator.diff.locked import renamed_in_lock
+from generator.lock import reading as locks
+from generator.parse.file import parse
 from generator.renaming import RenameError, renamed
+from generator.renaming.editing import NoPlaceError
 from generator.renaming.references import Renaming
+from generator.resolve.ids import know
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -28,9 +33,14 @@ def named_as(head: Edition, base: Edition) -> Edition:
     names: dict[str, str] = {}
     tree = dict(base.tree)
     for renaming in _renamings(base.result.corpus, head.result.corpus):
+        files = [found for path in sorted(tree) if (found := parse(path, tree[path], base.settings))]
+        locked = locks.read(tree, base.settings, files).stands_for
         try:
-            changes = renamed(tree, base.settings, renaming)
-        except RenameError:
+            changes = renamed(tree, base.settings, renaming, locked)
+            if locked:
+                known = know([*files, *locked])[0]
+                changes |= renamed_in_lock(tree, base.settings, renaming, known)
+        except (RenameError, NoPlaceError):
             continue
         tree |= {path: data for path, data in changes.items() if data is not None}
         names[renaming.old] = renaming.new

@@ -15,7 +15,7 @@ from generator.renaming.references import Renaming
 from generator.resolve.ids import know, named_at, source_id
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from generator.problem import Loc, Place
     from generator.resolve.ids import Known
@@ -74,14 +74,23 @@ def _had(home: Place, taken: Place) -> bool:
     return (taken.path, taken.loc[:-1]) == (home.path, (*named_at(home), "formerly"))
 
 
-def renamed(tree: Mapping[str, bytes], settings: Settings, renaming: Renaming) -> dict[str, bytes | None]:
+def renamed(
+    tree: Mapping[str, bytes], settings: Settings, renaming: Renaming, elsewhere: Iterable[Parsed] = ()
+) -> dict[str, bytes | None]:
     """Give the files that change, by path; None for one that is there no longer.
+
+    Args:
+        tree: the files of the desk.
+        settings: where they lie.
+        renaming: what changes.
+        elsewhere: what the desk knows beside them, which plays its part in telling what refers to what.
 
     Raises:
         RenameError: a place cannot be changed without changing how it was typed.
 
     """
     files, known = _known(tree, settings)
+    known = know([*files, *elsewhere])[0] if elsewhere else known
     changes: dict[str, bytes | None] = {}
     for parsed in files:
         data = tree[parsed.path]
