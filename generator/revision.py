@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.codes import files as codes
 from generator.problem import Place, Problem
-from generator.read import read
+from generator.read import below, is_file, read
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -58,11 +58,11 @@ class Folder:
         if not home.resolve().is_relative_to(site):
             return {}
         found = {}
-        for path in sorted(home.rglob("*")):
+        for path in below(home):
             name = path.relative_to(home).as_posix()
             if path.is_symlink() and not _resolved(path).is_relative_to(site):
                 found[name] = os.fsencode(path.readlink())
-            elif path.is_file():
+            elif is_file(path):
                 found[name] = path.read_bytes()
         return found
 

@@ -15,7 +15,7 @@ from generator.commands import shell
 from generator.fmt import UnformattableError, format_file
 from generator.locate import locate
 from generator.parse.file import model_of
-from generator.read import lies_elsewhere
+from generator.read import below, is_file, lies_elsewhere
 from generator.writing import write_whole
 
 if TYPE_CHECKING:
@@ -70,10 +70,10 @@ def _all(root: Path, settings: Settings) -> dict[Path, tuple[str, Model]]:
     for folder in (settings.briefings_dir, settings.seeds_dir):
         chosen = folder == settings.seeds_dir and lies_elsewhere(folder)
         home = (root / folder if chosen else root).resolve()
-        for path in sorted((root / folder).rglob("*")):
+        for path in below(root / folder):
             name = path.relative_to(root).as_posix()
             model = model_of(name, settings)
-            if model and path.is_file() and path.resolve().is_relative_to(home):
+            if model and is_file(path) and path.resolve().is_relative_to(home):
                 found[path] = name, model
     return found
 

@@ -11,6 +11,7 @@ from rich.table import Table
 from generator import sealing
 from generator.commands import shell
 from generator.derive.impact import impact as make_impact
+from generator.read import below, is_file
 from generator.stub import stub as make_stub
 from generator.writing import write_whole
 
@@ -26,7 +27,7 @@ def seal(root: Path, files: tuple[Path, ...]) -> None:
     found = shell.settings(root)
     folder = root / found.seeds_dir
     done = False
-    for path in files or sorted(path for path in folder.rglob("*.txt") if path.is_file()):
+    for path in files or [path for path in below(folder) if path.suffix == ".txt" and is_file(path)]:
         if not path.resolve().is_relative_to(folder.resolve()):
             shell.fail(f"{path}: not in {folder}")
         try:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.powerless import powerless
 from tests.site.conftest import BIN, environment, tree
 
 if TYPE_CHECKING:
@@ -83,6 +84,21 @@ def test_a_failed_build_leaves_the_old_site(
     assert "Traceback" not in done.stdout
     for words in told:
         assert words in done.stdout
+    assert tree(small.site) == before
+    assert small.leftovers() == []
+
+
+def test_a_folder_that_cannot_be_listed_is_not_an_empty_one(small: Desk) -> None:
+    small.write("site/index.html", "the site of before")
+    before = tree(small.site)
+    (small.root / "briefings").chmod(0)
+    try:
+        done = powerless("mkdocs", "build", "--strict", cwd=small.root, env=environment())
+    finally:
+        (small.root / "briefings").chmod(0o755)
+    assert done.returncode == 1, done.stdout
+    assert "briefings: Permission denied; the old site is left as it was" in done.stdout
+    assert "Traceback" not in done.stdout
     assert tree(small.site) == before
     assert small.leftovers() == []
 
