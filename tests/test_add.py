@@ -247,6 +247,67 @@ def test_encodings_are_told_never_guessed(desk: Path, tmp_path: Path) -> None:
     assert decode('<meta charset="iso-8859-1"><p>“Yes”'.encode(), is_page=True)[1] == ""
 
 
+GB = '<html><meta charset="gb2312"><body><article><p>港务局表示新船闸在六月之前不会开放，朱镕基说。</p></article>'
+
+
+def test_an_encoding_that_the_editor_tells_is_for_files_that_do_not_tell_theirs(
+    desk: Path, tmp_path: Path
+) -> None:
+    put(tmp_path, "in/gb.html", GB.replace("。", "钢材交付延迟。" * 20).encode("gbk"))
+    put(tmp_path, "in/utf.txt", "Café closed\n\nThe café at the lock is closed.\n")
+    put(tmp_path, "in/utf.html", f"<html><article><p>{'The café on the pier is open. ' * 20}</p></article>")
+    put(tmp_path, "in/bom.txt", "The naïve pilot went home.\n".encode("utf-16"))
+    put(tmp_path, "in/latin.txt", "Die Fähre hält mittags.\n".encode("cp1252"))
+    result = run(desk, "add", tmp_path / "in", "--yes", "--encoding", "cp1252")
+    assert "5 added" in result.output
+    assert result.output.count("read as cp1252") == 1
+    assert result.output.count("read as gb18030") == 1
+    texts = "".join(data.decode() for data in seeds(desk).values())
+    for words in (
+        "港务局表示新船闸",
+        "朱镕基说",
+        "The café at the lock",
+        "café on the pier",
+        "naïve",
+        "Die Fähre hält",
+    ):
+        assert words in texts
+
+
+@pytest.mark.parametrize(
+    ("data", "encoding", "text", "used"),
+    [
+        ("<meta charset=iso-2022-jp>港務局".encode("iso-2022-jp"), "cp1252", "港務局", "iso-2022-jp"),
+        ("<?xml version='1.0' encoding='windows-1251'?>Порт".encode("cp1251"), "", "Порт", "windows-1251"),
+        ("<meta charset=utf-16>café".encode("cp1252"), "cp1252", "café", "cp1252"),
+        ("<meta charset=nonsense>café".encode("cp1252"), "cp1252", "café", "cp1252"),
+        ("<meta charset=undefined>café".encode("cp1252"), "cp1252", "café", "cp1252"),
+        ("<meta charset=shift_jis>①".encode("cp932"), "", "①", "cp932"),
+        ("<p>A lock".encode("utf-16-le"), "utf-16-le", "A lock", "utf-16-le"),
+        ("<p>\x1b[1mé".encode(), "cp1252", "é", ""),
+    ],
+)
+def test_what_a_file_tells_goes_before_what_the_editor_does(
+    data: bytes, encoding: str, text: str, used: str
+) -> None:
+    found, as_ = decode(data, encoding=encoding, is_page=True)
+    assert found.endswith(text)
+    assert as_ == used
+
+
+def test_a_file_in_no_encoding_that_is_told_is_refused_by_name(desk: Path, tmp_path: Path) -> None:
+    put(tmp_path, "in/a.html", b"<meta charset=euc-kr><p>\xff\xff")
+    put(tmp_path, "in/b.txt", "The ferry stops at noon.\n")
+    result = run(desk, "add", tmp_path / "in", "--yes", "--encoding", "ascii")
+    assert result.exit_code == 1
+    assert (
+        "a.html: refused: not UTF-8, not CP949, not ASCII (byte 0xff at 24); say what it is" in result.output
+    )
+    assert "1 added, 0 there already, 1 refused" in result.output
+    wrong = run(desk, "add", tmp_path / "in", "--encoding", "hex")
+    assert wrong.output == "--encoding: there is no encoding `hex`; try cp1252, gb18030 or shift_jis\n"
+
+
 # Pages and papers
 
 

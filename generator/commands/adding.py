@@ -112,6 +112,7 @@ def add(  # noqa: PLR0913, an option for each field
     told = _checked({name: value.strip() for name, value in given.items() if value and value.strip()})
     for noisy in ("trafilatura", "pypdf"):
         logging.getLogger(noisy).setLevel(logging.CRITICAL)
+    _require_encoding(encoding)
     settings = shell.settings(root)
     _require_desk(root, settings)
     found, refused = wanted(files, told, encoding)
@@ -148,6 +149,15 @@ def _checked(told: dict[str, str]) -> dict[str, str]:
                 shell.fail(f"--{name}: `{told[name]}` is no date; write 2026-03-04")
             told[name] = day
     return told
+
+
+def _require_encoding(name: str) -> None:
+    try:
+        b" ".decode(name or "utf-8")
+    except UnicodeError:
+        return  # it has more bytes to a letter
+    except (LookupError, ValueError):
+        shell.fail(f"--encoding: there is no encoding `{name}`; try cp1252, gb18030 or shift_jis")
 
 
 def _day(words: str, *, not_stated: bool = True) -> str:
