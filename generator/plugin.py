@@ -33,7 +33,7 @@ from generator.read import lies_elsewhere, read
 from generator.searching import Search
 from generator.serving import PANEL, Serving, with_links
 from generator.settings import Settings
-from generator.stage import Stage
+from generator.stage import Stage, unwritable
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -122,6 +122,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         self.serving = False
         self.dirty = False
         self.root = Path()
+        self.site = Path()
         self.memo: Memo = {}
         self.result: Result | None = None
         self.pages: dict[str, Page] = {}
@@ -152,8 +153,9 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         address("edit_url", self.config.edit_url)
         if self.preview is not None:
             self.preview.configure(config, address("editor", self.config.editor) or "")
+        self.site = Path(config.site_dir)
         if not self.dirty:
-            self.stage = Stage.beside(Path(config.site_dir))
+            self.stage = Stage.beside(self.site)
             config.site_dir = str(self.stage.folder)
         return config
 
@@ -291,17 +293,20 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
             log.info("%s, %s; %s", summary(self.result), counted(warnings, "warning"), basis(self.result))
 
     def on_build_error(self, *, error: Exception) -> None:
-        """Leave the old site; a mistake in a template gets its place instead of a traceback.
+        """Leave the old site; a mistake in a template gets its place instead of a traceback, a full disk its remedy.
 
         Raises:
-            PluginError: a template is wrong.
+            PluginError: a template is wrong, or the site cannot be written.
 
         """
+        stage = self.stage
         self.on_shutdown()
         if self.preview is not None:
             self.preview.error = error
         if isinstance(error, TemplateError):
             raise PluginError(f"{_template_place(error, self.root)}error: {error}") from error
+        if isinstance(error, OSError) and (told := unwritable(error, self.site, stage)):
+            raise PluginError(told) from error
 
     def _lead_to_editor(self, page: MkDocsPage, config: MkDocsConfig) -> None:
         """Lead a page's edit link to its file at the hosting, if `edit_url` says how; else it is MkDocs' own."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 import shutil
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from pathlib import Path
 
-if TYPE_CHECKING:
-    from pathlib import Path
+_NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,3 +40,17 @@ class Stage:
         """Throw the new site away; give the old one's folder."""
         shutil.rmtree(self.folder, ignore_errors=True)
         return self.site
+
+
+def unwritable(error: OSError, site: Path, stage: Stage | None) -> str:
+    """Say what to do where the site cannot be written; empty if it is something else that failed."""
+    homes = [site.resolve(), stage.folder] if stage else [site.resolve()]
+    path = Path(str(error.filename or ""))
+    # A full disk gives no path.
+    if error.errno not in _NO_ROOM and not any(path.is_relative_to(home) for home in homes):
+        return ""
+    left = "; the old site is left as it was" if stage else ""
+    return (
+        f"{stage.folder.parent if stage else path}: the site cannot be written there: {error.strerror}{left}\n"
+        "  Make it writable and see that there is room, or build elsewhere: `mkdocs build --site-dir DIR`"
+    )

@@ -103,6 +103,41 @@ def test_a_folder_that_cannot_be_listed_is_not_an_empty_one(small: Desk) -> None
     assert small.leftovers() == []
 
 
+@pytest.mark.parametrize("dirty", [(), ("--dirty",)])
+def test_where_nothing_can_be_written_it_says_so(small: Desk, dirty: tuple[str, ...]) -> None:
+    small.root.chmod(0o555)
+    try:
+        done = powerless("mkdocs", "build", *dirty, cwd=small.root, env=environment())
+    finally:
+        small.root.chmod(0o755)
+    assert done.returncode == 1, done.stdout
+    assert f"{small.root}" in done.stdout
+    assert "the site cannot be written there: Permission denied" in done.stdout
+    assert "mkdocs build --site-dir DIR" in done.stdout
+    assert "Traceback" not in done.stdout
+
+
+def test_a_full_disk_leaves_the_old_site(small: Desk) -> None:
+    small.write("site/index.html", "the site of before")
+    small.write("full.py", "def on_post_page(output, **_): raise OSError(28, 'No space left on device')\n")
+    small.configure(hooks="[full.py]")
+    done = small.build()
+    assert done.returncode == 1
+    assert f"{small.root}: the site cannot be written there: No space left on device" in done.stdout
+    assert "Traceback" not in done.stdout
+    assert small.read("site/index.html") == "the site of before"
+    assert small.leftovers() == []
+
+
+def test_a_hook_that_fails_keeps_its_traceback(small: Desk) -> None:
+    small.write("bad.py", "def on_post_page(output, **_): open('nowhere.txt')\n")
+    small.configure(hooks="[bad.py]")
+    done = small.build()
+    assert done.returncode == 1
+    assert "bad.py" in done.stdout
+    assert "cannot be written" not in done.stdout
+
+
 def test_mended_it_takes_the_place_of_the_old_site(small: Desk) -> None:
     small.write("site/index.html", "the site of before")
     small.write("site/old/page.html", "another page of before")
