@@ -21,6 +21,7 @@ from generator.adding.decode import decode
 from generator.adding.extract import extract
 from generator.adding.moments import moment
 from generator.cli import main
+from generator.commands import adding
 from generator.parse import seed
 from generator.parse.file import SeedText, parse
 from generator.parse.yaml import load
@@ -695,6 +696,65 @@ def test_an_interruption_leaves_whole_files_and_goes_on(desk: Path, monkeypatch:
     assert run(desk, "add", SAVED, "--yes").exit_code == 0
     assert len(seeds(desk)) == 7
     assert half.items() <= seeds(desk).items()
+
+
+def test_each_file_is_written_before_the_next_is_read(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever interrupts the reading of many files keeps all that were read, and is told which."""
+    calls = iter(range(100))
+
+    def interrupted(*arguments: Any) -> Article:
+        if (n := next(calls)) == 4:
+            raise KeyboardInterrupt
+        assert len(seeds(desk)) == n
+        return extract(*arguments)
+
+    monkeypatch.setattr(adding, "extract", interrupted)
+    result = run(desk, "add", SAVED, "--yes")
+    assert result.exit_code == 1
+    assert len(seeds(desk)) == 4
+    assert "4 added, 0 there already, 1 refused" in result.output
+    assert all(front(data)["id"] in result.output for data in seeds(desk).values())
+    monkeypatch.undo()
+    assert "3 added, 4 there already, 0 refused" in run(desk, "add", SAVED, "--yes").output
+
+
+def test_what_stands_there_when_an_interruption_comes_is_told(
+    desk: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupted(_: Path) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("generator.writing._settle", interrupted)
+    result = run(desk, "add", put(tmp_path, "a.txt", LOCK))
+    assert len(seeds(desk)) == 1
+    assert "1 added, 0 there already, 1 refused" in result.output
+
+
+def test_a_disk_that_fails_ends_the_run_and_what_came_before_is_told(
+    desk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    calls = iter(range(100))
+
+    def full(path: Path, data: bytes) -> None:
+        if next(calls) == 2:
+            raise OSError(28, "No space left on device", str(path))
+        path.write_bytes(data)
+
+    monkeypatch.setattr(adding, "write_whole", full)
+    result = run(desk, "add", SAVED)
+    assert result.exit_code == 1
+    assert "2 added, 0 there already, 1 refused" in result.output
+    assert ".txt: refused: No space left on device" in result.output
+
+
+def test_copies_within_one_run_are_named(desk: Path, tmp_path: Path) -> None:
+    for name in "abc":
+        put(tmp_path, f"in/{name}.txt", LOCK * 6 if name < "c" else LOCK.replace("June", "July") * 6)
+    result = run(desk, "add", tmp_path / "in")
+    assert "1 added, 1 there already, 1 refused" in result.output
+    assert "b.txt: there already: it is `new-lock-will`" in result.output
+    assert "c.txt: refused: " in result.output
+    assert "are those of `new-lock-will`; --anyway adds it" in result.output
 
 
 def test_nothing_outside_the_desk_is_touched(desk: Path, tmp_path: Path) -> None:

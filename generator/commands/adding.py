@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 
 import click
 from rich.console import Console
-from rich.progress import track
-from rich.table import Table
+from rich.progress import Progress
+from rich.table import Column, Table
 
 from generator import dates
 from generator.adding import duplicates, outlets
@@ -59,6 +59,13 @@ class _Desk:
     """Publishers that were entered in this run: name and id."""
     unknown: dict[str, str] = field(default_factory=dict)
     """Publishers that nobody entered: name and entry."""
+    rows: list[_Row] = field(default_factory=list)
+    """What became of the files so far."""
+    bar: Progress = field(default_factory=lambda: Progress(console=_err(), transient=True))
+
+
+def _err() -> Console:
+    return Console(highlight=False, stderr=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,20 +127,26 @@ def add(  # noqa: PLR0913, an option for each field
         shell.fail("--id is for one file, and made of letters, digits and hyphens")
     tree, _ = read(root, settings)
     desk = _Desk(root, settings, holdings(tree, settings), anyway, yes, asks() and not yes, id_)
-    rows = [_Row(path, "", why) for path, why in refused]
-    console = Console(highlight=False, stderr=True)
-    shown = console.is_terminal and len(found) > _MOST_ASKED
+    desk.rows.extend(_Row(path, "", why) for path, why in refused)
     try:
-        read_ = [
-            (one, _extracted(one, encoding))
-            for one in track(found, "reading", console=console, disable=not shown, transient=True)
-        ]
-        for one, article in read_:
-            rows.append(_add(desk, one, article, asks=len(found) <= _MOST_ASKED))
+        _add_all(desk, found, encoding)
     except (KeyboardInterrupt, click.Abort):
-        rows.append(_Row(Path("…"), "", "interrupted: run the same command again, it goes on from here"))
-    _report(rows, desk)
-    sys.exit(1 if any(row.status == "refused" for row in rows) else 0)
+        desk.rows.append(_Row(Path("…"), "", "interrupted: run the same command again, it goes on from here"))
+    except OSError as error:
+        desk.rows.append(_Row(Path(error.filename or root), "", error.strerror or str(error)))
+    _report(desk.rows, desk)
+    sys.exit(1 if any(row.status == "refused" for row in desk.rows) else 0)
+
+
+def _add_all(desk: _Desk, found: Sequence[Wanted], encoding: str) -> None:
+    """Write each article before the next is read, so that whoever interrupts it keeps all that came before."""
+    few = len(found) <= _MOST_ASKED
+    desk.bar.disable = few or not desk.bar.console.is_terminal
+    with desk.bar:
+        task = desk.bar.add_task("adding", total=len(found))
+        for one in found:
+            _add(desk, one, _extracted(one, encoding), asks=few)
+            desk.bar.advance(task)
 
 
 def asks() -> bool:
@@ -191,20 +204,22 @@ def _extracted(one: Wanted, encoding: str) -> Article | str:
         return error.strerror or str(error)
 
 
-def _add(desk: _Desk, one: Wanted, article: Article | str, *, asks: bool) -> _Row:
+def _add(desk: _Desk, one: Wanted, article: Article | str, *, asks: bool) -> None:
     """Make one article a source, or say why not; nothing is left half done."""
     if isinstance(article, str):
-        return _Row(one.path, "", article)
+        desk.rows.append(_Row(one.path, "", article))
+        return
     editor = {name: Told(value) for name, value in one.told.items()}
     told = {**article.told, **editor} if article.front is None else {**editor, **article.told}
     known = _known(desk, article, told)
     if known:
-        return _Row(one.path, *known)
+        desk.rows.append(_Row(one.path, *known))
+        return
     try:
         told = _asked(one.path, told) if desk.ask and asks else told
-        return _write(desk, one.path, article, told)
+        _write(desk, one.path, article, told)
     except UnreadableError as error:
-        return _Row(one.path, "", str(error))
+        desk.rows.append(_Row(one.path, "", str(error)))
 
 
 def _known(desk: _Desk, article: Article, told: Mapping[str, Told]) -> tuple[str, str, str] | None:
@@ -242,7 +257,7 @@ def _asked(path: Path, told: Mapping[str, Told]) -> dict[str, Told]:
     return answers
 
 
-def _write(desk: _Desk, path: Path, article: Article, told: dict[str, Told]) -> _Row:
+def _write(desk: _Desk, path: Path, article: Article, told: dict[str, Told]) -> None:
     """Write the source, an unknown publisher before it: an interruption leaves nothing that refers to nothing."""
     told = dict(told)
     publisher = told.pop("publisher", None)
@@ -263,14 +278,8 @@ def _write(desk: _Desk, path: Path, article: Article, told: dict[str, Told]) -> 
     id_ = typed or (free(wanted_id, desk.held.ids) if wanted_id else "")
     target = _free_path(desk, file_stem(values, path.stem), own=bool(id_))
     data = compose(article, id_, told)
-    target.parent.mkdir(parents=True, exist_ok=True)
-    write_whole(target, data)
     source = id_ or slug(target.stem.replace("_", "-"), most=20)
-    desk.held.ids.add(folded(source))
-    desk.held.texts[source] = duplicates.fingerprint(article.text)
-    if "address" in values:
-        desk.held.addresses[values["address"]] = source
-    return _Row(
+    row = _Row(
         target,
         source,
         status="added",
@@ -281,6 +290,17 @@ def _write(desk: _Desk, path: Path, article: Article, told: dict[str, Told]) -> 
             *article.remarks,
         ),
     )
+    target.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        write_whole(target, data)
+    finally:
+        # It may be there although Ctrl-C came: then it is told.
+        if target.is_file():
+            desk.rows.append(row)
+    desk.held.ids.add(folded(source))
+    desk.held.texts[source] = duplicates.fingerprint(article.text)
+    if "address" in values:
+        desk.held.addresses[values["address"]] = source
 
 
 def _front(article: Article) -> Mapping[str, Told]:
@@ -308,15 +328,21 @@ def _publisher(desk: _Desk, name: str) -> str:
         return id_
     id_ = outlets.new_id(name, desk.held.ids)
     line = outlets.entry(id_, name)
-    wants = desk.yes or (
-        desk.ask and click.confirm(f"  “{name}” is no publisher that you know. Enter `{id_}`?", default=True)
-    )
-    if wants and _enter(desk, line):
+    if (desk.yes or (desk.ask and _agreed(desk, name, id_))) and _enter(desk, line):
         desk.held.ids.add(folded(id_))
         desk.outlets[folded(name)] = id_
         return id_
     desk.unknown[name] = line
     return ""
+
+
+def _agreed(desk: _Desk, name: str, id_: str) -> bool:
+    desk.bar.stop()  # it would draw over the question
+    agreed = click.confirm(
+        shell.printable(f"  “{name}” is no publisher that you know. Enter `{id_}`?"), default=True
+    )
+    desk.bar.start()
+    return agreed
 
 
 def _enter(desk: _Desk, line: str) -> bool:
@@ -334,7 +360,10 @@ def _enter(desk: _Desk, line: str) -> bool:
 def _report(rows: Sequence[_Row], desk: _Desk) -> None:
     added = [row for row in rows if row.status == "added"]
     if added:
-        table = Table("source", "published", "publisher", "not told", box=None, padding=(0, 2, 0, 0))
+        # The id is what an editor copies from here: it stands whole, whatever becomes of the rest.
+        source = Column("source", no_wrap=True)
+        others = (Column(name, overflow="fold") for name in ("published", "publisher", "not told"))
+        table = Table(source, *others, box=None, padding=(0, 2, 0, 0))
         for row in added:
             missing = ", ".join(name for name in ASKED if name not in row.told)
             cells = (
