@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import socket
 import sys
 from pathlib import Path
@@ -29,8 +30,6 @@ from generator.settings import Settings
 from tests.papers import MINUTES
 
 if TYPE_CHECKING:
-    import os
-
     from click.testing import Result
 
 TESTS = Path(__file__).parent
@@ -476,6 +475,113 @@ def test_a_table_at_fault_is_refused(desk: Path, tmp_path: Path, text: str, why:
     assert result.exit_code == 1
     assert why in result.output
     assert seeds(desk) == {}
+
+
+def test_a_row_at_fault_is_refused_by_its_line_and_the_others_are_added(desk: Path, tmp_path: Path) -> None:
+    for name in "abcd":
+        put(tmp_path, f"in/{name}.txt", f"The ferry {name} stops at noon, says port {name * 9}.\n")
+    table = put(
+        tmp_path,
+        "in/list.csv",
+        'file,title,date\na.txt,"Two\nlines",2026-03-24\nb.txt,B,25.03.2026\n../x.txt,X,\nc.txt,C,2026-03-26\n'
+        "c.txt,C again,\nd.txt,D,\nd.txt,D,\n",
+    )
+    result = run(desk, "add", tmp_path / "in", table)
+    assert result.exit_code == 1
+    assert "3 added, 0 there already, 3 refused" in result.output
+    wrong = f"{table}:4: refused: b.txt: `25.03.2026` is no date; write year, month and day, as in 2026-03-04"
+    assert wrong in result.output
+    assert f"{table}:5: refused: x.txt: `../x.txt` lies outside the table's folder" in result.output
+    assert f"{table}:7: refused: c.txt: {table}:6 tells other things of it" in result.output
+    texts = b"".join(seeds(desk).values()).decode()
+    assert "published: 2026-03-26" in texts
+    assert "ferry b" not in texts
+
+
+def test_what_a_table_tells_of_a_source_that_is_there_is_not_dropped_in_silence(
+    desk: Path, tmp_path: Path
+) -> None:
+    put(tmp_path, "in/a.txt", LOCK)
+    table = put(
+        tmp_path, "in/list.csv", "file,title,publisher,date\na.txt,Lock late,The Courier,2026-03-04\n"
+    )
+    run(desk, "add", tmp_path / "in/a.txt")
+    result = run(desk, "add", table, "--yes")
+    assert result.exit_code == 0
+    kept = "its title, published, publisher told here is not taken over: change its front matter"
+    assert f"there already: it is `new-lock-will`; {kept}" in result.output
+    assert "told here" not in run(desk, "add", tmp_path / "in/a.txt").output
+    run(
+        desk,
+        "add",
+        put(tmp_path, "in/b.txt", "The ferry stops at noon.\n"),
+        "--title",
+        "Ferry",
+        "--lang",
+        "en",
+    )
+    again = run(desk, "add", tmp_path / "in/b.txt", "--title", "Ferry", "--lang", "en")
+    assert "told here" not in again.output
+
+
+def test_what_is_passed_over_in_a_folder_is_listed_with_the_reason(desk: Path, tmp_path: Path) -> None:
+    put(tmp_path, "in/a.txt", LOCK)
+    put(tmp_path, "in/b.MHTML", "x")
+    put(tmp_path, "in/c.docx", "x")
+    put(tmp_path, "in/below/d.eml", "x")
+    put(tmp_path, "in/list.csv", "file\na.txt\n")
+    put(tmp_path, "in/court_files/ruling.txt", "The court rules.\n")
+    put(tmp_path, "in/page.htm", f"<html><article><p>{'The ferry is late again. ' * 20}</p></article>")
+    put(tmp_path, "in/page_files/frame.html", "<p>" + "An advertisement for boats. " * 20)
+    put(tmp_path, "in/.hidden", "x")
+    put(tmp_path, "out.txt", "x")
+    (tmp_path / "in/link.txt").symlink_to(tmp_path / "out.txt")
+    (tmp_path / "in/more").symlink_to(tmp_path)
+    result = run(desk, "add", tmp_path / "in")
+    assert result.exit_code == 0
+    assert "2 added, 0 there already, 0 refused, 7 passed over" in result.output
+    for told in (
+        "b.MHTML: passed over: neither text, HTML nor PDF; save the page as HTML",
+        "c.docx: passed over: neither text, HTML nor PDF; save it as PDF, or its text as .txt",
+        "below/d.eml: passed over: neither text, HTML nor PDF; save its text as .txt",
+        "list.csv: passed over: a table; name it to add the files that it lists",
+        "court_files: passed over: named as what a browser saves beside a page; name it to add what it holds",
+        "link.txt: passed over: a link that leads out of the folder; name the file itself",
+        "more: passed over: a link to a folder; name that folder",
+    ):
+        assert told in result.output
+    assert "page_files" not in result.output
+    assert "hidden" not in result.output
+    assert "1 added" in run(desk, "add", tmp_path / "in/court_files").output
+    named = run(desk, "add", tmp_path / "in", tmp_path / "in/list.csv")
+    assert "list.csv" not in named.output
+
+
+def test_the_list_of_what_is_passed_over_ends(desk: Path, tmp_path: Path) -> None:
+    for n in range(45):
+        put(tmp_path, f"in/{n:02}.{'png' if n % 2 else 'css'}", "x")
+    result = run(desk, "add", tmp_path / "in")
+    assert result.exit_code == 1
+    assert result.output.count(": passed over: ") == 20
+    assert "… 25 more passed over: .css (13), .png (12)\n" in result.output
+    assert "in: refused: no text, HTML or PDF in this folder" in result.output
+
+
+def test_a_folder_below_that_cannot_be_listed_is_told(
+    desk: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(tmp_path, "in/a.txt", LOCK)
+    put(tmp_path, "in/below/b.txt", "The ferry stops at noon.\n")
+    scandir = os.scandir
+
+    def refused(path: Path) -> Any:
+        if str(path).endswith("below"):
+            raise PermissionError(13, "Permission denied", str(path))
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", refused)
+    result = run(desk, "add", tmp_path / "in")
+    assert (result.exit_code, result.output) == (1, f"{tmp_path / 'in/below'}: Permission denied\n")
 
 
 @settings(deadline=None)

@@ -17,6 +17,10 @@ from generator.text import normalise
 PAGES = frozenset({".html", ".htm", ".xhtml"})
 PAPERS = frozenset({".pdf"})
 TEXTS = frozenset({".txt", ".text", ".md"})
+_REMEDIES = {
+    **dict.fromkeys((".mht", ".mhtml", ".webarchive"), "save the page as HTML"),
+    **dict.fromkeys((".doc", ".docx", ".odt", ".pages", ".rtf"), "save it as PDF, or its text as .txt"),
+}
 MOST = 20_000_000
 """No file may have more bytes."""
 
@@ -43,13 +47,18 @@ def extract(name: str, data: bytes, encoding: str = "") -> Article:
     if ending in PAPERS or data.startswith(b"%PDF-"):
         return _paper(data)
     if ending not in PAGES | TEXTS:
-        raise UnreadableError("neither text, HTML nor PDF; save its text as .txt")
+        raise UnreadableError(other_kind(ending))
     if ending in PAGES:
         return _page(data, encoding)
     text, converted = decode(data, encoding=encoding)
     if _PAGE_BEGINS.match(text[:MOST]):
         return _page(data, encoding)
     return _plain(data, text, converted)
+
+
+def other_kind(ending: str) -> str:
+    """Say that a file of this ending is of no kind that is read, and what to do."""
+    return f"neither text, HTML nor PDF; {_REMEDIES.get(ending.lower(), 'save its text as .txt')}"
 
 
 def _plain(data: bytes, text: str, converted: str) -> Article:

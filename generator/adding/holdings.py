@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.adding import duplicates
+from generator.corpus import NOT_STATED
 from generator.lock import reading
 from generator.parse.file import parse
 from generator.resolve import resolve
@@ -15,7 +16,7 @@ from generator.resolve.ids import know
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from generator.corpus import Corpus
+    from generator.corpus import Corpus, Source
     from generator.settings import Settings
 
 
@@ -29,6 +30,8 @@ class Holdings:
     texts: dict[str, duplicates.Fingerprint]
     addresses: dict[str, str]
     """The source that was captured from an address."""
+    told: dict[str, Mapping[str, str]]
+    """What the front matter of each source tells."""
 
 
 def holdings(tree: Mapping[str, bytes], settings: Settings) -> Holdings:
@@ -46,7 +49,20 @@ def holdings(tree: Mapping[str, bytes], settings: Settings) -> Holdings:
             if source.outline is None
         },
         {source.address: id_ for id_, source in corpus.sources.items() if source.address},
+        {id_: _told(source) for id_, source in corpus.sources.items()},
     )
+
+
+def _told(source: Source) -> dict[str, str]:
+    return {
+        "title": source.title or "",
+        "published": source.published.text if source.published else NOT_STATED if source.undated else "",
+        "publisher": source.publisher or "",
+        "author": source.author,
+        "address": source.address,
+        "captured": source.captured.text if source.captured else "",
+        "lang": source.lang,
+    }
 
 
 def folded(id_: str) -> str:

@@ -24,6 +24,9 @@ class Row:
 
     file: str
     told: dict[str, str]
+    line: int
+    fault: str = ""
+    """Why the row cannot be heeded; those below it can."""
 
 
 def rows(data: bytes, ending: str, encoding: str = "") -> list[Row]:
@@ -45,6 +48,7 @@ def rows(data: bytes, ending: str, encoding: str = "") -> list[Row]:
             raise UnreadableError(
                 "the first row names no column `file`; it may have title, publisher, date, address, author, lang, captured"
             )
+        line = reader.line_num + 1
         for cells in reader:
             told = {
                 column: cell.strip()
@@ -53,20 +57,26 @@ def rows(data: bytes, ending: str, encoding: str = "") -> list[Row]:
             }
             file = told.pop("file", "")
             if file:
-                found.append(
-                    Row(file, {name: _value(name, cell, reader.line_num) for name, cell in told.items()})
-                )
+                found.append(_row(file, told, line))
+            line = reader.line_num + 1
     except csv.Error as error:
         raise UnreadableError(f"line {reader.line_num} is at fault: {error}") from error
     return found
 
 
-def _value(name: str, cell: str, line: int) -> str:
+def _row(file: str, told: dict[str, str], line: int) -> Row:
+    try:
+        return Row(file, {name: _value(name, cell) for name, cell in told.items()}, line)
+    except UnreadableError as error:
+        return Row(file, {}, line, str(error))
+
+
+def _value(name: str, cell: str) -> str:
     if name not in {"published", "captured"} or dates.is_date(cell):
         return cell
     if name == "published" and cell.casefold() == NOT_STATED:
         return NOT_STATED
     day = moment(cell)
     if not day:
-        raise UnreadableError(f"line {line}: `{cell}` is no date; write 2026-03-04")
+        raise UnreadableError(f"`{cell}` is no date; write year, month and day, as in 2026-03-04")
     return day

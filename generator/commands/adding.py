@@ -6,7 +6,6 @@ import logging
 import os
 import re
 import sys
-from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,17 +13,17 @@ from typing import TYPE_CHECKING
 import click
 from rich.console import Console
 from rich.progress import Progress
-from rich.table import Column, Table
 
 from generator import dates
 from generator.adding import duplicates, outlets
-from generator.adding.article import ASKED, Article, Told, UnreadableError
+from generator.adding.article import ASKED, FIELDS, Article, Told, UnreadableError
 from generator.adding.compose import compose, file_stem, handle
 from generator.adding.extract import extract
 from generator.adding.finding import Wanted, wanted
 from generator.adding.holdings import Holdings, folded, free, holdings
 from generator.adding.moments import moment
 from generator.commands import shell
+from generator.commands.added import Row, report
 from generator.corpus import NOT_STATED
 from generator.parse.schema import ID_PATTERN
 from generator.read import lies_elsewhere, read
@@ -38,10 +37,6 @@ if TYPE_CHECKING:
 
 _MOST_ASKED = 5
 """For more files than these nobody wants to answer questions; what is missing is listed."""
-_MOST_EXPLAINED = 20
-"""For more files the reasons stand in the files alone, and those that are there already are only counted."""
-_NARROWEST = 100
-"""Columns of the table where no terminal tells them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,25 +54,13 @@ class _Desk:
     """Publishers that were entered in this run: name and id."""
     unknown: dict[str, str] = field(default_factory=dict)
     """Publishers that nobody entered: name and entry."""
-    rows: list[_Row] = field(default_factory=list)
+    rows: list[Row] = field(default_factory=list)
     """What became of the files so far."""
     bar: Progress = field(default_factory=lambda: Progress(console=_err(), transient=True))
 
 
 def _err() -> Console:
     return Console(highlight=False, stderr=True)
-
-
-@dataclass(frozen=True, slots=True)
-class _Row:
-    """What became of a file."""
-
-    file: Path
-    source: str
-    what: str = ""
-    status: str = "refused"
-    told: Mapping[str, str] = field(default_factory=dict)
-    reasons: tuple[str, ...] = ()
 
 
 @click.command()
@@ -122,19 +105,20 @@ def add(  # noqa: PLR0913, an option for each field
     _require_encoding(encoding)
     settings = shell.settings(root)
     _require_desk(root, settings)
-    found, refused = wanted(files, told, encoding)
-    if id_ and (len(found) != 1 or not re.match(ID_PATTERN, id_)):
+    found = wanted(files, told, encoding)
+    if id_ and (len(found.wanted) != 1 or not re.match(ID_PATTERN, id_)):
         shell.fail("--id is for one file, and made of letters, digits and hyphens")
     tree, _ = read(root, settings)
     desk = _Desk(root, settings, holdings(tree, settings), anyway, yes, asks() and not yes, id_)
-    desk.rows.extend(_Row(path, "", why) for path, why in refused)
+    desk.rows.extend(Row(path, "", why) for path, why in found.refused)
+    desk.rows.extend(Row(path, "", why, "passed over") for path, why in found.passed)
     try:
-        _add_all(desk, found, encoding)
+        _add_all(desk, found.wanted, encoding)
     except (KeyboardInterrupt, click.Abort):
-        desk.rows.append(_Row(Path("…"), "", "interrupted: run the same command again, it goes on from here"))
+        desk.rows.append(Row(Path("…"), "", "interrupted: run the same command again, it goes on from here"))
     except OSError as error:
-        desk.rows.append(_Row(Path(error.filename or root), "", error.strerror or str(error)))
-    _report(desk.rows, desk)
+        desk.rows.append(Row(Path(error.filename or root), "", error.strerror or str(error)))
+    report(desk.rows, _outlets(desk), desk.outlets.values(), desk.unknown.values())
     sys.exit(1 if any(row.status == "refused" for row in desk.rows) else 0)
 
 
@@ -207,19 +191,21 @@ def _extracted(one: Wanted, encoding: str) -> Article | str:
 def _add(desk: _Desk, one: Wanted, article: Article | str, *, asks: bool) -> None:
     """Make one article a source, or say why not; nothing is left half done."""
     if isinstance(article, str):
-        desk.rows.append(_Row(one.path, "", article))
+        desk.rows.append(Row(one.path, "", article))
         return
     editor = {name: Told(value) for name, value in one.told.items()}
     told = {**article.told, **editor} if article.front is None else {**editor, **article.told}
     known = _known(desk, article, told)
     if known:
-        desk.rows.append(_Row(one.path, *known))
+        source, what, status = known
+        kept = _unheeded(desk, source, one.told) if status == "there already" else ()
+        desk.rows.append(Row(one.path, source, what, status, reasons=kept))
         return
     try:
         told = _asked(one.path, told) if desk.ask and asks else told
         _write(desk, one.path, article, told)
     except UnreadableError as error:
-        desk.rows.append(_Row(one.path, "", str(error)))
+        desk.rows.append(Row(one.path, "", str(error)))
 
 
 def _known(desk: _Desk, article: Article, told: Mapping[str, Told]) -> tuple[str, str, str] | None:
@@ -236,6 +222,16 @@ def _known(desk: _Desk, article: Article, told: Mapping[str, Told]) -> tuple[str
     address = told.get("address")
     other = desk.held.addresses.get(address.value, "") if address else ""
     return (other, f"`{other}` has its address; --anyway adds it", "refused") if other else None
+
+
+def _unheeded(desk: _Desk, source: str, told: Mapping[str, str]) -> tuple[str, ...]:
+    """Say what is told of an article that is there already, and is not what its source tells."""
+    held = desk.held.told.get(source, {})
+    publisher = told.get("publisher", "")
+    known = outlets.known(publisher, desk.held.corpus.entities) or desk.outlets.get(folded(publisher), "")
+    meant = {**told, "publisher": known or publisher} if publisher else told
+    other = [name for name in FIELDS if name in meant and meant[name] != held.get(name, "")]
+    return (f"its {', '.join(other)} told here is not taken over: change its front matter",) if other else ()
 
 
 def _asked(path: Path, told: Mapping[str, Told]) -> dict[str, Told]:
@@ -279,7 +275,7 @@ def _write(desk: _Desk, path: Path, article: Article, told: dict[str, Told]) -> 
     target = _free_path(desk, file_stem(values, path.stem), own=bool(id_))
     data = compose(article, id_, told)
     source = id_ or slug(target.stem.replace("_", "-"), most=20)
-    row = _Row(
+    row = Row(
         target,
         source,
         status="added",
@@ -298,6 +294,11 @@ def _write(desk: _Desk, path: Path, article: Article, told: dict[str, Told]) -> 
         if target.is_file():
             desk.rows.append(row)
     desk.held.ids.add(folded(source))
+    desk.held.told[source] = {
+        "lang": "en",
+        **values,
+        **{name: one.value for name, one in _front(article).items()},
+    }
     desk.held.texts[source] = duplicates.fingerprint(article.text)
     if "address" in values:
         desk.held.addresses[values["address"]] = source
@@ -336,6 +337,10 @@ def _publisher(desk: _Desk, name: str) -> str:
     return ""
 
 
+def _outlets(desk: _Desk) -> str:
+    return f"{desk.settings.briefings_dir}/entities/outlets.yml"
+
+
 def _agreed(desk: _Desk, name: str, id_: str) -> bool:
     desk.bar.stop()  # it would draw over the question
     agreed = click.confirm(
@@ -346,7 +351,7 @@ def _agreed(desk: _Desk, name: str, id_: str) -> bool:
 
 
 def _enter(desk: _Desk, line: str) -> bool:
-    path = f"{desk.settings.briefings_dir}/entities/outlets.yml"
+    path = _outlets(desk)
     file = desk.root / path
     old = file.read_bytes() if file.is_file() else None
     made = outlets.appended(path, old, [line], shell.schema_line(desk.root, file, "entities.json"))
@@ -355,47 +360,3 @@ def _enter(desk: _Desk, line: str) -> bool:
     file.parent.mkdir(parents=True, exist_ok=True)
     write_whole(file, made)
     return True
-
-
-def _report(rows: Sequence[_Row], desk: _Desk) -> None:
-    added = [row for row in rows if row.status == "added"]
-    if added:
-        # The id is what an editor copies from here: it stands whole, whatever becomes of the rest.
-        source = Column("source", no_wrap=True)
-        others = (Column(name, overflow="fold") for name in ("published", "publisher", "not told"))
-        table = Table(source, *others, box=None, padding=(0, 2, 0, 0))
-        for row in added:
-            missing = ", ".join(name for name in ASKED if name not in row.told)
-            cells = (
-                row.source,
-                row.told.get("published", "").partition("T")[0],
-                row.told.get("publisher", ""),
-                missing,
-            )
-            table.add_row(*(shell.printable(cell) for cell in cells))
-        wide = max(Console().width, _NARROWEST)
-        Console(highlight=False, markup=False, emoji=False, width=wide).print(table)
-    explained = added if len(added) <= _MOST_EXPLAINED else []
-    for row in explained:
-        click.echo(shell.printable(f"{row.file}"))
-        for reason in row.reasons:
-            click.echo(shell.printable(f"  {reason}"))
-    there = [row for row in rows if row.status == "there already"]
-    refused = [row for row in rows if row.status == "refused"]
-    for row in (*(there if len(there) <= _MOST_EXPLAINED else ()), *refused):
-        click.echo(shell.printable(f"{row.file}: {row.status}: {row.what}"))
-    counts = Counter(row.status for row in rows)
-    click.echo(
-        f"{counts['added']} added, {counts['there already']} there already, {counts['refused']} refused"
-    )
-    file = f"{desk.settings.briefings_dir}/entities/outlets.yml"
-    if desk.outlets:
-        click.echo(f"Entered in {file}: {', '.join(desk.outlets.values())}")
-    if desk.unknown:
-        click.echo(
-            f"Publishers that are no entities yet, and so were left out. Put these lines into {file} and\n"
-            "`publisher: ID` into the front matter of the sources; another time, --yes does both:"
-        )
-        click.echo("".join(desk.unknown.values()), nl=False)
-    if added:
-        click.echo(f"Next: briefings new {added[0].source}")
