@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
 
+from generator import names as matching
 from generator.adding.compose import slug
 from generator.adding.holdings import folded, free
 from generator.text import normalise
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
     from generator.corpus import Entity, Source
     from generator.quote import Span
@@ -54,7 +55,10 @@ _KINDS = (
         r"authority|ministry|department|agency|office|commission|board|bureau|council|court|parliament|navy|police",
     ),
     ("outlet", r"times|post|journal|news|courier|herald|gazette|radio|weekly|tribune|press|magazine"),
-    ("company", r"inc|ltd|llc|plc|corp|co|gmbh|steel|bank|holdings|motors|airlines|lines?"),
+    (
+        "company",
+        r"inc|ltd|llc|plc|corp|co|gmbh|steel|bank|holdings|motors|airlines|lines?|consult(?:ing|ants)|industries|shipping",
+    ),
     (
         "organization",
         r"union|association|federation|university|institute|foundation|society|trust|party|group|club",
@@ -74,11 +78,16 @@ _HEAD = re.compile(
 )
 """What may have an `of` after it inside a name."""
 _OF_SUBJECT = re.compile(r"\b(?:Department|Ministry|Bureau|Office|Commission|Board)\b.* of ")
-_SPEAKS = re.compile(r"\s*,?\s*(?:said|says|told|wrote|added|argued|warned|announced)\b")
-_SPOKEN = re.compile(r"(?:said|says|told|Mr|Mrs|Ms|Dr|Judge|Minister|President|Secretary|Captain)\.?,?\s*$")
+_ROLE = (
+    r"(?:director|chair(?:man|woman)?|minister|secretary|president|spokes(?:man|woman|person)|manager|professor|officer|"
+    r"executive|captain|mayor|governor|senator|analyst|engineer|lawyer|farmer|editor|reporter|founder|head|leader)"
+)
+_BEARS_TITLE = re.compile(rf"(?:\b(?:{_TITLE.pattern})\.?|\b{_ROLE},?)\s*$", re.IGNORECASE)
+_TOLD_OF = re.compile(rf"\s*,\s*(?:\d\d\s*,|who\b|(?:[a-z]\w*\s+){{0,3}}{_ROLE}\b)")
+"""What follows a person's name alone: an age, a clause that begins with `who`, an office."""
 _SPEECH = re.compile(r"[“\"‘:–—]\s?\Z")
 """Before a word that begins a sentence within a sentence."""
-_WITHIN = re.compile(r"\b(?:in|at|near|across|outside|from)\s+$")
+_WITHIN = re.compile(r"\b(?:in|near|across|outside)\s+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +102,9 @@ class Suggestion:
     entry: tuple[tuple[str, object], ...] = ()
     """Fields of an entity; empty where the name may be a known one's."""
     maybe: tuple[tuple[str, str], ...] = ()
-    """Known entities that it may be, and the name of each that is alike."""
+    """Known entities, and others of these, that it may be, and the name of each that is alike."""
+    guess: bool = False
+    """Whether nothing but the look of the name tells the kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +147,8 @@ def suggest(
         ids: ids that are taken, case-folded.
 
     """
-    places = [place for source in sources if not unfit(source) for place in _places(source)]
+    fit = [source for source in sources if not unfit(source)]
+    places = _without_article([place for source in fit for place in _places(source)])
     inside = {place.name for place in places if not place.opens}
     inside |= {place.name.rpartition(" ")[2] for place in places if " " in place.name}
     # A capital at the beginning of a sentence says nothing by itself.
@@ -147,13 +159,14 @@ def suggest(
     counts = Counter({name: len(found) for name, found in by_name.items()})
     order = sorted(counts, key=lambda name: (-counts[name], name.casefold(), name))
     known = [(name, id_) for id_, entity in entities.items() for name in _names(entity)]
-    longer = _longer({name: counts[name] for name in order})
+    longer = _longer({name: counts[name] for name in order}, {one.name for one in places if _lies_there(one)})
     taken = set(ids)
     made: list[Suggestion] = []
     for name in order:
         maybe = _maybe(name, known)
         if not maybe and name in longer:
             continue
+        maybe = maybe or _maybe(name, _made_of(made), both_ways=True)
         parts = [one for one in order if longer.get(one) == name and not _maybe(one, known)]
         own = by_name[name] + [place for one in parts for place in by_name[one]]
         seen = tuple(dict.fromkeys((place.source, place.sentence) for place in own))
@@ -162,8 +175,29 @@ def suggest(
             continue
         id_ = free(slug(name, 5)[:60].strip("-."), taken)
         taken.add(folded(id_))
-        made.append(Suggestion(name, len(own), seen, id_, _entry(name, parts, own)))
-    return made
+        kind, guess = _kind(name, parts, own)
+        made.append(Suggestion(name, len(own), seen, id_, _entry(name, kind, parts), guess=guess))
+    return _found(made, fit)
+
+
+def _found(made: list[Suggestion], sources: Sequence[Source]) -> list[Suggestion]:
+    """Leave out what nothing would mention, were all of these entered: part of a word with a soft hyphen, for one."""
+    fields = {one.id: dict(one.entry) for one in made if one.entry}
+    names = matching.gather(
+        {id_: _full(entry) for id_, entry in fields.items()},
+        {id_: str(entry["short"]) for id_, entry in fields.items() if "short" in entry},
+    )
+    there = {mention.entity for source in sources for mention in matching.find(names, source.text)}
+    return [one for one in made if not one.entry or one.id in there]
+
+
+def _full(entry: Mapping[str, object]) -> list[str]:
+    aliases = entry.get("aliases", [])
+    return [str(entry["name"]), *(aliases if isinstance(aliases, list) else [])]
+
+
+def _made_of(made: Iterable[Suggestion]) -> list[tuple[str, str]]:
+    return [(name, one.id) for one in made if one.entry for name in _full(dict(one.entry))]
 
 
 def _names(entity: Entity) -> Iterator[str]:
@@ -187,6 +221,20 @@ def _places(source: Source) -> Iterator[_Place]:
                     source.text.raw[last : last + 30],
                 )
                 yield _Place(name, source.id, sentence, opens, before, after)
+
+
+def _without_article(places: Sequence[_Place]) -> list[_Place]:
+    """Take `The` off a name that stands without it elsewhere."""
+    bare = {place.name for place in places}
+    return [
+        replace(place, name=name) if (name := place.name.removeprefix("The ")) in bare else place
+        for place in places
+    ]
+
+
+def _lies_there(place: _Place) -> bool:
+    """Whether something is said to be in what bears this name: a place is nobody's short form."""
+    return bool(_WITHIN.search(place.before)) and not re.match(r"['’]s\b", place.after)
 
 
 def _is_headline(words: str) -> bool:
@@ -260,40 +308,56 @@ def _is_name(word: str) -> bool:
     )
 
 
-def _longer(counts: Mapping[str, int]) -> dict[str, str]:
+def _longer(counts: Mapping[str, int], lie: Container[str]) -> dict[str, str]:
     """Lead a name to the one longer name that it shortens: `Alder` to `Ruth Alder`, `Brunel` to `Brunel Steel`.
 
-    A place is no short form of what lies there: what opens a longer name may not be more frequent than that.
+    A place is no short form of what lies there, or is of it: neither a name that is known to `lie` somewhere, nor what
+    follows an `of`; and what opens a longer name may not be more frequent than that.
     """
     led: dict[str, str] = {}
     for name in counts:
-        ends = [one for one in counts if one.endswith(f" {name}") and not name.isupper()]
+        if name in lie:
+            continue
+        ends = [one for one in counts if _ends_with(one, name) and not name.isupper()]
         begins = [one for one in counts if one.startswith(f"{name} ") and counts[name] <= counts[one]]
         if len(ends) + len(begins) == 1:
             led[name] = (ends or begins)[0]
     return {name: led.get(target, target) for name, target in led.items()}
 
 
-def _maybe(name: str, known: Sequence[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
-    """Give the known entities, the likeliest first, whose name is alike, or is shortened to this one."""
+def _ends_with(longer: str, name: str) -> bool:
+    """Whether a name may be shortened to its end: the Department of Commerce to Commerce, no union of Westhaven to it."""
+    if not longer.endswith(f" {name}"):
+        return False
+    of = longer.endswith((f" of {name}", f" of the {name}", f" for {name}"))
+    return not of or _OF_SUBJECT.search(longer) is not None
+
+
+def _maybe(
+    name: str, known: Sequence[tuple[str, str]], *, both_ways: bool = False
+) -> tuple[tuple[str, str], ...]:
+    """Give the entities, the likeliest first, whose name is alike, or is shortened to this one; or this one to theirs."""
     best: dict[str, tuple[float, str]] = {}
     for other, id_ in known:
         likeness = fuzz.ratio(name.casefold(), other.casefold())
-        if name.isupper() and len(name) > 1 and name == _initials(other):
-            likeness = 100.0
-        if other.endswith(f" {name}") and (f" of {name}" not in other or _OF_SUBJECT.search(other)):
+        if _ends_with(other, name) or (both_ways and " " in other and _ends_with(name, other)):
             likeness = 90.0
+        if _abbreviates(name, other) or (both_ways and _abbreviates(other, name)):
+            likeness = 100.0
         if likeness >= NEAR and likeness > best.get(id_, (0.0, ""))[0]:
             best[id_] = likeness, other
     return tuple((id_, best[id_][1]) for id_ in sorted(best, key=lambda one: (-best[one][0], one)))
+
+
+def _abbreviates(name: str, other: str) -> bool:
+    return name.isupper() and len(name) > 1 and name == _initials(other)
 
 
 def _initials(name: str) -> str:
     return "".join(word[0] for word in name.split() if word[0].isupper())
 
 
-def _entry(name: str, parts: Sequence[str], places: Sequence[_Place]) -> tuple[tuple[str, object], ...]:
-    kind = _kind(name, places)
+def _entry(name: str, kind: str, parts: Sequence[str]) -> tuple[tuple[str, object], ...]:
     fields: list[tuple[str, object]] = [("kind", kind), ("name", name)]
     short = next((one for one in parts if " " not in one), "")
     aliases = [one for one in parts if one != short]
@@ -304,14 +368,16 @@ def _entry(name: str, parts: Sequence[str], places: Sequence[_Place]) -> tuple[t
     return tuple(fields)
 
 
-def _kind(name: str, places: Sequence[_Place]) -> str:
-    """Guess what bears a name: by its words, then by what stands around it."""
+def _kind(name: str, parts: Sequence[str], places: Sequence[_Place]) -> tuple[str, bool]:
+    """Tell what bears a name by its words, or by what stands around it; and whether neither tells, so that it is a guess."""
     for kind, words in _KINDS:
         if re.search(rf"\b(?:{words})\b", name, re.IGNORECASE):
-            return kind
-    speaks = any(_SPEAKS.match(place.after) or _SPOKEN.search(place.before) for place in places)
-    if _PERSON.fullmatch(name) and not any(word.isupper() for word in name.split()):
-        return "person"
-    if any(_WITHIN.search(place.before) for place in places):
-        return "place"
-    return "person" if speaks and not name.isupper() else "organization"
+            return kind, False
+    looks = _PERSON.fullmatch(name) is not None and not any(word.isupper() for word in name.split())
+    surname = name.rpartition(" ")[2]
+    named = any(_BEARS_TITLE.search(place.before) or _TOLD_OF.match(place.after) for place in places)
+    if (looks and surname in parts) or (named and not name.isupper()):
+        return "person", False
+    if any(map(_lies_there, places)):
+        return "place", False
+    return "organization", True  # it speaks? So do companies

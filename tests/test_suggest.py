@@ -15,6 +15,7 @@ from generator import suggesting
 from generator.cli import main
 from generator.parse.schema import EntitiesFile
 from generator.parse.yaml import load
+from generator.stub import dump
 from tests.desks import made, source, tree
 
 if TYPE_CHECKING:
@@ -99,6 +100,65 @@ def test_the_misspelt_minister_is_asked_about(tmp_path: Path) -> None:
     assert "? `Raymond` may be `gina-raimondo` (Raimondo)" in result.output
 
 
+FARMERS = """\
+The Farmers' Union of Ardmore said on Monday that wells were dry. The Valley Water Board met in Ardmore.
+Farmers near Ardmore waited. The Farmers’ Union wrote to the Water Board, that is The Valley Water Board.
+The Farmers Union of Ardmore said nothing. The Farmers' Union of Ardmore asked the North Water Board.
+"""
+
+
+def test_a_town_is_nobodys_short_form() -> None:
+    names = found(FARMERS)
+    assert entry(names["Ardmore"]) == {"kind": "place", "name": "Ardmore"}
+    assert names["Ardmore"].count == 2
+    union = {"kind": "organization", "name": "Farmers' Union of Ardmore", "aliases": ["Farmers' Union"]}
+    assert entry(names["Farmers' Union of Ardmore"]) == union
+    ministry = found(
+        "The Department of Fishing spoke. Then Fishing was silent, and the Department of Fishing, too.\n"
+    )
+    assert entry(ministry["Department of Fishing"])["short"] == "Fishing"
+
+
+def test_two_spellings_and_two_forms_among_the_names_are_asked_about() -> None:
+    names = found(FARMERS)
+    assert names["Farmers Union of Ardmore"].maybe == (
+        ("farmers-union-of-ardmore", "Farmers' Union of Ardmore"),
+    )
+    assert "The Valley Water Board" not in names
+    assert names["Valley Water Board"].count == 2
+    assert names["Water Board"].maybe == (
+        ("north-water-board", "North Water Board"), ("valley-water-board", "Valley Water Board")
+    )  # fmt: skip
+    initials = found(
+        "The OICS met. The OICS and the Office of Island Coast Safety are one. The OICS waits.\n", ""
+    )
+    assert initials["Office of Island Coast Safety"].maybe == (("oics", "OICS"),)
+
+
+def test_a_kind_is_told_by_words_or_said_to_be_a_guess(tmp_path: Path) -> None:
+    text = (
+        "Norrland Consulting said so. Later North Wire said that Rivers Alive told Ana Reyes, 54, of it. "
+        "Then spokesman Tom Wood answered Mia Lund, a retired farmer, and Jo Dee, who laughed. Nils Holm said no. "
+        "Then Norrland Consulting wrote to North Wire.\n"
+    )
+    kinds = {name: (entry(one)["kind"], one.guess) for name, one in found(text).items()}
+    assert kinds == {
+        "Norrland Consulting": ("company", False), "North Wire": ("organization", True),
+        "Rivers Alive": ("organization", True), "Ana Reyes": ("person", False), "Tom Wood": ("person", False),
+        "Mia Lund": ("person", False), "Jo Dee": ("person", False), "Nils Holm": ("organization", True),
+    }  # fmt: skip
+    root = desk(tmp_path, a=source(text, title="A", published="2026", publisher="not stated"))
+    printed = run(root, "suggest", "--yaml").output
+    assert (
+        "north-wire:\n  kind: organization  # a guess: nothing in the texts tells\n  name: North Wire\n"
+        in printed
+    )
+    assert "kind: person\n" in printed
+    (root / "briefings/entities/all.yml").write_text(printed, encoding="utf-8")
+    strict = run(root, "check", "--strict")
+    assert strict.exit_code == 0, strict.output
+
+
 def test_entries_pass_the_schema_and_the_check(tmp_path: Path) -> None:
     root = desk(tmp_path, a=source(TEXT, title="A", published="2026", publisher="not stated"))
     result = run(root, "suggest", "--yaml")
@@ -144,14 +204,18 @@ def test_control_characters_are_shown_not_sent(tmp_path: Path) -> None:
 
 @settings(deadline=None)
 @given(st.lists(st.sampled_from(
-    ["Ruth", "Alder", "of", "the", "Bank", "said", ".", ",", "’s", "'", "“", "Ms", "UN", "A", "é", "Éva", "\n", "\n\n", "[", "…", "ǅ", "x1", "March", "de"]
+    ["Ruth", "Alder", "of", "the", "Bank", "said", ".", ",", "’s", "'", "“", "Ms", "UN", "A", "é", "Éva", "\n", "\n\n", "[", "…", "\u00ad", "ǅ", "x1", "March", "de"]
 ), max_size=40).map(" ".join))  # fmt: skip
 @example("Bank of the")
 @example("Ruth’s ’s Bank")
+@example("He saw Alder Valley\u00adFarmers there")
 def test_every_suggestion_is_an_entry_or_a_question(text: str) -> None:
-    suggestions = found(text or "x")
+    suggestions = found(text or "x", "")
     entries: dict[str, Any] = {one.id: entry(one) for one in suggestions.values() if one.entry}
     EntitiesFile.model_validate(entries)
+    entered = made({"seeds/a.txt": source(text or "x"), "briefings/entities/all.yml": dump(entries)})
+    there = {id_ for source_ in entered.corpus.sources.values() for id_, _ in source_.mentions}
+    assert entries.keys() <= there, "an entity that nothing mentions fails a strict check"
     for one in suggestions.values():
         assert bool(one.entry) != bool(one.maybe)
         assert one.count >= 1

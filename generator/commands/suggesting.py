@@ -13,6 +13,8 @@ from generator.commands import shell
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from generator.suggesting import Suggestion
+
 _SENTENCES = 3
 _LONGEST = 240
 
@@ -24,7 +26,8 @@ _LONGEST = 240
 def suggest(root: Path, sources: tuple[str, ...], only_yaml: bool) -> None:
     """List the names in the sources that no entity covers, each with its sentences and an entry to begin with.
 
-    Kinds are guessed. What is nearly the name of a known entity is asked about, not suggested.
+    Kinds are read off words, or guessed where that is said. What is nearly the name of a known entity, or of another
+    one in the list, is asked about, not suggested.
     """
     site = shell.opened(root, preview=True)
     known = site.result.corpus.sources
@@ -37,8 +40,7 @@ def suggest(root: Path, sources: tuple[str, ...], only_yaml: bool) -> None:
             click.echo(f"{source.id}: {why}", err=True)
     found = suggesting.suggest(looked_at, site.result.corpus.entities, holdings(site.tree, site.settings).ids)
     if only_yaml:
-        entries = {one.id: dict(one.entry) for one in found if one.entry}
-        click.echo(stub.dump(entries) if entries else "", nl=False)
+        click.echo("".join(_entry(one) for one in found if one.entry), nl=False)
         return
     for one in found:
         times = "once" if one.count == 1 else f"{one.count} times"
@@ -53,10 +55,17 @@ def suggest(root: Path, sources: tuple[str, ...], only_yaml: bool) -> None:
                 )
             )
         if one.entry:
-            click.echo("".join(f"    {line}\n" for line in stub.dump({one.id: dict(one.entry)}).splitlines()))
+            click.echo("".join(f"    {line}\n" for line in _entry(one).splitlines()))
         else:
             click.echo()
     new = sum(bool(one.entry) for one in found)
     click.echo(
-        f"{new} names without an entity, {len(found) - new} questions. Kinds are guesses: look at each."
+        f"{new} names without an entity, {len(found) - new} questions. Look at each kind, and fill in those that are guesses."
     )
+
+
+def _entry(one: Suggestion) -> str:
+    """Write an entry; a kind that nothing tells says so, since the file would not be sound without one."""
+    kind, *rest = stub.dump(dict(one.entry)).splitlines()
+    lines = [f"{kind}  # a guess: nothing in the texts tells" if one.guess else kind, *rest]
+    return f"{one.id}:\n" + "".join(f"  {line}\n" for line in lines)
