@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+import unicodedata
 from typing import TYPE_CHECKING
 
 from generator import dates, stub
@@ -14,6 +15,7 @@ from generator.fmt import UnformattableError, format_file
 from generator.parse.schema import BriefingFile
 from generator.parse.yaml import load
 from generator.sentences import sentences
+from generator.text import normalise
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -25,6 +27,8 @@ _IN_NAME = 6
 _SHOWN = 5
 """How many sentences are offered as quotations."""
 _LONGEST = 300
+_FEWEST = 6
+"""How many letters a sentence has at least where no spaces part its words."""
 _UNWRITTEN = "To be written"
 _MARKUP = re.compile(r"[\[\]]")
 
@@ -103,11 +107,19 @@ def _offered(sources: Sequence[Source]) -> str:
     """Show how the first sentences are cited: below the last field, where a comment cuts nothing."""
     lines = []
     for source in (one for one in sources if one.outline is None):
-        texts = (" ".join(source.text.raw[a:b].split()).rstrip(".") for a, b in source.sentences)
-        fit = (
-            text
-            for text in texts
-            if len(text) <= _LONGEST and not re.search(r"[\"“”\[\]]", text) and " " in text
+        stating = (
+            source.text.raw[a:b]
+            for a, b in source.sentences
+            if not any(start < b and a < end for _, (start, end) in source.skip)
         )
+        texts = (" ".join(words.split()).rstrip(".。") for words in stating)
+        fit = (text for text in texts if _is_citable(text, source))
         lines += [f'#   [@{source.id} "{text}"]\n' for text in itertools.islice(fit, _SHOWN)]
     return f"\n# Ready to be cited, for example:\n{''.join(lines)}" if lines else ""
+
+
+def _is_citable(text: str, source: Source) -> bool:
+    """Whether a sentence is more than a word, and can stand as it is, once, between quotation marks."""
+    many = " " in text or sum(unicodedata.category(char) == "Lo" for char in text) >= _FEWEST
+    plain = len(text) <= _LONGEST and not re.search(r"[\"“”\[\]]", text)
+    return many and plain and source.text.norm.count(normalise(text)) == 1

@@ -77,6 +77,33 @@ def test_the_quotations_that_it_offers_hold(desk: Path) -> None:
     assert "0 errors" in run(desk, "check").output
 
 
+def offered(root: Path) -> list[str]:
+    lines = only(root).read_text(encoding="utf-8").splitlines()
+    return [line.partition('"')[2].removesuffix('"]') for line in lines if line.startswith("#   [@")]
+
+
+def test_lines_that_state_nothing_and_words_that_stand_twice_are_not_offered(desk: Path) -> None:
+    text = (
+        "Lock late\n\nBy Lukasz\n\n11 February 2026\n\nThe port waits. It rains. The port waits. It snows.\n"
+    )
+    put(desk, "rain", text, title="Rain", skip={"byline": ["By Lukasz", "11 February 2026"]})
+    run(desk, "new", "rain")
+    assert offered(desk) == ["Lock late", "It rains", "It snows"]
+
+
+@pytest.mark.parametrize("end", ["。", "。\n"])
+def test_a_text_without_spaces_is_offered_too_and_holds(desk: Path, end: str) -> None:
+    text = f"港务局表示新船闸在六月之前不会开放{end}钢材交付延迟，承包商说{end}是{end}"
+    put(desk, "chuan", text, title="新船闸", lang="zh", published="2026-03-04")
+    run(desk, "new", "chuan")
+    assert offered(desk) == ["港务局表示新船闸在六月之前不会开放", "钢材交付延迟，承包商说"]
+    path = only(desk)
+    head, _, _ = path.read_text(encoding="utf-8").partition("summary: |\n")
+    cites = "".join(f'  The lock is late [@chuan "{one}"].\n' for one in offered(desk))
+    path.write_text(f"{head}summary: |\n{cites}", encoding="utf-8")
+    assert "0 errors" in run(desk, "check").output
+
+
 def test_claims_are_stubs_that_hold(desk: Path) -> None:
     run(desk, "new", "lock", "--claims")
     text = only(desk).read_text(encoding="utf-8")
