@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import yaml
+from mkdocs.config import config_options as c
+from mkdocs.config.base import ValidationError
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
@@ -18,6 +20,7 @@ from generator.settings import Settings
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from generator.homepage import Excluded
     from generator.revision import Snapshot
 
 _PARENTS = 8
@@ -33,6 +36,8 @@ class Configured:
     settings: Settings
     docs: str
     """The folder of the hand-written pages; empty without one."""
+    excluded: Excluded | None
+    """The files there that are no pages."""
     rows: Mapping[str, str]
     """All that is set, that of MkDocs and of other plugins too."""
     code: Mapping[str, bytes]
@@ -48,7 +53,7 @@ def configured(snapshot: Snapshot, name: str) -> Configured:
     """
     data = _inherited(snapshot, name, "mkdocs.yml", 0)
     if data is None:
-        return Configured(Settings(), "", {}, _code(snapshot, {}))
+        return Configured(Settings(), "", None, {}, _code(snapshot, {}))
     config = MkDocsConfig()
     config["site_name"] = Settings().title
     for key in ("site_name", "site_description"):
@@ -60,14 +65,22 @@ def configured(snapshot: Snapshot, name: str) -> Configured:
     if failed:
         raise RevisionError(f"{name}: mkdocs.yml: briefings: {failed[0][0]}: {failed[0][1]}")
     try:
-        settings = settings_of(config, options, preview=False)
+        settings = settings_of(config, options, preview=False, own_home=False)
     except PluginError as error:
         raise RevisionError(f"{name}: {error}") from error
     try:
         rows = flat(data)
     except (TooManyError, RecursionError) as error:
         raise RevisionError(f"{name}: mkdocs.yml: it sets more than any site does") from error
-    return Configured(settings, _inside(data.get("docs_dir") or "docs"), rows, _code(snapshot, data))
+    docs = _inside(data.get("docs_dir") or "docs")
+    return Configured(settings, docs, _excluded(data.get("exclude_docs")), rows, _code(snapshot, data))
+
+
+def _excluded(patterns: object) -> Excluded | None:
+    try:
+        return c.PathSpec().run_validation(patterns) if patterns else None
+    except ValidationError:
+        return None
 
 
 def _code(snapshot: Snapshot, data: Mapping[str, Any]) -> dict[str, bytes]:

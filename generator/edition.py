@@ -6,7 +6,7 @@ import posixpath
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from generator import baseline, garbage
+from generator import baseline, garbage, homepage, urls
 from generator.build import build
 from generator.codes import files as codes
 from generator.configured import configured
@@ -34,7 +34,9 @@ def edition(snapshot: Snapshot, name: str, memo: Memo) -> Edition:
 
     """
     site = configured(snapshot, name)
-    shown = replace(site.settings, preview=False)
+    docs = snapshot.files(site.docs) if site.docs else {}
+    own_home = homepage.is_own(docs.__contains__, site.excluded)
+    shown = replace(site.settings, preview=False, own_home=own_home)
     tree, problems = snapshot.desk(shown)
     if not tree and not problems:
         raise RevisionError(
@@ -44,7 +46,6 @@ def edition(snapshot: Snapshot, name: str, memo: Memo) -> Edition:
         published = build(tree, shown, memo)
         whole = replace(shown, preview=True, max_share=None)
         preview = build(tree, whole, memo)
-    docs = snapshot.files(site.docs) if site.docs else {}
     problems += published.problems
     problems += [
         codes.PAGE_TAKEN.at(Place(posixpath.join(site.docs, page.path)), "the generator makes this page")
@@ -53,7 +54,7 @@ def edition(snapshot: Snapshot, name: str, memo: Memo) -> Edition:
     ]
     partly = bool(published.lock.stands_for)
     told = dict.fromkeys((*problems, *baseline.apply(problems, tree, shown, partly=partly)))
-    public = frozenset(page.path for page in published.pages)
+    public = frozenset(page.path for page in published.pages) | ({urls.HOME} if own_home else set())
     return Edition(
         preview,
         tuple(locate(told, tree)),

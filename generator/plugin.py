@@ -20,7 +20,7 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, InclusionLevel
 from mkdocs.utils import CountHandler, get_relative_url
 
-from generator import baseline, garbage, report
+from generator import baseline, garbage, homepage, report
 from generator.build import Result, build
 from generator.codes import files as codes
 from generator.enhance import enhance
@@ -75,7 +75,7 @@ class BriefingsConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs' own
     """The address that opens a place in an editor, for the preview: `vscode://file/{path}:{line}:{column}`."""
 
 
-def settings_of(config: MkDocsConfig, options: BriefingsConfig, *, preview: bool) -> Settings:
+def settings_of(config: MkDocsConfig, options: BriefingsConfig, *, preview: bool, own_home: bool) -> Settings:
     """Read the settings of a site.
 
     Raises:
@@ -90,8 +90,14 @@ def settings_of(config: MkDocsConfig, options: BriefingsConfig, *, preview: bool
         as_of=_day(options.as_of),
         max_share=None if preview else options.max_share,
         preview=preview,
+        own_home=own_home,
         manual=options.manual,
     )
+
+
+def has_home(config: MkDocsConfig) -> bool:
+    """Tell whether a site has a first page written by hand."""
+    return homepage.is_own(lambda name: (Path(config.docs_dir) / name).is_file(), config.exclude_docs)
 
 
 def _folder(path: str) -> str:
@@ -162,7 +168,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Build the desk; raising here leaves the old site as it is."""
         root = Path(config.config_file_path).parent
-        settings = settings_of(config, self.config, preview=self.serving)
+        settings = settings_of(config, self.config, preview=self.serving, own_home=has_home(config))
         try:
             tree, problems = read(root, settings)
         except OSError as error:

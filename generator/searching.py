@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from mkdocs.exceptions import PluginError
 
-from generator import urls
 from generator.search import files, finds
 from generator.search.files import Address
 from generator.search.record import PAGE, Find, Record, facets
@@ -73,8 +72,9 @@ class Search:
 
         """
         home = Record("", PAGE, config.site_description or "", facets=facets(kind=PAGE))
+        first = (page for page in result.pages if page.kind == "home")
         found = (
-            Find(urls.HOME, config.site_name, (home,), lang=language(config)),
+            *(Find(one.path, config.site_name, (home,), lang=language(config)) for one in first),
             *finds(result.corpus, result.derived, preview=self.serving),
             *(find for _, find in sorted(self.written.items())),
         )

@@ -25,5 +25,7 @@ class Settings:
     """The greatest share of a source's words that pages print, from 0 to 1; no cap if None."""
     preview: bool = False
     """The desk's own view: drafts, marked as such, and the whole text of every source."""
+    own_home: bool = False
+    """The site has a first page written by hand: ours moves aside."""
     manual: bool = False
     """Publish the editors' manual (rules, YAML reference) as part of the site."""

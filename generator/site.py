@@ -14,7 +14,7 @@ from generator import baseline, garbage
 from generator.build import Result, build
 from generator.locate import Located, locate
 from generator.parse.file import lock_path
-from generator.plugin import BriefingsPlugin, settings_of, taken
+from generator.plugin import BriefingsPlugin, has_home, settings_of, taken
 from generator.read import read
 from generator.settings import Settings
 
@@ -61,7 +61,8 @@ def settings(root: Path) -> tuple[Settings, Path | None]:
         plugin = next((p for p in config.plugins.values() if isinstance(p, BriefingsPlugin)), None)
         if plugin is None:
             return Settings(title=config.site_name), None
-        return settings_of(config, plugin.config, preview=False), Path(config.docs_dir)
+        found = settings_of(config, plugin.config, preview=False, own_home=has_home(config))
+        return found, Path(config.docs_dir)
     except (MkDocsException, Abort) as error:
         raise SiteError(f"{root / 'mkdocs.yml'}: {error}") from error
 

@@ -13,11 +13,13 @@ from ruamel.yaml.nodes import MappingNode, ScalarNode, SequenceNode
 from generator.parse.jsonschema import schemas
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from ruamel.yaml.nodes import Node
 
 PLUGIN = "briefings"
+LEFT = ("/.site.*", "/.cache/", ".*.tmp")
+"""What builds and writing leave in a site folder, in the words of a .gitignore."""
 _PLAIN = re.compile(r"[^\W\d_][\w .,'’()–&-]*[\w)]")
 
 
@@ -71,6 +73,21 @@ def with_plugin(text: str) -> str | None:
     return (
         made if kept and others == [key.value for key, _ in after.value if key.value != "plugins"] else None
     )
+
+
+def unignored(text: str) -> list[str]:
+    """Give what the program leaves in a site folder and a .gitignore does not name yet."""
+    named = {line.strip().strip("/").removeprefix("**/") for line in text.splitlines()}
+    return [
+        one for one in LEFT if one.strip("/") not in named and not (one.endswith(".tmp") and "*.tmp" in named)
+    ]
+
+
+def with_lines(text: str, lines: Sequence[str]) -> str:
+    """Put lines at the end of a text, in its own way of ending lines."""
+    newline = "\r\n" if "\r\n" in text else "\n"
+    gap = "" if text.endswith("\n") or not text else newline
+    return f"{text}{gap}{''.join(f'{line}{newline}' for line in lines)}"
 
 
 def _inserted(text: str, root: MappingNode, plugins: Node | None, newline: str) -> str | None:

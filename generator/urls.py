@@ -13,6 +13,8 @@ from functools import lru_cache
 from urllib.parse import quote
 
 HOME = "index.md"
+OVERVIEW = "overview.md"
+"""Where our first page stands if the site has one of its own."""
 BRIEFINGS = "briefings/index.md"
 STORYLINES = "storylines/index.md"
 ENTITIES = "entities/index.md"

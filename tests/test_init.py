@@ -120,13 +120,50 @@ def test_an_mkdocs_site_gets_the_plugin_and_what_a_desk_needs(tmp_path: Path) ->
     assert files(tmp_path) == made
 
 
-def test_a_page_in_the_way_is_told(tmp_path: Path) -> None:
+def test_a_site_keeps_its_home_page(tmp_path: Path) -> None:
     (tmp_path / "mkdocs.yml").write_text("site_name: x\n", encoding="utf-8")
     (tmp_path / "docs").mkdir()
     (tmp_path / "docs/index.md").write_text("# Ours\n", encoding="utf-8")
     result = run("init", tmp_path)
-    assert "docs/index.md:1:1: error: the generator makes this page [page-taken]" in result.output
+    assert result.exit_code == 0, result.output
+    assert "To be mended" not in result.output
+    assert "overview.md" in result.output
     assert (tmp_path / "docs/index.md").read_text(encoding="utf-8") == "# Ours\n"
+    assert run("--root", tmp_path, "check", "--strict").exit_code == 0
+
+
+def test_another_page_in_the_way_is_told(tmp_path: Path) -> None:
+    (tmp_path / "mkdocs.yml").write_text("site_name: x\n", encoding="utf-8")
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs/timeline.md").write_text("# Ours\n", encoding="utf-8")
+    result = run("init", tmp_path)
+    assert result.exit_code == 1
+    assert "docs/timeline.md:1:1: error: the generator makes this page [page-taken]" in result.output
+    assert "Next:" in result.output
+    assert (tmp_path / "docs/timeline.md").read_text(encoding="utf-8") == "# Ours\n"
+
+
+def test_what_git_shall_leave_alone_is_added_to_what_it_leaves_alone(tmp_path: Path) -> None:
+    (tmp_path / "mkdocs.yml").write_text("site_name: x\n", encoding="utf-8")
+    (tmp_path / ".gitignore").write_bytes(b"site/\r\n.cache\r\n*.log")
+    result = run("init", tmp_path)
+    text = (tmp_path / ".gitignore").read_bytes()
+    assert text == b"site/\r\n.cache\r\n*.log\r\n/.site.*\r\n.*.tmp\r\n"
+    assert f"added to {tmp_path / '.gitignore'}: /.site.*, .*.tmp" in result.output
+    assert "added to" not in run("init", tmp_path).output
+    assert (tmp_path / ".gitignore").read_bytes() == text
+
+
+@pytest.mark.parametrize(
+    ("there", "added"),
+    [
+        ("", ["/.site.*", "/.cache/", ".*.tmp"]),
+        ("**/.cache/\n.site.*/\n.*.tmp\n", []),
+        ("# .cache\n!.cache/\n*.tmp\n", ["/.site.*", "/.cache/"]),
+    ],
+)
+def test_only_what_is_missing_is_ignored_anew(there: str, added: list[str]) -> None:
+    assert starting.unignored(there) == added
 
 
 @pytest.mark.parametrize("text", ["a: [", "- a\n", "plugins: !ENV X\n", "{site_name: x}", "\xff"])

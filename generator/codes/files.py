@@ -65,8 +65,8 @@ PAGE_TAKEN = Rule(
     "page-taken",
     Severity.ERROR,
     "A hand-written page stands where the generator makes one.",
-    "One of the two would be lost without a word.",
-    "`docs/index.md`, `docs/timeline.md`",
+    "One of the two would be lost without a word. A home page, `docs/index.md`, is no fault: ours is `overview.md` then.",
+    "`docs/timeline.md`",
     "Move the hand-written page to another name.",
 )
 LOCK_BROKEN = Rule(

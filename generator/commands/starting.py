@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.metadata
 import json
 import os
+import sys
 from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
     from generator.site import Site
 
-_IN_ANY_SITE = ("seeds/", "briefings/", "schema/", ".vscode/", ".gitattributes")
+_IN_ANY_SITE = ("seeds/", "briefings/", "schema/", ".vscode/", ".gitattributes", ".gitignore")
 """What a site that is there already gets; how it is built and published, and its pages, are its own."""
 
 
@@ -59,7 +60,14 @@ def init(folder: Path, name: str | None) -> None:
         click.echo(f"made {folder / path}")
     if kept:
         click.echo(f"left as they were: {', '.join(kept)}")
+    if is_site and ".gitignore" in kept:
+        _add_ignored(folder / ".gitignore")
+    problems = shell.opened(folder).located()
+    if problems:
+        click.echo("\nTo be mended before it builds:")
+        click.echo(report.plain(problems))
     _say_what_is_next(folder, is_site=is_site)
+    sys.exit(1 if any(one.problem.is_error for one in problems) else 0)
 
 
 def _spoken(folder: Path) -> str:
@@ -106,14 +114,19 @@ def _add_plugin(config: Path) -> None:
         click.echo(f"added the plugin to {config}")
 
 
+def _add_ignored(path: Path) -> None:
+    text = path.read_bytes().decode("utf-8", "surrogateescape")
+    lines = starting.unignored(text)
+    if lines:
+        write_whole(path, starting.with_lines(text, lines).encode("utf-8", "surrogateescape"))
+        click.echo(f"added to {path}: {', '.join(lines)}")
+
+
 def _say_what_is_next(folder: Path, *, is_site: bool) -> None:
-    problems = shell.opened(folder).located()
-    if problems:
-        click.echo("\nTo be mended before it builds:")
-        click.echo(report.plain(problems))
     if is_site:
         click.echo(
             "\nIts pages stand outside the navigation. If mkdocs.yml has a `nav`, add what readers shall see:\n"
+            f"{'  - Overview: overview.md' + chr(10) if shell.settings(folder).own_home else ''}"
             "  - Briefings: briefings/index.md\n  - Timeline: timeline.md\n  - Entities: entities/index.md\n"
             "  - Sources: sources/index.md\nThey are made for the theme `material`."
         )

@@ -27,14 +27,15 @@ STATES = 6
 
 def home_page(desk: Desk) -> Page:
     """Make the first page."""
-    path = urls.HOME
+    own = desk.settings.own_home
+    path = urls.OVERVIEW if own else urls.HOME
     briefings = list(live(desk))
     newest = briefings[0] if briefings else None
     listed = briefings[1 : NEW + 1]
     page = Page(
         path,
         "home",
-        desk.settings.title,
+        "Overview" if own else desk.settings.title,
         Md(""),
         description=desk.settings.description
         or f"{desk.settings.title}: briefings on which every sentence shows its evidence.",
@@ -51,12 +52,12 @@ def home_page(desk: Desk) -> Page:
         evidence=_evidence(desk),
         counts=_counts(desk),
         newest=show.page_link(path, newest.title, urls.briefing(newest.id)) if newest else "",
-        newest_facts=list(_newest_facts(desk, newest)) if newest else [],
+        newest_facts=list(_newest_facts(desk, path, newest)) if newest else [],
         bottom_line=show.prose(desk, path, newest.summary[:1], linked=set(), numbers=note_numbers(newest))
         if newest
         else "",
         entries=[briefing_entry(desk, path, briefing) for briefing in listed],
-        states=list(_states(desk)),
+        states=list(_states(desk, path)),
         storylines=[
             show.page_link(path, s.title, urls.storyline(s.id))
             for s in list(desk.corpus.storylines.values())[:NEW]
@@ -66,8 +67,8 @@ def home_page(desk: Desk) -> Page:
             for b in briefings
             for one in b.disagreements
         ][:NEW],
-        overdue=list(_due(desk, "overdue")),
-        ahead=list(_due(desk, "ahead")),
+        overdue=list(_due(desk, path, "overdue")),
+        ahead=list(_due(desk, path, "ahead")),
         questions=[
             show.page_link(path, question.text.text, urls.question(question.briefing, question.id))
             for question in questions
@@ -87,42 +88,38 @@ def home_page(desk: Desk) -> Page:
     )
 
 
-def _newest_facts(desk: Desk, newest: Briefing) -> Iterator[Md]:
+def _newest_facts(desk: Desk, path: str, newest: Briefing) -> Iterator[Md]:
     yield md(dates.words(newest.date) if newest.date else "not dated")
     evidence = evidence_to(desk, newest)
     if evidence:
         yield md(f"evidence to {show.day_words(evidence)}")
-    yield join(
-        (show.source_link(desk, urls.HOME, desk.corpus.sources[id_]) for id_ in newest.sources[:2]), "; "
-    )
+    yield join((show.source_link(desk, path, desk.corpus.sources[id_]) for id_ in newest.sources[:2]), "; ")
 
 
-def _states(desk: Desk) -> Iterator[Md]:
+def _states(desk: Desk, path: str) -> Iterator[Md]:
     """Tell the latest changes: each measure with its state, since when, and by whom."""
     reached = {m: event for m, history in desk.derived.states.items() if (event := current(history))}
     newest = sorted(reached, key=lambda m: (reached[m].certain_from, m), reverse=True)
-    return (_state(desk, reached[measure]) for measure in newest[:STATES])
+    return (_state(desk, path, reached[measure]) for measure in newest[:STATES])
 
 
-def _state(desk: Desk, event: StateEvent) -> Md:
-    name = show.entity(desk, urls.HOME, event.measure)
+def _state(desk: Desk, path: str, event: StateEvent) -> Md:
+    name = show.entity(desk, path, event.measure)
     state = Md(f"**{board.SYMBOLS[event.state]} {md(event.state)}**{show.fallen(desk, event.claim.ref)}")
-    told = link(state, urls.md_link(urls.HOME, urls.claim(event.claim.ref)))
+    told = link(state, urls.md_link(path, urls.claim(event.claim.ref)))
     when = f", {md(dates.short(event.when))}" if event.when else ""
     heard = last_heard(desk.derived.states[event.measure])
     until = f"; last told {md(show.day_short(heard))}" if heard else ""
-    return Md(f"{name}: {told}{when}. {show.chains(desk, urls.HOME, event.claim)}{until}")
+    return Md(f"{name}: {told}{when}. {show.chains(desk, path, event.claim)}{until}")
 
 
-def _due(desk: Desk, standing: str) -> Iterator[Md]:
+def _due(desk: Desk, path: str, standing: str) -> Iterator[Md]:
     found = [one for one in desk.derived.expectations if one.standing == standing][:NEW]
     for one in found:
         claim = one.event.claim
-        told = show.page_link(urls.HOME, claim.text.text, urls.claim(claim.ref))
-        asked = (
-            show.page_link(urls.HOME, q.text.text, urls.question(q.briefing, q.id)) for q in one.questions
-        )
-        parts = (told, show.chains(desk, urls.HOME, claim), *asked)
+        told = show.page_link(path, claim.text.text, urls.claim(claim.ref))
+        asked = (show.page_link(path, q.text.text, urls.question(q.briefing, q.id)) for q in one.questions)
+        parts = (told, show.chains(desk, path, claim), *asked)
         yield Md(f"**{md(dates.words(one.event.date))}:** {join(parts, ' · ')}")
 
 

@@ -156,7 +156,7 @@ def test_settings_are_data(desk: Path, tmp_path: Path) -> None:
     put(desk, "hook.py", hook)
     extra = "extra: !!python/object/apply:os.system ['touch ran']\nsite_name: !ENV [NAME, x]\nemoji: !!python/name:os.system\n"
     put(desk, "mkdocs.yml", f"INHERIT: base.yml\nhooks: [hook.py]\n{extra}")
-    put(desk, "pages/index.md", "# Ours\n")
+    put(desk, "pages/timeline.md", "# Ours\n")
     commit(desk)
     for head in ("HEAD", desk):
         result = run(desk, "diff", head, "--format", "sarif")
@@ -164,6 +164,24 @@ def test_settings_are_data(desk: Path, tmp_path: Path) -> None:
         assert [found["ruleId"] for found in one["results"]] == ["page-taken"]
         assert result.exit_code == 1
     assert not list(tmp_path.rglob("ran"))
+
+
+@pytest.mark.parametrize("page", ["docs/index.md", "docs/README.md"])
+def test_a_home_page_of_the_site_s_own_takes_no_address_away(desk: Path, page: str) -> None:
+    put(desk, "mkdocs.yml", "site_name: Chips\nplugins: [briefings]\n")
+    commit(desk)
+    put(desk, page, "# Ours\n")
+    for head in (desk, commit(desk)):
+        result = run(desk, "diff", "HEAD" if head == desk else "HEAD~1", head, "--format", "json")
+        assert result.exit_code == 0, result.output
+        assert json.loads(result.output)["addresses"] == []
+    put(
+        desk,
+        "mkdocs.yml",
+        f"site_name: Chips\nexclude_docs: {page.removeprefix('docs/')}\nplugins: [briefings]\n",
+    )
+    taken = run(desk, "diff", "HEAD").exit_code
+    assert taken == (1 if page == "docs/index.md" else 0)
 
 
 def test_no_filter_and_no_replacement_of_the_repository_is_used(desk: Path, tmp_path: Path) -> None:
