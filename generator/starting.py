@@ -29,24 +29,16 @@ def files(starter: Mapping[str, str], name: str, requirement: str) -> dict[str, 
     Args:
         starter: the templates, by their paths; `dot.` at the beginning of a name stands for a dot.
         name: of the site.
-        requirement: how pip gets this package.
+        requirement: how pip gets this program.
 
     """
     title = name if _PLAIN.fullmatch(name) else json.dumps(name, ensure_ascii=False)
-    words = {"PROJECT_NAME": project(name), "REQUIREMENT": requirement}
     made = {}
     for path, text in starter.items():
         target = "/".join(re.sub(r"^dot\.", ".", part) for part in path.split("/"))
-        for word, meant in {"SITE_NAME": name if path.endswith(".md") else title, **words}.items():
-            text = text.replace(word, meant)  # noqa: PLW2901, one word after the other
-        made[target] = text.encode()
+        named = text.replace("REQUIREMENT", requirement)
+        made[target] = named.replace("SITE_NAME", name if path.endswith(".md") else title).encode()
     return made | {f"schema/{file}": text.encode() for file, text in schemas().items()}
-
-
-def project(name: str) -> str:
-    """Make a name that Python's packaging allows, and that is not this package's own."""
-    made = "-".join(re.findall(r"[a-z0-9]+", name.lower())) or "desk"
-    return f"{made}-desk" if made == PLUGIN else made
 
 
 def with_plugin(text: str) -> str | None:

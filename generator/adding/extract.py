@@ -100,7 +100,7 @@ def _page(data: bytes, encoding: str) -> Article:
         import trafilatura  # noqa: PLC0415, an extra, and slow to load
     except ImportError:
         raise UnreadableError(
-            "saved pages need `pip install 'briefings[html]'`; or save the article's text as .txt"
+            "saved pages need `pip install trafilatura`; or save the article's text as .txt"
         ) from None
     found = page.read(html)
     plain = _TIME_TAG.sub("", html)
@@ -129,7 +129,7 @@ def _paper(data: bytes) -> Article:
         import pypdf  # noqa: PLC0415, an extra
     except ImportError:
         raise UnreadableError(
-            "PDF files need `pip install 'briefings[pdf]'`; or save the article's text as .txt"
+            "PDF files need `pip install pypdf`; or save the article's text as .txt"
         ) from None
     try:
         paper = pypdf.PdfReader(io.BytesIO(data))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.metadata
-import json
 import os
 import sys
 from importlib import resources
@@ -16,22 +14,33 @@ from generator import dates, drafting, report, starting
 from generator.adding.holdings import holdings
 from generator.build import build
 from generator.commands import shell
+from generator.installed import Origin, files, origin
 from generator.writing import write_whole
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from importlib.resources.abc import Traversable
+    from collections.abc import Mapping
 
     from generator.site import Site
 
-_IN_ANY_SITE = ("seeds/", "briefings/", "schema/", ".vscode/", ".gitattributes", ".gitignore")
+_IN_ANY_SITE = ("seeds/", "briefings/", "schema/", ".vscode/", ".gitattributes", ".gitignore", "vendor/")
 """What a site that is there already gets; how it is built and published, and its pages, are its own."""
+_LAST = ("requirements.txt", "mkdocs.yml")
+"""What is written when all else is there: without them, a run that was interrupted begins as a new desk."""
+
+
+def _line(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
+    if value is not None and (not value.strip() or len(value.splitlines()) > 1):
+        raise click.BadParameter("write one line of a requirements.txt")
+    return value
 
 
 @click.command()
 @click.argument("folder", metavar="DIR", type=click.Path(file_okay=False, path_type=Path))
 @click.option("--name", help="The name of the site; made from DIR if left out.")
-def init(folder: Path, name: str | None) -> None:
+@click.option(
+    "--requirement", callback=_line, help="How pip gets this program, if not as it is installed here."
+)
+def init(folder: Path, name: str | None, requirement: str | None) -> None:
     """Make a desk in DIR, or add one to the MkDocs site there. Nothing that is there is overwritten."""
     if (folder / "mkdocs.yaml").is_file() and not (folder / "mkdocs.yml").exists():
         shell.fail(
@@ -40,28 +49,23 @@ def init(folder: Path, name: str | None) -> None:
     config = folder / "mkdocs.yml"
     is_site = config.exists()
     title = " ".join((name or _spoken(folder)).split()) or "Briefings"
-    made = starting.files(dict(_templates(resources.files("generator") / "starter")), title, _requirement())
+    program = Origin(requirement, "as you said") if requirement else origin()
+    if program is None:
+        shell.fail("this program is not installed as a package: say with --requirement how pip gets it")
+    has_program = _names_the_program(folder / "requirements.txt", is_site=is_site)
+    starter = {path: data.decode() for path, data in files(resources.files("generator") / "starter")}
+    made = starting.files(starter, title, program.requirement)
+    if program.file and not has_program:
+        made |= [program.file]
     if is_site:
         made = {path: data for path, data in made.items() if path.startswith(_IN_ANY_SITE)}
         _add_plugin(config)
-    written, kept = [], []
-    # The settings come last: as long as they are missing, a run that was interrupted begins as a new desk.
-    for path, data in sorted(made.items(), key=lambda item: item[0] == "mkdocs.yml"):
-        target = folder / path
-        if not target.resolve().is_relative_to(folder.resolve()):
-            shell.fail(f"{target}: leads out of {folder}")
-        if os.path.lexists(target):
-            kept.append(path)
-            continue
-        target.parent.mkdir(parents=True, exist_ok=True)
-        write_whole(target, data)
-        written.append(path)
-    for path in written:
-        click.echo(f"made {folder / path}")
-    if kept:
-        click.echo(f"left as they were: {', '.join(kept)}")
+    kept = _write_what_is_missing(folder, made)
     if is_site and ".gitignore" in kept:
         _add_ignored(folder / ".gitignore")
+    if not has_program:
+        who = "What builds this site must install" if is_site else "requirements.txt installs"
+        click.echo(f"{who} `{program.requirement}`: {program.told}.")
     problems = shell.opened(folder).located()
     if problems:
         click.echo("\nTo be mended before it builds:")
@@ -70,30 +74,32 @@ def init(folder: Path, name: str | None) -> None:
     sys.exit(1 if any(one.problem.is_error for one in problems) else 0)
 
 
+def _names_the_program(requirements: Path, *, is_site: bool) -> bool:
+    """Whether a folder says already how it gets the program; the file of any other site may be about other things."""
+    return requirements.is_file() and (not is_site or starting.PLUGIN.encode() in requirements.read_bytes())
+
+
+def _write_what_is_missing(folder: Path, made: Mapping[str, bytes]) -> list[str]:
+    """Write files, but over none; gives those that were there."""
+    kept = []
+    for path, data in sorted(made.items(), key=lambda item: _LAST.index(item[0]) if item[0] in _LAST else -1):
+        target = folder / path
+        if not target.resolve().is_relative_to(folder.resolve()):
+            shell.fail(f"{target}: leads out of {folder}")
+        if os.path.lexists(target):
+            kept.append(path)
+            continue
+        target.parent.mkdir(parents=True, exist_ok=True)
+        write_whole(target, data)
+        click.echo(f"made {target}")
+    if kept:
+        click.echo(f"left as they were: {', '.join(kept)}")
+    return kept
+
+
 def _spoken(folder: Path) -> str:
     words = folder.resolve().name.replace("-", " ").replace("_", " ").strip()
     return words[:1].upper() + words[1:]
-
-
-def _templates(folder: Traversable, above: str = "") -> Iterator[tuple[str, str]]:
-    for one in sorted(folder.iterdir(), key=lambda one: one.name):
-        if one.is_dir():
-            yield from _templates(one, f"{above}{one.name}/")
-        else:
-            yield f"{above}{one.name}", one.read_text(encoding="utf-8")
-
-
-def _requirement() -> str:
-    """Say how pip gets this package: from where it came, if that was a repository that others reach, too."""
-    try:
-        told = importlib.metadata.distribution("briefings").read_text("direct_url.json")
-    except importlib.metadata.PackageNotFoundError:
-        told = None
-    origin = json.loads(told) if told else {}
-    repository = origin.get("vcs_info", {})
-    if repository.get("vcs") == "git" and origin.get("url", "").startswith(("https://", "ssh://")):
-        return f"briefings[html,pdf] @ git+{origin['url']}@{repository.get('commit_id', 'main')}"
-    return "briefings[html,pdf]"
 
 
 def _add_plugin(config: Path) -> None:
