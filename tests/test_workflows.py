@@ -19,20 +19,24 @@ from generator.cli import main
 from tests.test_cli import SALES, SOUND
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
 PROJECT = Path(__file__).parents[1]
 FOLDER = PROJECT / ".github/workflows"
-WORKFLOWS = sorted(FOLDER.glob("*.yml"))
+STARTER = PROJECT / "generator/starter"
+"""What a new desk begins with, the review of its pull requests included."""
+WORKFLOWS = sorted([*FOLDER.glob("*.yml"), *(STARTER / "dot.github/workflows").glob("*.yml")])
+INSTALL = "make -C tool .venv/.runtime"
+"""How this repository installs the tool; a desk has it from its requirements."""
 BASE = PROJECT / "tests/cases/_base"
 PINNED = re.compile(r"[\w-]+/[\w/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+")
 EXPRESSION = re.compile(r"\$\{\{\s*(.*?)\s*\}\}")
 SETTINGS = "site_name: Chips\ntheme: {name: material, font: false}\nplugins: [briefings]\n"
 
 
-def load(name: str) -> dict[str, Any]:
+def load(name: str, folder: Path = FOLDER) -> dict[str, Any]:
     """Read a workflow; YAML 1.1 takes its key `on` for a truth."""
-    data: dict[Any, Any] = yaml.safe_load((FOLDER / name).read_text(encoding="utf-8"))
+    data: dict[Any, Any] = yaml.safe_load((folder / name).read_text(encoding="utf-8"))
     return {("on" if key is True else key): value for key, value in data.items()}
 
 
@@ -52,9 +56,9 @@ def test_actions_are_pinned_by_commit_with_their_version(name: str) -> None:
         assert PINNED.fullmatch(one), one
 
 
-@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.relative_to(PROJECT).as_posix())
 def test_nothing_of_a_pull_request_is_pasted_into_a_script(path: Path) -> None:
-    for step in steps(load(path.name)):
+    for step in steps(load(path.name, path.parent)):
         assert "${{" not in step.get("run", "")
         assert "${{" not in step.get("with", {}).get("script", "")
 
@@ -103,6 +107,36 @@ def test_what_may_write_checks_out_nothing_and_runs_nothing() -> None:
     assert not re.search(r"\beval\b|Function\(|import\(|exec|spawn|\bshell\b", text)
 
 
+@pytest.mark.parametrize("name", ["review.yml", "review-comment.yml"])
+def test_a_new_desk_has_the_same_review(name: str) -> None:
+    """But for how the tool is installed, so that what these tests show of one holds for the other."""
+    ours = (FOLDER / name).read_text(encoding="utf-8")
+    theirs = (STARTER / "dot.github/workflows" / name).read_text(encoding="utf-8")
+    install = (
+        "python -m venv tool/.venv\n          (cd tool && .venv/bin/pip install --quiet -r requirements.txt)"
+    )
+    assert theirs == ours.replace(INSTALL, install)
+
+
+def test_a_new_desk_asks_authors_the_same() -> None:
+    path = "pull_request_template.md"
+    ours = (PROJECT / ".github" / path).read_text(encoding="utf-8")
+    theirs = (STARTER / "dot.github" / path).read_text(encoding="utf-8")
+    content = re.sub(r"\n## .*\n\n<!-- Leave .* -->\n", "", ours.partition("\n## The program\n")[0])
+    assert theirs == content.replace("make check ARGS=--strict", "briefings check --strict")
+
+
+def test_a_new_desk_has_the_hooks_that_other_desks_get_from_here() -> None:
+    hooks = yaml.safe_load((PROJECT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+    config = yaml.safe_load((STARTER / "dot.pre-commit-config.yaml").read_text(encoding="utf-8"))
+    (local,) = config["repos"]
+    assert local["repo"] == "local"
+    told = [{**hook, "language": "system"} for hook in hooks]
+    assert local["hooks"] == [
+        {name: value for name, value in hook.items() if name != "description"} for hook in told
+    ]
+
+
 # The run of a pull request.
 
 
@@ -141,6 +175,12 @@ class Runner:
             f'#!/bin/sh\n[ "$1" = sync ] || exit 0\nmkdir -p .venv\nln -sfn "{Path(sys.executable).parent}" .venv/bin\n',
         )
         (tools / "uv").chmod(0o755)
+        environment = Path(sys.executable).parent
+        made = f'mkdir -p "$3/bin"\nln -sf "{environment}"/* "$3/bin"\nln -sf "{tools}/pip" "$3/bin"\n'
+        put(tools, "python", f'#!/bin/sh\n[ "$1 $2" = "-m venv" ] || exit 1\n{made}')
+        put(tools, "pip", f'#!/bin/sh\n[ -f requirements.txt ] && echo "$PWD $*" >>"{folder}/asked-of-pip"\n')
+        for name in ("python", "pip"):
+            (tools / name).chmod(0o755)
         self.environment = {
             "PATH": f"{tools}{os.pathsep}/usr/bin{os.pathsep}/bin", "HOME": str(folder), "CI": "true",
             "LANG": "C.UTF-8", **{name: str(file) for name, file in self.files.items()},
@@ -188,10 +228,13 @@ def _filled(text: str, values: Mapping[str, str]) -> str:
     return EXPRESSION.sub(lambda match: values[match[1]], text)
 
 
-class Project:
-    """A bare repository with a desk and the tool's Makefile, and a pull request merged into it for trial."""
+TOOL = (PROJECT / "Makefile", PROJECT / "pyproject.toml", PROJECT / "uv.lock")
 
-    def __init__(self, folder: Path) -> None:
+
+class Project:
+    """A bare repository with a desk and what installs the tool, and a pull request merged into it for trial."""
+
+    def __init__(self, folder: Path, tool: Sequence[Path] = TOOL) -> None:
         self.origin = folder / "origin.git"
         self.clone = folder / "clone"
         git(folder, "init", "-q", "--bare", "-b", "main", str(self.origin))
@@ -199,8 +242,8 @@ class Project:
         git(folder, "clone", "-q", str(self.origin), str(self.clone))
         git(self.clone, "checkout", "-q", "-b", "main")
         shutil.copytree(BASE, self.clone, dirs_exist_ok=True)
-        for name in ("Makefile", "pyproject.toml", "uv.lock"):
-            shutil.copy(PROJECT / name, self.clone)
+        for path in tool:
+            shutil.copy(path, self.clone)
         put(self.clone, "mkdocs.yml", SETTINGS)
         put(self.clone, "docs/about.md", "# About\n")
         put(self.clone, SALES, SOUND)
@@ -263,6 +306,21 @@ def test_a_pull_request_is_reviewed_without_running_it(tmp_path: Path) -> None:
     assert f"::warning file={SALES},line=5,col=" in runner.output
     assert not ran.exists()
     assert not list(tmp_path.rglob("ran"))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("job", ["report", "preview"])
+def test_a_new_desk_reviews_with_the_program_of_its_base(tmp_path: Path, job: str) -> None:
+    project = Project(tmp_path, [STARTER / "requirements.txt"])
+    values = project.pull_request({SALES: LOST, "requirements.txt": "./evil.whl\n"})
+    runner = Runner(tmp_path / "run", project.origin)
+    workflow = load("review.yml", STARTER / "dot.github/workflows")
+    assert runner.job(workflow["jobs"][job], values) == 0, runner.output
+    asked = (tmp_path / "run/asked-of-pip").read_text(encoding="utf-8")
+    assert asked == f"{runner.space}/tool install --quiet -r requirements.txt\n"
+    assert "evil" not in (runner.space / "tool/requirements.txt").read_text(encoding="utf-8")
+    made = runner.space / ("review/comment.md" if job == "report" else "preview/briefings/sales/index.html")
+    assert made.is_file()
 
 
 @pytest.mark.slow
