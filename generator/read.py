@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from generator.codes import files as codes
+from generator.leftovers import is_passing
 from generator.parse.file import lock_path
 from generator.problem import Place, Problem
 
@@ -42,7 +43,7 @@ def read(root: Path, settings: Settings, *, elsewhere: bool = True) -> tuple[dic
                     problems.append(codes.PATH_OUTSIDE.at(Place("mkdocs.yml"), message, hint=_LOCK_IT))
                 continue
             home = (root / folder).resolve()
-        for path in below(root / folder):
+        for path in (one for one in below(root / folder) if not is_passing(one.name)):
             name = path.relative_to(root).as_posix()
             try:
                 inside = path.resolve().is_relative_to(home)

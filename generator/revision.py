@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.codes import files as codes
+from generator.leftovers import is_passing
 from generator.problem import Place, Problem
 from generator.read import below, is_file, read
 
@@ -100,7 +101,9 @@ class Commit:
         wanted: dict[str, str] = {}
         problems: list[Problem] = []
         for path in sorted(self.blobs):
-            if not path.startswith((f"{settings.seeds_dir}/", f"{settings.briefings_dir}/")):
+            if is_passing(path) or not path.startswith(
+                (f"{settings.seeds_dir}/", f"{settings.briefings_dir}/")
+            ):
                 continue
             found = self._followed(path)
             if found is None:

@@ -1,0 +1,19 @@
+"""Files that editors and interrupted commands leave for a moment, or for good: they are nobody's text."""
+
+from __future__ import annotations
+
+import re
+
+_PASSING = re.compile(
+    r"\.#.*"  # Emacs: a link that leads nowhere, while a file is changed
+    r"|#.*#"  # Emacs: what was not saved
+    r"|.*~"  # the version before
+    r"|\..*\.sw[a-p]"  # Vim: what was not saved
+    r"|4913"  # Vim: whether it may write here
+    r"|\..*\.tmp"  # ours: `writing.py`
+)
+
+
+def is_passing(path: str) -> bool:
+    """Tell by its name whether a file is none of the desk's."""
+    return _PASSING.fullmatch(path.rpartition("/")[2]) is not None
