@@ -33,7 +33,7 @@ from generator.derive import derive
 from generator.parse.file import parse
 from generator.read import read
 from generator.resolve import resolve
-from generator.search import files, finds
+from generator.search import files, finds, names
 from generator.settings import Settings
 
 if TYPE_CHECKING:
@@ -98,15 +98,17 @@ class Counting(http.server.SimpleHTTPRequestHandler):
         pass
 
 
-def located(root: Path) -> list[Located]:
-    """Resolve a desk, unchecked, and give what can be found on it."""
+def located(root: Path) -> tuple[list[Located], tuple[str, ...]]:
+    """Resolve a desk, unchecked, and give what can be found on it, and the names that are offered for misspelt ones."""
     settings = Settings()
     tree, _ = read(root, settings)
     parsed = [one for path in sorted(tree) if (one := parse(path, tree[path], settings)) is not None]
     corpus, _ = resolve(lifecycle.published(parsed, None, drafts=False))
-    found = finds(corpus, derive(corpus))
+    derived = derive(corpus)
+    found = finds(corpus, derived)
     stems = ((find, find.path.removesuffix(".md").removesuffix("index").strip("/")) for find in found)
-    return [(find, files.Address(f"{stem}/", f"{stem}/index.html")) for find, stem in stems]
+    addressed = [(find, files.Address(f"{stem}/", f"{stem}/index.html")) for find, stem in stems]
+    return addressed, names.called(corpus, derived)
 
 
 def memory(part: Sequence[Located], folder: Path) -> float:
@@ -173,7 +175,7 @@ def measure(desk: Path | None, briefings: int, folder: Path) -> bool:
     if desk is None:
         make_site.write(root, make_site.make(briefings, 1))
     site.mkdir()
-    found = located(root)
+    found, called = located(root)
     records = sum(len(find.records) for find, _ in found)
     print(f"{len(found):,} pages, {records:,} records in {len(files.shards(found))} shard(s)")
     wall, cpu = time.perf_counter(), sum(os.times()[:4])
@@ -186,6 +188,9 @@ def measure(desk: Path | None, briefings: int, folder: Path) -> bool:
     )
     script = len(files.script(found).encode())
     print(f"records.js (offline and preview): {script / 1e6:.1f} MB")
+    print(
+        f"names.js (after a miss): {len(names.script(called).encode()) / 1000:.0f} kB of {len(called):,} names"
+    )
     shutil.copytree(ASSETS, site / "assets")
     scripts = "".join(f'<script src="{path}"></script>' for path in searching.scripts(("pagefind",)))
     (site / "index.html").write_text(PAGE.format(scripts=scripts), encoding="utf-8")

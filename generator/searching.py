@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs.exceptions import PluginError
 
-from generator.search import files, finds
+from generator.search import files, finds, names
 from generator.search.files import Address
 from generator.search.record import PAGE, Find, Record, facets
 from generator.search.written import written_find
@@ -31,6 +31,7 @@ Engine = str
 """`pagefind`, an index of which a browser fetches parts, or `records`, a list that it scans as a whole."""
 
 RECORDS = "search/records.js"
+NAMES = "search/names.js"
 INDEX = "pagefind"
 _UNUSED = ("pagefind-ui.*", "pagefind-modular-ui.*", "pagefind-component-ui.*", "pagefind-highlight.js")
 """Front ends that Pagefind brings along: the site has its own."""
@@ -83,7 +84,9 @@ class Search:
             for find in found
             if (file := known.get_file_from_path(find.path)) is not None
         ]
-        write(located, Path(config.site_dir), self.engines, language(config))
+        site = Path(config.site_dir)
+        write(located, site, self.engines, language(config))
+        write_script(site / NAMES, names.script(names.called(result.corpus, result.derived)))
 
 
 def language(config: MkDocsConfig) -> str:
@@ -121,9 +124,7 @@ def write(finds: Sequence[Located], site: Path, chosen: Sequence[Engine], lang: 
 
     """
     if "records" in chosen:
-        target = site / RECORDS
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(files.script(finds), encoding="utf-8", newline="\n")
+        write_script(site / RECORDS, files.script(finds))
     if "pagefind" in chosen:
         shutil.rmtree(site / INDEX, ignore_errors=True)  # a dirty build leaves the old one
         parts = files.shards(finds)
@@ -136,6 +137,12 @@ def write(finds: Sequence[Located], site: Path, chosen: Sequence[Engine], lang: 
                 for path in bundle.glob(pattern):
                     path.unlink()
         (site / INDEX / "shards.json").write_text(f"{len(parts)}\n", encoding="utf-8", newline="\n")
+
+
+def write_script(target: Path, text: str) -> None:
+    """Write a script that the dialog loads when it needs it."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_text(text, encoding="utf-8", newline="\n")
 
 
 def write_slim(finds: Sequence[Located], folder: Path) -> None:

@@ -79,10 +79,12 @@ def script(finds: Iterable[Located]) -> str:
         ]
         for find, address in finds
     ]  # fmt: skip
-    text = json.dumps(pages, ensure_ascii=False, separators=(",", ":"))
-    # Nothing that could end the script or, in old browsers, the line.
-    safe = _IN_SCRIPT.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
-    return f"globalThis.{GLOBAL}={safe};\n"
+    return f"globalThis.{GLOBAL}={in_script(json.dumps(pages, ensure_ascii=False, separators=(',', ':')))};\n"
+
+
+def in_script(text: str) -> str:
+    """Escape in JSON what could end a script or, in old browsers, the line."""
+    return _IN_SCRIPT.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
 
 
 def slim(find: Find, address: Address) -> str:

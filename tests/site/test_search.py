@@ -178,6 +178,64 @@ def test_nothing_found_and_no_words(visit: Window) -> None:
     assert page.locator(".b-search-count").get_attribute("aria-live") == "polite"
 
 
+def test_a_misspelt_name_is_answered_with_the_one_that_is_meant(visit: Window) -> None:
+    window = visit()
+    asked: list[str] = []
+    window.page.on("request", lambda request: asked.append(request.url))
+    page = window.open("")
+    page.keyboard.press("/")
+    ask(page, "Huawei")
+    assert [url for url in asked if "names.js" in url] == []
+    assert ask(page, "Huawai").count() == 0
+    button = page.get_by_role("button", name="Did you mean Huawei?")
+    button.wait_for()
+    assert button.locator("..").get_attribute("aria-live") == "polite"
+    assert {url.rpartition("/below/")[2] for url in asked if "names.js" in url} == {
+        "search/names.js",
+        "assets/search-names.js",
+    }
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.locator(".b-search-hits a").first.wait_for()
+    assert page.locator(".b-search input").input_value() == "Huawei"
+    assert page.evaluate("document.activeElement.type") == "search"
+    assert button.count() == 0
+    ask(page, "qqqqzzzz")
+    assert page.locator(".b-search-mean").inner_text() == ""
+
+
+MEANT = {
+    "Nvidea": "Nvidia",
+    "Bessant": "Bessent",
+    "Pompaeo": "Pompeo",
+    "Wang Wentau": "Wang Wentao",
+    "Commerce Dept": "Commerce Department",
+    "Huawai chips": "Huawei chips",
+}
+
+
+def assert_meant(page: Page) -> None:
+    for words, meant in MEANT.items():
+        ask(page, words)
+        page.get_by_role("button", name=f"Did you mean {meant}?").wait_for()
+
+
+def test_names_are_known_in_words_and_by_short_forms(visit: Window) -> None:
+    page = visit().open("about/")
+    page.keyboard.press("/")
+    assert_meant(page)
+
+
+def test_a_facet_that_leaves_nothing_makes_no_name_misspelt(visit: Window) -> None:
+    page = visit().open("")
+    page.keyboard.press("/")
+    ask(page, "WSJ")
+    kinds = page.locator(".b-search select[name=kind]")
+    kinds.evaluate("select => { select.add(new Option('No such kind')); select.value = 'No such kind'; }")
+    assert ask(page, "resigned").count() == 0
+    assert page.locator(".b-search-mean").inner_text() == ""
+
+
 def test_on_a_phone(visit: Window) -> None:
     page = visit(390, 844).open("")
     page.locator("[data-b-search]").click()
@@ -265,6 +323,7 @@ def test_from_a_folder_without_a_server(offline: Desk, browser: Browser) -> None
     claim = (offline.site / "briefings/oicts-departures.html").as_uri() + "#c-resigned"
     assert claim in places
     assert hrefs(ask(page, "WSJ"))[0].endswith("/entities/wsj.html")
+    assert_meant(page)
     ask(page, "resignation")
     page.locator(f'.b-search-hits a[href="{claim}"]').click()
     page.wait_for_url(claim)
@@ -324,6 +383,7 @@ def test_without_search(small: Desk) -> None:
     small.edit("mkdocs.yml", "[briefings]", "[briefings: {search: false}]")
     assert small.build().returncode == 0
     assert not (small.site / "pagefind").exists()
+    assert not (small.site / "search").exists()
     assert "search-pagefind.js" not in (small.site / "index.html").read_text("utf-8")
 
 

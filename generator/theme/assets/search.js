@@ -55,6 +55,15 @@
     },
   });
 
+  let named = null;
+
+  // Which names there are is fetched only for a query that may misspell one.
+  function names() {
+    named ??= search.script("search/names.js").then(() => search.script("assets/search-names.js"));
+    named.catch(() => { named = null; });
+    return named;
+  }
+
   function engine() {
     const { pagefind, records } = search.engines;
     return location.protocol === "file:" ? records : pagefind || records;
@@ -118,11 +127,13 @@
     facets.setAttribute("aria-label", "Narrow the search");
     const count = make("p", { className: "b-search-count", id: "b-search-count" });
     count.setAttribute("aria-live", "polite");
+    const mean = make("div", { className: "b-search-mean" });
+    mean.setAttribute("aria-live", "polite");
     const hits = make("ol", { className: "b-search-hits" });
     const more = make("button", { type: "button", className: "b-search-more", textContent: "Show more", hidden: true });
     const body = make("div", { className: "b-search-body" }, hits, more);
     const root = make("dialog", { className: "b-search" },
-      make("div", { className: "b-search-head" }, label, input, close), facets, count, body);
+      make("div", { className: "b-search-head" }, label, input, close), facets, count, mean, body);
     root.setAttribute("aria-label", "Search");
     document.body.append(root);
 
@@ -146,6 +157,7 @@
 
     function run(delay) {
       clearTimeout(timer);
+      mean.replaceChildren();
       const now = ++turn;
       pending = new Promise((resolve) => {
         timer = setTimeout(() => look(now).then(resolve, (error) => {
@@ -175,14 +187,40 @@
       // Whoever types on needs no counts, which a large index takes long to fetch.
       await new Promise((resolve) => setTimeout(resolve, 100));
       if (now !== turn) return;
-      offer(await results.facets(), now);
+      if (first.length) offer(await results.facets(), now);
+      const seen = [...first];
       // What one part of a large index did not fill, the next ones do.
       while (now === turn && results.partial && hits.children.length < BATCH) {
         const list = await results.more(BATCH - hits.children.length);
         if (now !== turn) return;
+        seen.push(...list);
         add(list);
         tell();
         if (!results.partial || hits.children.length >= BATCH) offer(await results.facets(), now);
+      }
+      await guess(terms, seen, now).catch((error) => console.warn("search:", error));
+      if (!seen.length) offer(await results.facets(), now);
+    }
+
+    // For words that stand in no hit, offers a name that the desk has, if it leads to something.
+    async function guess(terms, seen, now) {
+      const used = engine();
+      const given = chosen();
+      const all = seen.length || !Object.keys(given).length ? seen : await (await used.find(terms, {})).more(BATCH);
+      const missing = terms.filter((term) => !all.some((hit) => search.marks(`${hit.title} ${hit.text} ${hit.said}`, [term]).length));
+      if (now !== turn || !missing.some((term) => term.length > 3)) return;
+      await names();
+      for (const words of search.meant(terms, missing)) {
+        if (now !== turn) return;
+        const found = await (await used.find(search.terms(words), given)).more(1);
+        if (now !== turn || !found.length) continue;
+        mean.replaceChildren(make("button", { type: "button", textContent: `Did you mean ${words}?` }));
+        mean.firstElementChild.addEventListener("click", () => {
+          input.value = words;
+          input.focus();
+          run(0);
+        });
+        return;
       }
     }
 
@@ -234,7 +272,7 @@
     }
 
     function step(by) {
-      const links = [...hits.querySelectorAll("a")];
+      const links = [...mean.children, ...hits.querySelectorAll("a")];
       const at = links.indexOf(document.activeElement) + by;
       if (at < 0) input.focus();
       else if (links[at]) links[at].focus();
@@ -254,7 +292,7 @@
         step(event.key === "ArrowDown" ? 1 : -1);
       } else if (event.key === "Enter" && event.target === input) {
         event.preventDefault();
-        pending.then(() => hits.querySelector("a")?.click());
+        pending.then(() => (hits.querySelector("a") || mean.firstElementChild)?.click());
       }
     });
     count.textContent = HINT;
