@@ -324,6 +324,16 @@ def test_from_a_folder_without_a_server(offline: Desk, browser: Browser) -> None
     assert claim in places
     assert hrefs(ask(page, "WSJ"))[0].endswith("/entities/wsj.html")
     assert_meant(page)
+    for one, same in {
+        "rare earth": "rare earths",
+        "H200": "h-200",
+        "China": "China’s",
+        "companies": "company",
+    }.items():
+        listed = set(hrefs(ask(page, one)))
+        assert listed
+        assert listed <= set(hrefs(ask(page, same))), same
+        assert page.locator(".b-search-text mark").count() > 0
     ask(page, "resignation")
     page.locator(f'.b-search-hits a[href="{claim}"]').click()
     page.wait_for_url(claim)

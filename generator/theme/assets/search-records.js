@@ -5,11 +5,23 @@
   if (!search) return;
 
   const MOST = 3; // hits of a page
+  const HYPHEN = /[-\u2010\u2011]/gu;
+  const HYPHENED = /[\p{L}\p{N}]+(?:[-\u2010\u2011][\p{L}\p{N}]+)+/gu;
   let pages = null;
   let loading = null;
 
+  // Words with a space on either side. Behind them stand others that find them: those with a hyphen as one,
+  // and singulars that are not the beginning of their plural.
   function plain(text) {
-    return " " + search.fold(text).replace(/[^\p{L}\p{N}]+/gu, " ");
+    const folded = search.fold(text.replace(search.OWNER, ""));
+    const whole = (folded.match(HYPHENED) || []).map((word) => word.replace(HYPHEN, ""));
+    const single = (folded.match(/\p{L}+ies(?!\p{L})/gu) || []).map(search.single);
+    return ` ${folded} ${[...whole, ...single].join(" ")} `.replace(/[^\p{L}\p{N}]+/gu, " ");
+  }
+
+  // What a name is compared by with a whole query.
+  function key(terms) {
+    return terms.map(search.single).join(" ");
   }
 
   function load() {
@@ -17,30 +29,44 @@
       url, title, lang, names,
       plainTitle: plain(title),
       plainNames: names.map(plain),
+      called: [title, ...names].map((name) => key(search.terms(name))),
       records: records.map(([anchor, kind, by, facets, text, said]) =>
         ({ anchor, kind, by, facets, text, said, plain: plain(text + " " + said) })),
     }));
     globalThis.briefingsFinds = null;
   }
 
-  function has(text, term) {
-    return text.includes(search.isCjk(term) ? term : " " + term);
+  // A query as it is, and with each two neighbours as one word: `h-200` and `h 200` are `H200`, too. Of each word,
+  // what a text holds that has it: its beginning, or its singular as a whole word.
+  function readings(terms) {
+    const joined = terms.slice(1).map((term, n) => [...terms.slice(0, n), terms[n] + term, ...terms.slice(n + 2)]);
+    return [terms, ...(terms.some(search.isCjk) ? [] : joined)].map((words) => ({
+      words,
+      key: key(words),
+      forms: words.map((word) => (search.isCjk(word) ? [word] : [" " + word, ` ${search.single(word)} `])),
+    }));
   }
 
   // How well a record fits: every word must stand in it; title before names before text.
-  function score(page, record, terms) {
+  function score(page, record, { key, forms }) {
+    const own = !record.anchor;
     let sum = 0;
-    for (const term of terms) {
-      const own = !record.anchor;
-      if (own && has(page.plainTitle, term)) sum += 8;
-      else if (own && page.plainNames.some((name) => has(name, term))) sum += 6;
-      else if (has(record.plain, term)) sum += record.kind === "Page" ? 0.2 : 1;
+    for (const some of forms) {
+      const has = (text) => some.some((form) => text.includes(form));
+      if (own && has(page.plainTitle)) sum += 8;
+      else if (own && page.plainNames.some(has)) sum += 6;
+      else if (has(record.plain)) sum += record.kind === "Page" ? 0.2 : 1;
       else return 0;
     }
-    const query = " " + terms.join(" ");
-    if (!record.anchor && [page.plainTitle, ...page.plainNames].some((name) => name.trimEnd() === query)) sum += 20;
+    if (!own) return sum;
     // Of two that fit alike, the one whose title is little else.
-    return sum + (record.anchor ? 0 : terms.length / (page.plainTitle.split(" ").length + terms.length));
+    return sum + (page.called.includes(key) ? 20 : 0) + forms.length / (page.called[0].split(" ").length + forms.length);
+  }
+
+  // The best reading of a query for a record.
+  function weighed(page, record, all) {
+    const found = all.map((one) => ({ record, terms: one.words, score: score(page, record, one) }));
+    return found.reduce((best, one) => (one.score > best.score ? one : best));
   }
 
   function fits(record, chosen, but) {
@@ -58,8 +84,9 @@
 
   function find(terms, chosen) {
     const matched = [];
+    const all = readings(terms);
     for (const page of pages) {
-      const records = page.records.map((record) => ({ record, score: score(page, record, terms) })).filter((one) => one.score);
+      const records = page.records.map((record) => weighed(page, record, all)).filter((one) => one.score);
       if (records.length) matched.push({ page, records });
     }
     const kept = matched
@@ -74,7 +101,7 @@
         const hits = [];
         while (kept.length && hits.length < most) {
           const { page, records } = kept.shift();
-          hits.push(...records.slice(0, MOST).map((one) => hit(page, one.record, terms)));
+          hits.push(...records.slice(0, MOST).map((one) => hit(page, one.record, one.terms)));
         }
         results.done = !kept.length;
         return hits;

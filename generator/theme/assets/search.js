@@ -7,19 +7,27 @@
   const BATCH = 10;
   const CJK = /[\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}]+/gu;
   const WORD = /[\p{L}\p{M}\p{N}]+/gu;
+  const OWNER = /(?<=\p{L})['’]s(?![\p{L}\p{N}])/giu;
 
   // What engines share. Each registers itself here: `start()`, then `find(terms, chosen)`.
   const search = (globalThis.briefingsSearch = {
     base: new URL("..", document.currentScript.src).href,
     engines: {},
     CJK,
+    OWNER,
     fold(text) {
       return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
     },
     // The words of a query; a stretch of Chinese or Japanese is one, found anywhere in a text.
     terms(query) {
-      const parted = query.replace(CJK, " $& ");
+      const parted = query.replace(OWNER, "").replace(CJK, " $& ");
       return [...new Set((parted.match(WORD) || []).map(search.fold))];
+    },
+    // The singular of what looks like a plural.
+    single(word) {
+      if (word.length < 4 || word === "news" || /[sui]s$|[^s]$/.test(word)) return word;
+      if (word.length > 4 && word.endsWith("ies")) return word.slice(0, -3) + "y";
+      return word.slice(0, /(x|z|ch|sh|ss)es$/.test(word) ? -2 : -1);
     },
     isCjk(term) {
       return term.search(CJK) === 0;
@@ -29,7 +37,7 @@
       const found = [];
       for (const word of text.matchAll(WORD)) {
         const folded = search.fold(word[0]);
-        if (terms.some((term) => !search.isCjk(term) && folded.startsWith(term))) {
+        if (terms.some((term) => !search.isCjk(term) && (folded.startsWith(term) || search.single(folded) === search.single(term)))) {
           found.push([word.index, word.index + word[0].length]);
         }
       }
