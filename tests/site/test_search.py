@@ -236,6 +236,52 @@ def test_a_facet_that_leaves_nothing_makes_no_name_misspelt(visit: Window) -> No
     assert page.locator(".b-search-mean").inner_text() == ""
 
 
+COUNT = re.compile(
+    r"(\d+) results? from (\d+)(?: of (?:at most )?(\d+))? pages?(, more below|, there may be more)?"
+)
+
+
+def assert_counted(page: Page) -> None:
+    said = COUNT.fullmatch(page.locator(".b-search-count").inner_text())
+    assert said
+    shown = page.locator(".b-search-hits li").evaluate_all("all => all.map(one => one.dataset.page)")
+    assert (int(said[1]), int(said[2])) == (len(shown), len(set(shown)))
+    assert int(said[3] or said[2]) >= int(said[2])
+    assert int(said[1]) >= int(said[2])
+    assert page.locator(".b-search-more").is_visible() == bool(said[4])
+
+
+def assert_evidence_first(page: Page) -> None:
+    kinds = page.locator(".b-search-kind").all_inner_texts()
+    assert kinds
+    assert kinds == sorted(kinds, key=lambda kind: kind == "Page")
+
+
+def assert_counts_and_order(page: Page) -> None:
+    for words in ("Cannon left", "MOFCOM", "who was dismissed", "rule", "rules", "China", "source"):
+        ask(page, words)
+        assert_counted(page)
+        assert_evidence_first(page)
+    while page.locator(".b-search-more").is_visible():
+        before = page.locator(".b-search-count").inner_text()
+        page.locator(".b-search-more").click()
+        until(lambda: page.locator(".b-search-count").inner_text() != before, "more")  # noqa: B023, called here
+        assert_counted(page)
+        assert_evidence_first(page)
+    ask(page, "rule")
+    state = page.locator(".b-search select[name=state]")
+    state.select_option("issued")
+    page.wait_for_timeout(800)
+    assert_counted(page)
+    assert page.locator(".b-search-hits li").count() > 0
+
+
+def test_the_count_is_possible_and_evidence_comes_first(visit: Window) -> None:
+    page = visit().open("")
+    page.keyboard.press("/")
+    assert_counts_and_order(page)
+
+
 def test_on_a_phone(visit: Window) -> None:
     page = visit(390, 844).open("")
     page.locator("[data-b-search]").click()
@@ -324,6 +370,8 @@ def test_from_a_folder_without_a_server(offline: Desk, browser: Browser) -> None
     assert claim in places
     assert hrefs(ask(page, "WSJ"))[0].endswith("/entities/wsj.html")
     assert_meant(page)
+    assert_counts_and_order(page)
+    page.locator(".b-search select[name=state]").select_option("")
     for one, same in {
         "rare earth": "rare earths",
         "H200": "h-200",

@@ -120,7 +120,8 @@
       }
 
       const results = {
-        total: 0,
+        total: 0, // pages on which Pagefind found something, which may be no hit here
+        exact: false,
         partial: true, // there are shards that were not asked yet, so there may be more pages
         done: false,
         // Gives what the shard at hand has, so that the first hits need not wait for the others.

@@ -95,6 +95,7 @@
       .sort((a, b) => b.records[0].score - a.records[0].score);
     const results = {
       total: kept.length,
+      exact: true,
       partial: false,
       done: false,
       async more(most) {

@@ -232,10 +232,18 @@
       }
     }
 
+    // What tells how the site works comes after all that it holds, whenever that is found.
     function add(list) {
-      const before = hits.children.length;
-      for (const hit of list) hits.append(row(hit, hits.lastElementChild?.dataset.page === hit.url));
-      return hits.children[before];
+      const made = [];
+      for (const hit of list) {
+        const next = hit.kind === "Page" ? null : hits.querySelector("[data-late]");
+        const last = next ? next.previousElementSibling : hits.lastElementChild;
+        const one = row(hit, last?.dataset.page === hit.url);
+        if (hit.kind === "Page") one.dataset.late = "";
+        hits.insertBefore(one, next);
+        made.push(one);
+      }
+      return made[0];
     }
 
     function show(list, results) {
@@ -249,10 +257,17 @@
     function tell() {
       more.hidden = !found || found.done;
       if (!found) return;
-      const pages = found.total;
-      const narrowed = found.done ? "" : found.partial ? "more than " : Object.keys(chosen()).length ? "up to " : "";
-      count.textContent = !hits.children.length && found.done ? "Nothing found."
-        : `${hits.children.length} ${hits.children.length === 1 ? "result" : "results"} from ${narrowed}${pages} ${pages === 1 ? "page" : "pages"}${found.done ? "" : ", more below"}`;
+      const rows = hits.children.length;
+      if (!rows) {
+        count.textContent = found.done ? "Nothing found." : "Searching…";
+        return;
+      }
+      const pages = new Set([...hits.children].map((one) => one.dataset.page)).size;
+      // Of an index, only the pages that may hold a hit are known, and of one in parts not even these.
+      const all = found.done || found.partial ? "" : `${found.exact ? "" : "at most "}${found.total}`;
+      const from = all ? `${pages} of ${all} pages` : `${pages} ${pages === 1 ? "page" : "pages"}`;
+      const rest = found.done ? "" : found.exact ? ", more below" : ", there may be more";
+      count.textContent = `${rows} ${rows === 1 ? "result" : "results"} from ${from}${rest}`;
     }
 
     function offer(counts, now) {
@@ -276,7 +291,7 @@
       if (results !== found) return;
       const first = add(list);
       tell();
-      first?.firstElementChild.focus();
+      (first || hits.lastElementChild).firstElementChild.focus();
     }
 
     function step(by) {
