@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from generator.diff.change import Change
 
-FORMAT = 1
+FORMAT = 2
 """Counts up when a reader of the JSON would have to change."""
 
 

@@ -130,11 +130,28 @@ class SentenceChange:
 
 
 @dataclass(frozen=True, slots=True)
+class FieldChange:
+    field: str
+    old: str
+    new: str
+    """In words; of the text of a source, which has its seal for that, nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class EntityChange:
+    id: str
+    name: str
+    kind: str
+    how: Literal["added", "changed", "lost"]
+    fields: tuple[FieldChange, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SourceChange:
     id: str
     label: str
     how: Literal["added", "changed", "lost"]
-    fields: tuple[str, ...]
+    fields: tuple[FieldChange, ...]
     status: str
     status_note: str
     falls: tuple[str, ...]
@@ -258,6 +275,7 @@ class Change:
     claims: tuple[ClaimChange, ...]
     sentences: tuple[SentenceChange, ...]
     sources: tuple[SourceChange, ...]
+    entities: tuple[EntityChange, ...]
     briefings: tuple[BriefingChange, ...]
     states: tuple[StateChange, ...]
     corroboration: tuple[CorroborationChange, ...]

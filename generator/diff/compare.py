@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from generator.diff import desk, matching, names, pages
 from generator.diff.change import Change, Fault
 from generator.diff.claims import claim_changes
+from generator.diff.entities import entity_changes
 from generator.diff.locked import as_locked
 from generator.diff.sentences import sentence_changes
 from generator.diff.site import site_changes
@@ -36,6 +37,7 @@ def compare(base: Edition, head: Edition) -> Change:
         claims=claim_changes(base, head, homes, now),
         sentences=sentence_changes(base, head, homes, now),
         sources=desk.source_changes(base, head),
+        entities=entity_changes(base, head),
         briefings=pages.briefing_changes(base, head, homes),
         states=desk.state_changes(base, head),
         corroboration=desk.corroboration_changes(base, head, now),

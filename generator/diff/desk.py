@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from generator.corpus import NOT_STATED
 from generator.derive import states
 from generator.derive.impact import impact
 from generator.derive.origins import same
 from generator.diff.change import (
     CorroborationChange,
     DisagreementChange,
+    FieldChange,
     Flag,
     QuestionChange,
     SourceChange,
     StateChange,
 )
+from generator.diff.fields import field_changes
 from generator.diff.sentences import sentence_flags
 from generator.diff.statements import cite, cited, evidence, name, origin_words, renamed
 
@@ -46,9 +50,9 @@ def source_changes(base: Edition, head: Edition) -> tuple[SourceChange, ...]:
             falls = tuple(_falls(head, id_)) if flags else ()
             found.append(SourceChange(id_, new.label, "added", (), new.status, new.status_note, falls, flags))
             continue
-        fields = tuple(field for field in _SOURCE_FIELDS if _shown(old, field) != _shown(new, field))
+        fields = field_changes(_SOURCE_FIELDS, partial(_shown, old), partial(_shown, new))
         if old.digest != new.digest:
-            fields = ("text", *fields)
+            fields = (FieldChange("text", "", ""), *fields)
         if fields:
             flags = tuple(_fell(old, new))
             falls = tuple(_falls(head, id_)) if flags else ()
@@ -59,14 +63,19 @@ def source_changes(base: Edition, head: Edition) -> tuple[SourceChange, ...]:
 
 
 def _shown(source: Source, field: str) -> Any:
-    value = getattr(source, field)
-    if field == "misprints":  # where they stand moves with the text
-        return [(one.printed, one.entity, one.words) for one in value]
-    if field == "skip":
-        return [kind for kind, _ in value]
-    if field == "cites":
-        return [(outlet, passage.words) for outlet, passage in value]
-    return value
+    """Give the value of a field without the places in the text, which move with it."""
+    match field:
+        case "published":
+            return NOT_STATED if source.undated else source.published
+        case "misprints":
+            return list(
+                dict.fromkeys(f"{one.printed} → {one.entity or one.words}" for one in source.misprints)
+            )
+        case "skip":
+            return [kind for kind, _ in source.skip]
+        case "cites":
+            return [f"{outlet}: {' […] '.join(passage.words)}" for outlet, passage in source.cites]
+    return getattr(source, field)
 
 
 def _fell(old: Source | None, new: Source) -> Iterator[Flag]:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         DisagreementChange,
         Evidence,
         Fault,
+        FieldChange,
         Flag,
         Look,
         QuestionChange,
@@ -98,6 +99,7 @@ class _Report:
             Section("Claims", tuple(Entry(one.how, self._claim(one)) for one in change.claims)),
             Section("Our own sentences", tuple(Entry(one.how, self._sentence(one)) for one in change.sentences)),
             Section("Sources", tuple(Entry(one.how, self._source(one)) for one in change.sources)),
+            Section("Entities", tuple(self._entities()), listed=True),
             Section("States", tuple(self._states())),
             Section("Corroboration", tuple(self._corroboration()), listed=True),
             Section("Disagreements", tuple(Entry(d.how, self._disagreement(d)) for d in change.disagreements)),
@@ -217,17 +219,30 @@ class _Report:
 
     def _source(self, one: SourceChange) -> Md:
         where = self._page(urls.source(one.id), code(one.id))
-        status = (
-            Md(f" It is {one.status}. {self._told(one.status_note)}") if one.status != "current" else Md("")
-        )
-        fields = f" Changed: {', '.join(one.fields).replace('_', ' ')}." if one.fields else ""
+        fell = one.status != "current" and all(change.field != "status" for change in one.fields)
+        status = Md(f" It is {one.status}. {self._told(one.status_note)}") if fell else Md("")
         parts = [f"#### {one.how.capitalize()}: {where}", self._flags(one.flags)]
-        parts.append(f"{self._told(one.label)}.{fields}{status}")
+        parts += [f"{self._told(one.label)}.{status}", self._fields(one.fields)]
         if one.falls:
             lines = [f"- {self._told(words)}" for words in self._few(one.falls)]
             parts += [f"{_counted(len(one.falls), 'thing')} on the desk rest on it:", "\n".join(lines)]
             parts.append(self._rest(one.falls))
         return _blocks(parts)
+
+    def _entities(self) -> Iterator[Entry]:
+        for one in self.change.entities:
+            where = self._page(urls.entity(one.id), told(one.name, self.short))
+            text = self._fields(one.fields) or Md(one.kind)
+            yield Entry(one.how, Md(f"- {one.how}: {where} ({code(one.id)}): {text}"))
+
+    def _fields(self, fields: Iterable[FieldChange]) -> Md:
+        return Md(" · ".join(map(self._field, fields)))
+
+    def _field(self, one: FieldChange) -> str:
+        name = one.field.replace("_", " ").capitalize()
+        if one.old == one.new:
+            return f"{name}: another one"
+        return f"{name}: {marked(differences(one.old, one.new), self.short)}"
 
     def _states(self) -> Iterator[Entry]:
         for one in self.change.states:

@@ -79,7 +79,7 @@ def test_folders_and_revisions_tell_the_same(desk: Path, tmp_path: Path) -> None
 def test_formats_and_files(desk: Path, tmp_path: Path) -> None:
     put(desk, SALES, LOST)
     data = json.loads(run(desk, "diff", "HEAD", "--format", "json").output)
-    assert data["format"] == 1
+    assert data["format"] == 2
     assert data["counts"]["claims"] == len(data["claims"]) == 1
     assert data["claims"][0]["flags"][0] == {"look": "negation", "words": "A negation was lost: “not”."}
     found = run(desk, "diff", "HEAD", "--format", "github").output

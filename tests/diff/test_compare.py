@@ -134,9 +134,47 @@ def test_the_text_of_a_source_cannot_change_in_silence() -> None:
     base = desk({"sold": SOLD})
     head = base | {"seeds/a.txt": source(TEXT.replace("bought 7", "bought 8"))}
     (found,) = change(base, head).sources
-    assert found.fields == ("text",)
+    assert [one.field for one in found.fields] == ["text"]
     assert [flag.look for flag in found.flags] == ["source-text"]
     assert any("sales#sold" in one for one in found.falls)
+
+
+def test_what_is_told_of_a_source_is_told_with_both_values() -> None:
+    def told(**front: object) -> list[tuple[str, str, str]]:
+        base, head = desk({"sold": SOLD}), desk({"sold": SOLD}) | {"seeds/a.txt": source(TEXT, **front)}
+        return [(one.field, one.old, one.new) for found in change(base, head).sources for one in found.fields]
+
+    assert told(misprints={"Daily Wire": "Weekly Wire"}) == [("misprints", "", "Daily Wire → Weekly Wire")]
+    assert told(means={"The ministry": "acme"}) == [("means", "", "The ministry: acme")]
+    assert told(published="2026-01-23") == [("published", "24 January 2026", "23 January 2026")]
+    assert told(publisher="wire", lang="de") == [("publisher", "not stated", "wire"), ("lang", "en", "de")]
+
+
+def test_what_is_told_of_an_entity_is_told_with_both_values() -> None:
+    def told(**acme: object) -> list[tuple[str, str, str]]:
+        base, head = desk({"sold": SOLD}), desk({"sold": SOLD})
+        head["briefings/entities/all.yml"] = str(ENTITIES).replace(
+            '"kind": "company",\n  "name": "Acme"',
+            json.dumps({"kind": "company", "name": "Acme"} | acme)[1:-1],
+        )
+        (found,) = change(base, head).entities
+        assert (found.id, found.how) == ("acme", "changed")
+        return [(one.field, one.old, one.new) for one in found.fields]
+
+    assert told(kind="agency") == [("kind", "company", "agency")]
+    assert told(aliases=["Beta's", "A"], quiet=True) == [("aliases", "", "Beta's; A"), ("quiet", "no", "yes")]
+    assert told(name="Acme Inc.") == [("name", "Acme", "Acme Inc.")]
+
+
+def test_entities_that_come_and_go_are_told() -> None:
+    base, head = desk({"sold": SOLD}), desk({"sold": SOLD})
+    head["briefings/entities/all.yml"] = str(ENTITIES).replace('"beta":', '"gamma":', 1)
+    assert [(one.how, one.id) for one in change(base, head).entities] == [
+        ("lost", "beta"),
+        ("added", "gamma"),
+    ]
+    head["briefings/entities/all.yml"] = "acme: ["
+    assert not change(base, head).entities
 
 
 def test_sentences_beside_what_they_cite() -> None:

@@ -64,7 +64,9 @@ def desk(text: str, *, late: bool) -> dict[str, str | bytes]:
     front = {"title": said, "label": said, "author": said, **status}
     return {
         "seeds/a.txt": source(f"Acme did not sell {line} chips. Beta sold {line} chips.", id="a", **front),
-        "briefings/entities/all.yml": yaml(acme={"kind": "company", "name": said}),
+        "briefings/entities/all.yml": yaml(
+            acme={"kind": "company", "name": said, "short": then, "note": f"{said} {then}"}
+        ),
         "briefings/2026-01-24-sales.yml": yaml(**made),
     }
 
