@@ -70,8 +70,8 @@ def configured(snapshot: Snapshot, name: str) -> Configured:
         raise RevisionError(f"{name}: {error}") from error
     try:
         rows = flat(data)
-    except (TooManyError, RecursionError) as error:
-        raise RevisionError(f"{name}: mkdocs.yml: it sets more than any site does") from error
+    except TooManyError as error:
+        raise RevisionError(f"{name}: mkdocs.yml: {error}") from error
     docs = _inside(data.get("docs_dir") or "docs")
     return Configured(settings, docs, _excluded(data.get("exclude_docs")), rows, _code(snapshot, data))
 
@@ -120,11 +120,24 @@ def _inherited(snapshot: Snapshot, name: str, path: str, depth: int) -> dict[str
             why = " ".join(str(error).split())
     if not isinstance(data, dict):
         raise RevisionError(f"{name}: {path}: {why}")
+    try:
+        flat(data)  # before it is laid over another, which would take its parts as often as they repeat
+    except TooManyError as error:
+        raise RevisionError(f"{name}: {path}: {error}") from error
     parent = data.pop("INHERIT", None)
     if not isinstance(parent, str):
         return data
     above = posixpath.normpath(posixpath.join(posixpath.dirname(path), parent))
-    return {**(_inherited(snapshot, name, above, depth + 1) or {}), **data}
+    return _merged(_inherited(snapshot, name, above, depth + 1) or {}, data)
+
+
+def _merged(above: dict[str, Any], data: dict[str, Any]) -> dict[str, Any]:
+    """Lay settings over others, mapping by mapping, as MkDocs does."""
+    made = {**above, **data}
+    for key in above.keys() & data.keys():
+        if isinstance(above[key], dict) and isinstance(data[key], dict):
+            made[key] = _merged(above[key], data[key])
+    return made
 
 
 def _options(plugins: object) -> dict[str, Any]:

@@ -16,6 +16,9 @@ MOST = 20_000
 class TooManyError(ValueError):
     """There are more values than any site sets."""
 
+    def __init__(self) -> None:
+        super().__init__("it sets more than any site does")
+
 
 @dataclass(frozen=True, slots=True)
 class Tagged:
@@ -33,7 +36,11 @@ def flat(data: Mapping[str, Any]) -> dict[str, str]:
 
     """
     rows: dict[str, str] = {}
-    for name, text in _rows("", _plain(_one_form(data), iter(range(MOST)))):
+    try:
+        plain = _plain(_one_form(data), iter(range(MOST)))
+    except RecursionError as error:
+        raise TooManyError from error
+    for name, text in _rows("", plain):
         rows[name] = f"{rows[name]}; {text}" if name in rows else text
     return rows
 

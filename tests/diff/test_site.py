@@ -74,11 +74,29 @@ def test_settings_are_told_with_their_values(
     assert settings(base, head) == told
 
 
+def test_what_another_file_sets_is_told_too() -> None:
+    own = "INHERIT: base.yml\ntheme: {name: material}\nplugins: {briefings: {as_of: 2026-02-02}}\n"
+    base, head = (
+        DESK
+        | {"mkdocs.yml": own, f"{folder}/main.html": "x"}
+        | {"base.yml": f"theme: {{custom_dir: {folder}}}\nplugins: {{briefings: {{max_share: {share}}}}}\n"}
+        for folder, share in (("a", 0.2), ("b", 0.3))
+    )
+    assert [(one.name, one.how) for one in change(base, head).site] == [
+        ("b/main.html", "added"),
+        ("theme.custom_dir", "changed"),
+        ("a/main.html", "gone"),
+        ("plugins.briefings.max_share", "changed"),
+    ]
+
+
 def test_settings_that_repeat_themselves_do_not_fill_the_memory() -> None:
-    lines = ["a0: &a0 [x, x]", *(f"a{n}: &a{n} [*a{n - 1}, *a{n - 1}]" for n in range(1, 40))]
+    lines = ["a0: &a0 {x: 1, y: 1}", *(f"a{n}: &a{n} {{x: *a{n - 1}, y: *a{n - 1}}}" for n in range(1, 40))]
     for text in ("\n".join(lines), "a: &a [*a]", "a: &a {b: *a}"):
         with pytest.raises(RevisionError, match="more than any site does"):
             side(DESK | {"mkdocs.yml": text})
+        with pytest.raises(RevisionError, match="more than any site does"):
+            side(DESK | {"mkdocs.yml": f"INHERIT: base.yml\n{text}", "base.yml": text})
     with pytest.raises(TooManyError):
         flat({"a": [0] * MOST})
 
