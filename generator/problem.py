@@ -31,6 +31,10 @@ class Place:
     """The key of the last part of ``loc`` is meant, not its value."""
     near: str = ""
     """Words inside the value: the place is where they stand."""
+    before: str = ""
+    """Words that stand before `near` in its sentence, for there may be others like it (`parse/wording.py`)."""
+    after: str = ""
+    """Words that stand after it."""
     line: int = 0
     column: int = 0
 

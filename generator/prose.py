@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.parse.wording import LINK
 from generator.sentences import sentences
 
 if TYPE_CHECKING:
@@ -86,6 +87,15 @@ class Block:
 
 
 Prose = tuple[Block, ...]
+
+
+def typed(inlines: Iterable[Inline]) -> str:
+    """Give what was typed, without citations and with a sign for each link: where it stands in its file."""
+    return "".join(
+        LINK if isinstance(i, Name) and i.explicit else i.words
+        for i in inlines
+        if not isinstance(i, Cite | Broken)
+    )
 
 
 def without_cites(inlines: Iterable[Inline], but: Callable[[Cite], bool] = lambda _: False) -> list[Inline]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from generator.parse import wording
 from generator.parse.compose import compose
 from generator.parse.repair import prepare, repair
 from generator.parse.yaml import MAX_LENGTH
@@ -14,8 +14,6 @@ if TYPE_CHECKING:
 
     from generator.parse.fault import Mark, Span
     from generator.problem import Loc, Place
-
-_SPACE = re.compile(r"\s+")
 
 
 def locate(text: str, places: Sequence[Place], *, line_offset: int = 0) -> list[tuple[int, int]]:
@@ -54,7 +52,7 @@ def _find(rows: Sequence[str], spans: Mapping[Loc, Span], place: Place) -> Mark:
     if span.key is not None and is_named and (place.at_key or span.start == span.end):
         return span.key
     start = _first_word(rows, span)
-    return (_near(rows, start, span.end, place.near) or start) if place.near else start
+    return (_near(rows, start, span.end, place) or start) if place.near else start
 
 
 def _first_word(rows: Sequence[str], span: Span) -> Mark:
@@ -67,19 +65,16 @@ def _first_word(rows: Sequence[str], span: Span) -> Mark:
     return span.start
 
 
-def _near(rows: Sequence[str], start: Mark, end: Mark, words: str) -> Mark | None:
-    """Find `words` between two places; white space counts as one space, and quotation marks may be escaped."""
+def _near(rows: Sequence[str], start: Mark, end: Mark, place: Place) -> Mark | None:
+    """Find the words that a place names between two others."""
     last = min(end[0], len(rows) - 1)
     inside = [*rows[start[0] : last + 1]]
     inside[-1] = inside[-1][: end[1]] if last == end[0] else inside[-1]
     inside[0] = inside[0][start[1] :]
-    pattern = r"\s+".join(
-        re.escape(word).replace("'", "''?").replace('"', r'\\?"') for word in _SPACE.split(words.strip())
-    )
     text = "\n".join(inside)
-    match = re.search(pattern, text)
-    if match is None:
+    at = wording.find(text, place)
+    if at is None:
         return None
-    row = text.count("\n", 0, match.start())
-    column = match.start() - (text.rfind("\n", 0, match.start()) + 1)
+    row = text.count("\n", 0, at)
+    column = at - (text.rfind("\n", 0, at) + 1)
     return start[0] + row, column + (start[1] if row == 0 else 0)

@@ -11,6 +11,7 @@ from generator.codes import desk as desk_codes
 from generator.codes import references as codes
 from generator.parse.schema import REF_PATTERN
 from generator.parse.validate import PLACEHOLDER
+from generator.parse.wording import IN_CITE
 from generator.prose import Block, Broken, Cite, Inline, Item, Name, Plain, Sentence, Words
 from generator.resolve.entities import require
 from generator.text import prepare
@@ -58,7 +59,8 @@ def resolve_line(document: Document, text: str, place: Place) -> Sentence:
 def resolve_sentence(document: Document, sentence: Sentence, place: Place) -> Sentence:
     """Resolve the links and citations of a sentence, and find the names in its words."""
     made: list[Inline] = []
-    for inline in sentence.inlines:
+    for n, inline in enumerate(sentence.inlines):
+        place = replace(place, before=prose.typed(sentence.inlines[:n]))
         match inline:
             case Words(words):
                 made += _linked(document, words)
@@ -106,7 +108,7 @@ def resolve_ref(document: Document, ref: str, place: Place) -> str | None:
 
 
 def _cited(document: Document, item: Item, sentence: Sentence, place: Place) -> str | None:
-    near = replace(place, near=item.quote[:60] or f"@{item.ref}")
+    near = replace(place, near=item.quote[:60] or f"@{item.ref}", before=place.before + IN_CITE)
     if not re.fullmatch(REF_PATTERN, item.ref):
         document.problems.append(codes.UNKNOWN_CLAIM.at(near, f"`@{item.ref}` is not a reference"))
         return None

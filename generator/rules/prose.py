@@ -7,8 +7,9 @@ from textwrap import shorten
 from typing import TYPE_CHECKING
 
 from generator.codes import desk as codes
+from generator.parse.wording import MOST
 from generator.problem import Place
-from generator.prose import Cite, Words
+from generator.prose import Cite, typed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,12 +46,9 @@ def _uncited(path: str, loc: Loc, prose: Prose) -> Iterator[Problem]:
     for block in prose:
         for sentence in block.sentences:
             if not any(sentence.cites) and re.search(r"\w", sentence.text) and not _broken(sentence):
-                words = next(
-                    (i.words.strip() for i in sentence.inlines if isinstance(i, Words) and i.words.strip()),
-                    "",
-                )
+                place = Place(path, loc, near=typed(sentence.inlines)[:MOST])
                 shown = shorten(sentence.text, 60, placeholder="…")
-                yield codes.UNCITED_SENTENCE.at(Place(path, loc, near=words[:60]), f"“{shown}” cites nothing")
+                yield codes.UNCITED_SENTENCE.at(place, f"“{shown}” cites nothing")
 
 
 def _broken(sentence: Sentence) -> bool:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
+from generator.parse.wording import LINK
 from generator.problem import Place
 from generator.prose import Cite, Name, Plain, without_cites
 from generator.rules.words import plain_words
@@ -46,21 +47,25 @@ class Said:
     """Its words in small letters: what a rule looks for is looked for here first, because that is fast."""
 
     def at(self, start: int, end: int) -> Place:
-        """The place of some of its words; with some more after them, so that there is likely but one."""
-        if self.part == "title":
-            return Place(self.place.path, self.place.loc, near=self.text[start:end])
-        stop = min(
-            [
-                len(self.text),
-                end + 30,
-                *(one.span[0] for one in self.named if one.linked and one.span[0] >= end),
-            ]
+        """The place of some of its words, or of the link that they are words of."""
+        links = [one.span for one in self.named if one.linked]
+        inside = [span for span in links if span[0] < end and start < span[1]]
+        start, end = min([start, *(a for a, _ in inside)]), max([end, *(b for _, b in inside)])
+        return replace(
+            self.place,
+            near=self._typed(start, end, links),
+            before=self._typed(0, start, links),
+            after=self._typed(end, len(self.text), links),
         )
-        inside = any(one.linked and one.span[0] < end and start < one.span[1] for one in self.named)
-        near = self.text[start : end if inside else stop]
-        return Place(
-            self.place.path, self.place.loc, near=re.sub(r"\s+\S*$", "", near) if not inside else near
-        )
+
+    def _typed(self, start: int, end: int, links: list[Span]) -> str:
+        """Give a stretch of it, with a sign for each link, whose words need not stand in the file."""
+        made, at = "", start
+        for first, last in links:
+            if start <= first and last <= end:
+                made += self.text[at:first] + LINK
+                at = last
+        return made + self.text[at:end]
 
 
 def within(spans: Iterable[Span], at: int) -> bool:
