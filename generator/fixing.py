@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from generator import baseline, sealing
+from generator import baseline, quote, requoting, sealing
 from generator.codes import desk as desk_codes
 from generator.codes import files as file_codes
 from generator.codes import references as codes
 from generator.parse import seed
 from generator.parse.compose import compose
+from generator.parse.file import SeedText, model_of, parse
 from generator.parse.repair import prepare
+from generator.parse.schema import SourceFront
 from generator.parse.yaml import load
+from generator.resolve.ids import source_id
+from generator.text import prepare as prepare_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -20,6 +25,7 @@ if TYPE_CHECKING:
     from generator.parse.fault import Mark, Span
     from generator.problem import Loc, Problem
     from generator.settings import Settings
+    from generator.text import Text
 
 _LINE = re.compile(r"\r\n|\r|\n")
 _LAST_VOICE = re.compile(r"""\s*>[^>'"]*?(?=\s*['"]?\s*\Z)""")
@@ -30,12 +36,19 @@ def fixed(
 ) -> tuple[dict[str, bytes | None], list[str]]:
     """Give the files that mending changes, by path (None for one that goes), and what was mended, in words.
 
-    Mended are sources without a seal, a publisher typed at the end of a chain, and lines of the baseline whose
-    warning no longer occurs.
+    Mended are texts that YAML misreads, sources without a seal, a publisher typed at the end of a chain, and lines
+    of the baseline whose warning no longer occurs.
     """
+    problems = list(problems)
     made: dict[str, bytes | None] = {}
     told: list[str] = []
     stale: set[int] = set()
+    for path in dict.fromkeys(one.place.path for one in problems if one.rule in requoting.RULES):
+        if model := model_of(path, settings):
+            data, texts = requoting.requoted(path, tree[path], model, _Texts(tree, settings).hold)
+            if texts:
+                made[path] = data
+                told += [f"{path}: typed so that YAML reads it as it stands: `{text}`" for text in texts]
     for problem in problems:
         place = problem.place
         data = made.get(place.path) or tree.get(place.path, b"")
@@ -59,6 +72,30 @@ def fixed(
         path = baseline.path(settings)
         made[path] = _without_lines(tree[path], stale)
     return made, told
+
+
+class _Texts:
+    """The texts of the sources, read when the first quotation is looked for."""
+
+    def __init__(self, tree: Mapping[str, bytes], settings: Settings) -> None:
+        self._tree, self._settings = tree, settings
+
+    @cached_property
+    def _known(self) -> dict[str, Text]:
+        parsed = (
+            parse(path, data, self._settings)
+            for path, data in self._tree.items()
+            if model_of(path, self._settings) is SourceFront
+        )
+        return {
+            source_id(one): prepare_text(one.entry.text)
+            for one in parsed
+            if one and isinstance(one.entry, SeedText)
+        }
+
+    def hold(self, sources: Iterable[str], words: str) -> bool:
+        texts = [self._known[id_] for id_ in sources if id_ in self._known]
+        return any(isinstance(quote.find(text, words), quote.Found) for text in texts)
 
 
 def _without_lines(data: bytes, lines: set[int]) -> bytes | None:
@@ -93,7 +130,7 @@ def _without_publisher(path: str, data: bytes, loc: Loc) -> bytes | None:
     made = text[:start] + _LAST_VOICE.sub("", text[start:end]) + text[end:]
     after = load(path, made)
     wanted = here.rpartition(">")[0].rstrip()
-    is_mended = not after.problems and _replaced(before.data, loc, wanted) == after.data
+    is_mended = not after.problems and requoting.replaced(before.data, loc, wanted) == after.data
     return made.encode() if is_mended else None
 
 
@@ -101,12 +138,3 @@ def _at(data: Any, loc: Loc) -> Any:
     for part in loc:
         data = data[part]
     return data
-
-
-def _replaced(data: Any, loc: Loc, value: str) -> Any:
-    if not loc:
-        return value
-    first, *rest = loc
-    if isinstance(data, list):
-        return [_replaced(one, tuple(rest), value) if n == first else one for n, one in enumerate(data)]
-    return {key: _replaced(one, tuple(rest), value) if key == first else one for key, one in data.items()}

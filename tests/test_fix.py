@@ -128,6 +128,18 @@ def test_lines_of_the_baseline_that_no_longer_occur_are_removed(desk: Path) -> N
     assert not baseline.exists()
 
 
+def test_a_source_is_sealed_once_its_yaml_can_be_read(desk: Path) -> None:
+    (source,) = (desk / "seeds").glob("*.txt")
+    lines = source.read_text().splitlines(keepends=True)
+    text = "".join(line for line in lines if not line.startswith("sha256:"))
+    source.write_text(text.replace("title: Ministry", "title: Chips: Ministry"))
+    assert run(desk).exit_code == 1
+    result = run(desk, "--fix", "--strict")
+    assert result.exit_code == 0, result.output
+    assert result.output.count("mended: ") == 2
+    assert 'title: "Chips: Ministry Proposes Chip Rule"\n' in source.read_text()
+
+
 def test_other_formats_tell_what_was_mended_beside_what_they_print(desk: Path) -> None:
     (source,) = (desk / "seeds").glob("*.txt")
     text = "".join(

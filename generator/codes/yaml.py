@@ -18,7 +18,8 @@ UNQUOTED_COLON = Rule(
     "A value that is not quoted contains a colon and a space.",
     "To YAML, a colon and a space end a key: it takes the words before them for one.",
     "`title: Nvidia: no sale`",
-    "Quote the value (`'Nvidia: no sale'`), or write `>-` after the key and the text on the next line, indented.",
+    "Quote the value (`'Nvidia: no sale'`), or write `>-` after the key and the text on the next line, indented. "
+    "`briefings check --fix` does it where there is no doubt.",
 )
 LEADING_QUOTE = Rule(
     "yaml-leading-quote",
