@@ -266,16 +266,17 @@ def strict(data: Any) -> Any:
     return (type(data).__name__, data)
 
 
-def stripped(data: Any) -> Any:
-    """Leave out the space at the ends of a summary's lines."""
+def stripped(data: Any, field: str = "") -> Any:
+    """Leave out the white space of summaries and quotations that has no meaning."""
     if isinstance(data, dict):
-        return {
-            key: re.sub(r"[ \t]+$", "", one, flags=re.MULTILINE)
-            if key == "summary" and isinstance(one, str)
-            else stripped(one)
-            for key, one in data.items()
-        }
-    return [stripped(one) for one in data] if isinstance(data, list) else data
+        return {key: stripped(one, key) for key, one in data.items()}
+    if isinstance(data, list):
+        return [stripped(one, field) for one in data]
+    if isinstance(data, str) and field == "summary":
+        return re.sub(r"[ \t]+$", "", data, flags=re.MULTILINE)
+    if isinstance(data, str) and field == "quote":
+        return re.sub(r"[ \t\n]+", " ", data).strip(" ") or data
+    return data
 
 
 def others(text: str) -> Any:
@@ -387,6 +388,8 @@ def briefing(text: str) -> str:
         ("title: >-\n  short: words\n", "title: >-\n  short: words\n"),
         ("summary: |\n    - one  \n    - two\t\n", "summary: |\n  - one\n  - two\n"),
         ('summary: "a\\n\\n- b\\n"\n', "summary: |\n  a\n\n  - b\n"),
+        ('claims:\n  a:\n    quote: "  The  ban was\\n  lifted "\n', "claims:\n  a:\n    quote: The ban was lifted\n"),
+        ("claims:\n  a:\n    quote:\n    - |\n      The ban\n      was: lifted\n    - ' 2019 '\n", 'claims:\n  a:\n    quote:\n    - >-\n      The ban was: lifted\n    - "2019"\n'),
         ("sources:\n    - a\n    - b\n", "sources:\n- a\n- b\n"),
         ("sources: [ a,b, ]\n", "sources: [a, b]\n"),
         ('{"title": "x", "sources": ["a"]}', "title: x\nsources: [a]\n"),
@@ -399,6 +402,12 @@ def briefing(text: str) -> str:
 )  # fmt: skip
 def test_each_thing_has_one_form(typed: str, form: str) -> None:
     assert briefing(typed) == form
+
+
+def test_white_space_stays_where_it_may_have_a_meaning() -> None:
+    text = 'claims:\n  a:\n    value: {x: {quote: " a "}}\n    note: " a  b "\n    quote: "  "\n'
+    made = format_text("", text, schema.BriefingFile)
+    assert load("", made).data == load("", text).data
 
 
 def test_long_texts_are_folded_and_titles_are_not() -> None:

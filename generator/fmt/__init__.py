@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from ruamel.yaml.error import MarkedYAMLError
 
 from generator.fmt.emit import emit
-from generator.fmt.tree import Collection, Scalar, comments, read
+from generator.fmt.tree import Collection, comments, read
 from generator.parse import seed
 from generator.parse.repair import prepare
 from generator.parse.schema import SourceFront
@@ -20,14 +20,29 @@ from generator.parse.validate import fields_at
 from generator.parse.yaml import UNUSUAL, load
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from pydantic import BaseModel
 
     from generator.problem import Loc, Problem
 
     Model = type[BaseModel]
+    Tidy = Callable[[str], str]
 
 _TRAILING = re.compile(r"[ \t]+$", re.MULTILINE)
-_SUMMARY = "summary"
+_WHITE = re.compile(r"[ \t\n]+")
+
+
+def _summary(text: str) -> str:
+    return _TRAILING.sub("", text)
+
+
+def _quote(text: str) -> str:
+    return _WHITE.sub(" ", text).strip(" ") or text
+
+
+_TIDY: dict[str, Tidy] = {"summary": _summary, "quote": _quote}
+"""Fields in which some white space has no meaning: it goes."""
 
 
 class UnformattableError(Exception):
@@ -113,31 +128,31 @@ def _rank(fields: list[str]) -> dict[str, int]:
     return {name: n for n, name in enumerate(fields)}
 
 
-def _order(collection: Collection, model: Model, loc: Loc) -> None:
+def _order(collection: Collection, model: Model, loc: Loc, tidy: Tidy | None = None) -> None:
     """Put the keys of models in the order of the schema; ids and lists keep theirs, which carries meaning."""
-    if collection.is_map and (fields := fields_at(model, loc)):
-        rank = _rank(fields)
+    rank = _rank(fields_at(model, loc)) if collection.is_map else {}
+    if rank:
         collection.entries.sort(key=lambda entry: rank.get(entry.name, len(rank)))
     for n, entry in enumerate(collection.entries):
+        inner = (_TIDY.get(entry.name) if entry.name in rank else None) if collection.is_map else tidy
         if isinstance(entry.value, Collection):
-            _order(entry.value, model, (*loc, entry.name if collection.is_map else n))
-        elif entry.name == _SUMMARY and isinstance(entry.value, Scalar):
-            entry.value.text = _TRAILING.sub("", entry.value.text)
+            _order(entry.value, model, (*loc, entry.name if collection.is_map else n), inner)
+        elif inner:
+            entry.value.text = inner(entry.value.text)
 
 
-def _ordered(data: Any, model: Model, loc: Loc) -> Any:
-    """Give the data that must be read in the end: in order, without the space at the ends of a summary's lines."""
+def _ordered(data: Any, model: Model, loc: Loc, tidy: Tidy | None = None) -> Any:
+    """Give the data that must be read in the end: in order, without white space that has no meaning."""
+    if isinstance(data, str):
+        return tidy(data) if tidy else data
     if isinstance(data, list):
-        return [_ordered(one, model, (*loc, n)) for n, one in enumerate(data)]
+        return [_ordered(one, model, (*loc, n), tidy) for n, one in enumerate(data)]
     if not isinstance(data, dict):
         return data
     rank = _rank(fields_at(model, loc))
     keys = sorted(data, key=lambda key: rank.get(key, len(rank))) if rank else list(data)
     return {
-        key: _TRAILING.sub("", data[key])
-        if key == _SUMMARY and isinstance(data[key], str)
-        else _ordered(data[key], model, (*loc, key))
-        for key in keys
+        key: _ordered(data[key], model, (*loc, key), _TIDY.get(key) if key in rank else None) for key in keys
     }
 
 
