@@ -411,7 +411,7 @@ def test_white_space_stays_where_it_may_have_a_meaning() -> None:
 
 
 def test_long_texts_are_folded_and_titles_are_not() -> None:
-    long = "word " * 40 + "end"
+    long = "word " * 36 + "end"
     made = briefing(f"title: {long}\nnote: {long}\nsummary: '{long}: x'\n").split("\n")
     assert made[0] == f"title: {long}"
     assert made[1] == "summary: >-"
@@ -432,6 +432,7 @@ def test_a_list_that_does_not_fit_has_a_line_for_each_item() -> None:
     [
         ("# yaml-language-server: $schema=x\nsummary: a\ntitle: b\n", "# yaml-language-server: $schema=x\ntitle: b\nsummary: a\n"),
         ("# of the file\n\nsummary: a\ntitle: b\n", "# of the file\n\ntitle: b\nsummary: a\n"),
+        ("{\n  summary: 1_000, # of it\n  title: b\n}\n", "title: b\n# of it\nsummary: 1_000\n"),
         ("# of it\nsummary: a\ntitle: b\n", "title: b\n# of it\nsummary: a\n"),
         ("summary: a\n# of it\n\ntitle: b\n", "# of it\ntitle: b\nsummary: a\n"),
         ("sources: [ # all\n  a, # first\n  # last\n  b]\n", "sources:  # all\n- a  # first\n# last\n- b\n"),

@@ -55,7 +55,7 @@ def mended(yaml: str) -> tuple[str, list[str]]:
         ("quote: a sale # 5\n      of umbrellas\n    note: x", 'quote: "a sale # 5 of umbrellas"\n    note: x'),
         ('quote:\n    - READ MORE\n    - "Very good" umbrellas', "quote:\n    - READ MORE\n    - '\"Very good\" umbrellas'"),
         ("quote: @umbrellas wrote: none", 'quote: "@umbrellas wrote: none"'),
-        (f"quote: {LONG}", "quote: >-\n      " + LONG.replace(" all", "\n      all")),
+        (f"quote: {LONG}", "quote: >-\n      " + LONG.replace(" for one", "\n      for one")),
         ("quote: READ MORE\n    note: It says: no", 'quote: READ MORE\n    note: "It says: no"'),
         ("quote: READ MORE\n    note: It says: no\n    why: As: before", 'quote: READ MORE\n    note: "It says: no"\n    why: "As: before"'),
         ("quote: READ MORE\n    note: @home she is", 'quote: READ MORE\n    note: "@home she is"'),

@@ -12,8 +12,10 @@ from typing import TYPE_CHECKING, Any
 from ruamel.yaml.error import MarkedYAMLError
 
 from generator.fmt.emit import emit
-from generator.fmt.tree import Collection, comments, read
+from generator.fmt.scalars import is_ambiguous
+from generator.fmt.tree import Collection, Comment, comments, read
 from generator.parse import seed
+from generator.parse.reading import PROSE
 from generator.parse.repair import prepare
 from generator.parse.schema import SourceFront
 from generator.parse.validate import fields_at
@@ -171,11 +173,21 @@ def _settle(collection: Collection) -> None:
     """Give comments the place at which they will be read again.
 
     Those above the first key of an item go above its dash. Those below a list that is the value of a key stand in
-    the column of the next key: they become its comments.
+    the column of the next key: they become its comments. Those on the line of a number that stands where a sentence
+    is wanted go above it, since it may not be put into quotation marks, and unquoted would seem to be cut there.
     """
     for n, entry in enumerate(collection.entries):
         value = entry.value
         if not isinstance(value, Collection):
+            owner = entry.parent.owner
+            if (
+                entry.trail
+                and {entry.name, owner.name if owner else ""} & PROSE
+                and not value.style
+                and is_ambiguous(value.text)
+            ):
+                entry.head += [Comment(words, blank=False) for words in entry.trail]
+                entry.trail = []
             continue
         _settle(value)
         if entry.key is None and not entry.trail and value.entries:

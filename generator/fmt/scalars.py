@@ -14,7 +14,7 @@ from generator.parse.scalars import plain
 if TYPE_CHECKING:
     from generator.fmt.tree import Scalar
 
-WIDTH = 108
+WIDTH = 100
 """In characters, indentation included: where long texts are folded and short lists no longer fit in a line."""
 
 _STR = "tag:yaml.org,2002:str"
