@@ -40,7 +40,7 @@ def render(corpus: Corpus, derived: Derived, settings: Settings) -> tuple[Page, 
     return tuple(
         replace(
             page,
-            cards=cards(made, page.path, page.kind, page.body),
+            cards=cards(made, page),
             foreign=foreign(made, page.path, page.lang, page.body),
         )
         for page in pages

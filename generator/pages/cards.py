@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import posixpath
 import re
-from html import escape
+from html import escape, unescape
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from generator import dates, urls
 from generator.corpus import NOT_STATED
 from generator.derive.states import current
-from generator.pages import board
+from generator.pages import board, chronicle
 from generator.pages.claim import KINDS, counted, passage_words
 from generator.pages.page import Card
 from generator.pages.show import source_title
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.corpus import Chain, Claim, Entity, Source, Voice
+    from generator.pages.page import Page
     from generator.pages.show import Desk
 
 MOST = 150
@@ -27,25 +28,48 @@ MOST = 150
 theirs beside the sentences, however many they are."""
 _TELLS_ITSELF = frozenset({"timeline", "source", "rules", "yaml"})
 """Kinds of pages that print the passages of the claims to which they link."""
+_MARK = re.compile(r'<a class="b-dot [^"]*" href="md:([^"#]*)#([^"]*)"')
 _LINK = re.compile(r"\]\(([^()\s#]*)(?:#([^()\s]*))?\)")
 
 
-def cards(desk: Desk, path: str, kind: str, body: str) -> tuple[Card, ...]:
-    """Make the previews of everything to which a page links, in the order of its links."""
+def cards(desk: Desk, page: Page) -> tuple[Card, ...]:
+    """Make the previews of everything to which a page links, in the order of its links.
+
+    A claim that a picture marks has no words there: its preview tells them, even on pages that print its passage.
+    """
+    marked = dict.fromkeys(
+        urls.Target(unescape(to), unescape(anchor))
+        for figure in page.figures
+        for to, anchor in _MARK.findall(figure.html)
+    )
     found: dict[urls.Target, str] = {}
     others = 0
-    for match in _LINK.finditer(body):
-        to = posixpath.normpath(posixpath.join(posixpath.dirname(path), unquote(match[1])))
-        target = urls.Target(to if match[1] else path, match[2] or "")
-        if target in found or (target.anchor and kind in _TELLS_ITSELF):
+    for target in (*marked, *_targets(page)):
+        if target in found or (target.anchor and page.kind in _TELLS_ITSELF and target not in marked):
             continue
-        if target.page != path and others == MOST:
+        if target.page != page.path and others == MOST:
             continue
         card = _card(desk, target)
         if card:
-            found[target] = card
-            others += target.page != path
+            found[target] = _statement(desk, target) + card if target in marked else card
+            others += target.page != page.path
     return tuple(Card(target.page, target.anchor, html) for target, html in found.items())
+
+
+def _targets(page: Page) -> Iterator[urls.Target]:
+    for match in _LINK.finditer(page.body):
+        to = posixpath.normpath(posixpath.join(posixpath.dirname(page.path), unquote(match[1])))
+        yield urls.Target(to if match[1] else page.path, match[2] or "")
+
+
+def _statement(desk: Desk, target: urls.Target) -> str:
+    """Tell what a mark stands for: when, and our own words. A note beside sentences, which say it, shows neither."""
+    claim = _claim(desk, target)
+    event = desk.derived.events.get(claim.ref) if claim else None
+    if event is None:
+        return ""
+    words = chronicle.told(event.claim, event.date, scheduled=event.scheduled)
+    return f'<p class="b-mark-of">{escape(words)}</p>'
 
 
 def foreign(desk: Desk, path: str, lang: str, body: str) -> tuple[tuple[str, str, str], ...]:
@@ -71,13 +95,19 @@ def _card(desk: Desk, target: urls.Target) -> str:
     if target not in desk.cards:
         folder, _, name = target.page.removesuffix(".md").partition("/")
         made = ""
-        if folder == "briefings" and target.anchor.startswith("c-"):
-            claim = desk.corpus.claims.get(f"{name}#{target.anchor.removeprefix('c-')}")
-            made = claim_card(desk, claim) if claim else ""
+        if claim := _claim(desk, target):
+            made = claim_card(desk, claim)
         elif folder == "entities" and not target.anchor and name in desk.corpus.entities:
             made = entity_card(desk, desk.corpus.entities[name])
         desk.cards[target] = made
     return desk.cards[target]
+
+
+def _claim(desk: Desk, target: urls.Target) -> Claim | None:
+    folder, _, name = target.page.removesuffix(".md").partition("/")
+    if folder != "briefings" or not target.anchor.startswith("c-"):
+        return None
+    return desk.corpus.claims.get(f"{name}#{target.anchor.removeprefix('c-')}")
 
 
 def claim_card(desk: Desk, claim: Claim) -> str:

@@ -15,11 +15,14 @@ from generator.pages.flow import SIGNS
 from generator.pages.page import Figure
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+    from generator.corpus import Claim
     from generator.dates import Date
     from generator.derive.timeline import Event
     from generator.urls import Target
+
+    _Of = Callable[[Iterable[Event]], str]
 
 ANCHOR = "f-chronicle"
 FEWEST = 4
@@ -60,31 +63,35 @@ class _Unit:
     is_gap: bool = False
 
 
-def chronicle(lanes: Sequence[Lane], place: Callable[[Event], Target], label: str) -> tuple[Figure, ...]:
+def chronicle(
+    lanes: Sequence[Lane], place: Callable[[Event], Target], label: str, *, is_filtered: bool = False
+) -> tuple[Figure, ...]:
     """Draw events over time; nothing if they are few.
 
     Args:
         lanes: the events, each in one lane.
         place: where the events around one can be read, for marks that stand for many.
         label: what the picture shows, for those who do not see it.
+        is_filtered: whether the page has an entry for each event, so that a filter of them goes for the marks, too.
 
     """
     lanes = _fewer([lane for lane in lanes if lane.events])
     events = [event for lane in lanes for event in lane.events]
+    of = _of if is_filtered else _of_none
     if len(events) < FEWEST:
         return ()
     axis = _axis(events)
     rows = [_packed(lane.events, axis) for lane in lanes] if len(events) <= MOST_MARKS else []
     if rows and max(row for found in rows for _, row in found) < DEEPEST:
-        wide = "".join(_marks(lane, found, axis) for lane, found in zip(lanes, rows, strict=True))
-        narrow = "".join(_listed(unit, events) for unit in axis)
+        wide = "".join(_marks(lane, found, axis, of) for lane, found in zip(lanes, rows, strict=True))
+        narrow = "".join(_listed(unit, events, of) for unit in axis)
         legend = _legend(events)
     else:
         most = max(
             Counter((at, _unit_of(e, axis)) for at, lane in enumerate(lanes) for e in lane.events).values()
         )
-        wide = "".join(_counts(lane, axis, most, place) for lane in lanes)
-        narrow = "".join(_totals(axis, events, place))
+        wide = "".join(_counts(lane, axis, most, place, of) for lane in lanes)
+        narrow = "".join(_totals(axis, events, place, of))
         legend = '<p class="b-legend">Each number counts events and leads to the first of them.</p>'
     return (
         Figure(
@@ -225,7 +232,16 @@ def _tick(unit: _Unit, at: int) -> str:
     return f"{month}{space}{year[:4]}"
 
 
-def _marks(lane: Lane, packed: Sequence[tuple[Event, int]], axis: Sequence[_Unit]) -> str:
+def _of(events: Iterable[Event]) -> str:
+    """Name the entries that a mark stands for, for the script of the filters."""
+    return f' data-of="{escape(" ".join(urls.entry(event.claim.ref) for event in events))}"'
+
+
+def _of_none(_: Iterable[Event]) -> str:
+    return ""
+
+
+def _marks(lane: Lane, packed: Sequence[tuple[Event, int]], axis: Sequence[_Unit], of: _Of) -> str:
     rows = max(row for _, row in packed) + 1
     items = ""
     for event, row in packed:
@@ -233,7 +249,7 @@ def _marks(lane: Lane, packed: Sequence[tuple[Event, int]], axis: Sequence[_Unit
         wide = f"width:{width}%;" if width else ""
         items += (
             f'<li style="left:{left}%;{wide}--b-row:{row}">'
-            f"{_link(event, f'<i>{SIGNS[event.claim.kind]}</i>', 'b-dot')}</li>"
+            f"{_link(event, f'<i>{SIGNS[event.claim.kind]}</i>', 'b-dot', of)}</li>"
         )
     return f'{_name(lane)}<ul class="b-lane" style="--b-rows:{rows}" aria-label="{escape(lane.name)}">{items}</ul>'
 
@@ -242,16 +258,20 @@ def _name(lane: Lane) -> str:
     return f'<p class="b-lane-name"><span>{escape(lane.name)}</span></p>'
 
 
-def _link(event: Event, shown: str, kind: str) -> str:
+def _link(event: Event, shown: str, kind: str, of: _Of) -> str:
     claim, target = event.claim, urls.claim(event.claim.ref)
     ahead = " b-ahead" if event.scheduled else ""
     unsure = " b-unsure" if _unsure(event.date) else ""
-    when = dates.words(event.date) + (", scheduled" if event.scheduled else "")
-    words = escape(f"{when}: {claim.text.text}")
+    words = escape(told(claim, event.date, scheduled=event.scheduled))
     return (
         f'<a class="{kind} k-{claim.kind}{ahead}{unsure}" href="md:{escape(target.page)}#{escape(target.anchor)}" '
-        f'aria-label="{words}" title="{words}">{shown}</a>'
+        f'aria-label="{words}"{of((event,))}>{shown}</a>'
     )
+
+
+def told(claim: Claim, date: Date, *, scheduled: bool) -> str:
+    """Say when a claim lies and what it states, in the words that name its mark."""
+    return f"{dates.words(date)}{', scheduled' if scheduled else ''}: {claim.text.text}"
 
 
 def _unsure(date: Date) -> bool:
@@ -260,12 +280,12 @@ def _unsure(date: Date) -> bool:
     )
 
 
-def _listed(unit: _Unit, events: Sequence[Event]) -> str:
+def _listed(unit: _Unit, events: Sequence[Event], of: _Of) -> str:
     """Make a line of the axis as a phone shows it."""
     held = sorted(
         (e for e in events if _holds(unit, e)), key=lambda e: (*dates.sort_key(e.date), e.claim.ref)
     )
-    chips = " ".join(_link(e, _without_year(e, unit), "b-chip") for e in held)
+    chips = " ".join(_link(e, _without_year(e, unit), "b-chip", of) for e in held)
     return f"<dt>{unit.words}</dt><dd>{chips}</dd>"
 
 
@@ -284,13 +304,13 @@ def _unit_of(event: Event, axis: Sequence[_Unit]) -> int:
     return next(at for at, unit in enumerate(axis) if _holds(unit, event))
 
 
-def _counts(lane: Lane, axis: Sequence[_Unit], most: int, place: Callable[[Event], Target]) -> str:
+def _counts(lane: Lane, axis: Sequence[_Unit], most: int, place: Callable[[Event], Target], of: _Of) -> str:
     items = ""
     for unit in axis:
         held = [event for event in lane.events if _holds(unit, event)]
         if held:
             share = round(len(held) / most, 2)
-            link = _many(held, f"{lane.name}, {unit.words}", place)
+            link = _many(held, f"{lane.name}, {unit.words}", place, of)
             items += (
                 f'<li style="left:{unit.left:.2f}%;width:{unit.width:.2f}%;--b-share:{share}">{link}</li>'
             )
@@ -298,23 +318,26 @@ def _counts(lane: Lane, axis: Sequence[_Unit], most: int, place: Callable[[Event
 
 
 def _totals(
-    axis: Sequence[_Unit], events: Sequence[Event], place: Callable[[Event], Target]
+    axis: Sequence[_Unit], events: Sequence[Event], place: Callable[[Event], Target], of: _Of
 ) -> Iterator[str]:
     held = [[event for event in events if _holds(unit, event)] for unit in axis]
     most = max(map(len, held))
     for unit, found in zip(axis, held, strict=True):
         if found:
-            link = _many(found, unit.words, place)
+            link = _many(found, unit.words, place, of)
             yield f'<dt>{unit.words}</dt><dd class="b-sum" style="--b-share:{round(len(found) / most, 2)}">{link}</dd>'
         else:
             yield f"<dt>{unit.words}</dt><dd></dd>"
 
 
-def _many(held: Sequence[Event], where: str, place: Callable[[Event], Target]) -> str:
+def _many(held: Sequence[Event], where: str, place: Callable[[Event], Target], of: _Of) -> str:
     target = place(held[0])
     anchor = f"#{escape(target.anchor)}" if target.anchor else ""
     words = escape(f"{where}: {counted(len(held), 'event')}")
-    return f'<a class="b-tile" href="md:{escape(target.page)}{anchor}" aria-label="{words}" title="{words}">{len(held)}</a>'
+    return (
+        f'<a class="b-tile" href="md:{escape(target.page)}{anchor}" aria-label="{words}" title="{words}"'
+        f"{of(held)}>{len(held)}</a>"
+    )
 
 
 def _legend(events: Sequence[Event]) -> str:

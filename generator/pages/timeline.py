@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from generator import dates, urls
 from generator.md import Md, anchor
 from generator.pages import chronicle, filters, parts, show
-from generator.pages.claim import KINDS, ClaimView, claim_view
+from generator.pages.claim import KINDS, ClaimView, claim_view, counted
 from generator.pages.page import Entry, Page
 from generator.prose import Name
 
@@ -73,7 +73,8 @@ def facets(desk: Desk, event: Event) -> dict[str, tuple[str, ...]]:
 def _leading(desk: Desk, page: Page, found: Sequence[Part[Event]], trail: Md) -> Page:
     """Make a page that leads to those of its parts."""
     pages = [
-        (show.page_link(page.path, part.words, urls.timeline(part.name)), len(part.items)) for part in found
+        (show.page_link(page.path, part.words, urls.timeline(part.name)), counted(len(part.items), "event"))
+        for part in found
     ]
     return show.fill(
         desk, "timeline", page, years=[], pages=pages, filter="", trail=trail, picture=_picture(page)
@@ -126,7 +127,8 @@ def _chronicle(desk: Desk) -> tuple[Figure, ...]:
         "Other events" if corpus.storylines else "All events",
     )
     label = "All events over time, by storyline. The lists below hold the same."
-    return chronicle.chronicle(lanes, partial(place, desk), label)
+    is_filtered = len(desk.derived.timeline) <= MOST
+    return chronicle.chronicle(lanes, partial(place, desk), label, is_filtered=is_filtered)
 
 
 def _picture(page: Page) -> Md:

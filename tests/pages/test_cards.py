@@ -82,3 +82,31 @@ def test_a_page_of_many_links_keeps_the_cards_of_its_own_claims(monkeypatch: pyt
     assert ("entities/ann-lee.md", "") in cards("briefings/left.md")
     monkeypatch.setattr(import_module("generator.pages.cards"), "MOST", 0)
     assert list(cards("briefings/left.md")) == [("briefings/left.md", "c-left")]
+
+
+def test_a_mark_of_a_picture_tells_when_and_what_even_where_the_page_prints_the_passage() -> None:
+    days = ["1 March", "2 March", "3 March", "4 March"]
+    desk = {
+        "seeds/post.txt": source("".join(f"It fell on {day} 2025.\n" for day in days), id="post", lang="en"),
+        "briefings/2026-03-02-fell.yml": yaml(
+            title="It fell",
+            sources=["post"],
+            summary="\n\n".join(f"It fell on {day} 2025 [@fell-{day[0]}]." for day in days),
+            claims={
+                f"fell-{day[0]}": {
+                    "text": f"It fell on {day} 2025, <i>again</i>.",
+                    "date": f"2025-03-0{day[0]}",
+                    "quote": f"It fell on {day} 2025",
+                }
+                for day in days
+            },
+        ),
+    }
+    result = sound(desk)
+    pages = {page.path: page for page in result.pages}
+    found = {card.anchor: card.html for card in pages["timeline.md"].cards}
+    assert found["c-fell-2"].startswith(
+        '<p class="b-mark-of">2 March 2025: It fell on 2 March 2025, &lt;i&gt;again&lt;/i&gt;.</p>'
+    )
+    assert "“It fell on 2 March 2025”" in found["c-fell-2"]
+    assert not [card for card in pages["briefings/fell.md"].cards if "b-mark-of" in card.html]

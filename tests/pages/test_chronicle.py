@@ -48,8 +48,8 @@ def place(one: Event) -> Target:
     return urls.Target(urls.timeline(str(dates.sort_key(one.date)[0].year)))
 
 
-def drawn(*lanes: Lane) -> Picture | None:
-    figures = chronicle(lanes, place, "Events")
+def drawn(*lanes: Lane, is_filtered: bool = False) -> Picture | None:
+    figures = chronicle(lanes, place, "Events", is_filtered=is_filtered)
     assert all(figure.anchor == ANCHOR for figure in figures)
     return read(figures[0].html) if figures else None
 
@@ -170,6 +170,17 @@ def test_more_of_one_day_than_can_be_stacked_are_counted() -> None:
     assert {tile.text for tile in made.all("b-tile")} == {str(DEEPEST + 1)}
 
 
+def test_marks_name_their_entries_where_a_filter_chooses_among_them() -> None:
+    def of(days: Sequence[str], *, is_filtered: bool) -> set[str | None]:
+        made = drawn(Lane("Rules", tuple(map(event, days))), is_filtered=is_filtered)
+        assert made is not None
+        return {one.attributes.get("data-of") for one in made.all("a")}
+
+    assert of(["2024-01-01"] * 4, is_filtered=False) == {None}
+    assert of(["2024-01-01"] * 4, is_filtered=True) == {"e-told.x"}
+    assert of(["2024-01-01"] * 7, is_filtered=True) == {" ".join(["e-told.x"] * 7)}
+
+
 def many(count: int, lanes: int, years: int) -> list[Lane]:
     begin = dt.date(2024 - years, 1, 1)
     days = [begin + dt.timedelta(days=n * 365 * years // count) for n in range(count)]
@@ -212,7 +223,7 @@ def test_what_editors_typed_is_escaped() -> None:
     assert not made.all("script")
     assert not [one for one in made.elements if "onclick" in one.attributes]
     assert made.all("b-lane-name")[0].text == HOSTILE
-    assert marks(made)[0].attributes["title"].endswith(claim.text.text)
+    assert marks(made)[0].attributes["aria-label"].endswith(claim.text.text)
 
 
 def test_there_are_no_ids() -> None:

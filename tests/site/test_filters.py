@@ -94,6 +94,55 @@ def test_without_a_script_everything_stands_there(visit: Window) -> None:
     assert page.locator(".b-entry").count() == page.locator(".b-entry:visible").count() > 20
 
 
+def visible(page: Page, what: str) -> list[str]:
+    return [
+        one.get_attribute("href") or one.inner_text() for one in page.locator(what).all() if one.is_visible()
+    ]
+
+
+def test_the_picture_of_the_timeline_shows_what_the_list_shows(visit: Window) -> None:
+    page = visit().open("timeline/?storyline=vehicle-rule")
+    shown = page.locator(".b-entry:visible").count()
+    whole = page.locator(".b-dot").count()
+    assert 0 < shown < whole
+    marks = visible(page, ".b-dot")
+    assert len(marks) == shown
+    links = page.locator(".b-entry:visible").evaluate_all(
+        "entries => entries.map((one) => [...one.querySelectorAll('a')].find((a) => a.hash.startsWith('#c-')).href)"
+    )
+    assert set(page.locator(".b-dot:visible").evaluate_all("marks => marks.map((one) => one.href)")) == set(
+        links
+    )
+    lanes = visible(page, ".b-lane-name")
+    assert 0 < len(lanes) < page.locator(".b-lane-name").count()
+    page.emulate_media(media="print")
+    page.wait_for_function("!document.querySelector('.b-chronicle [hidden]')")
+    assert page.locator(".b-entry:visible").count() == whole
+    page.emulate_media(media="screen")
+    page.get_by_role("button", name="Show all").click()
+    page.wait_for_function("!document.querySelector('.b-chronicle [hidden]')")
+
+
+def test_the_narrow_picture_of_the_timeline_is_filtered_too(visit: Window) -> None:
+    page = visit(390, 844).open("timeline/?storyline=vehicle-rule")
+    assert len(visible(page, ".b-column .b-chip")) == page.locator(".b-entry:visible").count()
+    lines = page.locator(".b-column dt:visible").count()
+    assert lines == page.locator(".b-column dd:has(.b-chip:visible)").count()
+
+
+def test_a_mark_of_the_timeline_tells_itself_to_keyboard_and_touch(visit: Window) -> None:
+    page = visit().open("timeline/")
+    mark = page.locator(".b-dot").first
+    words = mark.get_attribute("aria-label") or ""
+    mark.focus()
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Tab")
+    preview = page.locator("#b-preview")
+    preview.wait_for()
+    assert words in preview.inner_text()
+    assert preview.locator(".b-words").is_visible()
+
+
 @pytest.mark.parametrize(
     "path", ["sources/", "questions/", "measures/", "entities/", "storylines/vehicle-rule/"]
 )

@@ -2,6 +2,8 @@
 (function () {
   "use strict";
 
+  const paper = matchMedia("print");
+
   function parameters() {
     return new URLSearchParams(location.search);
   }
@@ -42,11 +44,46 @@
     for (const link of links) link.parentElement.hidden = hidden;
   }
 
+  // What a picture marks, with the entries that each mark stands for: one, or a number of them.
+  function marks() {
+    return [...document.querySelectorAll("[data-of]")].map((mark) => ({
+      mark,
+      item: mark.closest("li, .b-sum") || mark,
+      label: mark.getAttribute("aria-label"),
+      entries: mark.dataset.of.split(" ").map((id) => document.getElementById(id)?.closest(".b-entry")).filter(Boolean),
+    }));
+  }
+
+  function recount({ mark, item, label, entries }, count) {
+    if (!mark.matches(".b-tile")) return;
+    mark.dataset.share ||= item.style.getPropertyValue("--b-share");
+    mark.textContent = count;
+    item.style.setProperty("--b-share", (mark.dataset.share * count) / entries.length);
+    const words = label.replace(/\d+ events?$/, count === 1 ? "1 event" : count + " events");
+    mark.setAttribute("aria-label", words);
+    mark.title = words;
+  }
+
+  // The picture shows what the list does: filtered on a screen, all of it on paper.
+  function draw(found, whole) {
+    for (const one of found) {
+      const count = whole ? one.entries.length : one.entries.filter((entry) => !entry.hidden).length;
+      one.item.hidden = !count;
+      recount(one, count);
+    }
+    const some = found.some((one) => one.item.hidden);
+    for (const group of document.querySelectorAll(".b-lane, .b-column dd")) {
+      const empty = some && !found.some((one) => !one.item.hidden && group.contains(one.mark));
+      for (const part of [group, group.previousElementSibling]) part.hidden = empty;
+    }
+  }
+
   function filter(form) {
     const entries = [...document.querySelectorAll(".b-entry")];
     const selects = [...form.querySelectorAll("select")];
     const output = form.querySelector("output");
     const headed = groups();
+    const marked = marks();
 
     function apply() {
       let shown = 0;
@@ -56,6 +93,7 @@
         if (fits) shown += 1;
       }
       for (const { heading, entries: below } of headed) hide(heading, below.every((entry) => entry.hidden));
+      if (marked.length) draw(marked, paper.matches);
       output.textContent = shown + " of " + entries.length;
       remember(Object.fromEntries(selects.map((s) => [s.name, s.value])));
     }
@@ -72,6 +110,7 @@
     }
 
     for (const select of selects) select.addEventListener("change", apply);
+    paper.addEventListener("change", () => form.isConnected && marked.length && draw(marked, paper.matches));
     form.addEventListener("reset", () => setTimeout(apply));
     form.addEventListener("submit", (event) => event.preventDefault());
     window.addEventListener("pageshow", read);
