@@ -12,7 +12,7 @@ from generator import dates, urls
 from generator.corpus import NOT_STATED
 from generator.derive.states import current
 from generator.pages import board, chronicle
-from generator.pages.claim import KINDS, counted, passage_words
+from generator.pages.claim import KINDS, counted, in_marks, passage_words
 from generator.pages.page import Card
 from generator.pages.show import source_title
 
@@ -115,7 +115,7 @@ def claim_card(desk: Desk, claim: Claim) -> str:
     source = desk.corpus.sources[claim.source]
     kind = KINDS[claim.kind] if claim.analysed else "Quotation"
     words = "".join(
-        f'<p class="b-words"{_lang(source)}>“{escape(passage_words(desk, passage))}”</p>'
+        f'<p class="b-words"{_lang(source)}>{escape(in_marks(passage_words(desk, passage)))}</p>'
         for passage in claim.passages
     )
     first = claim.passages[0]

@@ -43,6 +43,9 @@ CLASSES = {
 }
 
 
+_MARKS = ("“", "”", "„", '"', "«", "»", "「", "」", "『", "』")
+
+
 @dataclass(frozen=True, slots=True)
 class PassageView:
     words: str
@@ -101,7 +104,16 @@ def passage_words(desk: Desk, passage: Passage) -> str:
 
 def quoted(desk: Desk, claim: Claim) -> Md:
     """Give the passages of a claim for a cell of a table."""
-    return join((f"“{passage_words(desk, passage)}”" for passage in claim.passages), " ")
+    return join((in_marks(passage_words(desk, passage)) for passage in claim.passages), " ")
+
+
+def in_marks(words: str) -> str:
+    """Put words into quotation marks, unless they begin or end with some of their own.
+
+    A newspaper that quotes a quotation makes the inner marks single. We may not: a passage is printed to the
+    character. So it stands as a newspaper's extract does, with the marks of its source and none of ours.
+    """
+    return words if words.startswith(_MARKS) or words.endswith(_MARKS) else f"“{words}”"
 
 
 def claim_links(desk: Desk, page: str, refs: Iterable[str], numbers: Mapping[str, int] | None = None) -> Md:
@@ -110,7 +122,9 @@ def claim_links(desk: Desk, page: str, refs: Iterable[str], numbers: Mapping[str
     for ref in refs:
         words: object = numbers.get(ref) if numbers else None
         if words is None:
-            words = f"“{desk.corpus.claims[ref].text.text.rstrip('.')}”" if ref in desk.corpus.claims else ref
+            words = (
+                in_marks(desk.corpus.claims[ref].text.text.rstrip(".")) if ref in desk.corpus.claims else ref
+            )
         shown.append(Md(f"{page_link(page, words, urls.claim(ref))}{fallen(desk, ref)}"))
     return join(shown, ", ")
 

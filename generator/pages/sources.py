@@ -10,7 +10,7 @@ from generator import alphabet, urls
 from generator.corpus import NOT_STATED
 from generator.md import Md, anchor, md
 from generator.pages import filters, parts, show
-from generator.pages.claim import counted
+from generator.pages.claim import counted, in_marks
 from generator.pages.page import Entry, Page
 from generator.pages.resting import resting, short_link
 from generator.pages.source import misprints
@@ -119,7 +119,7 @@ def _entry(desk: Desk, page: str, source: Source) -> SourceEntry:
             md(show.day_words(source.published) if source.published else "date not stated"),
             md(counted(briefings, "briefing") if briefings else "not in a briefing yet"),
         ),
-        printed="" if title == source.label else title,
+        printed="" if title == source.label else in_marks(title),
     )
 
 
