@@ -28,6 +28,10 @@ _DATED = re.compile(r"(?:^<p>The date, (?:computed|as printed|by the editor): .*
 MORE = "more-briefings"
 """The heading of the first page over the briefings after the newest: what follows the second column's beginning."""
 _TITLED = re.compile(r'<a href="([^"#]*)">([^<]*)</a>')
+_SIGN = re.compile(
+    r'(<h[2-6]\b[^>]*><a id="([^"]+)"></a>(?:(?!</h[2-6]>).)*?<a class="headerlink" href=")#[^"]*(")',
+    re.DOTALL,
+)
 _ANCHOR = re.compile(r'<a id="([^"]+)"></a>')
 
 
@@ -56,7 +60,7 @@ def enhance(content: str, page: Page, url: Callable[[str], str]) -> str:
         html.escape(address(card.page) + (f"#{card.anchor}" if card.anchor else "")): linked(card.html)
         for card in page.cards
     }
-    content = _folded(beside(_hues(_spoken(content, page, url)), cards))
+    content = _folded(beside(_hues(_spoken(_lasting(content), page, url)), cards))
     if page.entries:
         content = _entries(content, page.entries)
     return _columns(content) if page.kind == "home" else content
@@ -76,6 +80,11 @@ def _folded(content: str) -> str:
         lambda m: f'<details class="b-proof"><summary>How the date was found</summary>\n{m[0]}</details>\n',
         content,
     )
+
+
+def _lasting(content: str) -> str:
+    """Let the sign of a heading lead to its own anchor, which stays when its words change."""
+    return _SIGN.sub(lambda m: f"{m[1]}#{m[2]}{m[3]}", content)
 
 
 def _columns(content: str) -> str:

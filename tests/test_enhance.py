@@ -273,3 +273,12 @@ def blockquotes(html: str) -> list[dict[str, str]]:
 
     Quotations().feed(html)
     return found
+
+
+def test_the_sign_of_a_heading_leads_to_its_lasting_anchor() -> None:
+    text = '## <a id="d-when"></a>When it *opens*\n\nText\n\n## Other\n'
+    html = markdown.markdown(text, extensions=["toc"], extension_configs={"toc": {"permalink": True}})
+    shown = enhance(html, Page("a.md", "briefing", "A", Md(text)), str)
+    assert '<a class="headerlink" href="#d-when"' in shown
+    assert '<a class="headerlink" href="#other"' in shown
+    assert 'href="#when-it-opens"' not in shown

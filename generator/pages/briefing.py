@@ -180,10 +180,10 @@ def question_view(
 class DisagreementView:
     mark: Md
     about: Md
-    class_: str
+    facts: Md
+    """The class that an editor gave it; elsewhere than on its briefing's page also that briefing."""
     sides: tuple[Row, ...]
     note: Md
-    home: Md
 
 
 def disagreement_view(
@@ -192,11 +192,13 @@ def disagreement_view(
     """Show a disagreement with its sides next to each other."""
     at_home = page == urls.briefing(one.briefing)
     target = urls.disagreement(one.briefing, one.id)
+    words = f"{CLASSES[one.class_][0].upper()}{CLASSES[one.class_][1:]}"
+    home = show.page_link(page, desk.corpus.briefings[one.briefing].title, target)
     sides = [desk.corpus.claims[ref] for ref in one.between if ref in desk.corpus.claims]
     return DisagreementView(
         mark=anchor(target.anchor if at_home else urls.entry(f"{one.briefing}#{one.id}")),
         about=show.sentence(desk, page, one.about, linked=set()),
-        class_=CLASSES[one.class_],
+        facts=md(words) if at_home else Md(f"{md(words)} · {home}"),
         sides=tuple(
             Row(
                 (
@@ -208,7 +210,6 @@ def disagreement_view(
             for claim in sides
         ),
         note=show.sentence(desk, page, one.note, linked=set(), numbers=numbers) if one.note else Md(""),
-        home=Md("") if at_home else show.page_link(page, desk.corpus.briefings[one.briefing].title, target),
     )
 
 

@@ -170,3 +170,25 @@ def test_on_a_wide_screen_and_on_paper_a_table_is_a_table(visit: Window) -> None
         boxes = [cell.bounding_box() for cell in row.locator("td").all()]
         assert len({box["y"] for box in boxes if box}) == 1, medium
         assert page.locator("article .b-table th").first.is_visible()
+
+
+@pytest.mark.parametrize("path", ["disagreements/", "briefings/oicts-departures/", "measures/", "questions/"])
+def test_tables_with_the_same_heads_have_the_same_columns(visit: Window, path: str) -> None:
+    page = visit().open(path)
+    columns: dict[str, set[tuple[int, ...]]] = {}
+    for table in page.locator("article .b-table").all():
+        heads = table.locator("th").all()
+        widths = tuple(round((head.bounding_box() or {"width": 0})["width"]) for head in heads)
+        columns.setdefault(" ".join(head.inner_text() for head in heads), set()).add(widths)
+    assert {heads: len(found) for heads, found in columns.items()} == dict.fromkeys(columns, 1)
+
+
+def test_disagreements_have_headings_whose_signs_are_permanent_links(visit: Window) -> None:
+    page = visit().open("briefings/oicts-departures/")
+    titles = page.locator("article h3:has(> a[id^=d-])")
+    assert titles.count() > 1
+    for title in titles.all():
+        anchor = title.locator("> a[id]").get_attribute("id")
+        assert title.locator(".headerlink").get_attribute("href") == f"#{anchor}"
+    page = visit().open("disagreements/")
+    assert page.locator("article h2").count() == page.locator("article .b-table").count()
