@@ -117,8 +117,12 @@ def opened(browser: Browser, address: str, name: str, way: Way, *, preview: bool
     )
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
-    page.goto(address + PAGES[name], wait_until="load" if preview else "networkidle")
-    page.evaluate("document.fonts.ready")
+    ready: Literal["load", "networkidle"] = "load" if preview else "networkidle"
+    page.goto(address + PAGES[name], wait_until=ready)
+    # A first visit does not wait for the fonts: what is shown is the second, as readers mostly see it.
+    page.reload(wait_until=ready)
+    if not page.evaluate("document.fonts.ready.then(() => document.fonts.check('16px \"Source Serif 4\"'))"):
+        sys.exit(f"{name} is not set in its fonts")
     if name == "search":
         page.keyboard.press("/")
         page.keyboard.type(WORDS)
@@ -134,8 +138,8 @@ def shoot(browser: Browser, address: str) -> None:
         for called, way in WAYS.items():
             page = opened(browser, address, name, way)
             page.screenshot(path=SHOTS / f"{name}-{called}.png", full_page=name != "search")
-            if called == "desktop" and name != "search":
-                page.pdf(path=SHOTS / f"{name}-print.pdf", format="A4")
+            if called != "phone" and name != "search":  # paper is the same from a dark screen
+                page.pdf(path=SHOTS / f"{name}-print-from-{way[2]}.pdf", format="A4")
             page.close()
 
 

@@ -2,9 +2,9 @@
 (function () {
   "use strict";
 
-  const GAP = 12;
+  const GAP = 9;
   const MOST_LINES = 7;
-  const LEAST_LINES = 3;
+  const LEAST_LINES = 2;
   const wide = matchMedia("(min-width: 60em)");
   const pointer = matchMedia("(hover: hover)");
   const root = document.documentElement;
