@@ -10,7 +10,6 @@ import re
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, cast
-from urllib.parse import quote
 
 from jinja2 import TemplateError
 from mkdocs.config import config_options as c
@@ -20,7 +19,7 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, InclusionLevel
 from mkdocs.utils import CountHandler, get_relative_url
 
-from generator import baseline, garbage, homepage, report
+from generator import baseline, garbage, homepage, hosting, report
 from generator.build import Result, build
 from generator.codes import files as codes
 from generator.enhance import enhance
@@ -129,6 +128,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         self.dirty = False
         self.root = Path()
         self.site = Path()
+        self.settings = Settings()
         self.memo: Memo = {}
         self.result: Result | None = None
         self.pages: dict[str, Page] = {}
@@ -169,6 +169,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         """Build the desk; raising here leaves the old site as it is."""
         root = Path(config.config_file_path).parent
         settings = settings_of(config, self.config, preview=self.serving, own_home=has_home(config))
+        self.settings = settings
         try:
             tree, problems = read(root, settings)
         except OSError as error:
@@ -225,6 +226,9 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
     def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:
         """Tell every template, those of hand-written pages too, which fonts to ask for first."""
         del files
+        features = config.theme.get("features") or ()
+        # Material has a link of its own, if it is asked for it.
+        env.globals["briefings_edit"] = bool(self.config.edit_url) and "content.action.edit" not in features
         # A site without directory URLs may be opened as files, where browsers refuse such requests.
         wanted = self.fonts is not None and config.use_directory_urls
         env.globals["briefings_fonts"] = self.fonts.preload if self.fonts and wanted else ()
@@ -321,7 +325,10 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
             return
         made = self.pages.get(page.file.src_uri)
         path = found_at(made, self.result) if made else written_by_hand(page.file, config)
-        page.edit_url = template.replace("{path}", quote(path)) if path else None
+        if made and not path and self.result:
+            path = gathered_from(made, self.result, self.settings)
+        at = hosting.folder if path.endswith("/") else hosting.edit
+        page.edit_url = at(template, path.rstrip("/")) or None if path else None
 
     def on_shutdown(self) -> None:
         """Leave no stage behind, whatever ended the build."""
@@ -392,6 +399,21 @@ def found_at(page: Page, result: Result | None) -> str:
     """Give the file that a page was made from; empty if it is none of the repository that readers see."""
     absent = page.kind == "source" and result is not None and result.lock.path
     return "" if absent or lies_elsewhere(page.made_from) else page.made_from
+
+
+def gathered_from(page: Page, result: Result, settings: Settings) -> str:
+    """Give what a list was made from: a file, or a folder of files, which ends in a slash; empty for other pages."""
+    first = re.split(r"[/.]", page.path, maxsplit=1)[0]
+    if page.kind in {"manual", "moved", "source"}:
+        return ""
+    if first == "sources":
+        hidden = result.lock.path or lies_elsewhere(settings.seeds_dir)
+        return "" if hidden else f"{settings.seeds_dir}/"
+    if first in {"entities", "measures"} and result.corpus.entities:
+        return f"{settings.briefings_dir}/entities/"
+    if first == "storylines" and result.corpus.storylines:
+        return f"{settings.briefings_dir}/storylines.yml"
+    return f"{settings.briefings_dir}/"
 
 
 def taken(result: Result, docs: Path, root: Path) -> list[Problem]:

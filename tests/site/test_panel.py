@@ -268,22 +268,41 @@ def test_nothing_of_the_preview_is_published(small: Desk) -> None:
     assert [path for path, data in files.items() if b"vscode:" in data or b"b-goto" in data] == []
 
 
-HOSTS = {
-    "github": "https://github.com/org/desk/edit/main/",
-    "gitlab": "https://gitlab.com/org/desk/-/edit/main/",
-    "gitea": "https://gitea.example/org/desk/_edit/main/",
+HOST = "https://forge.example/org/desk/-/"
+EDITED = {
+    PAGE: f"edit/main/{FIRST}",
+    "sources/report/": "edit/main/seeds/report.txt",
+    "about/": "edit/main/docs/about.md",
+    "": "tree/main/briefings",
+    "timeline/": "tree/main/briefings",
+    "briefings/": "tree/main/briefings",
+    "questions/": "tree/main/briefings",
+    "disagreements/": "tree/main/briefings",
+    "measures/": "tree/main/briefings/entities",
+    "entities/": "tree/main/briefings/entities",
+    "storylines/": "edit/main/briefings/storylines.yml",
+    "sources/": "tree/main/seeds",
 }
 
 
-@pytest.mark.parametrize("base", HOSTS.values(), ids=HOSTS)
-def test_a_correction_is_suggested_at_the_hosting(small: Desk, base: str) -> None:
-    small.edit("mkdocs.yml", "briefings]", f"briefings: {{edit_url: '{base}{{path}}'}}]")
-    small.edit("mkdocs.yml", "font: false,", "font: false, features: [content.action.edit],")
-    done = small.build()
+@pytest.mark.parametrize("features", ["[]", "[content.action.edit]"])
+def test_a_correction_is_suggested_at_the_hosting(small: Desk, features: str) -> None:
+    small.edit(
+        "mkdocs.yml", "briefings]", f"briefings: {{edit_url: '{HOST}edit/main/{{path}}', manual: true}}]"
+    )
+    small.edit("mkdocs.yml", "font: false,", f"font: false, features: {features},")
+    small.write("briefings/entities/a.yml", "the-head: {kind: person, name: its head}\n")
+    small.write(
+        "briefings/storylines.yml", "closing:\n  title: Closing\n  summary: It closes [@first#closes].\n"
+    )
+    small.edit(FIRST, "sources: [report]", "sources: [report]\nstorylines: [closing]")
+    done = small.run("mkdocs", "build")
     assert done.returncode == 0, done.stdout
-    for path, file in {PAGE: FIRST, "sources/report/": "seeds/report.txt", "about/": "docs/about.md"}.items():
+    for path, place in EDITED.items():
         page = (small.site / path / "index.html").read_text("utf-8")
-        assert set(re.findall(r'<a [^>]*href="([^"]*edit[^"]*)"', page)) == {base + file}
+        assert re.findall(r'<a [^>]*href="([^"]*)"[^>]* rel="edit"', page) == [HOST + place], path
+    for path in ("manual/rules/index.html", "404.html"):
+        assert 'rel="edit"' not in (small.site / path).read_text("utf-8"), path
 
 
 def test_an_address_without_a_path_is_refused(small: Desk) -> None:
