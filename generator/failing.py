@@ -77,9 +77,21 @@ def failures(error: BaseException, said: Iterable[str], where: Where) -> list[No
     return [Notice("error", message, hint)]
 
 
-def bad_links(said: Iterable[str], where: Where) -> list[Notice]:
-    """Tell of the links of hand-written pages that lead nowhere, which MkDocs only logs."""
-    return [_bad_link(line, match, where) for line in said if (match := _DOC.match(line))]
+def warned(said: Iterable[str], where: Where) -> list[Notice]:
+    """Tell what MkDocs only logs: options that it does not know, links of hand-written pages that lead nowhere."""
+    lines = list(said)
+    options = [match for line in lines if (match := _OPTION.match(line))]
+    links = [_bad_link(line, match, where) for line in lines if (match := _DOC.match(line))]
+    return [
+        *(
+            replace(
+                _option(where, match[2], [match[1], *_keys(match[2])], "Mend this option."),
+                severity="warning",
+            )
+            for match in options
+        ),
+        *links,
+    ]
 
 
 def template_place(error: BaseException) -> tuple[str, int]:
@@ -94,7 +106,9 @@ def _keys(message: str) -> list[str]:
     return [match[1] or match[2] for match in _KEYS.finditer(message)]
 
 
-def _option(where: Where, message: str, keys: Iterable[str]) -> Notice:
+def _option(
+    where: Where, message: str, keys: Iterable[str], hint: str = f"Mend this option; {_STAYS}"
+) -> Notice:
     """Place a fault of mkdocs.yml at the last of the options that it names, each found below the one before."""
     text = where.config.read_text(encoding="utf-8", errors="replace") if where.config.is_file() else ""
     at, begins = 0, "^"
@@ -104,7 +118,7 @@ def _option(where: Where, message: str, keys: Iterable[str]) -> Notice:
         if found:
             at, begins = found.start(), ""
     spot = (text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at))
-    return _at(where, where.config, spot, message, f"Mend this option; {_STAYS}")
+    return _at(where, where.config, spot, message, hint)
 
 
 def _bad_link(line: str, match: re.Match[str], where: Where) -> Notice:

@@ -30,7 +30,7 @@ from generator.pages.claim import counted
 from generator.problem import Place, Problem
 from generator.read import lies_elsewhere, read
 from generator.searching import Search
-from generator.serving import PANEL, Serving, with_links
+from generator.serving import PANEL, Serving, listen, with_links
 from generator.settings import Settings
 from generator.stage import Stage, unwritable
 
@@ -124,6 +124,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
     """Builds the desk before MkDocs touches the old site, and gives it the pages."""
 
     def __init__(self) -> None:
+        listen()
         self.serving = False
         self.dirty = False
         self.root = Path()

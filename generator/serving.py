@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from mkdocs.utils import CountHandler
 
 from generator import preview
-from generator.failing import Where, bad_links, failures, is_told
+from generator.failing import Where, failures, is_told, warned
 from generator.locate import Located, Spot, spots_of
 from generator.preview import Files
 
@@ -40,12 +40,27 @@ class Said(logging.Handler):
 
     def __init__(self) -> None:
         super().__init__(logging.WARNING)
-        self.lines: list[str] = []
+        self.errors: list[str] = []
+        self.warnings: list[str] = []
 
     def emit(self, record: logging.LogRecord) -> None:
         text = record.getMessage()
-        if is_told(text) and text not in self.lines:
-            self.lines.append(text)
+        lines = self.errors if record.levelno >= logging.ERROR else self.warnings
+        if is_told(text) and text not in lines:
+            lines.append(text)
+
+    def forget(self) -> None:
+        self.errors.clear()
+        self.warnings.clear()
+
+
+SAID = Said()
+"""One for all: what MkDocs says of mkdocs.yml it says before it tells a plugin that this is a preview."""
+
+
+def listen() -> None:
+    """Begin to remember what MkDocs says; to say so again changes nothing."""
+    logging.getLogger("mkdocs").addHandler(SAID)
 
 
 @dataclass(slots=True)
@@ -60,14 +75,11 @@ class Serving:
     """What was wrong with the desk when it was last read."""
     error: Exception | None = None
     """What ended this build: MkDocs itself only tells that there was something."""
-    said: Said = field(default_factory=Said)
+    said: Said = SAID
     lines: dict[tuple[bytes, tuple[Place, ...]], list[int]] = field(default_factory=dict)
     server: LiveReloadServer | None = None
     wanted: int | None = None
     """The version that the server waits for, while it answers with the one before."""
-
-    def __post_init__(self) -> None:
-        logging.getLogger("mkdocs").addHandler(self.said)
 
     def configure(self, config: MkDocsConfig, editor: str) -> None:
         """Load the panel on every page; let nothing that is wrong end the preview."""
@@ -91,7 +103,7 @@ class Serving:
         """Write what the panel shows into a site, in one go: a browser may be reading it."""
         assert self.where is not None  # noqa: S101, `configure` came first
         notices = [*failed, *(preview.notice(one, self.link(one.spot)) for one in self.found)]
-        notices += bad_links(self.said.lines, self.where)
+        notices += warned(self.said.warnings, self.where)
         held, left_out = (self.shown.held, self.shown.left_out) if self.shown else ((), ())
         part = site / f"{PROBLEMS}.part"
         part.write_text(json.dumps(preview.panel(notices, held, left_out), ensure_ascii=False), "utf-8")
@@ -150,12 +162,12 @@ class Serving:
 
         def build_or_tell(*args: Any, **kwargs: Any) -> None:
             self.error = None
-            self.said.lines.clear()
+            self.said.forget()
             self.answer()
             try:
                 builder(*args, **kwargs)
             except (Exception, SystemExit) as raised:  # noqa: BLE001, whatever failed, the old site stays up
-                told = failures(self.error or raised, self.said.lines, self.where) if self.where else []
+                told = failures(self.error or raised, self.said.errors, self.where) if self.where else []
                 text = "\n".join(map(str, told)) or raised
                 log.error("the build failed, the old site stays up\n%s", text)  # noqa: TRY400, editors need no traceback
                 if self.server is not None and told:

@@ -10,7 +10,7 @@ from jinja2 import Environment, FileSystemLoader, TemplateError
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, ConfigurationError, PluginError
 
-from generator.failing import Where, bad_links, failures, is_told
+from generator.failing import Where, failures, is_told, warned
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -106,9 +106,20 @@ def test_a_link_that_leads_nowhere_is_told_at_its_place(where: Where) -> None:
     (where.docs / "about.md").write_text("# About\n\nSee [it](nowhere.md).\n", "utf-8")
     said = "Doc file 'about.md' contains a link 'nowhere.md', but the target is not found."
     generated = said.replace("about.md", "sources/x.md")
-    one, other = bad_links([said, "Config value 'nav': no list", generated], where)
+    one, other = warned([said, generated], where)
     assert (one.path, one.line, one.column, one.severity) == ("docs/about.md", 3, 10, "warning")
     assert (other.path, other.message) == ("", generated)
+
+
+def test_an_option_that_mkdocs_only_warns_of_is_told_at_its_line(where: Where) -> None:
+    said = (
+        "Config value 'plugins': Plugin 'briefings' option 'manual': Unrecognised configuration name: manual"
+    )
+    (one,) = warned([said], where)
+    assert (one.path, one.line, one.at, one.severity) == ("mkdocs.yml", 8, "manual", "warning")
+    assert one.message.endswith("Unrecognised configuration name: manual")
+    assert one.hint
+    assert "until then" not in one.hint, "the site was built"
 
 
 def test_of_the_log_only_what_has_no_other_place_is_told() -> None:

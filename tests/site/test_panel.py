@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import threading
 import time
@@ -266,6 +267,18 @@ def test_nothing_of_the_preview_is_published(small: Desk) -> None:
     files = tree(small.site)
     assert [path for path in files if "panel" in path or "problems" in path] == []
     assert [path for path, data in files.items() if b"vscode:" in data or b"b-goto" in data] == []
+
+
+def test_an_unknown_option_is_told_from_the_first_build_on(small: Desk, serve: Callable[[], Preview]) -> None:
+    small.edit("mkdocs.yml", "plugins: [briefings]", "plugins: [briefings: {editr: x}]\nextra_js: []")
+    preview = serve()
+    told = json.loads(preview.get("problems.json")[1])["problems"]
+    assert [(one["severity"], one["path"], one["at"]) for one in told] == [
+        ("warning", "mkdocs.yml", "editr"),
+        ("warning", "mkdocs.yml", "extra_js"),
+    ]
+    small.edit("mkdocs.yml", "{editr: x}]\nextra_js: []", "{manual: false}]")
+    until(lambda: not json.loads(preview.get("problems.json")[1])["problems"], "no problem")
 
 
 HOST = "https://forge.example/org/desk/-/"
