@@ -204,6 +204,13 @@ def test_the_current_folder_and_hand_written_pages(desk: Path, tmp_path: Path) -
     assert "docs/timeline.md:1:1: error" in briefings("--root", desk, "check", cwd=tmp_path).stdout
 
 
+def test_the_list_of_commands_says_each_in_one_whole_line() -> None:
+    told = CliRunner().invoke(main, ["--help"], terminal_width=80).output.partition("Commands:\n")[2]
+    lines = told.splitlines()
+    assert [line.split()[0] for line in lines] == sorted(main.commands)
+    assert all(len(line) <= 80 and line.endswith(".") and not line.endswith("...") for line in lines), told
+
+
 @pytest.mark.slow
 def test_a_terminal_that_lacks_letters(desk: Path) -> None:
     put(desk, SALES, SOUND.replace("sources: [chip-post]", "sources: [“chip-post”]"))

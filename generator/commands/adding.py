@@ -63,7 +63,7 @@ def _err() -> Console:
     return Console(highlight=False, stderr=True)
 
 
-@click.command()
+@click.command(short_help="Add saved articles to seeds/, sealed.")
 @click.argument(
     "files", nargs=-1, required=True, metavar="FILE…", type=click.Path(exists=True, path_type=Path)
 )

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-@click.command()
+@click.command(short_help="Tell everything that is wrong with the desk, at once.")
 @click.option("--strict", is_flag=True, help="Fail on warnings too.")
 @click.option(
     "--format",
@@ -61,7 +61,7 @@ def check(root: Path, strict: bool, format_: str, fix: bool) -> None:
     sys.exit(1 if errors or (strict and located) else 0)
 
 
-@click.command()
+@click.command(short_help="Explain a CODE, with an example and what to do.")
 @click.argument("code", type=click.Choice(sorted(ALL)), metavar="CODE")
 def explain(code: str) -> None:
     """Explain a CODE: what it finds, why it matters, an example, what to do."""
@@ -70,7 +70,7 @@ def explain(code: str) -> None:
     click.echo(f"Example: {rule.example}\n\nWhat to do: {rule.remedy}")
 
 
-@click.command("baseline")
+@click.command("baseline", short_help="Freeze today's warnings, so that only new ones count.")
 @click.pass_obj
 def freeze(root: Path) -> None:
     """Freeze today's warnings, so that only new ones count from now on."""

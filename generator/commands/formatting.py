@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from generator.settings import Settings
 
 
-@click.command("fmt")
+@click.command("fmt", short_help="Put YAML into its one form; meaning and comments stay.")
 @click.argument("files", nargs=-1, type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option(
     "--check", is_flag=True, help="Write nothing; name the files that are not in this form, and fail."

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-@click.command()
+@click.command(short_help="Write what a build needs of texts that may not be public.")
 @click.option("--check", is_flag=True, help="Write nothing; fail if the lock is not what it would be now.")
 @click.option(
     "--context",

@@ -12,7 +12,7 @@ from generator.plugin import basis, summary
 from generator.writing import write_whole
 
 
-@click.command()
+@click.command(short_help="Write all pages as Markdown into DIR.")
 @click.argument("folder", metavar="DIR", type=click.Path(file_okay=False, path_type=Path))
 @click.option("--preview", is_flag=True, help="With drafts, and the whole text of every source.")
 @click.pass_obj

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from generator.renaming.references import Renaming
 
 
-@click.command()
+@click.command(short_help="Change an id everywhere.")
 @click.argument("old")
 @click.argument("new")
 @click.pass_obj

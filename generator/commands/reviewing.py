@@ -34,7 +34,7 @@ def _address(_: click.Context, __: click.Parameter, value: str) -> str:
     return value
 
 
-@click.command()
+@click.command(short_help="Tell what a change does, each sentence beside its passage.")
 @click.argument("base")
 @click.argument("head", required=False)
 @click.option(

@@ -16,7 +16,7 @@ from generator.stub import stub as make_stub
 from generator.writing import write_whole
 
 
-@click.command()
+@click.command(short_help="Seal new sources, or the files named.")
 @click.argument("files", nargs=-1, type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.pass_obj
 def seal(root: Path, files: tuple[Path, ...]) -> None:
@@ -44,7 +44,7 @@ def seal(root: Path, files: tuple[Path, ...]) -> None:
         click.echo("no source is without a seal")
 
 
-@click.command()
+@click.command(short_help="Print a claim for each sentence that no claim touches yet.")
 @click.argument("source")
 @click.pass_obj
 def stub(root: Path, source: str) -> None:
@@ -62,7 +62,7 @@ def stub(root: Path, source: str) -> None:
         click.echo(f"a claim touches every sentence of `{source}`", err=True)
 
 
-@click.command()
+@click.command(short_help="Tell how much of each source the claims touch.")
 @click.option("--list", "show", is_flag=True, help="List the sentences that no claim touches.")
 @click.pass_obj
 def coverage(root: Path, show: bool) -> None:
@@ -85,7 +85,7 @@ def coverage(root: Path, show: bool) -> None:
                 click.echo(f"{id_}: {' '.join(text[start:end].split())}")
 
 
-@click.command()
+@click.command(short_help="Tell what depends on SOURCE.")
 @click.argument("source")
 @click.pass_obj
 def impact(root: Path, source: str) -> None:

@@ -143,7 +143,7 @@ def _say_what_is_next(folder: Path, *, is_site: bool) -> None:
     )
 
 
-@click.command()
+@click.command(short_help="Write a briefing of SOURCE…, a draft to be edited.")
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE…")
 @click.option("--title", help="The bottom line in a line; the first source's title if left out.")
 @click.option("--date", "day", metavar="DATE", help="Of the development: 2026-03-04, 2026-03, 2026.")

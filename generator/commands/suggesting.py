@@ -19,7 +19,7 @@ _SENTENCES = 3
 _LONGEST = 240
 
 
-@click.command()
+@click.command(short_help="List names in the sources that no entity covers.")
 @click.argument("sources", nargs=-1, metavar="[SOURCE…]")
 @click.option("--yaml", "only_yaml", is_flag=True, help="Print the entries alone.")
 @click.pass_obj
