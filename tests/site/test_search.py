@@ -286,11 +286,25 @@ def test_on_a_phone(visit: Window) -> None:
     page = visit(390, 844).open("")
     page.locator("[data-b-search]").click()
     links = ask(page, "Huawei")
-    page.locator(".b-search-facets").wait_for()
     box = page.locator(".b-search").bounding_box()
     assert box is not None
     assert (box["x"], box["y"], box["width"], box["height"]) == (0, 0, 390, 844)
     assert page.evaluate("document.scrollingElement.scrollWidth") <= 390
+    hits = page.locator(".b-search-hits").bounding_box()
+    assert hits is not None
+    assert hits["y"] < 140
+    filter_ = page.get_by_role("button", name="Filter")
+    assert filter_.get_attribute("aria-expanded") == "false"
+    filter_.focus()
+    page.keyboard.press("Enter")
+    assert filter_.get_attribute("aria-expanded") == "true"
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.name") == "kind"
+    page.locator(".b-search select[name=kind]").select_option("Entity")
+    until(lambda: filter_.inner_text() == "Filter (1)", "the number of facets")
+    page.locator(".b-search select[name=kind]").select_option("")
+    until(lambda: filter_.inner_text() == "Filter", "no number of facets")
+    page.wait_for_timeout(500)
     wide = page.locator(".b-search *").evaluate_all(
         "all => all.filter(one => one.checkVisibility() && one.getBoundingClientRect().right > innerWidth).length"
     )
@@ -298,6 +312,51 @@ def test_on_a_phone(visit: Window) -> None:
     first = hrefs(links)[0]
     links.first.click()
     page.wait_for_url(first)
+
+
+def test_back_on_a_phone_closes_the_dialog(visit: Window) -> None:
+    page = visit(390, 844).open("about/")
+    page.goto(page.url.replace("about/", "measures/"))
+    page.evaluate("window.still = true")
+    start = page.evaluate("history.length")
+    for close in (page.go_back, lambda: page.keyboard.press("Escape"), page.locator(".b-search-close").click):
+        page.locator("[data-b-search]").click()
+        assert is_open(page)
+        close()
+        until(lambda: not is_open(page), "the dialog to close")
+        page.wait_for_timeout(200)
+        assert page.url.endswith("/measures/")
+    assert page.evaluate("window.still") is True
+    assert page.evaluate("history.length") == start + 1
+    page.go_back()
+    page.wait_for_url("**/about/")
+
+
+@pytest.mark.parametrize("elsewhere", [True, False], ids=["another page", "the same page"])
+def test_back_from_a_hit_on_a_phone_leads_to_where_it_was_looked_for(
+    visit: Window, *, elsewhere: bool
+) -> None:
+    start = "measures/" if elsewhere else BRIEFING
+    page = visit(390, 844).open(start)
+    page.evaluate("window.still = true")
+    page.locator("[data-b-search]").click()
+    links = ask(page, "resignation")
+    link = next(href for href in hrefs(links) if f"{BRIEFING}#c-" in href)
+    page.locator(f'.b-search-hits a[href="{link}"]').click()
+    page.wait_for_url(link)
+    page.wait_for_timeout(300)
+    assert page.url == link
+    assert not is_open(page)
+    assert page.evaluate("window.still === true") is not elsewhere
+    page.go_back()
+    page.wait_for_url(f"**/{start}")
+    page.wait_for_timeout(200)
+    assert not is_open(page)
+
+
+def barriers(page: Page) -> list[tuple[str, str]]:
+    violations = Axe().run(page, context=".b-search").response["violations"]
+    return [(one["id"], node["html"][:160]) for one in violations for node in one["nodes"]]
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -308,10 +367,14 @@ def test_no_barrier_in_the_open_dialog(visit: Window, scheme: str, size: tuple[i
     page = window.open("")
     page.locator("[data-b-search]").click()
     ask(page, "Huawei")
+    if size[0] < 400:
+        page.locator(".b-search-filter").click()
     page.locator(".b-search-facets").wait_for()
     page.keyboard.press("ArrowDown")
-    violations = Axe().run(page, context=".b-search").response["violations"]
-    assert [(one["id"], node["html"][:160]) for one in violations for node in one["nodes"]] == []
+    assert barriers(page) == []
+    ask(page, "Huawai")
+    page.locator(".b-search-mean button").focus()
+    assert barriers(page) == []
 
 
 def test_the_theme_prints_no_search_of_its_own(built: Built) -> None:

@@ -130,7 +130,11 @@
     input.setAttribute("aria-describedby", "b-search-count");
     const label = make("label", { htmlFor: input.id, textContent: "Search" });
     const close = make("button", { type: "button", className: "b-search-close", textContent: "Close" });
-    const facets = make("div", { className: "b-search-facets", hidden: true });
+    // On a phone the facets stand behind this button, so that the first hits are in sight.
+    const filter = make("button", { type: "button", className: "b-search-filter", textContent: "Filter", hidden: true });
+    filter.setAttribute("aria-expanded", "false");
+    filter.setAttribute("aria-controls", "b-search-facets");
+    const facets = make("div", { className: "b-search-facets", id: "b-search-facets", hidden: true });
     facets.setAttribute("role", "group");
     facets.setAttribute("aria-label", "Narrow the search");
     const count = make("p", { className: "b-search-count", id: "b-search-count" });
@@ -141,7 +145,7 @@
     const more = make("button", { type: "button", className: "b-search-more", textContent: "Show more", hidden: true });
     const body = make("div", { className: "b-search-body" }, hits, more);
     const root = make("dialog", { className: "b-search" },
-      make("div", { className: "b-search-head" }, label, input, close), facets, count, mean, body);
+      make("div", { className: "b-search-head" }, label, input, close), filter, facets, count, mean, body);
     root.setAttribute("aria-label", "Search");
     document.body.append(root);
 
@@ -164,6 +168,8 @@
     }
 
     function run(delay) {
+      const narrowed = Object.keys(chosen()).length;
+      filter.textContent = narrowed ? `Filter (${narrowed})` : "Filter";
       clearTimeout(timer);
       mean.replaceChildren();
       const now = ++turn;
@@ -180,7 +186,7 @@
       const terms = search.terms(input.value);
       if (!terms.length) {
         show([], null);
-        facets.hidden = true;
+        filter.hidden = facets.hidden = true;
         count.textContent = HINT;
         return;
       }
@@ -207,7 +213,9 @@
         if (!results.partial || hits.children.length >= BATCH) offer(await results.facets(), now);
       }
       await guess(terms, seen, now).catch((error) => console.warn("search:", error));
-      if (!seen.length) offer(await results.facets(), now);
+      if (now !== turn || seen.length) return;
+      if (Object.keys(chosen()).length) offer(await results.facets(), now);
+      else filter.hidden = facets.hidden = true;
     }
 
     // For words that stand in no hit, offers a name that the desk has, if it leads to something.
@@ -272,7 +280,7 @@
 
     function offer(counts, now) {
       if (now !== turn) return;
-      facets.hidden = false;
+      filter.hidden = facets.hidden = false;
       for (const [name, select] of Object.entries(selects)) {
         const values = Object.entries(counts[name] || {}).filter(([value, n]) => n || value === select.value);
         values.sort(name === "year" ? (a, b) => b[0].localeCompare(a[0]) : (a, b) => b[1] - a[1] || a[0].localeCompare(b[0]));
@@ -305,9 +313,21 @@
     input.addEventListener("input", () => run(120));
     more.addEventListener("click", () => pending.then(extend));
     close.addEventListener("click", () => root.close());
-    root.addEventListener("click", (event) => {
-      if (event.target === root || event.target.closest("a")) root.close();
+    filter.addEventListener("click", () => {
+      filter.setAttribute("aria-expanded", String(facets.toggleAttribute("data-open")));
     });
+    root.addEventListener("click", (event) => {
+      const link = event.target.closest("a");
+      const elsewhere = event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
+      if (link && entered && !elsewhere) {
+        event.preventDefault();
+        event.stopPropagation(); // instant navigation would go there as well
+        entered = false;
+        location.replace(link.href);
+      }
+      if (event.target === root || link) root.close();
+    });
+    root.addEventListener("close", leave);
     root.addEventListener("keydown", (event) => {
       if (event.target.localName === "select" || event.isComposing) return;
       if (event.key === "ArrowDown" || event.key === "ArrowUp") {
@@ -324,11 +344,37 @@
   }
 
   let made = null;
+  let entered = false; // the dialog has an entry of the history, so that Back on a phone closes it; a hit takes its place
+  let leaving = false;
+
+  function enter() {
+    if (!matchMedia("(max-width: 44.98em)").matches) return;
+    history.pushState(null, "");
+    entered = true;
+  }
+
+  function leave() {
+    if (!entered) return;
+    entered = false;
+    leaving = true;
+    history.back();
+  }
+
+  addEventListener("popstate", () => {
+    if (leaving) {
+      leaving = false;
+      if (made.open) enter(); // opened again meanwhile
+    } else if (entered) {
+      entered = false;
+      made.close();
+    }
+  });
 
   function open() {
     made ??= dialog();
     if (made.open) return;
     made.showModal();
+    if (!leaving) enter();
     made.input.focus();
     made.input.select();
   }
