@@ -163,8 +163,8 @@ def test_without_a_script_the_history_is_there_and_no_dead_control(visit: Window
     assert page.locator(".b-day").is_hidden()
     history = rows(page, "Every state")
     assert [row[1:3] for row in history if row[0] == "connected-vehicle rule"] == [
-        ["23 September 2024", "proposed"],
         ["2025", "issued"],
+        ["23 September 2024", "proposed"],
     ]
     assert all(row[3] and row[4] for row in history), "each with its claim and who says it"
     page.goto(page.url.replace(BOARD, TIMELINE))
@@ -244,5 +244,24 @@ def test_paper_shows_all(visit: Window, path: str) -> None:
     if path.startswith(TIMELINE):
         assert page.locator(".b-entry").count() == page.locator(".b-entry:visible").count()
     else:
-        assert page.get_by_label("State of play on").is_visible(), "of which day it is"
+        assert page.locator(".b-board").get_attribute("data-day") == "2019-06-01", "of which day it is"
         assert len(rows(page, "Every state")) == page.locator(".b-bar").count()
+
+
+def test_on_paper_the_day_stands_in_place_of_its_control(visit: Window) -> None:
+    page = visit().open(f"{BOARD}?day=2021-01-01")
+    page.emulate_media(media="print")
+    assert page.locator(".b-day").is_hidden()
+    told = page.locator(".b-board").evaluate("board => getComputedStyle(board, '::before').content")
+    assert "State of play on" in told
+    assert page.locator(".b-board").get_attribute("data-day") == "2021-01-01"
+    page.emulate_media(media="screen")
+    page.get_by_role("button", name="Latest").click()
+    assert page.locator(".b-board").get_attribute("data-day") is None
+
+
+def test_in_forced_colours_bars_have_lines(visit: Window) -> None:
+    page = visit().open(BOARD)
+    page.emulate_media(forced_colors="active")
+    style = page.locator(".b-bar").first.evaluate("bar => getComputedStyle(bar).borderTopStyle")
+    assert style == "solid"

@@ -50,6 +50,8 @@
         now.textContent = latest ? now.dataset.latest : state || "not known on this day";
         row.querySelector(".b-heard").hidden = !latest;
       }
+      if (latest) delete root.dataset.day;
+      else root.dataset.day = day; // for paper, where the control is not
       remember({ day: latest ? "" : day });
     }
     function valid(day) {
