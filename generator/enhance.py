@@ -12,9 +12,11 @@ from generator.pages.claim import KINDS
 from generator.tables import labelled
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from generator.pages.page import Entry, Page
+
+    Facets = tuple[tuple[str, tuple[str, ...]], ...]
 
 _LINK = re.compile(r'href="md:([^"#]*)(#[^"]*)?"')
 _BLOCK = re.compile(r"^(?=<(?:p|h[1-6]|ul|ol|table|blockquote|div|section|hr)\b)", re.MULTILINE)
@@ -28,6 +30,7 @@ _DATED = re.compile(r"(?:^<p>The date, (?:computed|as printed|by the editor): .*
 MORE = "more-briefings"
 """The heading of the first page over the briefings after the newest: what follows the second column's beginning."""
 _TITLED = re.compile(r'<a href="([^"#]*)">([^<]*)</a>')
+_ROW = re.compile(r'<tr>(?=\s*<td\b[^>]*><a id="([^"]+)"></a>)')
 _SIGN = re.compile(
     r'(<h[2-6]\b[^>]*><a id="([^"]+)"></a>(?:(?!</h[2-6]>).)*?<a class="headerlink" href=")#[^"]*(")',
     re.DOTALL,
@@ -106,23 +109,34 @@ def _columns(content: str) -> str:
 
 
 def _entries(content: str, entries: tuple[Entry, ...]) -> str:
-    """Put each entry, from the block with its anchor to the next entry or heading, into a section of its own."""
+    """Put each entry, from the block with its anchor to the next entry or heading, into a section of its own.
+
+    An entry that is a row of a table stays one.
+    """
     facets = {entry.anchor: entry.facets for entry in entries}
     made: list[str] = []
     is_open = False
     for block in _BLOCK.split(content):
+        if block.startswith("<table"):
+            made.append(_ROW.sub(lambda row: _row(row, facets), block))
+            continue
         anchor = next((name for name in _ANCHOR.findall(block) if name in facets), None)
         if is_open and (anchor or _HEADING.match(block)):
             made.append("</section>\n")
             is_open = False
         if anchor:
-            data = "".join(
-                f' data-{name}="{html.escape(" ".join(values))}"' for name, values in facets[anchor] if values
-            )
-            made.append(f'<section class="b-entry"{data}>\n')
+            made.append(f'<section class="b-entry"{_data(facets[anchor])}>\n')
             is_open = True
         made.append(_permanent(block, anchor) if anchor and anchor.startswith("c-") else block)
     return "".join(made) + ("\n</section>" if is_open else "")
+
+
+def _row(row: re.Match[str], facets: Mapping[str, Facets]) -> str:
+    return f'<tr class="b-row"{_data(facets[row[1]])}>' if row[1] in facets else row[0]
+
+
+def _data(facets: Facets) -> str:
+    return "".join(f' data-{name}="{html.escape(" ".join(values))}"' for name, values in facets if values)
 
 
 def _permanent(block: str, anchor: str) -> str:

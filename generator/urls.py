@@ -73,7 +73,8 @@ def sources_by(part: str) -> str:
 
 def measures_by(part: str) -> str:
     """Lead to the measures of an issuer, or of none."""
-    return f"measures/by/{part}.md" if part else "measures/not-stated.md"
+    issuer, slash, rest = part.partition("/")
+    return f"measures/by/{part}.md" if issuer else f"measures/not-stated{slash}{rest}.md"
 
 
 def disagreements_by(part: str) -> str:

@@ -44,7 +44,7 @@ _LAST_DAY = 97
 
 _LEGEND = (
     "A bar begins on the day from which the state certainly held; what may have been earlier is hatched; "
-    "it fades after the day on which the measure was last heard of. The tables below hold the same facts."
+    "it fades after the day on which the measure was last heard of. Tables hold the same facts, below and on the page of each measure."
 )
 
 
@@ -107,7 +107,7 @@ def _row(desk: Desk, measure: Entity, found: tuple[Span, ...], scale: _Scale) ->
     told += show.fallen(desk, last.claim.ref)
     text = "; ".join(_words(span) for span in found)
     return (
-        f'<li id="{escape(urls.entry(measure.id))}-bar"><a href="md:{escape(urls.entity(measure.id))}">{escape(measure.name)}</a> '
+        f'<li id="{escape(urls.entry(measure.id))}-bar" data-of="{escape(urls.entry(measure.id))}"><a href="md:{escape(urls.entity(measure.id))}">{escape(measure.name)}</a> '
         f'<span class="b-now {_class(found[-1])}" data-latest="{escape(last.state)}">{escape(last.state)}</span>'
         f'<span class="b-heard">{escape(told)}</span>'
         f'<div class="b-track" role="img" aria-label="{escape(text)}">{bars}</div></li>'

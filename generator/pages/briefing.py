@@ -9,7 +9,7 @@ from generator import dates, urls
 from generator.derive.origins import relayed, tellings
 from generator.md import Md, anchor, join, md
 from generator.pages import show
-from generator.pages.claim import CLASSES, claim_links, claim_view, quoted
+from generator.pages.claim import CLASSES, claim_links, claim_view, quoted, upper
 from generator.pages.flow import ANCHOR as FLOW
 from generator.pages.flow import flow
 from generator.pages.measures import state_row
@@ -192,7 +192,7 @@ def disagreement_view(
     """Show a disagreement with its sides next to each other."""
     at_home = page == urls.briefing(one.briefing)
     target = urls.disagreement(one.briefing, one.id)
-    words = f"{CLASSES[one.class_][0].upper()}{CLASSES[one.class_][1:]}"
+    words = upper(CLASSES[one.class_])
     home = show.page_link(page, desk.corpus.briefings[one.briefing].title, target)
     sides = [desk.corpus.claims[ref] for ref in one.between if ref in desk.corpus.claims]
     return DisagreementView(

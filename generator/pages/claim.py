@@ -139,6 +139,11 @@ def corroboration_words(desk: Desk, claim: Claim) -> str:
     return f"{text}, not held here" if found.not_held else text
 
 
+def upper(words: str) -> str:
+    """Let words begin as a sentence does."""
+    return words[:1].upper() + words[1:]
+
+
 def counted(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator import urls
-from generator.md import Md
-from generator.pages import parts, show
+from generator.md import Md, anchor
+from generator.pages import filters, parts, show
 from generator.pages.briefing import disagreement_view
-from generator.pages.claim import counted
+from generator.pages.claim import CLASSES, counted, upper
 from generator.pages.entry import live
-from generator.pages.page import Page
+from generator.pages.page import Entry, Page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from generator.corpus import Disagreement
+    from generator.pages.filters import Facet
     from generator.pages.show import Desk
 
 
@@ -55,4 +57,28 @@ def _page(  # noqa: PLR0913, what the page shows
     desk: Desk, page: Page, shown: Sequence[Disagreement], told: str, links: Md, trail: Md
 ) -> Page:
     views = [disagreement_view(desk, page.path, one, None) for one in shown]
-    return show.fill(desk, "disagreements", page, disagreements=views, told=told, links=links, trail=trail)
+    entries = tuple(_entry(desk, one) for one in shown)
+    form = filters.form(_facets(desk, entries), entries, is_part=bool(links or trail))
+    return show.fill(
+        desk,
+        "disagreements",
+        replace(page, entries=entries, figures=form),
+        disagreements=views,
+        filter=anchor(filters.ANCHOR) if form else "",
+        told=told,
+        links=links,
+        trail=trail,
+    )
+
+
+def _entry(desk: Desk, one: Disagreement) -> Entry:
+    return Entry(
+        urls.entry(f"{one.briefing}#{one.id}"),
+        (("class", (one.class_,)), ("storyline", desk.corpus.briefings[one.briefing].storylines)),
+    )
+
+
+def _facets(desk: Desk, entries: Sequence[Entry]) -> Iterator[Facet]:
+    yield from filters.facet("class", "Class", {key: upper(words) for key, words in CLASSES.items()}, entries)
+    storylines = {storyline.id: storyline.title for storyline in desk.corpus.storylines.values()}
+    yield from filters.facet("storyline", "Storyline", storylines, entries)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from generator import alphabet, urls
 from generator.md import Md, anchor, join, md
-from generator.pages import parts, show
+from generator.pages import filters, parts, show
 from generator.pages.entity import KINDS
-from generator.pages.page import Page
+from generator.pages.page import Entry, Page
 from generator.pages.table import Row
 
 if TYPE_CHECKING:
@@ -66,7 +67,19 @@ def _page(
         (name, _jumps(page.path, found), [_row(desk, page.path, entity) for entity in found])
         for name, found in kinds
     ]
-    return show.fill(desk, "entities", page, groups=groups, links=links, trail=trail)
+    entries = tuple(
+        Entry(urls.entry(entity.id), (("kind", (entity.kind,)),)) for _, found in kinds for entity in found
+    )
+    form = filters.form(filters.facet("kind", "Kind", KINDS, entries), entries)
+    return show.fill(
+        desk,
+        "entities",
+        replace(page, entries=entries, figures=form),
+        filter=anchor(filters.ANCHOR) if form else "",
+        groups=groups,
+        links=links,
+        trail=trail,
+    )
 
 
 def _row(desk: Desk, page: str, entity: Entity) -> Row:

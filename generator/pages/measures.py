@@ -1,35 +1,43 @@
-"""The measures board: the state of play, by issuer, with the whole history of every measure; many by issuer."""
+"""The measures board: what moved last first, with a filter; many by issuer and by state."""
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator import dates, urls
 from generator.derive.states import current, last_heard
 from generator.md import Md, anchor, md
-from generator.pages import board, parts, show
+from generator.pages import board, filters, parts, show
 from generator.pages.claim import quoted
-from generator.pages.page import Page
+from generator.pages.page import Entry, Page
 from generator.pages.table import Row
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from generator.corpus import Entity
     from generator.derive.states import StateEvent
+    from generator.pages.filters import Facet
     from generator.pages.show import Desk
+
+
+MOST = 40
+"""Measures of a page."""
+NEWEST = 20
+"""Measures of a longer list that its first page shows: those that moved last."""
+MOST_TOLD = 60
+"""Told states of a page; the page of a measure has its whole history."""
 
 
 def measures_pages(desk: Desk) -> Iterator[Page]:
     """Show every measure that the desk mentions: its state, issuer, targets and technologies, and its history."""
-    measures = [
-        e for e in desk.corpus.entities.values() if e.kind == "measure" and e.id in desk.derived.present
-    ]
-    by_issuer: dict[str, list[Entity]] = {}
-    for measure in measures:
-        by_issuer.setdefault(_jurisdiction(desk, measure), []).append(measure)
-    groups = sorted(by_issuer.items(), key=lambda item: (-len(item[1]), item[0]))
+    measures = sorted(
+        (e for e in desk.corpus.entities.values() if e.kind == "measure" and e.id in desk.derived.present),
+        key=lambda one: _moved(desk, one),
+        reverse=True,
+    )
     whole = Page(
         urls.MEASURES,
         "measures",
@@ -37,23 +45,29 @@ def measures_pages(desk: Desk) -> Iterator[Page]:
         Md(""),
         description="Every rule, control and sanction, and its state.",
     )
-    if len(measures) <= parts.WHOLE:
-        yield _page(desk, whole, groups, measures)
+    if len(measures) <= MOST:
+        yield _page(desk, whole, measures)
         return
-    ordered = [(issuer, measure) for issuer, found in groups for measure in found]
-    found = parts.split(ordered, (lambda item: (item[0], _name(desk, item[0])),), parts.WHOLE)
-    yield _page(desk, whole, [], [], links=parts.links(whole.path, found, urls.measures_by))
+    ordered = [measure for _, found in _by_issuer(desk, measures) for measure in found]
+    found = parts.split(
+        ordered, (lambda one: _issuer_key(desk, one), lambda one: _state_key(desk, one)), MOST
+    )
+    yield _page(
+        desk,
+        whole,
+        measures[:NEWEST],
+        told=f"Here stand the {NEWEST} that moved last, of {len(measures)}.",
+        links=parts.links(whole.path, found, urls.measures_by),
+    )
     for part in parts.every(found):
         title = f"Measures: {part.words}"
         page = Page(
             urls.measures_by(part.name), "measures", title, Md(""), description=f"{title}, and their states."
         )
-        shown = [] if part.parts else [measure for _, measure in part.items]
         yield _page(
             desk,
             page,
-            [(part.items[0][0], shown)] if shown else [],
-            shown,
+            [] if part.parts else part.items,
             links=parts.links(page.path, part.parts, urls.measures_by),
             trail=parts.trail(
                 part, found, urls.measures_by, ("All measures", urls.MEASURES), ("Before", "After")
@@ -64,20 +78,27 @@ def measures_pages(desk: Desk) -> Iterator[Page]:
 def _page(  # noqa: PLR0913, what the page shows
     desk: Desk,
     page: Page,
-    groups: Iterable[tuple[str, list[Entity]]],
-    measures: list[Entity],
+    measures: Sequence[Entity],
     *,
+    told: str = "",
     links: Md = Md(""),  # noqa: B008, an immutable text
     trail: Md = Md(""),  # noqa: B008
 ) -> Page:
     figures = board.board(desk, measures)
     as_of = desk.corpus.as_of
+    groups = _by_issuer(desk, measures)
+    entries = tuple(_entry(desk, measure) for measure in measures)
+    form = filters.form(_facets(desk, groups, entries), entries, is_part=bool(links or trail))
+    events = [event for measure in measures for event in desk.derived.states.get(measure.id, ())]
+    events.sort(key=lambda event: (event.is_dated, event.certain_from, event.claim.ref), reverse=True)
     return show.fill(
         desk,
         "measures",
-        replace(page, figures=figures),
+        replace(page, figures=(*figures, *form), entries=entries),
         as_of=dates.words(dates.parse(as_of.isoformat())) if as_of else "an unknown date",
         figure=anchor(board.ANCHOR) if figures else "",
+        filter=anchor(filters.ANCHOR) if form else "",
+        told=told,
         links=links,
         trail=trail,
         groups=[
@@ -88,9 +109,70 @@ def _page(  # noqa: PLR0913, what the page shows
             for issuer, found in groups
         ],
         history=[
-            row for measure in measures for row in history_rows(desk, page.path, measure.id, named=True)
+            Row((show.entity(desk, page.path, event.measure), *_told(desk, page.path, event)))
+            for event in events[:MOST_TOLD]
         ],
+        rest=f"The latest {MOST_TOLD} of {len(events)}. The page of each measure has its whole history."
+        if len(events) > MOST_TOLD
+        else "",
     )
+
+
+def _by_issuer(desk: Desk, measures: Iterable[Entity]) -> list[tuple[str, list[Entity]]]:
+    """Gather measures by who is at the top of their issuers, the one with most first."""
+    found: dict[str, list[Entity]] = {}
+    for measure in measures:
+        found.setdefault(_jurisdiction(desk, measure), []).append(measure)
+    return sorted(found.items(), key=lambda item: (-len(item[1]), item[0]))
+
+
+def _moved(desk: Desk, measure: Entity) -> tuple[dt.date, str]:
+    """Order measures by the day from which each has certainly been in its state, whoever told that again since."""
+    day = dt.date.min
+    reached = [event for event in desk.derived.states.get(measure.id, ()) if not event.scheduled]
+    for event in reversed(reached):
+        if event.state != reached[-1].state:
+            break
+        day = event.certain_from if event.is_dated else day
+    return day, measure.id
+
+
+def _state(desk: Desk, measure: Entity) -> str:
+    event = current(desk.derived.states.get(measure.id, ()))
+    return event.state if event else ""
+
+
+def _issuer_key(desk: Desk, measure: Entity) -> tuple[str, str]:
+    issuer = _jurisdiction(desk, measure)
+    return issuer, _name(desk, issuer)
+
+
+def _state_key(desk: Desk, measure: Entity) -> tuple[str, str]:
+    issuer, name = _issuer_key(desk, measure)
+    state = _state(desk, measure)
+    return f"{issuer}/{_slug(state) or 'not-known'}", f"{name}, {state or 'state not known'}"
+
+
+def _slug(state: str) -> str:
+    return state.replace(" ", "-")
+
+
+def _entry(desk: Desk, measure: Entity) -> Entry:
+    issuer, state = _jurisdiction(desk, measure), _slug(_state(desk, measure))
+    return Entry(
+        urls.entry(measure.id),
+        (("state", (state,) if state else ()), ("issuer", (issuer,) if issuer else ())),
+    )
+
+
+def _facets(
+    desk: Desk, groups: Sequence[tuple[str, list[Entity]]], entries: Sequence[Entry]
+) -> Iterator[Facet]:
+    yield from filters.facet(
+        "state", "Latest state", {_slug(state): state for state in board.SYMBOLS}, entries
+    )
+    issuers = {issuer: _name(desk, issuer) for issuer, _ in groups}
+    yield from filters.facet("issuer", "Issuer", issuers, entries)
 
 
 def _name(desk: Desk, issuer: str) -> str:
@@ -118,18 +200,19 @@ def state_row(desk: Desk, page: str, measure: str) -> Row:
     return Row((show.entity(desk, page, measure), *state_cells(desk, page, measure)))
 
 
-def history_rows(desk: Desk, page: str, measure: str, *, named: bool = False) -> Iterator[Row]:
-    """Every claim that tells the state of a measure, oldest first: with the measure, or with the passages."""
+def history_rows(desk: Desk, page: str, measure: str) -> Iterator[Row]:
+    """Every claim that tells the state of a measure, oldest first, with its passages."""
     for event in desk.derived.states.get(measure, ()):
-        cells = (
-            md(_when(event)),
-            md(f"{event.state} (scheduled)" if event.scheduled else event.state),
-            show.page_link(page, event.claim.text.text, urls.claim(event.claim.ref)),
-            show.chains(desk, page, event.claim),
-        )
-        yield Row(
-            (show.entity(desk, page, measure), *cells) if named else (*cells, quoted(desk, event.claim))
-        )
+        yield Row((*_told(desk, page, event), quoted(desk, event.claim)))
+
+
+def _told(desk: Desk, page: str, event: StateEvent) -> tuple[Md, Md, Md, Md]:
+    return (
+        md(_when(event)),
+        md(f"{event.state} (scheduled)" if event.scheduled else event.state),
+        show.page_link(page, event.claim.text.text, urls.claim(event.claim.ref)),
+        show.chains(desk, page, event.claim),
+    )
 
 
 def _when(event: StateEvent) -> str:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from generator.pages.parts import Part
     from generator.pages.show import Desk
 
-MOST = 300
+MOST = 120
 """Events of a page: with more of them, each year has a page of its own, and each month of a year that is longer."""
 FEW = 5
 """Claims of the second most frequent kind: with no more of them, a filter by kind serves nobody."""

@@ -17,13 +17,15 @@ from generator.corpus import Corpus
 from generator.derive import derive
 from generator.md import environment
 from generator.pages import entities as entities_
-from generator.pages import parts, timeline
+from generator.pages import measures, parts, timeline
 from generator.pages.lists import list_pages
 from generator.pages.measures import measures_pages
 from generator.pages.show import Desk
 from generator.pages.timeline import timeline_pages
 from generator.settings import Settings
+from tests.derive.small import small
 from tests.desks import sound, source, yaml
+from tests.pages import figures
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -280,7 +282,7 @@ def test_entities_of_any_number(count: int) -> None:
         assert "Before: [People: Ж](" in pages["entities/by/person/han.md"].body
 
 
-@pytest.mark.parametrize("count", [0, 100, 101, 250])
+@pytest.mark.parametrize("count", [0, measures.MOST, measures.MOST + 1, 250, 2500])
 def test_measures_of_any_number(count: int) -> None:
     desk = many(1, "ten years")
     rule = replace(desk.corpus.entities["arden"], kind="measure", name="rule")
@@ -288,11 +290,61 @@ def test_measures_of_any_number(count: int) -> None:
     corpus = replace(desk.corpus, entities={**desk.corpus.entities, **made})
     derived = replace(desk.derived, present=desk.derived.present | made.keys())
     pages = {page.path: page for page in measures_pages(Desk(corpus, derived, Settings(), desk.templates))}
-    shown = [anchor for page in pages.values() for anchor in ANCHOR.findall(page.body)]
-    assert sorted(shown) == sorted(urls.entry(id_) for id_ in made)
-    assert all(len(ANCHOR.findall(page.body)) <= parts.WHOLE for page in pages.values())
-    assert (len(pages) > 1) == (count > parts.WHOLE)
+    found = {path: ANCHOR.findall(page.body) for path, page in pages.items()}
+    first = found[urls.MEASURES]
+    shown = [anchor for path, anchors in found.items() if path != urls.MEASURES for anchor in anchors]
+    assert sorted(shown or first) == sorted(urls.entry(id_) for id_ in made)
+    assert all(len(anchors) <= measures.MOST for anchors in found.values())
+    assert (len(pages) > 1) == (count > measures.MOST)
     assert {to for page in pages.values() for to, _ in links(page)} >= set(pages) - {urls.MEASURES}
-    if count > parts.WHOLE:
+    if count > measures.MOST:
+        assert len(first) == measures.NEWEST
         assert {"measures/by/acme.md", "measures/not-stated.md"} <= pages.keys()
         assert f"[Issuer not stated](measures/not-stated.md) ({-(-count // 25)})" in pages[urls.MEASURES].body
+    if count == 2500:
+        assert "measures/not-stated/not-known/part-3.md" not in pages
+        assert "measures/not-stated/part-3.md" in pages, "one state tells nothing apart"
+
+
+def test_measures_that_moved_last_come_first() -> None:
+    days = {f"m{n}": f"2024-01-{n:02}" for n in range(1, 31)}
+    states = {
+        name: {"state": {f"r{name[1:]}": "issued" if int(name[1:]) % 2 else "in force"}, "date": day}
+        for name, day in days.items()
+    }
+    again = {"state": {"r1": "issued"}, "date": "2024-02-01"}
+    rules = {f"r{n}": {"kind": "measure", "name": f"rule {n}", "issuer": "ministry"} for n in range(1, 31)}
+    few = measures_pages(figures.desk(small({**states, "again": again}, entities=rules)))
+    (page,) = few
+    assert ANCHOR.findall(page.body)[:2] == ["e-r30", "e-r29"]
+    assert ANCHOR.findall(page.body)[-1] == "e-r1", "told again is not moved"
+    board = next(figure.html for figure in page.figures if figure.anchor == "f-board")
+    assert board.index("e-r30-bar") < board.index("e-r1-bar")
+    assert dict(page.entries[0].facets) == {"state": ("in-force",), "issuer": ("ministry",)}
+    assert any(figure.anchor == "f-filter" for figure in page.figures)
+
+
+def test_the_measures_of_an_issuer_that_are_too_many_are_split_by_state() -> None:
+    count = measures.MOST + 10
+    states = {f"m{n}": {"state": {f"r{n}": "in force"}, "date": "2024-01-01"} for n in range(count // 2)}
+    rules = {f"r{n}": {"kind": "measure", "name": f"rule {n}", "issuer": "ministry"} for n in range(count)}
+    named = {f"n{n}": {"text": f"It is about rule {n}."} for n in range(count)}
+    pages = {
+        one.path: one for one in measures_pages(figures.desk(small({**states, **named}, entities=rules)))
+    }
+    issuer = pages["measures/by/ministry.md"]
+    assert "[Ministry of Trade, in force](ministry/in-force.md) (25)" in issuer.body
+    assert "[Ministry of Trade, state not known](ministry/not-known.md) (25)" in issuer.body
+    assert not ANCHOR.findall(issuer.body)
+    assert len(ANCHOR.findall(pages["measures/by/ministry/in-force.md"].body)) == count // 2
+
+
+def test_of_very_many_told_states_the_latest_are_listed() -> None:
+    count = measures.MOST_TOLD + 10
+    told = {f"m{n}": {"state": {"rule": "issued"}, "date": str(1900 + n)} for n in range(count)}
+    (page,) = measures_pages(figures.desk(small(told)))
+    history = page.body.partition("## The latest states that are told")[2]
+    assert f"The latest {measures.MOST_TOLD} of {count}." in history
+    assert history.count("| issued |") == measures.MOST_TOLD
+    assert str(1900 + count - 1) in history
+    assert "| 1900 |" not in history

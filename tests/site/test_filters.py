@@ -192,3 +192,42 @@ def test_disagreements_have_headings_whose_signs_are_permanent_links(visit: Wind
         assert title.locator(".headerlink").get_attribute("href") == f"#{anchor}"
     page = visit().open("disagreements/")
     assert page.locator("article h2").count() == page.locator("article .b-table").count()
+
+
+@pytest.mark.parametrize(
+    ("path", "facet", "value"),
+    [
+        ("measures/", "state", "issued"),
+        ("measures/", "issuer", "china"),
+        ("entities/", "kind", "person"),
+        ("disagreements/", "class", "scope"),
+        ("disagreements/", "storyline", "vehicle-rule"),
+    ],
+)
+def test_indexes_have_filters_in_the_address(visit: Window, path: str, facet: str, value: str) -> None:
+    page = visit().open(f"{path}?{facet}={value}")
+    entries = page.locator(".b-entry, .b-row")
+    shown = [one for one in entries.all() if one.is_visible()]
+    assert counted(page) == f"{len(shown)} of {entries.count()}"
+    assert 0 < len(shown) < entries.count()
+    assert all(value in (one.get_attribute(f"data-{facet}") or "").split() for one in shown)
+    contents = page.locator(".md-sidebar--secondary a:visible").count()
+    assert contents == page.locator("article :is(h2, h3):visible").count()
+    heads, tables = (
+        page.locator("article thead:visible").count(),
+        page.locator("article table:visible").count(),
+    )
+    assert heads == tables
+    page.emulate_media(media="print")
+    page.wait_for_function("!document.querySelector('.b-rows [hidden]')")
+    assert all(one.is_visible() for one in entries.all())
+    assert page.locator("article h2").count() == page.locator("article h2:visible").count()
+
+
+def test_bars_and_told_states_of_measures_follow_the_filter(visit: Window) -> None:
+    page = visit().open("measures/?state=issued")
+    names = page.locator(".b-row:visible td:first-child").all_inner_texts()
+    assert sorted(page.locator(".b-rows > li:visible > a").all_inner_texts()) == sorted(names)
+    told = page.locator("article table:last-of-type tbody tr:not(.b-row):visible td:first-child")
+    assert set(told.all_inner_texts()) <= set(names)
+    assert told.count() < page.locator("article table:last-of-type tbody tr:not(.b-row)").count()

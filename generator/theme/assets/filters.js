@@ -20,12 +20,19 @@
     if (address !== location.pathname + location.search + location.hash) history.replaceState(history.state, "", address);
   }
 
-  // The headings, each with the entries below it, down to the next of its rank or above.
+  const ENTRY = ".b-entry, .b-row";
+
+  // The headings, each with the entries below it, down to the next of its rank or above; an entry may have one itself.
   function groups() {
     const open = [];
     const found = [];
-    for (const element of document.querySelectorAll("article :is(h2, h3, .b-entry)")) {
-      if (element.matches(".b-entry")) {
+    for (const element of document.querySelectorAll("article :is(h2, h3, .b-entry, .b-row)")) {
+      const own = element.closest(".b-entry");
+      if (own && own !== element) {
+        found.push({ heading: element, entries: [own] });
+        continue;
+      }
+      if (element.matches(ENTRY)) {
         for (const group of open) group.entries.push(element);
         continue;
       }
@@ -36,22 +43,34 @@
     return found.filter((group) => group.entries.length);
   }
 
-  // A heading goes together with what leads to it from the tables of contents.
+  // A heading goes together with what it introduces and with what leads to it from the tables of contents.
   function hide(heading, hidden) {
     heading.hidden = hidden;
+    for (let next = heading.nextElementSibling; next && next.matches("p, table"); next = next.nextElementSibling) {
+      next.hidden = hidden;
+    }
     if (!heading.id) return;
     const links = document.querySelectorAll(`.md-nav--secondary a[href$="#${CSS.escape(heading.id)}"]`);
     for (const link of links) link.parentElement.hidden = hidden;
   }
 
+  // Rows that tell more of what another row is about.
+  function followers() {
+    const subject = (row) => row.querySelector("td:first-child a[href]")?.href;
+    const rows = new Map([...document.querySelectorAll(".b-row")].map((row) => [subject(row), row]));
+    const others = rows.size ? [...document.querySelectorAll("article .b-table tbody tr:not(.b-row)")] : [];
+    return others.filter((row) => rows.has(subject(row))).map((row) => ({ mark: row, item: row, entries: [rows.get(subject(row))] }));
+  }
+
   // What a picture marks, with the entries that each mark stands for: one, or a number of them.
   function marks() {
-    return [...document.querySelectorAll("[data-of]")].map((mark) => ({
+    const found = [...document.querySelectorAll("[data-of]")].map((mark) => ({
       mark,
       item: mark.closest("li, .b-sum") || mark,
       label: mark.getAttribute("aria-label"),
-      entries: mark.dataset.of.split(" ").map((id) => document.getElementById(id)?.closest(".b-entry")).filter(Boolean),
+      entries: mark.dataset.of.split(" ").map((id) => document.getElementById(id)?.closest(ENTRY)).filter(Boolean),
     }));
+    return [...found, ...followers()];
   }
 
   function recount({ mark, item, label, entries }, count) {
@@ -79,7 +98,7 @@
   }
 
   function filter(form) {
-    const entries = [...document.querySelectorAll(".b-entry")];
+    const entries = [...document.querySelectorAll(ENTRY)];
     const selects = [...form.querySelectorAll("select")];
     const output = form.querySelector("output");
     const headed = groups();
