@@ -509,7 +509,7 @@ def test_what_a_table_tells_of_a_source_that_is_there_is_not_dropped_in_silence(
     result = run(desk, "add", table, "--yes")
     assert result.exit_code == 0
     kept = "its title, published, publisher told here is not taken over: change its front matter"
-    assert f"there already: it is `new-lock-will`; {kept}" in result.output
+    assert f"there already: it is `new-lock-will-article`; {kept}" in result.output
     assert "told here" not in run(desk, "add", tmp_path / "in/a.txt").output
     run(
         desk,
@@ -727,18 +727,49 @@ def test_no_title_leads_a_file_elsewhere(title: str, publisher: str, name: str) 
     assert not parsed.problems
 
 
+@pytest.mark.parametrize(
+    ("told", "id_"),
+    [
+        ({"title": "Valley Water Board: minutes", "publisher": "valley-water-board"}, "valley-water-board-minutes"),
+        ({"title": "Valley Water Board", "publisher": "valley-water-board"}, "valley-water-board-valley-water-board"),
+        ({"title": "Valley Water Board: minutes", "publisher": "ap"}, "ap-valley-water-board"),
+        ({"title": "Valley Water Board: minutes", "published": "2026-03-24T10:00"}, "2026-03-24-valley-water-board"),
+        ({"title": "Water Board", "publisher": "not stated", "published": "2026-03"}, "2026-03-water-board"),
+        ({"title": "Water Board", "published": "2026-03-01..2026-03-04"}, "water-board-article"),
+        ({"title": "The lock is late"}, "lock-is-late-article"),
+        ({"title": "新船闸六月前不会开放", "published": "2026-03-24"}, "2026-03-24-新船闸六月前不会开放"),
+        ({"title": "not stated"}, ""),
+        ({"published": "2026-03-24", "publisher": "ap"}, ""),
+    ],
+)  # fmt: skip
+def test_the_id_of_a_source_is_none_that_its_subject_wants(told: dict[str, str], id_: str) -> None:
+    assert handle(told) == id_
+
+
+@pytest.mark.parametrize("title", ["新船闸六月前不会开放", "Valley Water Board"])
+def test_a_briefing_gets_the_address_that_its_title_makes(desk: Path, tmp_path: Path, title: str) -> None:
+    text = f"{title}\n\nValley Water Board waits. 港务局表示新船闸在六月之前不会开放。\n"
+    run(desk, "add", put(tmp_path, "a.txt", text), "--published", "2026-03-24", "--publisher", "not stated")
+    id_ = f"2026-03-24-{title.lower().replace(' ', '-')}"
+    assert front(only(desk))["id"] == id_
+    assert run(desk, "new", id_).exit_code == 0
+    (briefing,) = desk.glob("briefings/*.yml")
+    assert briefing.stem == id_
+    assert "0 errors" in run(desk, "check").output
+
+
 def test_two_of_one_name_get_two_files_and_ids(desk: Path, tmp_path: Path) -> None:
     for n in range(3):
         run(desk, "add", put(tmp_path, f"{n}.txt", f"Lock late\n\nStory number {n} about {n} boats.\n"))
     assert list(seeds(desk)) == ["lock-late-2.txt", "lock-late-3.txt", "lock-late.txt"]
     assert sorted(front(data)["id"] for data in seeds(desk).values()) == [
-        "lock-late",
-        "lock-late-2",
-        "lock-late-3",
+        "lock-late-article",
+        "lock-late-article-2",
+        "lock-late-article-3",
     ]
     assert "0 errors" in run(desk, "check").output
-    taken = run(desk, "add", put(tmp_path, "x.txt", "Another.\n"), "--id", "LOCK-late")
-    assert "its id `LOCK-late` is taken" in taken.output
+    taken = run(desk, "add", put(tmp_path, "x.txt", "Another.\n"), "--id", "LOCK-late-article")
+    assert "its id `LOCK-late-article` is taken" in taken.output
 
 
 def test_hostile_names_of_files_are_shown_not_sent(desk: Path, tmp_path: Path) -> None:
@@ -858,9 +889,9 @@ def test_copies_within_one_run_are_named(desk: Path, tmp_path: Path) -> None:
         put(tmp_path, f"in/{name}.txt", LOCK * 6 if name < "c" else LOCK.replace("June", "July") * 6)
     result = run(desk, "add", tmp_path / "in")
     assert "1 added, 1 there already, 1 refused" in result.output
-    assert "b.txt: there already: it is `new-lock-will`" in result.output
+    assert "b.txt: there already: it is `new-lock-will-article`" in result.output
     assert "c.txt: refused: " in result.output
-    assert "are those of `new-lock-will`; --anyway adds it" in result.output
+    assert "are those of `new-lock-will-article`; --anyway adds it" in result.output
 
 
 def test_nothing_outside_the_desk_is_touched(desk: Path, tmp_path: Path) -> None:

@@ -88,10 +88,19 @@ def file_stem(told: Mapping[str, str], name: str) -> str:
 
 
 def handle(told: Mapping[str, str]) -> str:
-    """Give a source an id that is short enough to type; empty if its title is not known."""
+    """Give a source an id that is short enough to type; empty if its title is not known.
+
+    All ids are in one space, and a title often begins with a name, or is that of the briefing to come: so the publisher
+    or the day goes before it, or what it is after it.
+    """
+    publisher = _part(told.get("publisher", ""), 4)
     telling = _SMALL_WORD.sub(" ", told.get("title", ""))
-    words = _part(telling, _IN_ID)
-    return "-".join(filter(None, (_part(told.get("publisher", ""), 4), words))) if words else ""
+    if not _part(telling, _IN_ID):
+        return ""
+    rest = slug(telling, _IN_ID + publisher.count("-") + 1).removeprefix(f"{publisher}-")
+    words = _part(rest.replace("-", " "), _IN_ID)
+    before = publisher or _day(told.get("published", ""))
+    return f"{before}-{words}" if before else f"{words}-article"
 
 
 def slug(words: str, most: int) -> str:
