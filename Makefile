@@ -39,8 +39,9 @@ check: .venv/.runtime ## check sources and briefings, write nothing
 	@$(BIN)/briefings check $(ARGS)
 
 # pytest runs last and in silence around it: its summary is the closing line. A file's tests stay together: they share a built site.
-test: lint ## everything: linters, types, all tests, a real browser (installed if missing)
-	@CHROMIUM="$$(tools/get-browser)" && export CHROMIUM && $(BIN)/pytest --numprocesses auto --dist loadfile $(ARGS)
+test: lint ## everything: linters, types, all tests, a real browser and a language server (installed if missing)
+	@CHROMIUM="$$(tools/get-browser)" && YAML_LANGUAGE_SERVER="$$(tools/get-language-server)" && \
+		export CHROMIUM YAML_LANGUAGE_SERVER && $(BIN)/pytest --numprocesses auto --dist loadfile $(ARGS)
 
 quick: .venv/.dev ## the fast tests only
 	@$(BIN)/pytest -m 'not slow' $(ARGS)

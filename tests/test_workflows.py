@@ -11,6 +11,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import playwright
 import pytest
 import yaml
 from click.testing import CliRunner
@@ -26,6 +27,7 @@ FOLDER = PROJECT / ".github/workflows"
 STARTER = PROJECT / "generator/starter"
 """What a new desk begins with, the review of its pull requests included."""
 WORKFLOWS = sorted([*FOLDER.glob("*.yml"), *(STARTER / "dot.github/workflows").glob("*.yml")])
+NODE = Path(playwright.__file__).parent / "driver" / "node"
 INSTALL = "make -C tool .venv/.runtime"
 """How this repository installs the tool; a desk has it from its requirements."""
 BASE = PROJECT / "tests/cases/_base"
@@ -414,7 +416,6 @@ PULL = {"number": 7, "head": {"sha": "b" * 40, "repo": {"id": 5}}}
 SARIF = json.dumps({"version": "2.1.0", "runs": [{"tool": {"driver": {"name": "briefings"}}, "results": []}]})
 
 
-@pytest.mark.skipif(shutil.which("node") is None, reason="the script is JavaScript, and there is no node")
 class TestPosting:
     def post(self, folder: Path, files: Mapping[str, str], **given: Any) -> list[dict[str, Any]]:
         (job,) = load("review-comment.yml")["jobs"].values()
@@ -432,7 +433,7 @@ class TestPosting:
         }
         put(folder, "given.json", json.dumps(told))
         done = subprocess.run(
-            ["node", "stand-in.js", "given.json"],
+            [NODE, "stand-in.js", "given.json"],
             cwd=folder,
             env={**os.environ, "FOLDER": str(review)},
             capture_output=True,

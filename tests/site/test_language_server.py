@@ -58,7 +58,7 @@ def script() -> Path:
         check=False,
     )
     if found.returncode:
-        pytest.skip(f"no language server: {found.stderr.strip().rpartition(chr(10))[2]}")
+        pytest.fail(f"no language server: {found.stderr.strip()}", pytrace=False)
     return REPOSITORY / found.stdout.strip()
 
 
