@@ -53,6 +53,14 @@ TAB = Rule(
     "`⇥text: …`",
     "Use spaces, two for each level.",
 )
+ODD_SPACE = Rule(
+    "yaml-odd-space",
+    Severity.ERROR,
+    "A no-break space, or another character that looks like a space, where YAML wants a space.",
+    "It comes with text copied from a web page, and YAML takes it for a letter: of the key, or of the text.",
+    "a key that is indented by no-break spaces",
+    "Remove what stands there and type spaces; many editors can show such characters.",
+)
 INDENT = Rule(
     "yaml-indent",
     Severity.ERROR,
@@ -84,6 +92,14 @@ TAG = Rule(
     "Tags make other things than texts, numbers, lists and mappings, and there is no use for them here.",
     "`text: !important Cannon resigned.`",
     "Remove it; if the `!` belongs to the text, quote the text.",
+)
+MERGE_CONFLICT = Rule(
+    "yaml-merge-conflict",
+    Severity.ERROR,
+    "Marks of a merge conflict that git left in a file.",
+    "Two people changed the same lines, and only a person can say which of them hold.",
+    "`<<<<<<< HEAD`",
+    "Keep the lines that hold, of one version or of both, and remove the lines with `<<<<<<<`, `=======` and `>>>>>>>`.",
 )
 DOCUMENTS = Rule(
     "yaml-documents",
@@ -140,10 +156,12 @@ RULES = (
     LEADING_INDICATOR,
     COMMENT_CUTS,
     TAB,
+    ODD_SPACE,
     INDENT,
     DUPLICATE_KEY,
     ALIAS,
     TAG,
+    MERGE_CONFLICT,
     DOCUMENTS,
     EMPTY,
     TOO_LARGE,

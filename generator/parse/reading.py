@@ -17,6 +17,7 @@ from ruamel.yaml.events import (
 
 from generator.codes import yaml as codes
 from generator.parse.fault import Fault, Mark, Span, mark, shown
+from generator.parse.oddspace import ODD_SPACE, odd_space_fault
 from generator.parse.scalars import forbidden, plain
 
 if TYPE_CHECKING:
@@ -136,6 +137,9 @@ class Reading:
 
     def _key(self, frame: _Frame, keys: dict[str, Mark], key: str, at: Mark, *, is_plain: bool) -> None:
         frame.key, frame.key_at = _DROPPED, at
+        if is_plain and ODD_SPACE.match(key):
+            self.faults.append(odd_space_fault(self._rows[at[0]], at))
+            key = key.lstrip()
         if self._rows[at[0]][: at[1]].rstrip().endswith("?"):
             self._fault(codes.COMPLEX_KEY, at, f"The key `{shown(key)}` is written with `? `")
         if key in keys:

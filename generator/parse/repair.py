@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING, Any
 
 from generator.codes import yaml as codes
 from generator.parse.compose import Composed, Stop, compose
+from generator.parse.conflict import without_conflicts
 from generator.parse.fault import Fault
 from generator.parse.mending import diagnose
 from generator.parse.mending.finding import NO_COLON, Finding
+from generator.parse.mending.spaces import of_lines
 from generator.parse.scalars import FORBIDDEN
 
 if TYPE_CHECKING:
@@ -40,15 +42,16 @@ class Repaired:
 def prepare(text: str) -> tuple[str, tuple[Fault, ...]]:
     r"""Put what cannot matter into one form: line ends (``\n``), blank lines, a byte order mark at the start.
 
-    Characters that YAML refuses become spaces; the first of a line is a fault.
+    Characters that YAML refuses become spaces; the first of a line is a fault. So is a merge conflict, of which
+    the first version stays.
     """
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     # ruamel refuses a block scalar whose first line is white space only.
-    text = _BLANK.sub("", text.removeprefix("\ufeff"))
+    text, conflicts = without_conflicts(_BLANK.sub("", text.removeprefix("\ufeff")))
     if not FORBIDDEN.search(text):
-        return text, ()
-    faults = []
+        return text, conflicts
+    faults = [*conflicts]
     for row, line in enumerate(text.split("\n")):
         if match := FORBIDDEN.search(line):
             message = f"The character U+{ord(match[0]):04X} stands here, which cannot be seen"
@@ -73,6 +76,14 @@ def repair(text: str) -> Repaired:
             break
         mended |= {row for row, line in enumerate(finding.rows) if line != rows[row]}
         rows, composed = finding.rows, attempt
+    for fault in composed.faults:
+        # YAML reads on, but what was meant to stand within an entry stands beside it.
+        if fault.rule is codes.ODD_SPACE and fault.at[0] not in mended:
+            finding = of_lines(rows, *fault.at)
+            attempt = compose("\n".join(finding.rows))
+            found.append(finding.fault)
+            mended |= {row for row, line in enumerate(finding.rows) if line != rows[row]}
+            rows, composed = (finding.rows, attempt) if attempt.stop is None else (rows, composed)
     found += (fault for fault in composed.faults if fault.at[0] not in mended)
     data = composed.data if composed.stop is None else None
     return Repaired(data, "\n".join(rows), tuple(found))

@@ -23,6 +23,8 @@ PLACEHOLDER = "…"
 _REPLACEABLE = frozenset({"title", "summary", "quote", "text", "about"})
 _ROUNDS = 8
 
+_LISTED = re.compile(r"[\w.#-]+(?:, *[\w.#-]+)*")
+
 _RULES = {
     "extra_forbidden": codes.UNKNOWN_FIELD,
     "missing": codes.MISSING_FIELD,
@@ -177,6 +179,8 @@ def _problem(path: str, loc: Loc, detail: ErrorDetails, data: Any, model: type[B
     hint = ""
     if kind == "string_type" and isinstance(value, bool | int | float):
         hint = "Put it in quotation marks" + (f': "{value}".' if type(value) is int else ".")
+    if kind == "list_type" and isinstance(value, str) and _LISTED.fullmatch(value):
+        hint = f"Put it in brackets: `{name}: [{value}]`."
     return codes.WRONG_TYPE.at(place, f"`{name}`: {wanted}", hint=hint)
 
 

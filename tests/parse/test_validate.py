@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from generator.codes.fields import WRONG_TYPE
 from generator.parse.schema import BriefingFile, EntitiesFile, SourceFront, StorylinesFile
 from generator.parse.validate import PLACEHOLDER, validate
 
@@ -121,6 +122,19 @@ def test_a_required_text_that_is_faulty_is_stood_in_for(field: str, bad: Any) ->
     validated = validate("f.yml", BriefingFile, briefing(**{field: bad}))
     assert len(validated.problems) == 1
     assert getattr(validated.entry, field) == PLACEHOLDER
+
+
+@pytest.mark.parametrize(
+    ("value", "hint"),
+    [
+        ("a", "Put it in brackets: `sources: [a]`."),
+        ("a, b-c", "Put it in brackets: `sources: [a, b-c]`."),
+        ("a: b", WRONG_TYPE.remedy),
+    ],
+)
+def test_a_list_without_brackets_is_shown_with_them(value: str, hint: str) -> None:
+    (problem,) = validate("f.yml", BriefingFile, briefing(sources=value)).problems
+    assert problem.hint == hint
 
 
 def test_faulty_data_is_not_changed() -> None:

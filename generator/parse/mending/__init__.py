@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.parse.mending.commas import above
 from generator.parse.mending.misplaced import anything, first_key, glued, indentation, no_colon, tab
+from generator.parse.mending.spaces import odd_space
 from generator.parse.mending.values import colon, commented, escape, flow, open_quote, value_start
 
 if TYPE_CHECKING:
@@ -20,8 +22,10 @@ if TYPE_CHECKING:
 
 _LOOKS = (
     tab,
+    odd_space,
     escape,
     open_quote,
+    above,
     flow,
     commented,
     value_start,

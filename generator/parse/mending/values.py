@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.codes import yaml as codes
 from generator.parse.fault import Fault, shown
-from generator.parse.mending import lines
+from generator.parse.mending import commas, lines
 from generator.parse.mending.finding import STRAY_COLON, Finding, row_of, the_value
 from generator.parse.reading import PROSE
 
@@ -99,6 +99,7 @@ def _odd_part(rows: lines.Rows, at: Mark, begin: int) -> Iterator[Finding]:
         return
     start = (row, left + part.value_at)
     mended = lines.quote(rows, start, (row, start[1] + len(part.value)))
+    yield from commas.between(part, *start, rows)
     if part.value[0] in "'\"":
         yield _goes_on(part, start, mended)
     elif _INDICATOR.match(part.value):
