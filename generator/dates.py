@@ -218,7 +218,8 @@ def _why_not(whole: str, text: str) -> str:
     for tried in (whole, text):
         for pattern, hint in _HINTS.items():
             if found := re.fullmatch(pattern, tried, re.DOTALL):
-                return found.expand(hint)
+                # What is suggested must be a date itself: 2026-04-03, not 2026-4-3.
+                return re.sub(r"(?<=\d-)(\d)(?!\d)", r"0\1", found.expand(hint))
     return f"“{text}” is not a date: write 2024, 2024-10 or 2024-10-08"
 
 

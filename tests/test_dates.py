@@ -146,6 +146,7 @@ FAULTS = [
     ("2024-10-8..2024-10-12", "the day must have two digits: 2024-10-08"),
     ("2024-10-08..2024-10-9", "the day must have two digits: 2024-10-09"),
     ("08/10/2024", "the year stands first: 2024-10-08 if 08 is the day, 2024-08-10 if 10 is"),
+    ("3/4/2026", "the year stands first: 2026-04-03 if 3 is the day, 2026-03-04 if 4 is"),
     ("08.10.2024", "the year stands first"),
     ("8-10-2024", "the year stands first"),
     ("24-10-08", "the year must have four digits"),
