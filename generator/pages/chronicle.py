@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime as dt
 from collections import Counter
 from dataclasses import dataclass
@@ -165,7 +166,7 @@ def _unit(day: dt.date, step: int) -> dt.date:
 
 def _named(first: dt.date, step: int) -> _Unit:
     if step == _MONTH:
-        last = (first.replace(day=28) + dt.timedelta(days=4)).replace(day=1) - dt.timedelta(days=1)
+        last = first.replace(day=calendar.monthrange(first.year, first.month)[1])
         return _Unit(first, last, f"{dates.MONTHS[first.month - 1][:3]} {first.year}")
     end = min(first.year // step * step + step - 1, dt.MAXYEAR)
     words = str(first.year) if step == 1 else f"{first.year}–{end}"
