@@ -13,7 +13,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
 from generator.diff.flat import Tagged, TooManyError, flat
-from generator.plugin import BriefingsConfig, settings_of
+from generator.options import BriefingsConfig, settings_of
 from generator.revision import RevisionError
 from generator.settings import Settings
 

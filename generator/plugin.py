@@ -5,34 +5,33 @@ from __future__ import annotations
 import datetime as dt
 import logging
 import os
-import posixpath
-import re
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, cast
 
 from jinja2 import TemplateError
-from mkdocs.config import config_options as c
-from mkdocs.config.base import Config
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, InclusionLevel
 from mkdocs.utils import CountHandler, get_relative_url
 
-from generator import baseline, garbage, homepage, hosting, report
+from generator import baseline, garbage, hosting, report
 from generator.build import Result, build
 from generator.codes import files as codes
+from generator.editing import found_at, gathered_from, written_by_hand
 from generator.enhance import enhance
 from generator.failing import template_place
 from generator.fonts import STYLE, Fonts, fonts
 from generator.locate import locate
+from generator.options import BriefingsConfig, address, has_home, settings_of
 from generator.pages.claim import counted
 from generator.problem import Place, Problem
-from generator.read import lies_elsewhere, read
+from generator.read import read
 from generator.searching import Search
 from generator.serving import PANEL, Serving, listen, with_links
 from generator.settings import Settings
 from generator.stage import Stage, unwritable
+from generator.summing import basis, summary
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -53,71 +52,6 @@ THEME = Path(__file__).parent / "theme"
 STYLES = ("tokens", "page", "evidence", "figures", "controls", "tables", "print")
 SCRIPTS = ("menu", "evidence", "board", "filters")
 """What every page loads, in this order, from `theme/assets`."""
-
-
-class BriefingsConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs' own
-    """The options of the plugin in mkdocs.yml."""
-
-    briefings_dir = c.Type(str, default="briefings")
-    seeds_dir = c.Type(str, default="seeds")
-    as_of = c.Optional(c.Type((str, dt.date)))
-    """A day (`2026-01-24`), or `today`; the day of the newest source if left out."""
-    max_share = c.Optional(c.Type((int, float)))
-    """The greatest share of a source's words that pages print, from 0 to 1."""
-    manual = c.Type(bool, default=False)
-    """Publish the editors' manual with the site."""
-    search = c.Type(bool, default=True)
-    """Give the site a search."""
-    edit_url = c.Optional(c.Type(str))
-    """Where the hosting edits a file, `{path}` its path: `https://github.com/ORG/REPO/edit/main/{path}`."""
-    editor = c.Optional(c.Type(str))
-    """The address that opens a place in an editor, for the preview: `vscode://file/{path}:{line}:{column}`."""
-
-
-def settings_of(config: MkDocsConfig, options: BriefingsConfig, *, preview: bool, own_home: bool) -> Settings:
-    """Read the settings of a site.
-
-    Raises:
-        PluginError: `as_of` is no day.
-
-    """
-    return Settings(
-        briefings_dir=options.briefings_dir.strip("/"),
-        seeds_dir=_folder(options.seeds_dir),
-        title=config.site_name,
-        description=config.site_description or "",
-        as_of=_day(options.as_of),
-        max_share=None if preview else options.max_share,
-        preview=preview,
-        own_home=own_home,
-        manual=options.manual,
-    )
-
-
-def has_home(config: MkDocsConfig) -> bool:
-    """Tell whether a site has a first page written by hand."""
-    return homepage.is_own(lambda name: (Path(config.docs_dir) / name).is_file(), config.exclude_docs)
-
-
-def _folder(path: str) -> str:
-    """Name a folder as the paths of its files begin: `./seeds/` is `seeds`."""
-    return posixpath.normpath(path.strip("/") or ".") if path.strip("/.") else path.strip("/")
-
-
-def _day(value: object) -> dt.date | None:
-    if value is None or isinstance(value, dt.date):
-        return value
-    text = str(value)
-    if text == "today":
-        epoch = os.environ.get("SOURCE_DATE_EPOCH")
-        now = dt.datetime.fromtimestamp(int(epoch), dt.UTC) if epoch else dt.datetime.now(dt.UTC)
-        return now.date()
-    try:
-        return dt.date.fromisoformat(text)
-    except ValueError as error:
-        raise PluginError(
-            f"mkdocs.yml: briefings: as_of: `{text}` is no day; write 2026-01-24, or today"
-        ) from error
 
 
 class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-call]  # MkDocs' own
@@ -354,67 +288,6 @@ def look(config: MkDocsConfig) -> None:
             "mkdocs.yml: theme: font: every page asks Google for this font; "
             "write `font: false` to use those that the site carries"
         )
-
-
-def address(option: str, template: str | None) -> str | None:
-    """Check an address that an option gives.
-
-    Raises:
-        PluginError: it is no address, or leaves no room for a path.
-
-    """
-    if template is not None and not re.match(r"[a-z][a-z0-9+.-]*://.*\{path\}", template):
-        raise PluginError(
-            f"mkdocs.yml: briefings: {option}: `{template}` is no address with `{{path}}` in it"
-        )
-    return template
-
-
-def written_by_hand(file: File, config: MkDocsConfig) -> str:
-    """Give the file of a hand-written page below the site folder; empty for what a plugin made, or lies elsewhere."""
-    root = Path(config.config_file_path).parent
-    path = Path(file.abs_src_path) if file.abs_src_path else None
-    return path.relative_to(root).as_posix() if path and path.is_relative_to(root) else ""
-
-
-def summary(result: Result) -> str:
-    """Say in a line what was built."""
-    corpus = result.corpus
-    passages = sum(len(claim.passages) for claim in corpus.claims.values())
-    return (
-        f"{counted(len(result.pages), 'page')} from {counted(len(corpus.sources), 'source')} and "
-        f"{counted(len(corpus.briefings), 'briefing')}: {counted(len(corpus.claims), 'claim')}, "
-        f"{counted(passages, 'passage')} verified"
-    )
-
-
-def basis(result: Result) -> str:
-    """Say what the quotations were held against: the texts, or what the lock knows of them."""
-    lock = result.lock
-    if not lock.stands_for:
-        return "sources: texts"
-    return f"sources: {len(lock.stands_for)} of {len(result.corpus.sources)} from {lock.path}, without their texts"
-
-
-def found_at(page: Page, result: Result | None) -> str:
-    """Give the file that a page was made from; empty if it is none of the repository that readers see."""
-    absent = page.kind == "source" and result is not None and result.lock.path
-    return "" if absent or lies_elsewhere(page.made_from) else page.made_from
-
-
-def gathered_from(page: Page, result: Result, settings: Settings) -> str:
-    """Give what a list was made from: a file, or a folder of files, which ends in a slash; empty for other pages."""
-    first = re.split(r"[/.]", page.path, maxsplit=1)[0]
-    if page.kind in {"manual", "moved", "source"}:
-        return ""
-    if first == "sources":
-        hidden = result.lock.path or lies_elsewhere(settings.seeds_dir)
-        return "" if hidden else f"{settings.seeds_dir}/"
-    if first in {"entities", "measures"} and result.corpus.entities:
-        return f"{settings.briefings_dir}/entities/"
-    if first == "storylines" and result.corpus.storylines:
-        return f"{settings.briefings_dir}/storylines.yml"
-    return f"{settings.briefings_dir}/"
 
 
 def taken(result: Result, docs: Path, root: Path) -> list[Problem]:

@@ -13,8 +13,9 @@ from mkdocs.exceptions import Abort, MkDocsException
 from generator import baseline, garbage
 from generator.build import Result, build
 from generator.locate import Located, locate
+from generator.options import has_home, settings_of
 from generator.parse.file import lock_path
-from generator.plugin import BriefingsPlugin, has_home, settings_of, taken
+from generator.plugin import BriefingsPlugin, taken
 from generator.read import read
 from generator.settings import Settings
 

@@ -8,7 +8,7 @@ import click
 
 from generator.commands import shell
 from generator.parse.jsonschema import schemas
-from generator.plugin import basis, summary
+from generator.summing import basis, summary
 from generator.writing import write_whole
 
 

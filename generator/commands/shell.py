@@ -10,9 +10,9 @@ import click
 from rich.console import Console
 
 from generator import report
-from generator.plugin import basis, summary
 from generator.site import Site, SiteError, open_site
 from generator.site import settings as read_settings
+from generator.summing import basis, summary
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -11,9 +11,9 @@ import pytest
 from generator.build import build
 from generator.lock.outline import HIDDEN
 from generator.lock.whole import LockError, lock
-from generator.plugin import basis
 from generator.sealing import seal
 from generator.settings import Settings
+from generator.summing import basis
 from tests.desks import source, told
 from tests.lock.harbour import BRIEFING, LOCK, SETTINGS, TEXT, changed, desk, locked, printed, real
 

@@ -10,9 +10,9 @@ import pytest
 from generator.build import build
 from generator.lock.document import SourceEntry, dumps, entry_sum
 from generator.lock.whole import lock
-from generator.plugin import basis
 from generator.preview import Files, sound_tree
 from generator.sealing import seal
+from generator.summing import basis
 from tests.desks import source
 from tests.lock.harbour import BRIEFING, LOCK, SETTINGS, TEXT, changed, desk, locked
 
