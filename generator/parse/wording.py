@@ -12,7 +12,7 @@ LINK = "[[]]"
 """Stands in `before`, `near` and `after` of a place for a link, whatever its words."""
 IN_CITE = "[@"
 """Stands at the end of `before` where `near` is a part of a citation."""
-MOST = 200
+MOST = 80
 """In characters: so much of a sentence before and after some words tells where they stand."""
 
 _PARTS = r"""(?:[^\]\["“]|"[^"]*"|“[^”]*”)*"""

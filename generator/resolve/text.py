@@ -11,7 +11,7 @@ from generator.codes import desk as desk_codes
 from generator.codes import references as codes
 from generator.parse.schema import REF_PATTERN
 from generator.parse.validate import PLACEHOLDER
-from generator.parse.wording import IN_CITE
+from generator.parse.wording import IN_CITE, MOST
 from generator.prose import Block, Broken, Cite, Inline, Item, Name, Plain, Sentence, Words
 from generator.resolve.entities import require
 from generator.text import prepare
@@ -59,8 +59,10 @@ def resolve_line(document: Document, text: str, place: Place) -> Sentence:
 def resolve_sentence(document: Document, sentence: Sentence, place: Place) -> Sentence:
     """Resolve the links and citations of a sentence, and find the names in its words."""
     made: list[Inline] = []
-    for n, inline in enumerate(sentence.inlines):
-        place = replace(place, before=prose.typed(sentence.inlines[:n]))
+    typed = ""
+    for inline in sentence.inlines:
+        place = replace(place, before=typed)
+        typed = (typed + prose.typed([inline]))[-MOST:]
         match inline:
             case Words(words):
                 made += _linked(document, words)
