@@ -26,7 +26,10 @@ _KIND = re.compile(f"<p>({'|'.join(KINDS.values())}) ·")
 _QUOTED = re.compile(
     r'<blockquote>(?=(?:(?!<blockquote).)*?</blockquote>\n<p>— <a href="([^"#]*)[#"])', re.DOTALL
 )
-_DATED = re.compile(r"(?:^<p>The date, (?:computed|as printed|by the editor): .*</p>\n?)+", re.MULTILINE)
+_DATED = re.compile(
+    r"(?<!<blockquote>\n)(?:^<p>The date, (?:computed|as printed|by the editor): .*</p>\n?)+", re.MULTILINE
+)
+_WITH_CLAIMS = frozenset({"briefing", "timeline", "entity"})
 MORE = "more-briefings"
 """The heading of the first page over the briefings after the newest: what follows the second column's beginning."""
 _TITLED = re.compile(r'<a href="([^"#]*)">([^<]*)</a>')
@@ -63,7 +66,9 @@ def enhance(content: str, page: Page, url: Callable[[str], str]) -> str:
         html.escape(address(card.page) + (f"#{card.anchor}" if card.anchor else "")): linked(card.html)
         for card in page.cards
     }
-    content = _folded(beside(_hues(_spoken(_lasting(content), page, url)), cards))
+    content = beside(_hues(_spoken(_lasting(content), page, url)), cards)
+    if page.kind in _WITH_CLAIMS:
+        content = _folded(content)
     if page.entries:
         content = _entries(content, page.entries)
     return _columns(content) if page.kind == "home" else content

@@ -36,7 +36,7 @@ _QUOTE_AT = 2
 _OWN_SIGNS = frozenset("@`%,[]{}")
 """Openings that no editor means as YAML where a text is wanted, as `|`, `>`, `- ` and `? ` may be."""
 _UNSURE = re.compile(r"''|\\|\t|\s#")
-_HAS_COLON = re.compile(r"([\w-]+):\s")
+_ENTRY = re.compile(r"(?<![\w-])([\w-]+):(?=\s|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +125,7 @@ def _is_text(typed: _Typed, key: str, fields: list[str]) -> bool:
     text = typed.text
     if _UNSURE.search(text):
         return False
-    if (colon := _HAS_COLON.match(text)) and colon[1] in fields:
+    if not {entry[1] for entry in _ENTRY.finditer(text)}.isdisjoint(fields):
         return False  # two entries on one line
     if text[0] in "'\"":
         return text.count(text[0]) > 1

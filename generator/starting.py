@@ -6,6 +6,7 @@ import json
 import re
 from typing import TYPE_CHECKING
 
+import yaml
 from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 from ruamel.yaml.nodes import MappingNode, ScalarNode, SequenceNode
@@ -32,7 +33,9 @@ def files(starter: Mapping[str, str], name: str, requirement: str) -> dict[str, 
         requirement: how pip gets this program.
 
     """
-    title = name if _PLAIN.fullmatch(name) else json.dumps(name, ensure_ascii=False)
+    # PyYAML, with which MkDocs reads it, has words for yes and no.
+    is_plain = _PLAIN.fullmatch(name) and yaml.safe_load(name) == name
+    title = name if is_plain else json.dumps(name, ensure_ascii=False)
     made = {}
     for path, text in starter.items():
         target = "/".join(re.sub(r"^dot\.", ".", part) for part in path.split("/"))

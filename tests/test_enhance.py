@@ -199,6 +199,17 @@ def test_quotations_of_foreign_sources_tell_their_language() -> None:
     assert '<a href="de.md#p-1-2">' in shown, "what leads into a source is in our words"
 
 
+def test_how_a_date_was_found_is_folded_and_no_words_of_a_source_are() -> None:
+    quoted = "<blockquote>\n<p>The date, computed: is a word of theirs.</p>\n</blockquote>"
+    ours = "<p>The date, computed: “last week”.</p>\n<p>The date, by the editor: So.</p>\n<p>Editor’s note: No.</p>"
+    shown = enhance(f"{quoted}\n{ours}", replace(page(), kind="timeline"), lambda path: path)
+    assert quoted in shown
+    folded = shown.partition("</summary>")[2].partition("</details>")[0]
+    assert folded.count("<p>") == 2
+    assert "Editor’s note" not in folded
+    assert "<details" not in enhance(ours, replace(page(), kind="source"), lambda path: path)
+
+
 def test_titles_in_another_language_say_so_and_our_words_for_them_do_not() -> None:
     text = '<h1>Blatt &amp; Zeit</h1>\n<p><a href="de.md">Blatt &amp; Zeit</a>, <a href="de.md">a German paper</a></p>'
     foreign = (("de.md", "de", "Blatt & Zeit"),)

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+import yaml
 from click.testing import CliRunner
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
@@ -66,6 +67,13 @@ def test_a_new_desk_passes_the_check_at_once(tmp_path: Path) -> None:
     check = run("--root", desk, "check", "--strict")
     assert check.exit_code == 0, check.output
     assert [path.name for path in tmp_path.iterdir()] == ["harbour-desk"]
+
+
+@pytest.mark.parametrize("name", ["No", "on", "null", "1e3", "2026-01-01", "Yes", "y: z", "- a", "#1"])
+def test_any_name_stays_a_text(tmp_path: Path, name: str) -> None:
+    run("init", tmp_path / "desk", "--name", name)
+    loaded = yaml.safe_load((tmp_path / "desk/mkdocs.yml").read_text(encoding="utf-8"))
+    assert loaded["site_name"] == name
 
 
 def test_nothing_is_left_to_be_filled_in(tmp_path: Path) -> None:

@@ -125,3 +125,18 @@ def test_never_raises_and_changes_nothing_else(value: str, key: str) -> None:
         assert len(after.problems) <= len(before.problems)
         assert isinstance(after.data, dict)
         assert after.data["claims"]["c"] == {"text": "x", "quote": "y"}
+
+
+@pytest.mark.parametrize(
+    ("old", "typed"),
+    [
+        ("title: Acme sells umbrellas\n", "title: Draft words status: draft\n"),
+        ("title: Acme sells umbrellas\n", "title: Words embargo: 2026-01-01\n"),
+        ("    text: Umbrellas.\n", "    text: Umbrellas sell. kind: opinion\n"),
+        ("    text: Umbrellas.\n", "    text: Umbrellas sell. said_by: Reuters\n"),
+    ],
+)
+def test_a_field_behind_a_text_stays_an_error(old: str, typed: str) -> None:
+    """Two lines that ran together: to make one text of them would publish a draft."""
+    yaml = HEAD.replace(old, typed) + "    quote: READ MORE\n"
+    assert mended(yaml) == (yaml, [])

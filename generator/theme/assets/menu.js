@@ -2,38 +2,42 @@
 (function () {
   "use strict";
 
-  function start() {
-    const button = document.querySelector("[data-b-menu]");
-    const drawer = document.getElementById("__drawer");
-    const sidebar = document.querySelector(".md-sidebar--primary");
-    if (!button || !drawer || !sidebar || !button.hidden) return;
+  // Under instant navigation some of these are others on the next page.
+  const button = () => document.querySelector("[data-b-menu]");
+  const drawer = () => document.getElementById("__drawer");
+  const sidebar = () => document.querySelector(".md-sidebar--primary");
 
-    function tell() {
-      button.setAttribute("aria-expanded", drawer.checked);
-    }
-
-    function turn(open) {
-      drawer.checked = open;
-      drawer.dispatchEvent(new Event("change", { bubbles: true }));
-    }
-
-    button.hidden = false;
-    button.nextElementSibling.hidden = true;
-    tell();
-    drawer.addEventListener("change", tell);
-    button.addEventListener("click", () => {
-      turn(!drawer.checked);
-      if (drawer.checked) sidebar.querySelector("a[href]")?.focus();
-    });
-    sidebar.addEventListener("focusout", (event) => {
-      if (drawer.checked && event.relatedTarget && !sidebar.contains(event.relatedTarget)) turn(false);
-    });
-    document.addEventListener("keydown", (event) => {
-      if (event.key !== "Escape" || event.defaultPrevented || !drawer.checked || !button.isConnected) return;
-      turn(false);
-      button.focus();
-    });
+  function tell() {
+    button()?.setAttribute("aria-expanded", Boolean(drawer()?.checked));
   }
+
+  function turn(open) {
+    drawer().checked = open;
+    drawer().dispatchEvent(new Event("change", { bubbles: true }));
+  }
+
+  function start() {
+    if (!button() || !drawer()) return;
+    button().hidden = false;
+    button().nextElementSibling.hidden = true;
+    tell();
+  }
+
+  document.addEventListener("change", (event) => event.target === drawer() && tell());
+  document.addEventListener("click", (event) => {
+    if (!(event.target instanceof Element) || !event.target.closest("[data-b-menu]")) return;
+    turn(!drawer().checked);
+    if (drawer().checked) sidebar()?.querySelector("a[href]")?.focus();
+  });
+  document.addEventListener("focusout", (event) => {
+    if (!drawer()?.checked || !event.relatedTarget || !sidebar()?.contains(event.target)) return;
+    if (!sidebar().contains(event.relatedTarget)) turn(false);
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || event.defaultPrevented || !button() || !drawer()?.checked) return;
+    turn(false);
+    button().focus();
+  });
 
   // Under instant navigation the script runs once, and `document$` tells of each page.
   if (window.document$) window.document$.subscribe(start);
