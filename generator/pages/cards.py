@@ -57,9 +57,10 @@ def cards(desk: Desk, page: Page) -> tuple[Card, ...]:
 
 
 def _targets(page: Page) -> Iterator[urls.Target]:
-    for match in _LINK.finditer(page.body):
-        to = posixpath.normpath(posixpath.join(posixpath.dirname(page.path), unquote(match[1])))
-        yield urls.Target(to if match[1] else page.path, match[2] or "")
+    folder = posixpath.dirname(page.path)
+    for path, anchor in dict.fromkeys(_LINK.findall(page.body)):
+        to = posixpath.normpath(posixpath.join(folder, unquote(path))) if path else page.path
+        yield urls.Target(to, anchor)
 
 
 def _statement(desk: Desk, target: urls.Target) -> str:
