@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fnmatch
 import posixpath
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -25,8 +26,9 @@ if TYPE_CHECKING:
 
 _PARENTS = 8
 """Files that `INHERIT` may lead through."""
-_WORKFLOWS = ".github/workflows"
-_PIPELINE = ".gitlab-ci.yml"
+_FOLDERS = (".github/workflows", ".github/actions", "vendor")
+_FILES = (".gitlab-ci.yml", ".pre-commit-config.yaml", "pyproject.toml", "uv.lock")
+_INSTALLED = "requirements*.txt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,7 @@ class Configured:
     rows: Mapping[str, str]
     """All that is set, that of MkDocs and of other plugins too."""
     code: Mapping[str, bytes]
-    """The files beside the desk and its pages that run where the site is built or read."""
+    """The files beside the desk and its pages that run where the site is built or read, or decide what does."""
 
 
 def configured(snapshot: Snapshot, name: str) -> Configured:
@@ -84,14 +86,15 @@ def _excluded(patterns: object) -> Excluded | None:
 
 
 def _code(snapshot: Snapshot, data: Mapping[str, Any]) -> dict[str, bytes]:
-    """Give the hooks, the templates and the workflows."""
+    """Give the hooks, the templates, the workflows, and what they install."""
     theme = data.get("theme")
     custom = _inside(theme.get("custom_dir")) if isinstance(theme, dict) else ""
     hooks = data.get("hooks")
     found: dict[str, bytes] = {}
-    for folder in filter(None, (custom, _WORKFLOWS)):
+    for folder in filter(None, (custom, *_FOLDERS)):
         found |= {f"{folder}/{path}": text for path, text in snapshot.files(folder).items()}
-    for path in (*map(_inside, hooks if isinstance(hooks, list) else ()), _PIPELINE):
+    named = map(_inside, hooks if isinstance(hooks, list) else ())
+    for path in (*named, *_FILES, *fnmatch.filter(snapshot.names(), _INSTALLED)):
         text = snapshot.file(path) if path else None
         if text is not None:
             found[path] = text

@@ -26,6 +26,9 @@ if TYPE_CHECKING:
         def file(self, path: str) -> bytes | None:
             """Give one file, or None if there is none."""
 
+        def names(self) -> list[str]:
+            """Give the names that stand in the site folder itself."""
+
         def desk(self, settings: Settings) -> tuple[dict[str, bytes], list[Problem]]:
             """Give the files of the desk, and what is wrong with the tree itself."""
 
@@ -49,6 +52,9 @@ class Folder:
         found = self.root / path
         inside = found.resolve().is_relative_to(self.root.resolve())
         return found.read_bytes() if inside and found.is_file() else None
+
+    def names(self) -> list[str]:
+        return sorted(os.listdir(self.root))  # noqa: PTH208, names, not paths
 
     def desk(self, settings: Settings) -> tuple[dict[str, bytes], list[Problem]]:
         # Settings that come with a change that is to be judged decide about its folder alone.
@@ -96,6 +102,9 @@ class Commit:
         found = self._followed(path)
         return self._read([self.blobs[found].id])[0] if found and found in self.blobs else None
 
+    def names(self) -> list[str]:
+        return sorted({path.partition("/")[0] for path in self.blobs})
+
     def desk(self, settings: Settings) -> tuple[dict[str, bytes], list[Problem]]:
         """Give the files of the desk; links are followed within the site, as they are in a folder."""
         wanted: dict[str, str] = {}
@@ -118,13 +127,14 @@ class Commit:
 
     def files(self, folder: str) -> dict[str, bytes]:
         wanted = {}
-        for path in sorted(path for path in self.blobs if path.startswith(f"{folder}/")):
+        home = self._followed(folder)
+        for path in sorted(path for path in self.blobs if home and path.startswith(f"{home}/")):
             found = self._followed(path)
             blob = self.blobs.get(found) if found else None
             if found is None:
                 blob = self.blobs[path]
             if blob and blob.mode != _MODULE:
-                wanted[path.removeprefix(f"{folder}/")] = blob.id
+                wanted[path.removeprefix(f"{home}/")] = blob.id
         return dict(zip(wanted, self._read(wanted.values()), strict=True))
 
     def _followed(self, path: str) -> str | None:

