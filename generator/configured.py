@@ -12,6 +12,7 @@ from mkdocs.config import config_options as c
 from mkdocs.config.base import ValidationError
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from yaml.constructor import ConstructorError
 
 from generator.diff.flat import Tagged, TooManyError, flat
 from generator.options import BriefingsConfig, settings_of
@@ -28,6 +29,8 @@ _PARENTS = 8
 """Files that `INHERIT` may lead through."""
 _FOLDERS = (".github/workflows", ".github/actions", "vendor")
 _FILES = (".gitlab-ci.yml", ".pre-commit-config.yaml", "pyproject.toml", "uv.lock")
+_LONGEST_NUMBER = 10_000
+_STANDARD = "tag:yaml.org,2002:"
 _INSTALLED = "requirements*.txt"
 
 
@@ -157,11 +160,24 @@ def _options(plugins: object) -> dict[str, Any]:
 class _Data(yaml.SafeLoader):
     """YAML as MkDocs reads it, but that a tag (`!!python/name`, `!ENV`) names nothing and is only told."""
 
+    def construct_object(self, node: yaml.Node, deep: bool = False) -> Any:
+        try:
+            if node.tag == f"{_STANDARD}int" and len(node.value) > _LONGEST_NUMBER:
+                raise ValueError  # noqa: TRY301, one told as any other: `1:1:1:…` takes the square of its length in time
+            return super().construct_object(node, deep)
+        except (yaml.YAMLError, TooManyError, RecursionError):
+            raise
+        except (
+            Exception
+        ) as error:  # what the constructors of the library raise depends on how each reads its value
+            kind = node.tag.replace(_STANDARD, "!!")
+            raise ConstructorError(None, None, f"this is no `{kind}`", node.start_mark) from error
+
 
 def _told(loader: yaml.SafeLoader, suffix: str, node: yaml.Node) -> Tagged:
     del loader, suffix
     value = node.value if isinstance(node, yaml.ScalarNode) else _words(node)
-    return Tagged(node.tag.replace("tag:yaml.org,2002:", "!!"), value)
+    return Tagged(node.tag.replace(_STANDARD, "!!"), value)
 
 
 def _words(node: yaml.Node) -> str:

@@ -50,8 +50,7 @@ class Folder:
 
     def file(self, path: str) -> bytes | None:
         found = self.root / path
-        inside = found.resolve().is_relative_to(self.root.resolve())
-        return found.read_bytes() if inside and found.is_file() else None
+        return found.read_bytes() if self._holds(found) and is_file(found) else None
 
     def names(self) -> list[str]:
         return sorted(os.listdir(self.root))  # noqa: PTH208, names, not paths
@@ -62,7 +61,7 @@ class Folder:
 
     def files(self, folder: str) -> dict[str, bytes]:
         home, site = self.root / folder, self.root.resolve()
-        if not home.resolve().is_relative_to(site):
+        if not self._holds(home):
             return {}
         found = {}
         for path in below(home):
@@ -72,6 +71,13 @@ class Folder:
             elif is_file(path):
                 found[name] = path.read_bytes()
         return found
+
+    def _holds(self, path: Path) -> bool:
+        """Whether a path leads to something in the site; what settings name may be no path at all."""
+        try:
+            return path.resolve(strict=True).is_relative_to(self.root.resolve())
+        except (OSError, RuntimeError, ValueError):
+            return False
 
 
 def _resolved(path: Path) -> Path:

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 MOST = 20_000
 """Values, far beyond any site: a file of a hundred lines that repeats its own parts must not fill the memory."""
+_LONGEST = 1_000
+"""Bits of a number that is written in digits."""
 
 
 class TooManyError(ValueError):
@@ -37,10 +39,10 @@ def flat(data: Mapping[str, Any]) -> dict[str, str]:
     """
     rows: dict[str, str] = {}
     try:
-        plain = _plain(_one_form(data), iter(range(MOST)))
+        plain = _plain(data, iter(range(MOST)))
     except RecursionError as error:
         raise TooManyError from error
-    for name, text in _rows("", plain):
+    for name, text in _rows("", _one_form(plain)):
         rows[name] = f"{rows[name]}; {text}" if name in rows else text
     return rows
 
@@ -58,8 +60,7 @@ def _one_form(data: Mapping[str, Any]) -> dict[str, Any]:
 def _named(listed: list[Any]) -> Iterator[tuple[str, Any]]:
     count: dict[str, int] = {}
     for one in listed:
-        for name, options in (one if isinstance(one, dict) else {one: None}).items():
-            key = str(name)
+        for key, options in (one if isinstance(one, dict) else {_text(one): None}).items():
             count[key] = count.get(key, 0) + 1
             yield (key if count[key] == 1 else f"{key} ({count[key]})"), options
 
@@ -70,14 +71,25 @@ def _plain(value: Any, room: Iterator[int]) -> Any:
         raise TooManyError
     match value:
         case dict():
-            return {str(name): _plain(one, room) for name, one in value.items()}
+            return {_key(name): _plain(one, room) for name, one in value.items()}
         case list() | tuple():
             return [_plain(one, room) for one in value]
         case set():
-            return sorted(map(str, value))
+            return sorted(map(_key, value))
+        case int() if _is_huge(value):
+            return Tagged("!!int", hex(value))
         case None | bool() | int() | float() | str() | Tagged():
             return value
     return str(value)
+
+
+def _key(name: Any) -> str:
+    return hex(name) if _is_huge(name) else str(name)
+
+
+def _is_huge(value: Any) -> bool:
+    """Whether it is a number that Python refuses to write in digits, or may be set to."""
+    return isinstance(value, int) and value.bit_length() > _LONGEST
 
 
 def _rows(name: str, value: Any) -> Iterator[tuple[str, str]]:

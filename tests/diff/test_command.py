@@ -140,13 +140,45 @@ def test_what_cannot_be_compared(desk: Path, tmp_path: Path, monkeypatch: pytest
         ("INHERIT: nowhere.yml", "nowhere.yml: there is no such file"),
         ("INHERIT: mkdocs.yml", "mkdocs.yml: it holds no settings"),
         ("[" * 3000, "mkdocs.yml"),
+        ("x: !!bool maybe", "mkdocs.yml: this is no `!!bool`"),
+        ('x: !!int ""', "mkdocs.yml: this is no `!!int`"),
+        ("x: !!timestamp foo", "mkdocs.yml: this is no `!!timestamp`"),
+        ("x: 2026-13-45", "mkdocs.yml: this is no `!!timestamp`"),
+        (f"x: {':'.join('1' * 10_000)}", "mkdocs.yml: this is no `!!int`"),
+        ('INHERIT: "a\\0b"', "there is no such file"),
+        ('INHERIT: "\\ud800"', "there is no such file"),
+        (f"INHERIT: {'a' * 5000}", "there is no such file"),
+        ("INHERIT: loop.yml", "there is no such file"),
     ],
 )
 def test_settings_that_cannot_be_read(desk: Path, settings: str, told: str) -> None:
+    (desk / "loop.yml").symlink_to("loop.yml")
     put(desk, "mkdocs.yml", settings.encode("latin-1"))
     result = run(desk, "diff", "HEAD")
     assert result.exit_code == 1
+    assert isinstance(result.exception, SystemExit)
     assert told in result.output
+
+
+@pytest.mark.parametrize(
+    "settings",
+    [
+        'hooks: ["a\\0b.py"]',
+        'hooks: ["\\ud800"]',
+        f"hooks: [{'a' * 5000}]",
+        "hooks: [loop.py]",
+        'theme: {custom_dir: "a\\0b"}',
+        'docs_dir: "a\\0b"',
+        f"docs_dir: {'a' * 5000}",
+        "docs_dir: loop.py",
+    ],
+)
+def test_names_that_are_no_files(desk: Path, settings: str) -> None:
+    (desk / "loop.py").symlink_to("loop.py")
+    put(desk, "mkdocs.yml", settings)
+    result = run(desk, "diff", "HEAD")
+    assert result.exit_code == 0, result.output
+    assert settings[:5] in result.output
 
 
 def test_settings_are_data(desk: Path, tmp_path: Path) -> None:

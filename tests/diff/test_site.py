@@ -101,6 +101,26 @@ def test_settings_that_repeat_themselves_do_not_fill_the_memory() -> None:
         flat({"a": [0] * MOST})
 
 
+HUGE = f"0x{'f' * 5000}"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "value"),
+    [
+        (f"x: {HUGE}", "x", f"!!int {HUGE}"),
+        (f"x: [{HUGE}]", "x", f'[{{"!!int": "{HUGE}"}}]'),
+        (f"x: {{? {HUGE} : 1}}", f"x.{HUGE}", "1"),
+        (f"x: !!set {{? {HUGE} }}", "x", f'["{HUGE}"]'),
+        (f"plugins: [{HUGE}]", f"plugins.!!int {HUGE}", ""),
+        ("plugins: [[a]]", 'plugins.["a"]', ""),
+        ("markdown_extensions: [[a]]", 'markdown_extensions.["a"]', ""),
+        ("plugins: [!x y]", "plugins.!x y", ""),
+    ],
+)
+def test_settings_of_any_kind_are_told(text: str, name: str, value: str) -> None:
+    assert (name, value) in side(DESK | {"mkdocs.yml": text}).site.items()
+
+
 VALUES = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text() | st.builds(Tagged, st.text(), st.text()),
     lambda inner: st.lists(inner) | st.dictionaries(st.text() | st.integers(), inner),
