@@ -14,7 +14,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from yaml.constructor import ConstructorError
 
-from generator.diff.flat import Tagged, TooManyError, flat
+from generator.diff.flat import MOST, Tagged, TooManyError, cost, flat
 from generator.options import BriefingsConfig, settings_of
 from generator.revision import RevisionError
 from generator.settings import Settings
@@ -160,6 +160,22 @@ def _options(plugins: object) -> dict[str, Any]:
 class _Data(yaml.SafeLoader):
     """YAML as MkDocs reads it, but that a tag (`!!python/name`, `!ENV`) names nothing and is only told."""
 
+    def __init__(self, stream: bytes) -> None:
+        super().__init__(stream)
+        self.room = 2 * MOST
+        """Pairs of mappings that may yet be made: those that merge others grow with each level."""
+
+    def flatten_mapping(self, node: yaml.MappingNode) -> None:
+        super().flatten_mapping(
+            node
+        )  # comes here for each that is merged, before any of it is laid into the other
+        self.spend(len(node.value))
+
+    def spend(self, pairs: int) -> None:
+        self.room -= pairs
+        if self.room < 0:
+            raise TooManyError
+
     def construct_object(self, node: yaml.Node, deep: bool = False) -> Any:
         try:
             if node.tag == f"{_STANDARD}int" and len(node.value) > _LONGEST_NUMBER:
@@ -167,16 +183,16 @@ class _Data(yaml.SafeLoader):
             return super().construct_object(node, deep)
         except (yaml.YAMLError, TooManyError, RecursionError):
             raise
-        except (
-            Exception
-        ) as error:  # what the constructors of the library raise depends on how each reads its value
+        except Exception as error:
+            # What the constructors of the library raise depends on how each reads its value.
             kind = node.tag.replace(_STANDARD, "!!")
             raise ConstructorError(None, None, f"this is no `{kind}`", node.start_mark) from error
 
 
-def _told(loader: yaml.SafeLoader, suffix: str, node: yaml.Node) -> Tagged:
-    del loader, suffix
+def _told(loader: _Data, suffix: str, node: yaml.Node) -> Tagged:
+    del suffix
     value = node.value if isinstance(node, yaml.ScalarNode) else _words(node)
+    loader.spend(10 * cost(value))  # it is slow to write, and may hold others that are written for themselves
     return Tagged(node.tag.replace(_STANDARD, "!!"), value)
 
 

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 MOST = 20_000
 """Values, far beyond any site: a file of a hundred lines that repeats its own parts must not fill the memory."""
+_DEAR = 1_000
+"""Characters that cost as much as a value."""
 _LONGEST = 1_000
 """Bits of a number that is written in digits."""
 
@@ -30,19 +32,36 @@ class Tagged:
     words: str
 
 
+def cost(text: str) -> int:
+    """Tell how many values a text stands for: a long one may repeat by reference, too."""
+    return len(text) // _DEAR
+
+
+@dataclass(slots=True)
+class _Room:
+    left: int
+
+    def spend(self, values: int) -> None:
+        self.left -= values
+        if self.left < 0:
+            raise TooManyError
+
+
 def flat(data: Mapping[str, Any]) -> dict[str, str]:
     """Give each setting its own row; plugins and extensions, which MkDocs takes in two forms, in one.
 
     Raises:
-        TooManyError: there are more than `MOST` values.
+        TooManyError: there are more than `MOST` values, or words that cost as much.
 
     """
     rows: dict[str, str] = {}
+    room = _Room(MOST)
     try:
-        plain = _plain(data, iter(range(MOST)))
+        plain = _plain(data, room)
     except RecursionError as error:
         raise TooManyError from error
     for name, text in _rows("", _one_form(plain)):
+        room.spend(cost(name))
         rows[name] = f"{rows[name]}; {text}" if name in rows else text
     return rows
 
@@ -65,26 +84,29 @@ def _named(listed: list[Any]) -> Iterator[tuple[str, Any]]:
             yield (key if count[key] == 1 else f"{key} ({count[key]})"), options
 
 
-def _plain(value: Any, room: Iterator[int]) -> Any:
+def _plain(value: Any, room: _Room) -> Any:
     """Give what JSON can hold, each value counted: parts that repeat by reference cost as often as they are told."""
-    if next(room, None) is None:
-        raise TooManyError
+    room.spend(1)
     match value:
         case dict():
-            return {_key(name): _plain(one, room) for name, one in value.items()}
+            return {_words(name, room): _plain(one, room) for name, one in value.items()}
         case list() | tuple():
             return [_plain(one, room) for one in value]
         case set():
-            return sorted(map(_key, value))
+            return sorted(_words(one, room) for one in value)
         case int() if _is_huge(value):
-            return Tagged("!!int", hex(value))
-        case None | bool() | int() | float() | str() | Tagged():
+            return Tagged("!!int", _words(value, room))
+        case None | bool() | int() | float():
             return value
-    return str(value)
+        case Tagged():
+            return Tagged(value.tag, _words(value.words, room))
+    return _words(value, room)
 
 
-def _key(name: Any) -> str:
-    return hex(name) if _is_huge(name) else str(name)
+def _words(name: Any, room: _Room) -> str:
+    words = hex(name) if _is_huge(name) else str(name)
+    room.spend(cost(words))
+    return words
 
 
 def _is_huge(value: Any) -> bool:

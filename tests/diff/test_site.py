@@ -99,6 +99,35 @@ def test_settings_that_repeat_themselves_do_not_fill_the_memory() -> None:
             side(DESK | {"mkdocs.yml": f"INHERIT: base.yml\n{text}", "base.yml": text})
     with pytest.raises(TooManyError):
         flat({"a": [0] * MOST})
+    long = "x" * 10_000
+    values: tuple[object, ...] = (long, Tagged("!x", long), long.encode(), {long: 1}, {long})
+    repeated: list[dict[str, object]] = [{"a": [value] * 5_000} for value in values]
+    repeated.append({long: dict.fromkeys(map(str, range(5_000)))})
+    for data in repeated:
+        with pytest.raises(TooManyError):
+            flat(data)
+
+
+@pytest.mark.parametrize("many", ["[{}]", "{}"])
+def test_settings_that_merge_themselves_do_not_fill_the_memory(many: str) -> None:
+    own = ", ".join(f"k{n}: {n}" for n in range(100))
+    lines = [f"a0: &a0 {{{own}}}"]
+    lines += [
+        f"a{n}: &a{n} {{<<: {many.replace('{}', ', '.join([f'*a{n - 1}'] * 10))}}}" for n in range(1, 9)
+    ] if many == "[{}]" else ["b: {" + ", ".join(["<<: *a0"] * 1_000) + "}"]  # fmt: skip
+    with pytest.raises(RevisionError, match="more than any site does"):
+        side(DESK | {"mkdocs.yml": "\n".join(lines)})
+
+
+def test_tagged_settings_that_repeat_themselves_do_not_fill_the_memory() -> None:
+    lines = [f"a0: &a0 !x [{'y' * 10_000}]", *(f"a{n}: !x [*a0]" for n in range(1, 1_000))]
+    with pytest.raises(RevisionError, match="more than any site does"):
+        side(DESK | {"mkdocs.yml": "\n".join(lines)})
+
+
+def test_settings_that_merge_others_are_told() -> None:
+    told = settings("a: &a {x: 1}", "a: &a {x: 1}\nb: {<<: *a, y: 2}")
+    assert [(name, new) for name, _, _, new, _ in told] == [("b.x", "1"), ("b.y", "2")]
 
 
 HUGE = f"0x{'f' * 5000}"
