@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, deque
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.md import Md
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Sequence
 
 LEAST = 6_000
 """Bytes that the headings of all sections and what they say of the rest always have room in."""
@@ -38,45 +38,46 @@ def joined(head: Md, sections: Sequence[Section], most: int | None) -> Md:
     """Write all sections; with `most`, as many entries of each as go into so many bytes of UTF-8.
 
     The first section may take half of the room; then they take turns, so that a long one leaves room for others.
+    An entry that is too large is left out, and hides none that comes after it.
     """
     if most is None:
-        return _write(head, sections, [len(section.entries) for section in sections])
-    taken = [0] * len(sections)
+        return _write(head, sections, [range(len(section.entries)) for section in sections])
+    taken: list[set[int]] = [set() for _ in sections]
     room = most - _size(_write(head, sections, taken))
-    for entry in sections[0].entries if sections else ():
+    for n, entry in enumerate(sections[0].entries if sections else ()):
         size = _size(entry.text) + _BETWEEN
-        if size > room - most // 2:
-            break
-        room -= size
-        taken[0] += 1
-    open_ = [count < len(section.entries) for count, section in zip(taken, sections, strict=True)]
-    while any(open_):
-        for n, section in enumerate(sections):
-            if not open_[n]:
-                continue
-            size = _size(section.entries[taken[n]].text) + _BETWEEN
-            if size > room:
-                open_[n] = False
-                continue
+        if size <= room - most // 2:
             room -= size
-            taken[n] += 1
-            open_[n] = taken[n] < len(section.entries)
+            taken[0].add(n)
+    waiting = [
+        deque(n for n in range(len(section.entries)) if n not in shown)
+        for section, shown in zip(sections, taken, strict=True)
+    ]
+    while any(waiting):
+        for section, shown, queue in zip(sections, taken, waiting, strict=True):
+            while queue:
+                n = queue.popleft()
+                size = _size(section.entries[n].text) + _BETWEEN
+                if size <= room:
+                    room -= size
+                    shown.add(n)
+                    break
     return _write(head, sections, taken)
 
 
-def _write(head: Md, sections: Sequence[Section], taken: Sequence[int]) -> Md:
+def _write(head: Md, sections: Sequence[Section], taken: Sequence[Container[int]]) -> Md:
     parts = [str(head)]
-    for section, count in zip(sections, taken, strict=True):
+    for section, those in zip(sections, taken, strict=True):
         if not section.entries:
             continue
         parts.append(f"### {section.title} ({len(section.entries)})")
-        shown = [entry.text for entry in section.entries[:count]]
+        shown = [entry.text for n, entry in enumerate(section.entries) if n in those]
         if shown:
             parts.append(("\n" if section.listed else "\n\n").join(shown))
-        if left := section.entries[count:]:
-            sorts = Counter(entry.sort for entry in left)
+        if len(shown) < len(section.entries):
+            sorts = Counter(entry.sort for n, entry in enumerate(section.entries) if n not in those)
             told = ", ".join(f"{number} {sort}" for sort, number in sorts.items())
-            parts.append(f"**{len(left)} more, not shown here** ({told}).")
+            parts.append(f"**{sorts.total()} more, not shown here** ({told}).")
     return Md("\n\n".join(parts) + "\n")
 
 

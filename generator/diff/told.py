@@ -24,6 +24,7 @@ _BREAKS = re.compile(
     r"""(?<=[@#!~%$&*^])(?=[\w"'\[({]) | (?<=:)(?=[\w/+-]) | (?<=www)(?=\.) | (?<=GH)(?=-) | (?<=[0-9a-f]{6})(?=[0-9a-f])""",
     re.IGNORECASE | re.VERBOSE,
 )
+_LONGEST_NAME = 240
 _LONGEST_WORD = 400
 _MARKS = {"kept": "", "lost": "~~", "gained": "**"}
 _BACKTICKS = re.compile(r"[`|\\]|^\s|\s$|^$")
@@ -39,9 +40,15 @@ def told(text: str, most: int | None = None) -> Md:
 
 
 def code(name: str) -> Md:
-    """Show an id or a path as it is typed; as plain words where it could not stand between backticks."""
-    shown = _shown(name)
-    return told(name) if _BACKTICKS.search(shown) else Md(f"`{shown}`")
+    """Show an id or a path as it is typed; as plain words where it could not stand between backticks.
+
+    One of any length is cut: it must leave room for others.
+    """
+    shown = _shown(name[:_LONGEST_NAME])
+    if _BACKTICKS.search(shown):
+        return told(name, _LONGEST_NAME)
+    left = len(name) - _LONGEST_NAME
+    return Md(f"`{shown}` […{left} more characters]" if left > 0 else f"`{shown}`")
 
 
 def place(preview: str, page: str, anchor: str, words: Md) -> Md:

@@ -37,6 +37,17 @@ def test_it_keeps_to_its_size_and_counts_the_rest(sections: list[Section], most:
     assert left == sum(int(number) for one in sums for number in re.findall(r"\d+", one))
 
 
+def test_an_entry_too_large_hides_no_other() -> None:
+    huge, small = (Entry("code", Md("é" * n)) for n in (100_000, 10))
+    for sections in (
+        [Section("First", (huge, small))],
+        [Section("First", ()), Section("Second", (huge, small))],
+    ):
+        text = joined(Md("## Head"), sections, LEAST)
+        assert small.text in text.splitlines()
+        assert "**1 more, not shown here** (1 code)." in text
+
+
 @settings(deadline=None)
 @given(SECTIONS)
 def test_without_a_limit_nothing_is_left_out(sections: list[Section]) -> None:

@@ -217,6 +217,20 @@ def test_files_that_run_are_told_and_not_their_text() -> None:
     assert "secret" not in as_json(found)
 
 
+def test_a_hostile_name_hides_no_other() -> None:
+    hostile = f"extra: {{? {'a' * 100_000} : https://x.example/}}"
+    head = f"{hostile}\nhooks: [h.py]\nextra_javascript: ['https://evil.example/x.js']\n"
+    report = markdown(change(DESK, DESK | {"mkdocs.yml": head}), most=60_000)
+    for begin in (
+        "- **Code** · `extra.aaa",
+        "- **Code** · `hooks`",
+        "- added: `extra.aaa",
+        "- added: `hooks`",
+    ):
+        assert f"\n{begin}" in report
+    assert "not shown" not in report
+
+
 @pytest.mark.parametrize(
     "path",
     [

@@ -28,6 +28,11 @@ SECOND_LOOK = re.compile(
 COMMONMARK = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
 
 
+def test_a_long_name_is_cut() -> None:
+    assert code("a" * 1_000) == f"`{'a' * 240}` […760 more characters]"
+    assert len(code("`" * 100_000)) < 3_000
+
+
 class _Seen(HTMLParser):
     """The tags of a page, and the text that stands outside code."""
 
