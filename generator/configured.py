@@ -43,7 +43,7 @@ class Configured:
     """The folder of the hand-written pages; empty without one."""
     excluded: Excluded | None
     """The files there that are no pages."""
-    rows: Mapping[str, str]
+    rows: Mapping[tuple[str, ...], str]
     """All that is set, that of MkDocs and of other plugins too."""
     code: Mapping[str, bytes]
     """The files beside the desk and its pages that run where the site is built or read, or decide what does."""

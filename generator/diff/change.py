@@ -40,7 +40,7 @@ class Edition:
     """Ids that were changed in `result` to those of the other side."""
     docs: Mapping[str, bytes] = field(default_factory=dict)
     """The hand-written pages and what lies beside them, by their paths there."""
-    site: Mapping[str, str] = field(default_factory=dict)
+    site: Mapping[tuple[str, ...], str] = field(default_factory=dict)
     """All that mkdocs.yml sets, a row for each setting."""
     code: Mapping[str, bytes] = field(default_factory=dict)
     """The files that can run where the site is built or read, as far as mkdocs.yml tells them."""

@@ -47,21 +47,21 @@ class _Room:
             raise TooManyError
 
 
-def flat(data: Mapping[str, Any]) -> dict[str, str]:
+def flat(data: Mapping[str, Any]) -> dict[tuple[str, ...], str]:
     """Give each setting its own row; plugins and extensions, which MkDocs takes in two forms, in one.
 
     Raises:
         TooManyError: there are more than `MOST` values, or words that cost as much.
 
     """
-    rows: dict[str, str] = {}
+    rows: dict[tuple[str, ...], str] = {}
     room = _Room(MOST)
     try:
         plain = _plain(data, room)
     except RecursionError as error:
         raise TooManyError from error
-    for name, text in _rows("", _one_form(plain)):
-        room.spend(cost(name))
+    for name, text in _rows((), _one_form(plain)):
+        room.spend(cost("".join(name)))
         rows[name] = f"{rows[name]}; {text}" if name in rows else text
     return rows
 
@@ -114,16 +114,19 @@ def _is_huge(value: Any) -> bool:
     return isinstance(value, int) and value.bit_length() > _LONGEST
 
 
-def _rows(name: str, value: Any) -> Iterator[tuple[str, str]]:
+def _rows(name: tuple[str, ...], value: Any) -> Iterator[tuple[tuple[str, ...], str]]:
     if not isinstance(value, dict) or not value:
         yield name, _text(value)
         return
     for key, one in value.items():
-        if name in {"plugins", "markdown_extensions"}:  # that it is there is told apart from its options
-            yield f"{name}.{key}", ""
+        if name in {
+            ("plugins",),
+            ("markdown_extensions",),
+        }:  # that it is there is told apart from its options
+            yield (*name, key), ""
             if not one:
                 continue
-        yield from _rows(f"{name}.{key}" if name else key, one)
+        yield from _rows((*name, key), one)
 
 
 def _text(value: Any) -> str:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import html
 import re
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, TypeVar
 
 from generator.diff.change import Flag, SiteChange
 from generator.diff.written import is_page
@@ -18,20 +19,34 @@ _DECIDES = re.compile(
         | theme\.(?: name | custom_dir | font | static_templates ) | extra\.analytics )(?: \. | $ ) | theme$""",
     re.VERBOSE,
 )
-_OURS = re.compile(r"plugins\.briefings\.(?!seeds_dir|briefings_dir)")
+_OURS = ("plugins", "briefings")
 """What our own plugin takes is read by nobody else; where it reads is another matter."""
+_READS = ("seeds_dir", "briefings_dir")
 _ADDRESSES = re.compile(r"(?:site_url|repo_url|edit_uri\w*|nav)(?:\.|$)")
 """Settings in which an address is only a link."""
 _ELSEWHERE = re.compile(r"<\s*[a-z!/]|(?:^|[\s\"'(=:])//|https?://|\bjavascript:|\bdata:", re.IGNORECASE)
 _RUNS = (".js", ".mjs", ".css", ".html", ".htm", ".svg", ".wasm", ".xhtml", ".xht", ".xml", ".xsl")
 _IN_PAGE = re.compile(
     r"""<\s*(?: script | iframe | frame | object | embed | link | style | meta | base | form | svg | math | img
-        | video | audio | source )\b | \bon\w+\s*= | javascript\s*: | !\[[^\]]{0,400}\]\(\s*<?\s*(?: https? : )?//
-        | \b(?: src | srcset | href | action )\s*= | ^\s*template\s*: """,
+        | video | audio | source )\b | \bon\w+\s*= | (?: java | vb )script\s*:
+        | !\[[^\]]{0,400}\]\(\s*<?\s*(?: https? : | [/\\]{2} )
+        | \b(?: src | srcset | href | action | formaction | style | poster | background | data | ping )\s*= | ^\s*template\s*: """,
     re.IGNORECASE | re.VERBOSE | re.MULTILINE,
 )
+_ELSEWHERE_SHOWN = re.compile(r"!\[(?![^\[\]\n]{0,400}\]\([^()<\s])")
+"""A picture whose address stands elsewhere: in a definition, on another line."""
+_ADDRESS = re.compile(r"https?:|[/\\]{2}", re.IGNORECASE)
+_PARTED = re.compile(
+    r"\b(?:on\w+|style|formaction|src|srcset|href|action)[ \t\f]*[\r\n]\s*=(?!=)", re.IGNORECASE
+)
+"""An attribute on two lines, as nobody writes one who does not hide it."""
+_LINE = re.compile(r"\r\n?|\n")
+"""Lines as Markdown has them: a form feed, where Python would part one, is a blank in HTML."""
+_UNSEEN = re.compile(r"[\x00-\x1f\x7f]")
+"""What browsers pass over in an address."""
 _SCRIPT = re.compile(r"<\s*script\b", re.IGNORECASE)
 
+_K = TypeVar("_K")
 _How = Literal["added", "changed", "gone"]
 
 
@@ -41,10 +56,14 @@ def site_changes(base: Edition, head: Edition) -> tuple[SiteChange, ...]:
     return tuple(sorted(found, key=lambda change: (not change.flags, change.sort, change.name)))
 
 
-def _settings(olds: Mapping[str, str], news: Mapping[str, str]) -> Iterator[SiteChange]:
-    for name, how in _changed(olds, news):
-        old, new = olds.get(name, ""), news.get(name, "")
-        decides = _DECIDES.match(name) and not _OURS.match(name)
+def _settings(
+    olds: Mapping[tuple[str, ...], str], news: Mapping[tuple[str, ...], str]
+) -> Iterator[SiteChange]:
+    for key, how in _changed(olds, news):
+        name, old, new = ".".join(key), olds.get(key, ""), news.get(key, "")
+        # By its parts: a plugin may have a name with a dot.
+        ours = key[:2] == _OURS and key[2:] and key[2] not in _READS
+        decides = _DECIDES.match(name) and not ours
         words = ""
         if decides:
             words = "This setting decides what code runs, or what is read or loaded from elsewhere."
@@ -58,24 +77,32 @@ def _files(olds: Mapping[str, bytes], news: Mapping[str, bytes]) -> Iterator[Sit
         words = "" if how == "gone" else "It runs, or decides what runs, where the site is built or read."
         if is_page(path):
             old, new = (side.get(path, b"").decode(errors="replace") for side in (olds, news))
-            if not _SCRIPT.search(new) and not _more(_IN_PAGE, old, new):
+            if not _loads(old, new):
                 continue
             words = "It holds HTML or an address that came or changed, and can run code or load something from elsewhere."
         yield SiteChange(path, "file", how, "", "", (Flag("code", words),) if words else ())
 
 
-def _changed(
-    olds: Mapping[str, str] | Mapping[str, bytes], news: Mapping[str, str] | Mapping[str, bytes]
-) -> Iterator[tuple[str, _How]]:
+def _changed(olds: Mapping[_K, object], news: Mapping[_K, object]) -> Iterator[tuple[_K, _How]]:
     for name in dict.fromkeys((*olds, *news)):
         if olds.get(name) != news.get(name):
             yield name, "added" if name not in olds else "changed" if name in news else "gone"
 
 
+def _loads(old: str, new: str) -> bool:
+    """Whether what came into a page may run or load something; what has no place of its own there counts each time."""
+    if _SCRIPT.search(new) or _PARTED.search(new) or _more(_IN_PAGE, old, new):
+        return True
+    plain = html.unescape(new)
+    apart = _ELSEWHERE_SHOWN.search(plain) and _ADDRESS.search(plain)
+    return bool(apart) and (_more(_ELSEWHERE_SHOWN, old, new) or _more(_ADDRESS, old, new))
+
+
 def _more(what: re.Pattern[str], old: str, new: str) -> bool:
     """Whether a line came in which `what` is found; one that stayed has been judged before."""
-    known = set(old.splitlines())
-    return any(what.search(line) for line in new.splitlines() if line not in known)
+    known = set(_LINE.split(old))
+    plain = (html.unescape(line) for line in _LINE.split(new) if line not in known)
+    return any(what.search(line) or what.search(_UNSEEN.sub("", line)) for line in plain)
 
 
 def runs(path: str) -> bool:

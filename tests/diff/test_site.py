@@ -46,6 +46,11 @@ def settings(base: str, head: str) -> list[tuple[str, str, str, str, bool]]:
             [("plugins.briefings.max_share", "gone", "0.2", "", False)],
         ),
         (
+            "plugins: [briefings]",
+            "plugins: [briefings, briefings.evil]",
+            [("plugins.briefings.evil", "added", "", "", True)],
+        ),
+        (
             "emoji: !!python/name:a.b",
             "emoji: !!python/name:os.system",
             [("emoji", "changed", "!!python/name:a.b", "!!python/name:os.system", False)],
@@ -58,7 +63,7 @@ def settings(base: str, head: str) -> list[tuple[str, str, str, str, bool]]:
         (
             "theme: {custom_dir: a}",
             "theme: {custom_dir: b}\ntheme.custom_dir: a",
-            [("theme.custom_dir", "changed", "a", "b; a", True)],
+            [("theme.custom_dir", "changed", "a", "b", True), ("theme.custom_dir", "added", "", "a", True)],
         ),
         (
             "repo_url: https://a.org",
@@ -147,7 +152,8 @@ HUGE = f"0x{'f' * 5000}"
     ],
 )
 def test_settings_of_any_kind_are_told(text: str, name: str, value: str) -> None:
-    assert (name, value) in side(DESK | {"mkdocs.yml": text}).site.items()
+    rows = side(DESK | {"mkdocs.yml": text}).site
+    assert (name, value) in [(".".join(key), found) for key, found in rows.items()]
 
 
 VALUES = st.recursive(
@@ -194,6 +200,23 @@ def test_a_page_that_takes_the_place_of_another_keeps_its_address() -> None:
         ("<script>\na\n</script>\n", "<script>\nb\n</script>\n", True),
         ('<img\nsrc="a">\n', '<img\nsrc="https://evil.example/">\n', True),
         ("<img src=a>\n", "<img src=a>\n\nB.\n", False),
+        ("# A\n", "# A\n\n[x](java&#115;cript:alert(1))\n", True),
+        ("# A\n", "# A\n\n[x](java&Tab;script&colon;alert(1))\n", True),
+        ("# A\n", "# A\n\n[x](java\tscript:alert(1))\n", True),
+        ("# A\n", "# A\n\n![x](&#104;ttps://evil.example/a.png)\n", True),
+        ("# A\n", '# A\n\n<div style="background:url(https://evil.example/)"></div>\n', True),
+        ("# A\n", '# A\n\n<div style\n="background:url(https://evil.example/)"></div>\n', True),
+        ("# A\n", '# A\n\n<div style\f="background:url(https://evil.example/)"></div>\n', True),
+        ("# A\n", "# A\n\n<button formaction=x>B</button>\n", True),
+        ("# A\n", "# A\n\n![a][b]\n\n[b]: https://evil.example/a.png\n", True),
+        ("[x][b]\n\n[b]: https://a.example/\n", "![x][b]\n\n[b]: https://a.example/\n", True),
+        ("![x][b]\n\n[b]: a.png\n", "![x][b]\n\n[b]:\n  https://evil.example/a.png\n", True),
+        ("# A\n", "# A\n\n![x](\nhttps://evil.example/a.png)\n", True),
+        ("# A\n", "# A\n\n![a [x]](https://evil.example/a.png)\n", True),
+        ("# A\n", "# A\n\n[x][b]\n\n[b]: https://fine.example/\n", False),
+        ("# A\n", "# A\n\n![x](a.png) [y](https://fine.example/)\n", False),
+        ("# A\n", "# A\n\n![x][b]\n\n[b]: a.png\n", False),
+        ("# A\n", "# A\n\nStyle\n=====\n", False),
     ],
 )
 def test_what_can_run_in_a_page(old: str, new: str, flagged: bool) -> None:
