@@ -413,6 +413,20 @@ def small(tmp_path: Path) -> Desk:
     return desk
 
 
+@pytest.fixture
+def instant(small: Desk, tmp_path: Path) -> Iterator[str]:
+    """Build the smallest desk so that its pages come without a reload, and serve it; give its address."""
+    (tmp_path / "www").mkdir()
+    (tmp_path / "www/below").symlink_to(small.site, target_is_directory=True)
+    with serving(tmp_path / "www") as port:
+        url = f"http://127.0.0.1:{port}/below/"
+        theme = "{name: material, font: false, custom_dir: overrides, features: [navigation.instant]}"
+        small.configure(site_url=url, theme=theme)
+        done = small.build()
+        assert done.returncode == 0, done.stdout
+        yield url
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Start the browser; one that is missing fails the tests, with what to do."""

@@ -8,15 +8,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.site.conftest import serving
-
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from playwright.sync_api import Browser, FloatRect, Locator, Page
 
-    from tests.site.conftest import Desk, Visit
+    from tests.site.conftest import Visit
 
     Window = Callable[..., Visit]
 
@@ -184,26 +181,16 @@ def test_what_has_no_preview_leads_on_at_the_first_touch(browser: Browser, serve
         page.wait_for_url("**/sources/*/")
 
 
-def test_pages_that_come_without_a_reload_have_their_notes(
-    small: Desk, tmp_path: Path, visit: Window
-) -> None:
-    (tmp_path / "www").mkdir()
-    (tmp_path / "www/below").symlink_to(small.site, target_is_directory=True)
-    with serving(tmp_path / "www") as port:
-        url = f"http://127.0.0.1:{port}/below/"
-        theme = "{name: material, font: false, custom_dir: overrides, features: [navigation.instant]}"
-        small.configure(site_url=url, theme=theme)
-        done = small.build()
-        assert done.returncode == 0, done.stdout
-        page = visit(url=url).open("about/")
-        page.evaluate("window.stays = true")
-        page.wait_for_function("document.readyState === 'complete'")
-        page.wait_for_timeout(500)  # Material asks for the sitemap first
-        page.locator('article a[href$="briefings/first/"]').click()
-        page.locator(".b-note:visible").wait_for()
-        assert page.evaluate("window.stays")
-        page.locator(".b-cite").first.hover()
-        page.locator(".b-note.b-on").wait_for()
+def test_pages_that_come_without_a_reload_have_their_notes(instant: str, visit: Window) -> None:
+    page = visit(url=instant).open("about/")
+    page.evaluate("window.stays = true")
+    page.wait_for_function("document.readyState === 'complete'")
+    page.wait_for_timeout(500)  # Material asks for the sitemap first
+    page.locator('article a[href$="briefings/first/"]').click()
+    page.locator(".b-note:visible").wait_for()
+    assert page.evaluate("window.stays")
+    page.locator(".b-cite").first.hover()
+    page.locator(".b-note.b-on").wait_for()
 
 
 def test_copying_a_link_and_a_citation(browser: Browser, served: str) -> None:

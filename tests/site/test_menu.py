@@ -6,16 +6,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.site.conftest import serving
 from tests.site.pages import BRIEFING
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from playwright.sync_api import Page
 
-    from tests.site.conftest import Desk, Visit
+    from tests.site.conftest import Visit
 
     Window = Callable[..., Visit]
 
@@ -83,24 +81,16 @@ def test_a_wide_window_has_none(visit: Window) -> None:
     assert page.get_by_role("button", name="Menu").count() == 0
 
 
-def test_it_works_on_a_page_that_came_without_a_reload(small: Desk, tmp_path: Path, visit: Window) -> None:
-    (tmp_path / "www").mkdir()
-    (tmp_path / "www/below").symlink_to(small.site, target_is_directory=True)
-    with serving(tmp_path / "www") as port:
-        url = f"http://127.0.0.1:{port}/below/"
-        theme = "{name: material, font: false, custom_dir: overrides, features: [navigation.instant]}"
-        small.configure(site_url=url, theme=theme)
-        done = small.build()
-        assert done.returncode == 0, done.stdout
-        page = visit(500, 800, url=url).open("about/")
-        page.evaluate("window.stays = true")
-        page.wait_for_timeout(500)  # Material asks for the sitemap first
-        page.locator('article a[href$="briefings/first/"]').click()
-        page.wait_for_url("**/briefings/first/")
-        assert page.evaluate("window.stays")
-        menu = page.get_by_role("button", name="Menu")
-        menu.click()
-        assert page.locator(f"{DRAWER} :focus").count() == 1
-        page.wait_for_timeout(300)
-        page.locator("article a:visible").first.focus()
-        assert menu.get_attribute("aria-expanded") == "false"
+def test_it_works_on_a_page_that_came_without_a_reload(instant: str, visit: Window) -> None:
+    page = visit(500, 800, url=instant).open("about/")
+    page.evaluate("window.stays = true")
+    page.wait_for_timeout(500)  # Material asks for the sitemap first
+    page.locator('article a[href$="briefings/first/"]').click()
+    page.wait_for_url("**/briefings/first/")
+    assert page.evaluate("window.stays")
+    menu = page.get_by_role("button", name="Menu")
+    menu.click()
+    assert page.locator(f"{DRAWER} :focus").count() == 1
+    page.wait_for_timeout(300)
+    page.locator("article a:visible").first.focus()
+    assert menu.get_attribute("aria-expanded") == "false"
