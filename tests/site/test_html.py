@@ -43,7 +43,7 @@ def jar() -> str:
         check=False,
     )
     if found.returncode:
-        pytest.skip(f"no HTML checker: {found.stderr.strip()}")
+        pytest.fail(f"no HTML checker: {found.stderr.strip()}")
     return str(REPOSITORY / found.stdout.strip())
 
 
