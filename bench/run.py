@@ -37,14 +37,14 @@ Cost = dict[str, float]
 
 def phases(root: Path) -> dict[str, Any]:
     """Time each phase of a build in this process; `derive` runs again for what is published."""
-    from generator import lifecycle  # noqa: PLC0415, here and below: only in the child
-    from generator.derive import derive  # noqa: PLC0415
-    from generator.pages import render  # noqa: PLC0415
-    from generator.parse.file import parse  # noqa: PLC0415
-    from generator.read import read  # noqa: PLC0415
-    from generator.resolve import resolve  # noqa: PLC0415
-    from generator.rules import check  # noqa: PLC0415
-    from generator.settings import Settings  # noqa: PLC0415
+    from mkdocs_briefings.derive import derive  # noqa: PLC0415
+    from mkdocs_briefings.files.reader import read  # noqa: PLC0415
+    from mkdocs_briefings.model.settings import Settings  # noqa: PLC0415
+    from mkdocs_briefings.pages import render  # noqa: PLC0415
+    from mkdocs_briefings.parse import lifecycle  # noqa: PLC0415, here and below: only in the child
+    from mkdocs_briefings.parse.file import parse  # noqa: PLC0415
+    from mkdocs_briefings.resolve import resolve  # noqa: PLC0415
+    from mkdocs_briefings.rules import check  # noqa: PLC0415
 
     costs: dict[str, Cost] = {name: {"wall": 0.0, "cpu": 0.0, "peak": 0.0} for name in PHASES}
 
@@ -97,7 +97,7 @@ def measure(size: int, seed: int, repeat: int, folder: Path) -> dict[str, Any]:
     run(
         sys.executable,
         "-c",
-        "from generator.cli import main; main()",
+        "from mkdocs_briefings.cli.main import main; main()",
         "--root",
         site,
         "write",

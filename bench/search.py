@@ -25,27 +25,27 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from mkdocs_briefings.derive import derive
+from mkdocs_briefings.files.reader import read
+from mkdocs_briefings.mkdocs import indexing
+from mkdocs_briefings.model.settings import Settings
+from mkdocs_briefings.parse import lifecycle
+from mkdocs_briefings.parse.file import parse
+from mkdocs_briefings.resolve import resolve
+from mkdocs_briefings.search import finds, record_files, spelling
 from playwright.sync_api import sync_playwright
 
 from bench import make_site
-from generator import lifecycle, searching
-from generator.derive import derive
-from generator.parse.file import parse
-from generator.read import read
-from generator.resolve import resolve
-from generator.search import files, finds, names
-from generator.settings import Settings
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from mkdocs_briefings.search.record_files import Located
     from playwright.sync_api import Browser
-
-    from generator.search.files import Located
 
 MOST_BYTES, MOST_MEMORY = 300_000, 1000
 """Before the first hits; MB of the process that makes the index."""
-ASSETS = Path(searching.__file__).parent / "theme/assets"
+ASSETS = Path(indexing.__file__).parent / "theme/assets"
 PEAK = """
 import resource, subprocess, sys
 subprocess.run(sys.argv[1:], check=True, stdout=subprocess.DEVNULL)
@@ -107,15 +107,15 @@ def located(root: Path) -> tuple[list[Located], tuple[str, ...]]:
     derived = derive(corpus)
     found = finds(corpus, derived)
     stems = ((find, find.path.removesuffix(".md").removesuffix("index").strip("/")) for find in found)
-    addressed = [(find, files.Address(f"{stem}/", f"{stem}/index.html")) for find, stem in stems]
-    return addressed, names.called(corpus, derived)
+    addressed = [(find, record_files.Address(f"{stem}/", f"{stem}/index.html")) for find, stem in stems]
+    return addressed, spelling.called(corpus, derived)
 
 
 def memory(part: Sequence[Located], folder: Path) -> float:
     """Index a shard once more, below a small process: a child counts what its parent held when it was made. In MB."""
-    searching.write_slim(part, folder / "pages")
+    indexing.write_slim(part, folder / "pages")
     done = subprocess.run(
-        [sys.executable, "-c", PEAK, *searching.command(folder / "pages", folder / "bundle", "en")],
+        [sys.executable, "-c", PEAK, *indexing.command(folder / "pages", folder / "bundle", "en")],
         check=True,
         capture_output=True,
         text=True,
@@ -177,22 +177,22 @@ def measure(desk: Path | None, briefings: int, folder: Path) -> bool:
     site.mkdir()
     found, called = located(root)
     records = sum(len(find.records) for find, _ in found)
-    print(f"{len(found):,} pages, {records:,} records in {len(files.shards(found))} shard(s)")
+    print(f"{len(found):,} pages, {records:,} records in {len(record_files.shards(found))} shard(s)")
     wall, cpu = time.perf_counter(), sum(os.times()[:4])
-    searching.write(found, site, ("pagefind",), "en")
+    indexing.write(found, site, ("pagefind",), "en")
     wall, cpu = time.perf_counter() - wall, sum(os.times()[:4]) - cpu
-    peak = max(memory(part, folder / f"shard-{n}") for n, part in enumerate(files.shards(found)))
+    peak = max(memory(part, folder / f"shard-{n}") for n, part in enumerate(record_files.shards(found)))
     size = sum(path.stat().st_size for path in site.rglob("*") if path.is_file())
     print(
         f"index: {wall:.1f} s wall, {cpu:.1f} s CPU, peak of Pagefind {peak:.0f} MB, {size / 1e6:.1f} MB on disk"
     )
-    script = len(files.script(found).encode())
+    script = len(record_files.script(found).encode())
     print(f"records.js (offline and preview): {script / 1e6:.1f} MB")
     print(
-        f"names.js (after a miss): {len(names.script(called).encode()) / 1000:.0f} kB of {len(called):,} names"
+        f"names.js (after a miss): {len(spelling.script(called).encode()) / 1000:.0f} kB of {len(called):,} names"
     )
     shutil.copytree(ASSETS, site / "assets")
-    scripts = "".join(f'<script src="{path}"></script>' for path in searching.scripts(("pagefind",)))
+    scripts = "".join(f'<script src="{path}"></script>' for path in indexing.scripts(("pagefind",)))
     (site / "index.html").write_text(PAGE.format(scripts=scripts), encoding="utf-8")
     good = peak <= MOST_MEMORY
     with sync_playwright() as playwright:

@@ -20,19 +20,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import markdown
+from mkdocs_briefings.build import build
+from mkdocs_briefings.model.settings import Settings
+from mkdocs_briefings.pages.enhancement import enhance
 from playwright.sync_api import sync_playwright
 
 from bench import make_site
-from generator.build import build
-from generator.enhance import enhance
-from generator.settings import Settings
 from tools.shots import PAGES, served
 
 if TYPE_CHECKING:
+    from mkdocs_briefings.pages.page import Page
     from playwright.sync_api import Browser, Response
     from playwright.sync_api import Page as Window
-
-    from generator.pages.page import Page
 
 MOST_COLD, MOST_FURTHER = 350_000, 60_000
 """Bytes: a briefing with nothing cached, and each further page."""

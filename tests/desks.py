@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from generator.build import Result, build
-from generator.sealing import seal
-from generator.settings import Settings
+from mkdocs_briefings.build import Result, build
+from mkdocs_briefings.edit.seal import seal
+from mkdocs_briefings.model.settings import Settings
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -21,19 +21,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
-
-from generator.build import build
-from generator.parse import seed
-from generator.parse.compose import compose
-from generator.parse.yaml import load
-from generator.read import read
-from generator.settings import Settings
+from mkdocs_briefings.build import build
+from mkdocs_briefings.files.reader import read
+from mkdocs_briefings.model.settings import Settings
+from mkdocs_briefings.parse import seed
+from mkdocs_briefings.parse.compose import compose
+from mkdocs_briefings.parse.yaml import load
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from generator.build import Memo
-    from generator.problem import Loc
+    from mkdocs_briefings.build import Memo
+    from mkdocs_briefings.model.problem import Loc
 
 KINDS = (
     "negation removed",

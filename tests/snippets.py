@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 from typing import get_args
 
-from generator.parse.schema import EntityKind
+from mkdocs_briefings.parse.schema import EntityKind
 
 ROOT = Path(__file__).parents[1]
 SNIPPETS = ROOT / ".vscode" / "briefings.code-snippets"

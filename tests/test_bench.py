@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from mkdocs_briefings.build import build
+from mkdocs_briefings.model.settings import Settings
+
 from bench.make_site import make
-from generator.build import build
-from generator.settings import Settings
 
 
 def test_a_synthetic_site_is_sound_and_seeded() -> None:

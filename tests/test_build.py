@@ -9,18 +9,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from mkdocs.utils.meta import get_data
+from mkdocs_briefings import build as build_module
+from mkdocs_briefings.build import build
+from mkdocs_briefings.document.escape import Md
+from mkdocs_briefings.files.reader import read
+from mkdocs_briefings.model.settings import Settings
+from mkdocs_briefings.pages.page import Page
+from mkdocs_briefings.parse.file import parse
 
-from generator import build as build_module
-from generator.build import build
-from generator.md import Md
-from generator.pages.page import Page
-from generator.parse.file import parse
-from generator.read import read
-from generator.settings import Settings
 from tests.desks import made, source, told, tree, yaml
 
 if TYPE_CHECKING:
-    from generator.build import Memo
+    from mkdocs_briefings.build import Memo
 
 ROOT = Path(__file__).parents[1]
 SMALL = {

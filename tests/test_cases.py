@@ -19,14 +19,14 @@ from pkgutil import iter_modules
 from typing import TYPE_CHECKING
 
 import pytest
-
-from generator import codes, report
-from generator.build import build
-from generator.locate import locate
-from generator.lock.whole import lock
-from generator.problem import Rule
-from generator.settings import Settings
-from generator.site import open_site
+from mkdocs_briefings.build import build
+from mkdocs_briefings.cli.site import open_site
+from mkdocs_briefings.lock_proof import lock
+from mkdocs_briefings.model import codes
+from mkdocs_briefings.model.problem import Rule
+from mkdocs_briefings.model.settings import Settings
+from mkdocs_briefings.report import printing
+from mkdocs_briefings.report.location import locate
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -101,7 +101,7 @@ def golden(path: Path, text: str) -> str:
 
 def test_the_base_desk_is_sound() -> None:
     site = open_site(BASE)
-    assert report.plain(site.located()) == ""
+    assert printing.plain(site.located()) == ""
     assert site.result.pages
 
 
@@ -110,7 +110,7 @@ def test_case(code: str, tmp_path: Path) -> None:
     (CASES / code).mkdir(exist_ok=True)
     site = open_site(desk_of(code, tmp_path))
     located = site.located()
-    told = report.plain(located) + "\n"
+    told = printing.plain(located) + "\n"
     assert told == golden(CASES / code / "expected.txt", told)
     assert [one.problem.rule.code for one in located] == [code], "a fault, and no other that follows from it"
     for one in located:
@@ -121,7 +121,7 @@ def test_case(code: str, tmp_path: Path) -> None:
 def test_twenty_faults_are_twenty_lines() -> None:
     tree = tree_of(BASE) | tree_of(CASES / "_twenty")
     located = locate(build(tree, Settings()).problems, tree)
-    told = report.plain(located) + "\n"
+    told = printing.plain(located) + "\n"
     assert told == golden(CASES / "_twenty/expected.txt", told)
     assert len({one.problem.rule.code for one in located}) == len(located) == 20
     assert {one.spot.path for one in located} == {BRIEFING}
@@ -132,7 +132,7 @@ def test_twenty_faults_are_twenty_lines() -> None:
 def test_faults_of_several_files_are_told_at_once_and_in_order() -> None:
     tree = tree_of(BASE) | tree_of(CASES / "_many")
     located = locate(build(tree, Settings()).problems, tree)
-    told = report.plain(located) + "\n"
+    told = printing.plain(located) + "\n"
     assert told == golden(CASES / "_many/expected.txt", told)
     places = [(one.spot.path, one.spot.line, one.spot.column) for one in located]
     assert places == sorted(places)
@@ -158,7 +158,10 @@ def test_codes_and_severities() -> None:
 
 
 def test_the_catalogue_holds_every_rule_once() -> None:
-    modules = [import_module(f"generator.codes.{module.name}") for module in iter_modules(codes.__path__)]
+    modules = [
+        import_module(f"mkdocs_briefings.model.codes.{module.name}")
+        for module in iter_modules(codes.__path__)
+    ]
     defined = [rule for module in modules for rule in vars(module).values() if isinstance(rule, Rule)]
     assert sorted(rule.code for rule in defined) == sorted(codes.ALL)
     assert sum(len(rules) for _, rules in codes.GROUPS) == len(codes.ALL)

@@ -14,11 +14,10 @@ from urllib.parse import unquote
 import click
 import pytest
 from markdown.extensions.toc import slugify
-
-from generator import dates
-from generator.cli import main
-from generator.plugin import BriefingsPlugin
-from generator.site import open_site
+from mkdocs_briefings.cli.main import main
+from mkdocs_briefings.cli.site import open_site
+from mkdocs_briefings.mkdocs.plugin import BriefingsPlugin
+from mkdocs_briefings.model import dates
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from mkdocs_briefings.model.settings import Settings
+from mkdocs_briefings.parse import lifecycle
+from mkdocs_briefings.parse.file import parse
+from mkdocs_briefings.resolve import resolve
+
 from bench.make_site import make
-from generator import lifecycle
-from generator.parse.file import parse
-from generator.resolve import resolve
-from generator.settings import Settings
 
 STORIES = "briefings/storylines.yml"
 

@@ -14,17 +14,16 @@ import markdown
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-
-from generator import report
-from generator.build import build
-from generator.locate import locate
-from generator.read import read
-from generator.settings import Settings
+from mkdocs_briefings.build import build
+from mkdocs_briefings.files.reader import read
+from mkdocs_briefings.model.settings import Settings
+from mkdocs_briefings.report import printing
+from mkdocs_briefings.report.location import locate
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from generator.build import Memo, Result
+    from mkdocs_briefings.build import Memo, Result
 
 PROJECT = Path(__file__).parents[1]
 EXTENSIONS = [
@@ -229,7 +228,7 @@ def built(position: str, payload: str) -> tuple[Result, dict[str, str]]:
     tree, used = desk(position, payload)
     result = build(tree, Settings(title=f"Site {payload}"))
     errors = [problem for problem in result.problems if problem.is_error]
-    assert not errors, report.plain(locate(errors, tree))
+    assert not errors, printing.plain(locate(errors, tree))
     return result, used
 
 
@@ -291,7 +290,7 @@ def test_hostile_file_names(name: str) -> None:
         tree | {f"briefings/2025-01-09-{name}.yml": b"title: T\nsources: [src]\nsummary: S.\n"}, Settings()
     )
     if name != "con":
-        told = report.plain(locate(refused.problems, tree))
+        told = printing.plain(locate(refused.problems, tree))
         assert ("bad-file-name" in told) == (name != "x" * 200), told
 
 
@@ -431,7 +430,7 @@ def test_a_greedy_file_ends_in_a_clear_problem_soon(kind: str, path: str) -> Non
     begin = time.perf_counter()
     result = build({path: data}, Settings())
     located = locate(result.problems, {path: data})
-    printed = report.plain(located) + report.github(located) + report.as_json(located)
+    printed = printing.plain(located) + printing.github(located) + printing.as_json(located)
     assert time.perf_counter() - begin < 10
     assert "Traceback" not in printed
     assert len(printed) < 2_000_000
@@ -439,7 +438,7 @@ def test_a_greedy_file_ends_in_a_clear_problem_soon(kind: str, path: str) -> Non
         _within(one.spot.line, data)
     if path.startswith("briefings/2"):
         assert result.failed
-        assert code in {one.problem.rule.code for one in located}, report.plain(located)[:2000]
+        assert code in {one.problem.rule.code for one in located}, printing.plain(located)[:2000]
 
 
 GREEDY_TEXTS = {
@@ -464,7 +463,7 @@ def test_a_greedy_article_ends_soon(kind: str) -> None:
     }
     begin = time.perf_counter()
     located = locate(build(tree, Settings(preview=True)).problems, tree)
-    report.plain(located)
+    printing.plain(located)
     assert time.perf_counter() - begin < 20
 
 
@@ -523,9 +522,9 @@ def _hold(path: str, data: bytes) -> None:
         for spot in (one.spot, *one.related):
             _within(spot.line, tree[spot.path])
             assert spot.column >= 1
-    report.plain(located)
-    report.github(located)
-    report.as_json(located)
+    printing.plain(located)
+    printing.github(located)
+    printing.as_json(located)
 
 
 @pytest.mark.slow

@@ -16,16 +16,16 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from mkdocs.config import load_config
+from mkdocs_briefings.build import build
+from mkdocs_briefings.files.reader import read
+from mkdocs_briefings.model.settings import Settings
 
-from generator.build import build
-from generator.read import read
-from generator.settings import Settings
 from tests.desks import made, source, yaml
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from generator.pages.page import Page
+    from mkdocs_briefings.pages.page import Page
 
 ROOT = Path(__file__).parents[1]
 _COMMONMARK = MarkdownIt("commonmark").enable("table")

@@ -7,17 +7,17 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
+from mkdocs_briefings.model.settings import Settings
+from mkdocs_briefings.parse.file import parse
+from mkdocs_briefings.parse.jsonschema import schemas
+from mkdocs_briefings.parse.schema import DisagreementClass, EntityKind, State
 
-from generator.parse.file import parse
-from generator.parse.jsonschema import schemas
-from generator.parse.schema import DisagreementClass, EntityKind, State
-from generator.settings import Settings
 from tests import snippets
 from tests.desks import made, source
 
 ROOT = Path(__file__).parents[1]
 OURS = ROOT / ".vscode"
-STARTER = ROOT / "generator" / "starter" / "dot.vscode"
+STARTER = ROOT / "generator" / "mkdocs_briefings" / "starter" / "dot.vscode"
 UNFILLED = {"unknown-source", "unknown-claim", "unknown-entity", "passage-not-found"}
 
 
@@ -26,7 +26,9 @@ def test_the_repository_has_what_a_new_desk_has() -> None:
     assert len(files) == 3
     ours = {path.name: path.read_text(encoding="utf-8") for path in OURS.iterdir()}
     assert ours == {
-        name: text.replace('"./schema/', '"./generator/schema/') if name == "settings.json" else text
+        name: text.replace('"./schema/', '"./generator/mkdocs_briefings/schema/')
+        if name == "settings.json"
+        else text
         for name, text in files.items()
     }
 

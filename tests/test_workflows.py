@@ -15,16 +15,16 @@ import playwright
 import pytest
 import yaml
 from click.testing import CliRunner
+from mkdocs_briefings.cli.main import main
 
-from generator.cli import main
-from tests.test_cli import SALES, SOUND
+from tests.cli.test_main import SALES, SOUND
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 PROJECT = Path(__file__).parents[1]
 FOLDER = PROJECT / ".github/workflows"
-STARTER = PROJECT / "generator/starter"
+STARTER = PROJECT / "generator/mkdocs_briefings/starter"
 """What a new desk begins with, the review of its pull requests included."""
 WORKFLOWS = sorted([*FOLDER.glob("*.yml"), *(STARTER / "dot.github/workflows").glob("*.yml")])
 NODE = Path(playwright.__file__).parent / "driver" / "node"
@@ -289,7 +289,7 @@ def test_a_pull_request_is_reviewed_without_running_it(tmp_path: Path) -> None:
             + "hooks: [hook.py]\nextra: !!python/object/apply:os.system ['touch ran']\n",
             "hook.py": HOOK.format(file=ran),
             "Makefile": f".venv/.runtime:\n\ttouch {ran}\n",
-            "generator/cli.py": HOOK.format(file=ran),
+            "generator/mkdocs_briefings/cli/main.py": HOOK.format(file=ran),
         }
     )
     runner = Runner(tmp_path / "report", project.origin)

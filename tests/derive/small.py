@@ -5,18 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from generator.derive import derive
-from generator.parse.file import parse
-from generator.resolve import resolve
-from generator.settings import Settings
+from mkdocs_briefings.derive import derive
+from mkdocs_briefings.model.settings import Settings
+from mkdocs_briefings.parse.file import parse
+from mkdocs_briefings.resolve import resolve
+
 from tests.desks import source, tree, yaml
 
 if TYPE_CHECKING:
     import datetime
     from collections.abc import Mapping
 
-    from generator.corpus import Corpus
-    from generator.derive import Derived
+    from mkdocs_briefings.derive import Derived
+    from mkdocs_briefings.model.corpus import Corpus
 
 Fields = dict[str, Any]
 

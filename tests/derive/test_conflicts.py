@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from mkdocs_briefings.derive.conflicts import can_both_hold
 
-from generator.derive.conflicts import can_both_hold
 from tests.derive.small import Fields, small
 
 if TYPE_CHECKING:
-    from generator.corpus import Value
+    from mkdocs_briefings.model.corpus import Value
 
 AGREE: list[tuple[tuple[Value, ...], tuple[Value, ...]]] = [
     (("china",), ("china",)),

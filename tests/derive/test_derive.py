@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from mkdocs_briefings.derive.coverage import merge
+from mkdocs_briefings.derive.origins import relayed, tellings
+from mkdocs_briefings.derive.states import current
 
-from generator.derive.coverage import merge
-from generator.derive.origins import relayed, tellings
-from generator.derive.states import current
 from tests.desks import made, page, source, told, yaml
 
 if TYPE_CHECKING:
-    from generator.build import Result
+    from mkdocs_briefings.build import Result
 
 ENTITIES = yaml(
     acme={"kind": "company", "name": "Acme"},

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from mkdocs_briefings.derive.impact import Impact, impact
+from mkdocs_briefings.derive.states import current
 
-from generator.derive.impact import Impact, impact
-from generator.derive.states import current
 from tests.derive.small import Fields, files, small
 from tests.desks import made, page
 
 if TYPE_CHECKING:
-    from generator.corpus import Question
+    from mkdocs_briefings.model.corpus import Question
 
 SOURCES: dict[str, Fields] = {"old": {"published": "2025-05-05"}, "new": {"published": "2025-08-20"}}
 CLAIMS: dict[str, Fields] = {

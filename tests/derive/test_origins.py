@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from mkdocs_briefings.derive.origins import Origin
 
-from generator.derive.origins import Origin
 from tests.derive.small import Fields, files, small
 from tests.desks import made, page
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from generator.derive.origins import Corroboration
+    from mkdocs_briefings.derive.origins import Corroboration
 
 Telling = tuple[str, str]
 """The publisher of an article ("" if it is not stated), and the chain that the article gives ("" if none)."""

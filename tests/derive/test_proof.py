@@ -8,19 +8,19 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from mkdocs_briefings.derive.date_proof import Proof, proofs, prove
+from mkdocs_briefings.derive.printed_times import read
+from mkdocs_briefings.model.dates import MONTHS, WEEKDAYS
+from mkdocs_briefings.model.settings import Settings
+from mkdocs_briefings.parse.file import parse
+from mkdocs_briefings.resolve import resolve
 
-from generator.dates import MONTHS, WEEKDAYS
-from generator.derive.printed import read
-from generator.derive.proof import Proof, proofs, prove
-from generator.parse.file import parse
-from generator.resolve import resolve
-from generator.settings import Settings
 from tests.desks import source, tree, yaml
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from generator.corpus import Corpus
+    from mkdocs_briefings.model.corpus import Corpus
 
 DAYS = st.dates(dt.date(1900, 1, 1), dt.date(2100, 12, 31))
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from mkdocs_briefings.derive.relations import MOST_TOGETHER
 
-from generator.derive.relations import MOST_TOGETHER
 from tests.derive.small import Fields, files, small
 from tests.desks import made, page
 

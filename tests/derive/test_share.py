@@ -14,7 +14,7 @@ from tests.desks import made, page, source, yaml
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from generator.build import Result
+    from mkdocs_briefings.build import Result
 
 COUNT = 60
 WORDS = [f"w{n:02}" for n in range(COUNT)]

@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from mkdocs_briefings.derive.states import StateEvent, current, last_heard, spans, state_on
+from mkdocs_briefings.model import dates
 
-from generator import dates
-from generator.derive.states import StateEvent, current, last_heard, spans, state_on
 from tests.derive.small import Fields, files, small
 from tests.desks import made
 

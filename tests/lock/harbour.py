@@ -6,15 +6,16 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from generator.lock.whole import lock
-from generator.read import read
-from generator.settings import Settings
+from mkdocs_briefings.files.reader import read
+from mkdocs_briefings.lock_proof import lock
+from mkdocs_briefings.model.settings import Settings
+
 from tests.desks import source, tree, yaml
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from generator.build import Result
+    from mkdocs_briefings.build import Result
 
 
 PROJECT = Path(__file__).parents[2]

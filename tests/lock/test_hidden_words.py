@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any
 from hypothesis import HealthCheck, given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
+from mkdocs_briefings.build import build
+from mkdocs_briefings.derive.coverage import merge
+from mkdocs_briefings.lock.outline import fill, redact
 
-from generator.build import build
-from generator.derive.coverage import merge
-from generator.lock.outline import fill, redact
 from tests.lock.harbour import LOCK, SETTINGS, desk, locked, real
 
 if TYPE_CHECKING:

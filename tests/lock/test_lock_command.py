@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 from click.testing import CliRunner
+from mkdocs_briefings.cli.main import main
+from mkdocs_briefings.files.reader import lies_elsewhere, read
+from mkdocs_briefings.lock.outline import HIDDEN
+from mkdocs_briefings.model.settings import Settings
 
-from generator.cli import main
-from generator.lock.outline import HIDDEN
-from generator.read import lies_elsewhere, read
-from generator.settings import Settings
 from tests.lock.harbour import LOCK, desk
 
 if TYPE_CHECKING:

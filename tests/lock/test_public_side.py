@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 
 import pytest
+from mkdocs_briefings.build import build
+from mkdocs_briefings.lock.outline import HIDDEN
+from mkdocs_briefings.model import baseline
 
-from generator import baseline
-from generator.build import build
-from generator.lock.outline import HIDDEN
 from tests.desks import told
 from tests.lock.harbour import BRIEFING, ENTITIES, LOCK, SETTINGS, changed, desk, locked, printed
 

@@ -7,13 +7,13 @@ import re
 from typing import Any
 
 import pytest
+from mkdocs_briefings.build import build
+from mkdocs_briefings.edit.seal import seal
+from mkdocs_briefings.lock.outline import HIDDEN
+from mkdocs_briefings.lock_proof import LockError, lock
+from mkdocs_briefings.model.settings import Settings
+from mkdocs_briefings.report.summary import basis
 
-from generator.build import build
-from generator.lock.outline import HIDDEN
-from generator.lock.whole import LockError, lock
-from generator.sealing import seal
-from generator.settings import Settings
-from generator.summing import basis
 from tests.desks import source, told
 from tests.lock.harbour import BRIEFING, LOCK, SETTINGS, TEXT, changed, desk, locked, printed, real
 

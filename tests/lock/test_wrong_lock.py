@@ -6,13 +6,13 @@ import json
 from typing import Any
 
 import pytest
+from mkdocs_briefings.build import build
+from mkdocs_briefings.edit.seal import seal
+from mkdocs_briefings.lock.document import SourceEntry, dumps, entry_sum
+from mkdocs_briefings.lock_proof import lock
+from mkdocs_briefings.mkdocs.preview import Files, sound_tree
+from mkdocs_briefings.report.summary import basis
 
-from generator.build import build
-from generator.lock.document import SourceEntry, dumps, entry_sum
-from generator.lock.whole import lock
-from generator.preview import Files, sound_tree
-from generator.sealing import seal
-from generator.summing import basis
 from tests.desks import source
 from tests.lock.harbour import BRIEFING, LOCK, SETTINGS, TEXT, changed, desk, locked
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
-from generator.md import environment
-from generator.pages.show import Desk
-from generator.settings import Settings
+from mkdocs_briefings.document.escape import environment
+from mkdocs_briefings.model.settings import Settings
+from mkdocs_briefings.pages.view import Desk
 
 if TYPE_CHECKING:
     from tests.derive.small import Small

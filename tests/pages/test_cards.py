@@ -5,7 +5,8 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from generator.corpus import NOT_STATED
+from mkdocs_briefings.model.corpus import NOT_STATED
+
 from tests.desks import sound, source, yaml
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ def test_a_quotation_in_another_language_says_so() -> None:
 
 def test_a_page_of_many_links_keeps_the_cards_of_its_own_claims(monkeypatch: pytest.MonkeyPatch) -> None:
     assert ("entities/ann-lee.md", "") in cards("briefings/left.md")
-    monkeypatch.setattr(import_module("generator.pages.cards"), "MOST", 0)
+    monkeypatch.setattr(import_module("mkdocs_briefings.pages.cards"), "MOST", 0)
     assert list(cards("briefings/left.md")) == [("briefings/left.md", "c-left")]
 
 

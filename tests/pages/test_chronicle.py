@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
-
-from generator import dates, urls
-from generator.derive.timeline import Event
-from generator.pages.chronicle import (
+from mkdocs_briefings.derive.events import Event
+from mkdocs_briefings.model import addresses, dates
+from mkdocs_briefings.pages.figures.chronicle import (
     ANCHOR,
     DEEPEST,
     MOST_LANES,
@@ -21,14 +20,15 @@ from generator.pages.chronicle import (
     chronicle,
     gathered,
 )
+
 from tests.derive.small import small
 from tests.pages.figures import HOSTILE, Element, Picture, read
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from generator.corpus import Claim
-    from generator.urls import Target
+    from mkdocs_briefings.model.addresses import Target
+    from mkdocs_briefings.model.corpus import Claim
 
 MOST_NODES = 1000
 
@@ -45,7 +45,7 @@ def event(date: str, claim: Claim = CLAIM, *, scheduled: bool = False) -> Event:
 
 
 def place(one: Event) -> Target:
-    return urls.Target(urls.timeline(str(dates.sort_key(one.date)[0].year)))
+    return addresses.Target(addresses.timeline(str(dates.sort_key(one.date)[0].year)))
 
 
 def drawn(*lanes: Lane, is_filtered: bool = False) -> Picture | None:

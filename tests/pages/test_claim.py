@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from generator.pages.claim import in_marks
+from mkdocs_briefings.pages.claim import in_marks
 
 
 @pytest.mark.parametrize(

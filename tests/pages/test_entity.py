@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from generator.pages.entity import MOST
+from mkdocs_briefings.pages.entity import MOST
+
 from tests.desks import page, sound, source, yaml
 
 TEXT = "The Harbour Post says that the lock opened.\n"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from html.parser import HTMLParser
 
-from generator.pages import filters
-from generator.pages.page import Entry
+from mkdocs_briefings.pages import filters
+from mkdocs_briefings.pages.page import Entry
 
 
 class Options(HTMLParser):

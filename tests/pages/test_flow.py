@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from mkdocs_briefings.derive.origins import tellings
+from mkdocs_briefings.pages.briefing import note_numbers
+from mkdocs_briefings.pages.claim import KINDS
+from mkdocs_briefings.pages.figures.flow import ANCHOR, LONGEST, SIGNS, WIDEST, flow
 
-from generator.derive.origins import tellings
-from generator.pages.briefing import note_numbers
-from generator.pages.claim import KINDS
-from generator.pages.flow import ANCHOR, LONGEST, SIGNS, WIDEST, flow
 from tests.derive.small import small
 from tests.pages.figures import HOSTILE, Element, Picture, desk, read
 

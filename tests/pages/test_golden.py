@@ -12,10 +12,9 @@ import shutil
 from pathlib import Path
 
 import pytest
-
-from generator.build import build
-from generator.read import read
-from generator.settings import Settings
+from mkdocs_briefings.build import build
+from mkdocs_briefings.files.reader import read
+from mkdocs_briefings.model.settings import Settings
 
 GOLDEN = Path(__file__).parents[1] / "golden"
 DESKS = {"levels": False, "life": False, "life-preview": True}

@@ -11,18 +11,18 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 import pytest
+from mkdocs_briefings.derive import derive
+from mkdocs_briefings.document.escape import environment
+from mkdocs_briefings.model import addresses, dates
+from mkdocs_briefings.model.corpus import Corpus
+from mkdocs_briefings.model.settings import Settings
+from mkdocs_briefings.pages import entity_list as entities_
+from mkdocs_briefings.pages import list_parts, measures, timeline
+from mkdocs_briefings.pages.lists import list_pages
+from mkdocs_briefings.pages.measures import measures_pages
+from mkdocs_briefings.pages.timeline import timeline_pages
+from mkdocs_briefings.pages.view import Desk
 
-from generator import dates, urls
-from generator.corpus import Corpus
-from generator.derive import derive
-from generator.md import environment
-from generator.pages import entities as entities_
-from generator.pages import measures, parts, timeline
-from generator.pages.lists import list_pages
-from generator.pages.measures import measures_pages
-from generator.pages.show import Desk
-from generator.pages.timeline import timeline_pages
-from generator.settings import Settings
 from tests.derive.small import small
 from tests.desks import sound, source, yaml
 from tests.pages import figures
@@ -30,14 +30,14 @@ from tests.pages import figures
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from generator.corpus import Briefing, Claim, Source
-    from generator.dates import Date
-    from generator.pages.page import Page
+    from mkdocs_briefings.model.corpus import Briefing, Claim, Source
+    from mkdocs_briefings.model.dates import Date
+    from mkdocs_briefings.pages.page import Page
 
-INDEXES = {urls.BRIEFINGS, urls.STORYLINES, urls.ENTITIES, urls.SOURCES, urls.DISAGREEMENTS, urls.QUESTIONS, urls.TIMELINE}  # fmt: skip
+INDEXES = {addresses.BRIEFINGS, addresses.STORYLINES, addresses.ENTITIES, addresses.SOURCES, addresses.DISAGREEMENTS, addresses.QUESTIONS, addresses.TIMELINE}  # fmt: skip
 LINK = re.compile(r"\]\(([^()\s]*)\)")
 ANCHOR = re.compile(r'<a id="(e-[^"]+)"></a>')
-MOST = max(parts.MOST, timeline.MOST, entities_.MOST)
+MOST = max(list_parts.MOST, timeline.MOST, entities_.MOST)
 DAYS: dict[str, Callable[[int], str]] = {
     "ten years": lambda n: (dt.date(2016, 1, 1) + dt.timedelta(days=n * 3650 // 5000)).isoformat(),
     "one year": lambda n: (dt.date(2020, 1, 1) + dt.timedelta(days=n % 366)).isoformat(),
@@ -169,20 +169,20 @@ class TestAnyLength:
         assert reached(pages) == set(pages)
         targets = {to for page in pages.values() for to in links(page)}
         for briefing in desk.corpus.briefings.values():
-            assert (urls.briefing(briefing.id), "") in targets
-            assert (urls.briefing(briefing.id), f"d-{briefing.disagreements[0].id}") in targets
-            assert (urls.briefing(briefing.id), f"q-{briefing.questions[0].id}") in targets
+            assert (addresses.briefing(briefing.id), "") in targets
+            assert (addresses.briefing(briefing.id), f"d-{briefing.disagreements[0].id}") in targets
+            assert (addresses.briefing(briefing.id), f"q-{briefing.questions[0].id}") in targets
         shown = {anchor for page in pages.values() for anchor in ANCHOR.findall(page.body)}
-        assert {urls.entry(id_) for id_ in desk.corpus.sources} <= shown
-        assert {urls.entry(event.claim.ref) for event in desk.derived.timeline} <= shown
+        assert {addresses.entry(id_) for id_ in desk.corpus.sources} <= shown
+        assert {addresses.entry(event.claim.ref) for event in desk.derived.timeline} <= shown
 
     def test_every_link_leads_somewhere(self, count: int, day: str) -> None:
         desk, pages = told(count, day)
         corpus = desk.corpus
-        known = {urls.briefing(id_) for id_ in corpus.briefings} | {
-            urls.source(id_) for id_ in corpus.sources
+        known = {addresses.briefing(id_) for id_ in corpus.briefings} | {
+            addresses.source(id_) for id_ in corpus.sources
         }
-        known |= {urls.entity(id_) for id_ in desk.derived.present}
+        known |= {addresses.entity(id_) for id_ in desk.derived.present}
         for page in pages.values():
             for to, anchor in links(page):
                 assert to in pages or to in known, (page.path, to)
@@ -198,8 +198,8 @@ class TestAnyLength:
 def test_a_short_list_has_no_machinery() -> None:
     _, pages = told(100, "ten years")
     assert not [path for path in pages if "/by/" in path]
-    assert len(ANCHOR.findall(pages[urls.BRIEFINGS].body)) == 100
-    assert "By year" not in pages[urls.BRIEFINGS].body
+    assert len(ANCHOR.findall(pages[addresses.BRIEFINGS].body)) == 100
+    assert "By year" not in pages[addresses.BRIEFINGS].body
 
 
 def test_a_year_has_its_months_as_headings_and_a_month_has_none() -> None:
@@ -216,12 +216,14 @@ def test_a_year_has_its_months_as_headings_and_a_month_has_none() -> None:
 
 def test_a_long_list_shows_the_newest_and_leads_to_its_years_and_levels() -> None:
     desk, pages = told(101, "ten years")
-    index = pages[urls.BRIEFINGS].body
-    assert ANCHOR.findall(index) == [urls.entry(id_) for id_ in desk.corpus.briefings][: parts.NEWEST]
+    index = pages[addresses.BRIEFINGS].body
+    assert (
+        ANCHOR.findall(index) == [addresses.entry(id_) for id_ in desk.corpus.briefings][: list_parts.NEWEST]
+    )
     assert "The newest 50 of 101 briefings." in index
     assert "**By year:** [2016](by/2016.md) (101)" in index
     assert "**By level:** [analysed](by/analysed.md) (68) · [quoted](by/quoted.md) (33)" in index
-    assert pages["storylines/plant.md"].body.count('<a id="e-b') == parts.NEWEST
+    assert pages["storylines/plant.md"].body.count('<a id="e-b') == list_parts.NEWEST
     assert "storylines/by/plant/2016.md" in pages
 
 
@@ -266,16 +268,16 @@ def test_entities_of_any_number(count: int) -> None:
         page.path: page for page in entities_.entity_lists(Desk(corpus, derived, Settings(), desk.templates))
     }
     shown = [anchor for page in pages.values() for anchor in ANCHOR.findall(page.body)]
-    assert sorted(shown) == sorted(urls.entry(id_) for id_ in derived.present)
+    assert sorted(shown) == sorted(addresses.entry(id_) for id_ in derived.present)
     assert max(len(ANCHOR.findall(page.body)) for page in pages.values()) <= entities_.MOST
     for page in pages.values():
         for to, anchor in links(page):
-            assert to in pages or to == urls.entity(to.removeprefix("entities/").removesuffix(".md"))
+            assert to in pages or to == addresses.entity(to.removeprefix("entities/").removesuffix(".md"))
             assert not anchor or f'<a id="{anchor}"></a>' in pages[to].body
     if count == 41:
         assert (
             "[0–9](#e-x8) · [A](#e-x0) · [B](#e-x1) · [C](#e-x2) · [D](#e-x3) · [E](#e-x4) · [O](#e-x7)"
-            in (pages[urls.ENTITIES].body)
+            in (pages[addresses.ENTITIES].body)
         )
     if count == 2500:
         assert "entities/by/person/ж.md" in pages
@@ -291,16 +293,19 @@ def test_measures_of_any_number(count: int) -> None:
     derived = replace(desk.derived, present=desk.derived.present | made.keys())
     pages = {page.path: page for page in measures_pages(Desk(corpus, derived, Settings(), desk.templates))}
     found = {path: ANCHOR.findall(page.body) for path, page in pages.items()}
-    first = found[urls.MEASURES]
-    shown = [anchor for path, anchors in found.items() if path != urls.MEASURES for anchor in anchors]
-    assert sorted(shown or first) == sorted(urls.entry(id_) for id_ in made)
+    first = found[addresses.MEASURES]
+    shown = [anchor for path, anchors in found.items() if path != addresses.MEASURES for anchor in anchors]
+    assert sorted(shown or first) == sorted(addresses.entry(id_) for id_ in made)
     assert all(len(anchors) <= measures.MOST for anchors in found.values())
     assert (len(pages) > 1) == (count > measures.MOST)
-    assert {to for page in pages.values() for to, _ in links(page)} >= set(pages) - {urls.MEASURES}
+    assert {to for page in pages.values() for to, _ in links(page)} >= set(pages) - {addresses.MEASURES}
     if count > measures.MOST:
         assert len(first) == measures.NEWEST
         assert {"measures/by/acme.md", "measures/not-stated.md"} <= pages.keys()
-        assert f"[Issuer not stated](measures/not-stated.md) ({-(-count // 25)})" in pages[urls.MEASURES].body
+        assert (
+            f"[Issuer not stated](measures/not-stated.md) ({-(-count // 25)})"
+            in pages[addresses.MEASURES].body
+        )
     if count == 2500:
         assert "measures/not-stated/not-known/part-3.md" not in pages
         assert "measures/not-stated/part-3.md" in pages, "one state tells nothing apart"

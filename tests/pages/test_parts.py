@@ -5,9 +5,8 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-
-from generator import dates
-from generator.pages import parts
+from mkdocs_briefings.model import dates
+from mkdocs_briefings.pages import list_parts
 
 
 def tens(number: int) -> tuple[str, str]:
@@ -20,16 +19,16 @@ def ones(number: int) -> tuple[str, str]:
 
 @given(st.lists(st.integers(0, 30), max_size=80), st.integers(1, 20))
 def test_parts_hold_everything_once_and_no_more_than_they_may(numbers: list[int], most: int) -> None:
-    found = parts.split(numbers, (tens, ones), most)
-    leaves = list(parts.leaves(found))
+    found = list_parts.split(numbers, (tens, ones), most)
+    leaves = list(list_parts.leaves(found))
     assert sorted(n for part in leaves for n in part.items) == sorted(numbers)
     assert all(0 < len(part.items) <= most for part in leaves)
-    names = [part.name for part in parts.every(found)]
+    names = [part.name for part in list_parts.every(found)]
     assert len(set(names)) == len(names)
 
 
 def test_what_is_short_enough_is_not_split_further() -> None:
-    found = parts.split([11, 12, 21], (tens, ones), 2)
+    found = list_parts.split([11, 12, 21], (tens, ones), 2)
     assert [(part.name, part.items, part.parts) for part in found] == [
         ("1x", (11, 12), ()),
         ("2x", (21,), ()),
@@ -37,7 +36,7 @@ def test_what_is_short_enough_is_not_split_further() -> None:
 
 
 def test_a_key_that_tells_nothing_apart_is_passed_over() -> None:
-    (only,) = parts.split([7, 7, 7], (tens, ones), 2)
+    (only,) = list_parts.split([7, 7, 7], (tens, ones), 2)
     assert [(part.name, part.words) for part in only.parts] == [
         ("0x/part-1", "the 00s, part 1 of 2"),
         ("0x/part-2", "the 00s, part 2 of 2"),
@@ -57,9 +56,9 @@ def test_a_key_that_tells_nothing_apart_is_passed_over() -> None:
 )
 def test_a_date_stands_where_lists_put_it(text: str, year: str, month: str) -> None:
     date = dates.parse(text)
-    assert parts.year(date)[0] == year
-    assert parts.month(date)[0] == month
+    assert list_parts.year(date)[0] == year
+    assert list_parts.month(date)[0] == month
 
 
 def test_what_has_no_date_has_a_place_of_its_own() -> None:
-    assert parts.year(None) == parts.month(None) == ("undated", "Not dated")
+    assert list_parts.year(None) == list_parts.month(None) == ("undated", "Not dated")

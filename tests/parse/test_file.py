@@ -5,10 +5,9 @@ from __future__ import annotations
 import hashlib
 
 import pytest
-
-from generator.parse.file import SeedText, name_of, parse
-from generator.parse.schema import BriefingFile, EntitiesFile, StorylinesFile
-from generator.settings import Settings
+from mkdocs_briefings.model.settings import Settings
+from mkdocs_briefings.parse.file import SeedText, name_of, parse
+from mkdocs_briefings.parse.schema import BriefingFile, EntitiesFile, StorylinesFile
 
 BRIEFING = b"title: T\nsources: [a]\nsummary: S\n"
 

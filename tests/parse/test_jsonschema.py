@@ -9,11 +9,10 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
-
-from generator import dates
-from generator.parse.choices import MEANINGS
-from generator.parse.jsonschema import schemas
-from generator.parse.schema import DATE_PATTERN
+from mkdocs_briefings.model import dates
+from mkdocs_briefings.parse.choices import MEANINGS
+from mkdocs_briefings.parse.jsonschema import schemas
+from mkdocs_briefings.parse.schema import DATE_PATTERN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,9 +5,8 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-
-from generator.parse.positions import locate
-from generator.problem import Loc, Place
+from mkdocs_briefings.model.problem import Loc, Place
+from mkdocs_briefings.parse.positions import locate
 
 TEXT = """\
 title: A title of

@@ -8,9 +8,8 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-
-from generator.codes import yaml as codes
-from generator.parse.yaml import Loaded, load
+from mkdocs_briefings.model.codes import yaml_codes as codes
+from mkdocs_briefings.parse.yaml import Loaded, load
 
 EXAMPLES = {
     path.name: path.read_text("utf-8") for path in Path(__file__).parents[2].glob("briefings/**/*.yml")

@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-
-from generator.parse.seed import BOM, decoding_problem, seal, split
+from mkdocs_briefings.parse.seed import BOM, decoding_problem, seal, split
 
 
 @pytest.mark.parametrize(

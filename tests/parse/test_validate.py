@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-
-from generator.codes.fields import WRONG_TYPE
-from generator.parse.schema import BriefingFile, EntitiesFile, SourceFront, StorylinesFile
-from generator.parse.validate import PLACEHOLDER, validate
+from mkdocs_briefings.model.codes.field_codes import WRONG_TYPE
+from mkdocs_briefings.parse.schema import BriefingFile, EntitiesFile, SourceFront, StorylinesFile
+from mkdocs_briefings.parse.validate import PLACEHOLDER, validate
 
 CLAIM = {"text": "T", "quote": "Q"}
 

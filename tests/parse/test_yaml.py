@@ -9,12 +9,11 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from mkdocs_briefings.model.problem import Place
+from mkdocs_briefings.parse.compose import compose
+from mkdocs_briefings.parse.repair import prepare
+from mkdocs_briefings.parse.yaml import MAX_LENGTH, Loaded, load
 from ruamel.yaml import YAML
-
-from generator.parse.compose import compose
-from generator.parse.repair import prepare
-from generator.parse.yaml import MAX_LENGTH, Loaded, load
-from generator.problem import Place
 
 EXAMPLES = sorted(Path(__file__).parents[2].glob("briefings/**/*.yml"))
 

@@ -6,13 +6,13 @@ import re
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from mkdocs_briefings.model.corpus import Claim, Comparable, Voice
+from mkdocs_briefings.model.prose import Name
 
-from generator.corpus import Claim, Comparable, Voice
-from generator.prose import Name
 from tests.desks import made, sound, source, told, yaml
 
 if TYPE_CHECKING:
-    from generator.build import Result
+    from mkdocs_briefings.build import Result
 
 TEXT = (
     "Acme fired Ann Lee, people familiar with the matter told the Post. The Post was told so. Lee denies it."

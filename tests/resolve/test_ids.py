@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from mkdocs_briefings.build import build
+from mkdocs_briefings.model.settings import Settings
 
-from generator.build import build
-from generator.settings import Settings
 from tests.desks import source, tree, yaml
 
 TEXT = "Acme sold 5 chips. The ministry issued the rule, said Beta."

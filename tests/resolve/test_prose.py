@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.prose import Cite, Item, Name, Plain
+from mkdocs_briefings.model.prose import Cite, Item, Name, Plain
+
 from tests.desks import made, page, sound, source, told, yaml
 
 if TYPE_CHECKING:
-    from generator.build import Result
-    from generator.prose import Sentence
+    from mkdocs_briefings.build import Result
+    from mkdocs_briefings.model.prose import Sentence
 
 TEXT = "Acme sold chips to China. “We did not,” a spokesman said. Beta bought none."
 ENTITIES = yaml(

@@ -11,25 +11,24 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-
-from generator.build import _parse
-from generator.corpus import Voice
-from generator.dates import MONTHS
-from generator.prose import Sentence, Words
-from generator.read import read
-from generator.resolve import resolve
-from generator.rules import assertion, attribution, figures, own_voice
-from generator.rules.said import Named, Said, all_said
-from generator.rules.support import Desk
-from generator.rules.words import plain_words
-from generator.settings import Settings
+from mkdocs_briefings.build import _parse
+from mkdocs_briefings.files.reader import read
+from mkdocs_briefings.model.corpus import Voice
+from mkdocs_briefings.model.dates import MONTHS
+from mkdocs_briefings.model.prose import Sentence, Words
+from mkdocs_briefings.model.settings import Settings
+from mkdocs_briefings.resolve import resolve
+from mkdocs_briefings.rules import assertion, attribution, own_voice, quantities
+from mkdocs_briefings.rules.said import Named, Said, all_said
+from mkdocs_briefings.rules.support import Desk
+from mkdocs_briefings.rules.word_forms import plain_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.corpus import Corpus
-    from generator.quote import Span
-    from generator.rules.support import Support
+    from mkdocs_briefings.model.corpus import Corpus
+    from mkdocs_briefings.rules.support import Support
+    from mkdocs_briefings.text.quotation import Span
 
 PROJECT = Path(__file__).parents[2]
 SHARES = {
@@ -100,7 +99,7 @@ def _mutants(desk: Desk, said: Said, rng: random.Random) -> Iterator[tuple[str, 
 
 
 def _of_numbers(said: Said, rng: random.Random) -> Iterator[tuple[str, Span, str]]:
-    for number in figures.read(said.text).numbers:
+    for number in quantities.read(said.text).numbers:
         span = (number.start, number.end)
         words = said.text[slice(*span)]
         if re.search(r"\d", words):
@@ -112,7 +111,7 @@ def _of_numbers(said: Said, rng: random.Random) -> Iterator[tuple[str, Span, str
 
 def _of_dates(desk: Desk, said: Said) -> Iterator[tuple[str, Span, str]]:
     told = {part for support in said.supports for part in _parts(desk, support)}
-    for day in figures.read(said.text).dates:
+    for day in quantities.read(said.text).dates:
         words = said.text[day.start : day.end]
         for kind, other in _other_dates(words):
             new = set(re.findall(r"\w+", other)) - set(re.findall(r"\w+", words))

@@ -9,9 +9,8 @@ from urllib.parse import unquote
 
 from hypothesis import example, given
 from hypothesis import strategies as st
-
-from generator.search.files import GLOBAL, Address, script, shards, slim, spaced
-from generator.search.record import Find, Record, facets
+from mkdocs_briefings.search.record import Find, Record, facets
+from mkdocs_briefings.search.record_files import GLOBAL, Address, script, shards, slim, spaced
 
 HOSTILE = (
     st.text(st.sampled_from("</script>!-[]\"'&=\\ \n\u2028\u2029a中é\ud800"), max_size=30)

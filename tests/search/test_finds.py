@@ -6,16 +6,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from mkdocs_briefings.build import build
+from mkdocs_briefings.files.reader import read
+from mkdocs_briefings.model.settings import Settings
+from mkdocs_briefings.search import finds
 
-from generator.build import build
-from generator.read import read
-from generator.search import finds
-from generator.settings import Settings
 from tests.desks import page, sound, source, yaml
 
 if TYPE_CHECKING:
-    from generator.build import Result
-    from generator.search.record import Find, Record
+    from mkdocs_briefings.build import Result
+    from mkdocs_briefings.search.record import Find, Record
 
 GOLDEN = Path(__file__).parents[1] / "golden"
 TEXT = "The office of Acme closes, its head said on Friday. Acme denied it. The Wrie relayed it. Nobody at all is away."

@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from mkdocs_briefings.build import build
+from mkdocs_briefings.files.reader import read
+from mkdocs_briefings.model.settings import Settings
+from mkdocs_briefings.search.spelling import GLOBAL, MOST_BYTES, called, script
 
-from generator.build import build
-from generator.read import read
-from generator.search.names import GLOBAL, MOST_BYTES, called, script
-from generator.settings import Settings
 from tests.desks import made, page, source, yaml
 
 if TYPE_CHECKING:
-    from generator.build import Result
+    from mkdocs_briefings.build import Result
 
 GOLDEN = Path(__file__).parents[1] / "golden"
 DESK = {

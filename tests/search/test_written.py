@@ -8,8 +8,7 @@ from html import escape
 import markdown
 from hypothesis import given
 from hypothesis import strategies as st
-
-from generator.search.written import written_find
+from mkdocs_briefings.search.hand_written import written_find
 
 PAGE = """\
 # About

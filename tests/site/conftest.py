@@ -21,10 +21,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from mkdocs_briefings.edit.seal import seal
+from mkdocs_briefings.mkdocs.fonts import fonts
 from playwright.sync_api import sync_playwright
-
-from generator.fonts import fonts
-from generator.sealing import seal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping

@@ -9,8 +9,8 @@ import textwrap
 from typing import TYPE_CHECKING
 
 import pytest
+from mkdocs_briefings.model import addresses
 
-from generator import urls
 from tests.site.conftest import Desk, copy, tree
 
 if TYPE_CHECKING:
@@ -58,13 +58,13 @@ def test_the_repository_builds_strictly(built: Built) -> None:
 
 def test_every_kind_of_page_is_there(built: Built) -> None:
     expected = {
-        urls.HOME, urls.BRIEFINGS, urls.STORYLINES, urls.ENTITIES, urls.SOURCES, urls.MEASURES, urls.TIMELINE,
-        urls.DISAGREEMENTS, urls.QUESTIONS, urls.RULES, urls.YAML_REFERENCE, "about.md", "contributing.md",
+        addresses.HOME, addresses.BRIEFINGS, addresses.STORYLINES, addresses.ENTITIES, addresses.SOURCES, addresses.MEASURES, addresses.TIMELINE,
+        addresses.DISAGREEMENTS, addresses.QUESTIONS, addresses.RULES, addresses.YAML_REFERENCE, "about.md", "contributing.md",
     }  # fmt: skip
-    expected |= {urls.source(re.findall(r"^id: (\S+)", p.read_text("utf-8"), re.MULTILINE)[0])
+    expected |= {addresses.source(re.findall(r"^id: (\S+)", p.read_text("utf-8"), re.MULTILINE)[0])
                  for p in (built.desk.root / "seeds").glob("*.txt")}  # fmt: skip
     expected |= {
-        urls.briefing(re.sub(r"^[\d-]+-(?=\D)", "", path.stem))
+        addresses.briefing(re.sub(r"^[\d-]+-(?=\D)", "", path.stem))
         for path in (built.desk.root / "briefings").glob("[12]*.yml")
     }
     missing = [path for path in sorted(expected) if not (built.site / html_of(path)).is_file()]

@@ -13,10 +13,9 @@ from typing import TYPE_CHECKING, Any, get_args
 import playwright
 import pytest
 from click.testing import CliRunner
-
-from generator.cli import main
-from generator.parse import seed
-from generator.parse.schema import (
+from mkdocs_briefings.cli.main import main
+from mkdocs_briefings.parse import seed
+from mkdocs_briefings.parse.schema import (
     BriefingFile,
     ClaimEntry,
     DisagreementClass,
@@ -30,6 +29,7 @@ from generator.parse.schema import (
     State,
     StorylineEntry,
 )
+
 from tests import snippets
 from tests.site.language_server import started
 

@@ -7,8 +7,8 @@ import shutil
 from typing import TYPE_CHECKING
 
 import pytest
+from mkdocs_briefings.lock.outline import HIDDEN
 
-from generator.lock.outline import HIDDEN
 from tests.site.conftest import Desk, Preview, copy, read_html, tree, until
 
 if TYPE_CHECKING:

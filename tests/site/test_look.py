@@ -6,8 +6,8 @@ import posixpath
 from typing import TYPE_CHECKING
 
 import pytest
+from mkdocs_briefings.mkdocs.typefaces import FACES
 
-from generator.fonts import FACES
 from tests.site.conftest import read_html
 
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from mkdocs_briefings.edit.seal import seal
 
-from generator.sealing import seal
 from tests.site.conftest import Desk, Preview, copy, serving, until
 
 if TYPE_CHECKING:

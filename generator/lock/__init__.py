@@ -1,5 +1,0 @@
-"""The lock: what a build needs of texts that may not be public, and no word of theirs that is not published anyhow.
-
-`making` draws it from a desk that holds the texts, `document` is its form as a file, `reading` puts it in the
-place of texts that are not here, and `whole` makes sure that it gives the very same pages.
-"""

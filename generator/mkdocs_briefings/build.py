@@ -1,0 +1,118 @@
+"""The way of the data through the house, from files to pages; reads from top to bottom as the manual of a build."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from mkdocs_briefings.derive import derive
+from mkdocs_briefings.lock import replacement as locks
+from mkdocs_briefings.lock.replacement import Lock
+from mkdocs_briefings.model.codes import desk_codes, field_codes, voice_codes
+from mkdocs_briefings.model.codes import reference_codes as codes
+from mkdocs_briefings.pages import render
+from mkdocs_briefings.parse import lifecycle
+from mkdocs_briefings.parse.file import Parsed, parse
+from mkdocs_briefings.resolve import resolve
+from mkdocs_briefings.rules import check
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, MutableMapping
+
+    from mkdocs_briefings.derive import Derived
+    from mkdocs_briefings.model.corpus import Corpus
+    from mkdocs_briefings.model.problem import Problem
+    from mkdocs_briefings.model.settings import Settings
+    from mkdocs_briefings.pages.page import Page
+
+    Memo = MutableMapping[tuple[str, bytes], Parsed | None]
+    """What was parsed before, by path and content: a shell that builds again and again keeps it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What a build gives. With errors among the problems there are no pages."""
+
+    corpus: Corpus
+    derived: Derived
+    problems: tuple[Problem, ...]
+    pages: tuple[Page, ...]
+    lock: Lock = field(default_factory=Lock)
+    """What stood for texts that are not here."""
+
+    @property
+    def failed(self) -> bool:
+        return any(problem.is_error for problem in self.problems)
+
+
+def build(tree: Mapping[str, bytes], settings: Settings, memo: Memo | None = None) -> Result:
+    """Turn the files of a desk into its pages, or into everything that is wrong with them."""
+    files = _parse(tree, settings, {} if memo is None else memo)
+    lock = locks.read(tree, settings, files)
+    files += lock.stands_for
+    files.sort(key=lambda parsed: parsed.path)
+    corpus, problems = resolve(files, settings.as_of)
+    derived = derive(corpus, settings.max_share)
+    problems += [problem for parsed in files for problem in parsed.problems]
+    problems += _certain(locks.judged(check(corpus, derived), lock), problems)
+    if lock.broken or not any(problem.is_error for problem in problems):
+        problems += locks.out_of_date(lock, files, corpus, derived.proofs, settings)
+
+    shown = lifecycle.published(files, corpus.as_of, drafts=settings.preview)
+    if shown != files:
+        seen = lifecycle.hide(corpus, shown)
+        if seen is None:
+            seen, hidden = resolve(shown, corpus.as_of)
+            problems += _rests_on_hidden(hidden, problems)
+        corpus = seen
+        derived = derive(corpus, settings.max_share)
+
+    problems = list(dict.fromkeys(locks.placed(problems, lock)))
+    failed = any(problem.is_error for problem in problems)
+    return Result(corpus, derived, tuple(problems), () if failed else render(corpus, derived, settings), lock)
+
+
+def _parse(tree: Mapping[str, bytes], settings: Settings, memo: Memo) -> list[Parsed]:
+    files = []
+    for path in sorted(tree):
+        key = (path, tree[path])
+        if key not in memo:
+            memo[key] = parse(path, tree[path], settings)
+        parsed = memo[key]
+        if parsed is not None:
+            files.append(parsed)
+    return files
+
+
+def _certain(found: list[Problem], errors: list[Problem]) -> list[Problem]:
+    """Leave out what only seems to be missing because something faulty was left out."""
+    faulty = {problem.place.path for problem in errors if problem.is_error}
+    dateless = any(problem.rule is field_codes.BAD_DATE for problem in errors)
+
+    def is_certain(problem: Problem) -> bool:
+        match problem.rule:
+            case desk_codes.UNUSED_SOURCE:
+                return problem.place.path not in faulty
+            case desk_codes.UNMENTIONED_ENTITY | desk_codes.SINGLE_VALUE_PROPERTY:
+                return not faulty
+            case rule if rule in voice_codes.RULES:
+                return not faulty
+            case codes.OCCASION_UNDATED:
+                return not dateless
+        return True
+
+    return list(filter(is_certain, found))
+
+
+def _rests_on_hidden(hidden: list[Problem], known: list[Problem]) -> list[Problem]:
+    """Tell what refers to claims that exist, but are not published."""
+    return [
+        replace(
+            problem,
+            rule=codes.NOT_PUBLISHED,
+            message=f"{problem.message} that is published",
+            hint=codes.NOT_PUBLISHED.remedy,
+        )
+        for problem in hidden
+        if problem.rule is codes.UNKNOWN_CLAIM and problem not in known
+    ]

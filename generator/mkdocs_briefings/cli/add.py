@@ -1,0 +1,362 @@
+"""`add`: saved articles become sources."""
+
+from __future__ import annotations
+
+import logging
+import os
+import re
+import sys
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+from rich.console import Console
+from rich.progress import Progress
+
+from mkdocs_briefings.cli import shell
+from mkdocs_briefings.cli.add_report import Row, report
+from mkdocs_briefings.cli.inbox import Wanted, wanted
+from mkdocs_briefings.files.reader import lies_elsewhere, read
+from mkdocs_briefings.files.writer import write_whole
+from mkdocs_briefings.intake import duplicates, outlets
+from mkdocs_briefings.intake.article import ASKED, FIELDS, Article, Told, UnreadableError
+from mkdocs_briefings.intake.extraction import extract
+from mkdocs_briefings.intake.holdings import Holdings, folded, free, holdings
+from mkdocs_briefings.intake.moments import moment
+from mkdocs_briefings.intake.source_file import compose, file_stem, handle
+from mkdocs_briefings.model import dates
+from mkdocs_briefings.model.addresses import slug
+from mkdocs_briefings.model.corpus import NOT_STATED
+from mkdocs_briefings.parse.schema import ID_PATTERN
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from mkdocs_briefings.model.settings import Settings
+
+_MOST_ASKED = 5
+"""For more files than these nobody wants to answer questions; what is missing is listed."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Desk:
+    """Where articles are added, how, and what has been learnt in this run."""
+
+    root: Path
+    settings: Settings
+    held: Holdings
+    anyway: bool
+    yes: bool
+    ask: bool
+    id_: str
+    outlets: dict[str, str] = field(default_factory=dict)
+    """Publishers that were entered in this run: name and id."""
+    unknown: dict[str, str] = field(default_factory=dict)
+    """Publishers that nobody entered: name and entry."""
+    rows: list[Row] = field(default_factory=list)
+    """What became of the files so far."""
+    bar: Progress = field(default_factory=lambda: Progress(console=_err(), transient=True))
+
+
+def _err() -> Console:
+    return Console(highlight=False, stderr=True)
+
+
+@click.command(short_help="Add saved articles to seeds/, sealed.")
+@click.argument(
+    "files", nargs=-1, required=True, metavar="FILE…", type=click.Path(exists=True, path_type=Path)
+)
+@click.option("--title", help="The headline.")
+@click.option("--publisher", help="Its name or id, or `not stated`.")
+@click.option(
+    "--published", metavar="DATE", help="When: 2026-03-04, 2026-03, 2026-03-01..2026-03-04, `not stated`."
+)
+@click.option("--address", help="The web address.")
+@click.option("--author", help="As printed.")
+@click.option("--lang", help="The language, as `de` or `pt-BR`; English by default.")
+@click.option("--captured", metavar="DATE", help="When it was captured.")
+@click.option("--id", "id_", default="", help="A short handle to cite it by.")
+@click.option(
+    "--encoding", default="", help="Of files that do not tell theirs and are not UTF-8: cp1252, for one."
+)
+@click.option("--anyway", is_flag=True, help="Add even what is nearly the same as a source that is there.")
+@click.option("--yes", is_flag=True, help="Ask nothing; enter unknown publishers in entities/outlets.yml.")
+@click.pass_obj
+def add(  # noqa: PLR0913, an option for each field
+    root: Path,
+    /,
+    files: tuple[Path, ...],
+    id_: str,
+    encoding: str,
+    anyway: bool,
+    yes: bool,
+    **given: str | None,
+) -> None:
+    """Add saved articles to seeds/, sealed: text, HTML, PDF, a folder of them, or a CSV or TSV table.
+
+    A table has the columns file, title, publisher, date, address, author, lang, captured (file alone will do),
+    the files relative to it. Nothing is fetched. What is there already is left alone, so a run that was
+    interrupted can be run again.
+    """
+    told = _checked({name: value.strip() for name, value in given.items() if value and value.strip()})
+    for noisy in ("trafilatura", "pypdf"):
+        logging.getLogger(noisy).setLevel(logging.CRITICAL)
+    _require_encoding(encoding)
+    settings = shell.settings(root)
+    _require_desk(root, settings)
+    found = wanted(files, told, encoding)
+    if id_ and (len(found.wanted) != 1 or not re.match(ID_PATTERN, id_)):
+        shell.fail("--id is for one file, and made of letters, digits and hyphens")
+    tree, _ = read(root, settings)
+    desk = _Desk(root, settings, holdings(tree, settings), anyway, yes, asks() and not yes, id_)
+    desk.rows.extend(Row(path, "", why) for path, why in found.refused)
+    desk.rows.extend(Row(path, "", why, "passed over") for path, why in found.passed)
+    try:
+        _add_all(desk, found.wanted, encoding)
+    except (KeyboardInterrupt, click.Abort):
+        desk.rows.append(Row(Path("…"), "", "interrupted: run the same command again, it goes on from here"))
+    except OSError as error:
+        desk.rows.append(Row(Path(error.filename or root), "", error.strerror or str(error)))
+    report(desk.rows, _outlets(desk), desk.outlets.values(), desk.unknown.values())
+    sys.exit(1 if any(row.status == "refused" for row in desk.rows) else 0)
+
+
+def _add_all(desk: _Desk, found: Sequence[Wanted], encoding: str) -> None:
+    """Write each article before the next is read, so that whoever interrupts it keeps all that came before."""
+    few = len(found) <= _MOST_ASKED
+    desk.bar.disable = few or not desk.bar.console.is_terminal
+    with desk.bar:
+        task = desk.bar.add_task("adding", total=len(found))
+        for one in found:
+            _add(desk, one, _extracted(one, encoding), asks=few)
+            desk.bar.advance(task)
+
+
+def asks() -> bool:
+    """Whether somebody is there to answer."""
+    return sys.stdin.isatty()
+
+
+def _checked(told: dict[str, str]) -> dict[str, str]:
+    for name in ("published", "captured"):
+        if name in told:
+            day = _day(told[name], not_stated=name == "published")
+            if not day:
+                shell.fail(f"--{name}: `{told[name]}` is no date; write 2026-03-04")
+            told[name] = day
+    return told
+
+
+def _require_encoding(name: str) -> None:
+    try:
+        b" ".decode(name or "utf-8")
+    except UnicodeError:
+        return  # it has more bytes to a letter
+    except (LookupError, ValueError):
+        shell.fail(f"--encoding: there is no encoding `{name}`; try cp1252, gb18030 or shift_jis")
+
+
+def _day(words: str, *, not_stated: bool = True) -> str:
+    """Give the date that an editor means, or `not stated`; empty if it is neither."""
+    if not_stated and words.casefold() == NOT_STATED:
+        return NOT_STATED
+    return words if dates.is_date(words) else moment(words) or ""
+
+
+def _require_desk(root: Path, settings: Settings) -> None:
+    folder = root / settings.seeds_dir
+    if not folder.is_dir() and not (root / settings.briefings_dir).is_dir():
+        shell.fail(
+            f"{root}: no `{settings.seeds_dir}/` here; `briefings init DIR` makes a desk, --root DIR names one"
+        )
+    for inner in (settings.seeds_dir, settings.briefings_dir):
+        chosen = inner == settings.seeds_dir and lies_elsewhere(inner)
+        if not chosen and not (root / inner).resolve().is_relative_to(root.resolve()):
+            shell.fail(f"{root / inner}: leads out of the site folder")
+        if chosen and not (root / inner).is_dir():
+            shell.fail(f"{root / inner}: is not here; it lies outside the site folder, so make it yourself")
+
+
+def _extracted(one: Wanted, encoding: str) -> Article | str:
+    """Give the article of a file, or say why there is none."""
+    try:
+        return extract(one.path.name, one.path.read_bytes(), encoding)
+    except UnreadableError as error:
+        return str(error)
+    except OSError as error:
+        return error.strerror or str(error)
+
+
+def _add(desk: _Desk, one: Wanted, article: Article | str, *, asks: bool) -> None:
+    """Make one article a source, or say why not; nothing is left half done."""
+    if isinstance(article, str):
+        desk.rows.append(Row(one.path, "", article))
+        return
+    editor = {name: Told(value) for name, value in one.told.items()}
+    told = {**article.told, **editor} if article.front is None else {**editor, **article.told}
+    known = _known(desk, article, told)
+    if known:
+        source, what, status = known
+        kept = _unheeded(desk, source, one.told) if status == "there already" else ()
+        desk.rows.append(Row(one.path, source, what, status, reasons=kept))
+        return
+    try:
+        told = _asked(one.path, told) if desk.ask and asks else told
+        _write(desk, one.path, article, told)
+    except UnreadableError as error:
+        desk.rows.append(Row(one.path, "", str(error)))
+
+
+def _known(desk: _Desk, article: Article, told: Mapping[str, Told]) -> tuple[str, str, str] | None:
+    """Name the source that this article is already: its id, what is alike, and whether that is for an editor to judge."""
+    mark = duplicates.fingerprint(article.text)
+    twin = duplicates.same(mark, desk.held.texts)
+    if twin:
+        return twin, f"it is `{twin}`", "there already"
+    if desk.anyway:
+        return None
+    near, share = duplicates.nearest(mark, desk.held.texts)
+    if near:
+        return near, f"{share:.0%} of its words are those of `{near}`; --anyway adds it", "refused"
+    address = told.get("address")
+    other = desk.held.addresses.get(address.value, "") if address else ""
+    return (other, f"`{other}` has its address; --anyway adds it", "refused") if other else None
+
+
+def _unheeded(desk: _Desk, source: str, told: Mapping[str, str]) -> tuple[str, ...]:
+    """Say what is told of an article that is there already, and is not what its source tells."""
+    held = desk.held.told.get(source, {})
+    publisher = told.get("publisher", "")
+    known = outlets.known(publisher, desk.held.corpus.entities) or desk.outlets.get(folded(publisher), "")
+    meant = {**told, "publisher": known or publisher} if publisher else told
+    other = [name for name in FIELDS if name in meant and meant[name] != held.get(name, "")]
+    return (f"its {', '.join(other)} told here is not taken over: change its front matter",) if other else ()
+
+
+def _asked(path: Path, told: Mapping[str, Told]) -> dict[str, Told]:
+    """Ask for what a reader needs and the file does not tell; an empty answer leaves it out."""
+    answers = dict(told)
+    missing = [name for name in ASKED if name not in told]
+    if missing:
+        click.echo(
+            shell.printable(
+                f"{path}: not told: {', '.join(missing)}. Enter leaves it out; `not stated` is an answer."
+            )
+        )
+    for name in missing:
+        answer = click.prompt(f"  {name}", default="", show_default=False).strip()
+        while name == "published" and answer and not _day(answer):
+            answer = click.prompt("  no date; write 2026-03-04", default="", show_default=False).strip()
+        if answer:
+            answers[name] = Told(_day(answer) if name == "published" else answer)
+    return answers
+
+
+def _write(desk: _Desk, path: Path, article: Article, told: dict[str, Told]) -> None:
+    """Write the source, an unknown publisher before it: an interruption leaves nothing that refers to nothing."""
+    told = dict(told)
+    publisher = told.pop("publisher", None)
+    entity = _publisher(desk, publisher.value) if publisher else ""
+    if "publisher" in _front(article) and entity != article.told["publisher"].value:
+        raise UnreadableError(
+            f"its front matter names the publisher `{article.told['publisher'].value}`: no entity"
+        )
+    if entity and publisher:
+        told["publisher"] = Told(entity, publisher.reason)
+    values = {name: one.value for name, one in told.items()}
+    if publisher:
+        values["publisher"] = entity or publisher.value
+    typed = _front(article)["id"].value if "id" in _front(article) else desk.id_
+    if typed and folded(typed) in desk.held.ids:
+        raise UnreadableError(f"its id `{typed}` is taken")
+    wanted_id = handle(values)
+    id_ = typed or (free(wanted_id, desk.held.ids) if wanted_id else "")
+    target = _free_path(desk, file_stem(values, path.stem), own=bool(id_))
+    data = compose(article, id_, told)
+    source = id_ or slug(target.stem.replace("_", "-"), most=20)
+    row = Row(
+        target,
+        source,
+        status="added",
+        told={name: one.value for name, one in told.items()},
+        reasons=(
+            *(f"{name}: {one.reason.rstrip('.')}" for name, one in told.items() if one.reason),
+            *(f"skipped as {kind}: {' / '.join(lines)}" for kind, lines in article.skip.items()),
+            *article.remarks,
+        ),
+    )
+    target.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        write_whole(target, data)
+    finally:
+        # It may be there although Ctrl-C came: then it is told.
+        if target.is_file():
+            desk.rows.append(row)
+    desk.held.ids.add(folded(source))
+    desk.held.told[source] = {
+        "lang": "en",
+        **values,
+        **{name: one.value for name, one in _front(article).items()},
+    }
+    desk.held.texts[source] = duplicates.fingerprint(article.text)
+    if "address" in values:
+        desk.held.addresses[values["address"]] = source
+
+
+def _front(article: Article) -> Mapping[str, Told]:
+    """Give what the front matter tells that a file brought along: it stays as it was typed."""
+    return article.told if article.front is not None else {}
+
+
+def _free_path(desk: _Desk, stem: str, *, own: bool) -> Path:
+    """Name a file that is not there yet; without an id of its own, one whose id is free, too."""
+    n = 1
+    while True:
+        name = stem if n == 1 else f"{stem}-{n}"
+        path = desk.root / desk.settings.seeds_dir / f"{name}.txt"
+        if not os.path.lexists(path) and (own or folded(slug(name, most=20)) not in desk.held.ids):
+            return path
+        n += 1
+
+
+def _publisher(desk: _Desk, name: str) -> str:
+    """Give the id for a publisher's name, entering it if the editor agrees; empty if there is none."""
+    if name.casefold() == NOT_STATED:
+        return NOT_STATED
+    id_ = outlets.known(name, desk.held.corpus.entities) or desk.outlets.get(folded(name), "")
+    if id_:
+        return id_
+    id_ = outlets.new_id(name, desk.held.ids)
+    line = outlets.entry(id_, name)
+    if (desk.yes or (desk.ask and _agreed(desk, name, id_))) and _enter(desk, line):
+        desk.held.ids.add(folded(id_))
+        desk.outlets[folded(name)] = id_
+        return id_
+    desk.unknown[name] = line
+    return ""
+
+
+def _outlets(desk: _Desk) -> str:
+    return f"{desk.settings.briefings_dir}/entities/outlets.yml"
+
+
+def _agreed(desk: _Desk, name: str, id_: str) -> bool:
+    desk.bar.stop()  # it would draw over the question
+    agreed = click.confirm(
+        shell.printable(f"  “{name}” is no publisher that you know. Enter `{id_}`?"), default=True
+    )
+    desk.bar.start()
+    return agreed
+
+
+def _enter(desk: _Desk, line: str) -> bool:
+    path = _outlets(desk)
+    file = desk.root / path
+    old = file.read_bytes() if file.is_file() else None
+    made = outlets.appended(path, old, [line], shell.schema_line(desk.root, file, "entities.json"))
+    if made is None:
+        return False
+    file.parent.mkdir(parents=True, exist_ok=True)
+    write_whole(file, made)
+    return True

@@ -1,0 +1,108 @@
+"""What `add` tells at its end: what became of each file."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import click
+from rich.console import Console
+from rich.table import Column, Table
+
+from mkdocs_briefings.cli import shell
+from mkdocs_briefings.intake.article import ASKED
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from pathlib import Path
+
+_MOST_EXPLAINED = 20
+"""For more files the reasons stand in the files alone; of the others no more than these are named."""
+_NARROWEST = 100
+"""Columns of the table where no terminal tells them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What became of a file."""
+
+    file: Path
+    source: str
+    what: str = ""
+    status: str = "refused"
+    told: Mapping[str, str] = field(default_factory=dict)
+    reasons: tuple[str, ...] = ()
+
+
+def report(rows: Sequence[Row], outlets: str, entered: Iterable[str], unknown: Iterable[str]) -> None:
+    """Print what was added and what was not, with the reasons.
+
+    Args:
+        rows: a row for each file.
+        outlets: the file of publishers.
+        entered: ids of publishers that were entered there.
+        unknown: entries of those that were not.
+
+    """
+    by = {
+        status: [row for row in rows if row.status == status]
+        for status in ("added", "there already", "passed over", "refused")
+    }
+    added = by["added"]
+    if added:
+        _tabulate(added)
+    for row in added if len(added) <= _MOST_EXPLAINED else ():
+        _say(f"{row.file}")
+        for reason in row.reasons:
+            _say(f"  {reason}")
+    there = by["there already"]
+    _list(there if len(there) <= _MOST_EXPLAINED else [row for row in there if row.reasons])
+    _list(by["passed over"])
+    for row in by["refused"]:
+        _say(_line(row))
+    counts = Counter(row.status for row in rows)
+    over = f", {counts['passed over']} passed over" if by["passed over"] else ""
+    click.echo(
+        f"{counts['added']} added, {counts['there already']} there already, {counts['refused']} refused{over}"
+    )
+    if ids := ", ".join(entered):
+        click.echo(f"Entered in {outlets}: {ids}")
+    if lines := "".join(unknown):
+        click.echo(
+            f"Publishers that are no entities yet, and so were left out. Put these lines into {outlets} and\n"
+            "`publisher: ID` into the front matter of the sources; another time, --yes does both:"
+        )
+        click.echo(lines, nl=False)
+    if added:
+        click.echo(f"Next: briefings new {added[0].source}")
+
+
+def _tabulate(added: Iterable[Row]) -> None:
+    # The id is what an editor copies from here: it stands whole, whatever becomes of the rest.
+    source = Column("source", no_wrap=True)
+    others = (Column(name, overflow="fold") for name in ("published", "publisher", "not told"))
+    table = Table(source, *others, box=None, padding=(0, 2, 0, 0))
+    for row in added:
+        missing = ", ".join(name for name in ASKED if name not in row.told)
+        day = row.told.get("published", "").partition("T")[0]
+        cells = (row.source, day, row.told.get("publisher", ""), missing)
+        table.add_row(*(shell.printable(cell) for cell in cells))
+    wide = max(Console().width, _NARROWEST)
+    Console(highlight=False, markup=False, emoji=False, width=wide).print(table)
+
+
+def _list(rows: Sequence[Row]) -> None:
+    for row in rows[:_MOST_EXPLAINED]:
+        _say(_line(row))
+    if left := rows[_MOST_EXPLAINED:]:
+        kinds = Counter(row.file.suffix.lower() or "no ending" for row in left).most_common(5)
+        _say(f"… {len(left)} more {left[0].status}: {', '.join(f'{kind} ({n})' for kind, n in kinds)}")
+
+
+def _line(row: Row) -> str:
+    return f"{row.file}: {row.status}: {'; '.join((row.what, *row.reasons))}"
+
+
+def _say(words: str) -> None:
+    click.echo(shell.printable(words))

@@ -1,0 +1,88 @@
+"""`check`, `explain` and `baseline`: what is wrong with the desk, and what that means."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import click
+from rich.console import Console
+
+from mkdocs_briefings.cli import shell
+from mkdocs_briefings.edit.fixes import fixed
+from mkdocs_briefings.files.writer import write_all, write_whole
+from mkdocs_briefings.model import baseline
+from mkdocs_briefings.model.codes import ALL
+from mkdocs_briefings.report import printing
+from mkdocs_briefings.report.sarif import sarif
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@click.command(short_help="Tell everything that is wrong with the desk, at once.")
+@click.option("--strict", is_flag=True, help="Fail on warnings too.")
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(["text", "github", "json", "sarif"]),
+    default="text",
+    help="For people, for GitHub's annotations, as JSON, or as SARIF.",
+)
+@click.option(
+    "--fix",
+    is_flag=True,
+    help="First mend what has one safe remedy, such as a source without a seal or an unquoted colon.",
+)
+@click.pass_obj
+def check(root: Path, strict: bool, format_: str, fix: bool) -> None:
+    """Check the whole desk and tell everything that is wrong, at once."""
+    site = shell.opened(root)
+    located = site.located()
+    # What is mended may show what was hidden behind it, once: a source can be sealed when its YAML can be read.
+    for _ in range(2 if fix else 0):
+        changes, told = fixed(site.tree, [one.problem for one in located], site.settings)
+        if not changes:
+            break
+        write_all({root / path: data for path, data in changes.items()})
+        for line in told:
+            click.echo(f"mended: {line}", err=format_ != "text")
+        site = shell.opened(root)
+        located = site.located()
+    errors = sum(one.problem.is_error for one in located)
+    if format_ == "json":
+        click.echo(printing.as_json(located))
+    elif format_ == "sarif":
+        click.echo(sarif(located))
+    elif format_ == "github":
+        click.echo(printing.github(located), nl=bool(located))
+    else:
+        printing.people(located, Console(highlight=False))
+        click.echo(shell.verdict(site, errors, len(located) - errors))
+    sys.exit(1 if errors or (strict and located) else 0)
+
+
+@click.command(short_help="Explain a CODE, with an example and what to do.")
+@click.argument("code", type=click.Choice(sorted(ALL)), metavar="CODE")
+def explain(code: str) -> None:
+    """Explain a CODE: what it finds, why it matters, an example, what to do."""
+    rule = ALL[code]
+    click.echo(f"{rule.code} ({rule.severity.value})\n\n{rule.what} {rule.why}\n")
+    click.echo(f"Example: {rule.example}\n\nWhat to do: {rule.remedy}")
+
+
+@click.command("baseline", short_help="Freeze today's warnings, so that only new ones count.")
+@click.pass_obj
+def freeze(root: Path) -> None:
+    """Freeze today's warnings, so that only new ones count from now on."""
+    site = shell.opened(root)
+    path = root / baseline.path(site.settings)
+    text = baseline.write(site.problems)
+    frozen = sum(not line.startswith("#") for line in text.splitlines())
+    if frozen:
+        write_whole(path, text.encode())
+    else:
+        path.unlink(missing_ok=True)
+    click.echo(
+        f"{frozen} warnings frozen in {path}" if frozen else "no warnings to freeze; there is no baseline"
+    )

@@ -1,0 +1,88 @@
+"""`diff`: what a change does, for whoever has to sign it off."""
+
+from __future__ import annotations
+
+import re
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from mkdocs_briefings.cli import shell
+from mkdocs_briefings.files.writer import write_whole
+from mkdocs_briefings.report import printing
+from mkdocs_briefings.report.sarif import sarif
+from mkdocs_briefings.review.bounded import LEAST
+from mkdocs_briefings.review.comparison import compare, new_problems
+from mkdocs_briefings.review.edition import edition
+from mkdocs_briefings.review.json_report import as_json
+from mkdocs_briefings.review.markdown_report import markdown
+from mkdocs_briefings.review.revision import RevisionError, snapshot
+
+if TYPE_CHECKING:
+    from mkdocs_briefings.build import Memo
+
+MOST = 60_000
+"""Bytes of a comment: GitHub takes 65,536 characters, and whoever posts it adds a line."""
+_ADDRESS = re.compile(r"https?://[^\s<>()\[\]\\|\"'`]+")
+
+
+def _address(_: click.Context, __: click.Parameter, value: str) -> str:
+    if value and not _ADDRESS.fullmatch(value):
+        raise click.BadParameter("write an address that begins with http:// or https://")
+    return value
+
+
+@click.command(short_help="Tell what a change does, each sentence beside its passage.")
+@click.argument("base")
+@click.argument("head", required=False)
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(["markdown", "json", "github", "sarif"]),
+    default="markdown",
+    help="The report, or the new problems as GitHub's annotations, or all problems of HEAD as SARIF.",
+)
+@click.option("--output", type=click.Path(dir_okay=False, path_type=Path), help="Write into this file.")
+@click.option(
+    "--preview-url", default="", callback=_address, help="Link into the site of HEAD that is built here."
+)
+@click.option(
+    "--most",
+    type=int,
+    default=MOST,
+    show_default=True,
+    help="The most bytes of the Markdown; what has no room is summed up. 0 for no limit.",
+)
+@click.pass_obj
+def diff(root: Path, /, base: str, head: str | None, most: int, preview_url: str, **written: Any) -> None:
+    """Tell what a change does: each sentence that it touches beside its passage, what moved, what is wrong.
+
+    BASE and HEAD are folders or git revisions; without HEAD it is the site folder as it is now. They are read as
+    data: nothing is checked out, and nothing of theirs is run. Drafts are compared too.
+    """
+    if most and most < LEAST:
+        raise click.BadParameter(f"at least {LEAST}, or 0 for no limit", param_hint="--most")
+    memo: Memo = {}
+    try:
+        one = edition(snapshot(root, base), base, memo)
+        two = edition(snapshot(root, head), head or str(root), memo)
+    except RevisionError as error:
+        shell.fail(str(error))
+    match written["format_"]:
+        case "json":
+            text = as_json(compare(one, two))
+        case "sarif":
+            text = f"{sarif(two.problems)}\n"
+        case "github":
+            text = "".join(f"{line}\n" for line in printing.github(new_problems(one, two)).splitlines())
+        case _:
+            text = markdown(compare(one, two), preview=preview_url, most=most or None)
+    text = text.encode(errors="backslashreplace").decode()
+    output: Path | None = written["output"]
+    if output:
+        write_whole(output, text.encode(), durable=False)
+    else:
+        click.echo(text, nl=False)
+    sys.exit(1 if any(found.problem.is_error for found in two.problems) else 0)

@@ -1,0 +1,136 @@
+"""Which files are to be added: those named, those of a folder, those of a table. Reads the disk."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mkdocs_briefings.files.reader import below, is_file
+from mkdocs_briefings.intake.article import UnreadableError
+from mkdocs_briefings.intake.extraction import PAGES, PAPERS, TEXTS, other_kind
+from mkdocs_briefings.intake.listing import TABLES, rows
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+_BESIDE = "_files"
+"""How the folder ends that a browser saves beside a page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A file, and what a table or the editor tells of it."""
+
+    path: Path
+    told: Mapping[str, str]
+    row: str = ""
+    """The table that names it, and the line."""
+
+
+Why = tuple[Path, str]
+"""A file, a folder, or a line of a table, and why it is not added."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What becomes of all that was named."""
+
+    wanted: list[Wanted]
+    refused: list[Why]
+    passed: list[Why]
+    """What lies in a folder and is no article that could be read."""
+
+
+def wanted(files: Iterable[Path], told: Mapping[str, str], encoding: str) -> Found:
+    """Look into folders and tables; a file that is named twice counts once, and what a table tells of it counts."""
+    found: dict[Path, Wanted] = {}
+    refused: list[Why] = []
+    passed: list[Why] = []
+    barred: set[Path] = set()
+    named = list(files)
+    for file in named:
+        listed: list[Wanted] = []
+        try:
+            if file.is_dir():
+                listed, over = _in_folder(file)
+                passed += over
+                refused += [] if listed else [(file, "no text, HTML or PDF in this folder")]
+            elif file.suffix.lower() in TABLES:
+                listed, faults = _in_table(file, encoding)
+                refused += [(Path(one.row), f"{one.path.name}: {why}") for one, why in faults]
+                barred |= {one.path for one, _ in faults}
+            else:
+                listed = [Wanted(file, {})]
+        except UnreadableError as error:
+            refused.append((file, str(error)))
+        for one in listed:
+            before = found.get(one.path)
+            if before is None or not before.told:
+                found[one.path] = one
+            elif one.told and one.told != before.told:
+                refused.append((Path(one.row), f"{one.path.name}: {before.row} tells other things of it"))
+    chosen = [one for path, one in found.items() if path not in barred]
+    return Found(
+        [Wanted(one.path, {**one.told, **told}) for one in chosen],
+        refused,
+        [one for one in passed if one[0] not in found and one[0] not in named],
+    )
+
+
+def _in_table(table: Path, encoding: str) -> tuple[list[Wanted], list[tuple[Wanted, str]]]:
+    """Find the files that a table lists, and those of rows that are at fault."""
+    home = table.parent.resolve()
+    found: list[Wanted] = []
+    faults: list[tuple[Wanted, str]] = []
+    for row in rows(table.read_bytes(), table.suffix.lower(), encoding):
+        path = table.parent / row.file.replace("\0", "")
+        one = Wanted(path, row.told, f"{table}:{row.line}")
+        if "\0" in row.file or not path.resolve().is_relative_to(home):
+            faults.append((one, f"`{row.file}` lies outside the table's folder"))
+        elif row.fault:
+            faults.append((one, row.fault))
+        else:
+            found.append(one)
+    return found, faults
+
+
+def _in_folder(folder: Path) -> tuple[list[Wanted], list[Why]]:
+    """Find the articles of a folder, and what else is in it; hidden files and what belongs to a saved page are neither."""
+    found: list[Wanted] = []
+    passed: list[Why] = []
+    for path in below(folder):
+        inner = path.relative_to(folder).parts
+        if any(part.startswith(".") for part in inner):
+            continue
+        parents = (folder.joinpath(*inner[: n + 1]) for n in range(len(inner)))
+        beside = next((one for one in parents if one.name.endswith(_BESIDE) and one.is_dir()), None)
+        if beside is not None:
+            if path == beside and not _has_page(beside):
+                passed.append(
+                    (path, "named as what a browser saves beside a page; name it to add what it holds")
+                )
+        elif why := _unfit(path, folder):
+            passed.append((path, why))
+        elif not path.is_dir():
+            found.append(Wanted(path, {}))
+    return found, passed
+
+
+def _has_page(beside: Path) -> bool:
+    stem = beside.name.removesuffix(_BESIDE)
+    return any(beside.with_name(stem + ending).exists() for ending in PAGES)
+
+
+def _unfit(path: Path, folder: Path) -> str:
+    """Say why what lies in a folder is passed over; empty for an article, and for a folder."""
+    if path.is_dir():
+        return "a link to a folder; name that folder" if path.is_symlink() else ""
+    if not is_file(path):
+        return "no file"
+    if path.suffix.lower() in TABLES:
+        return "a table; name it to add the files that it lists"
+    if path.suffix.lower() not in PAGES | PAPERS | TEXTS:
+        return other_kind(path.suffix)
+    inside = path.resolve().is_relative_to(folder.resolve())
+    return "" if inside else "a link that leads out of the folder; name the file itself"

@@ -1,0 +1,193 @@
+"""`init` and `new`: a desk, and a briefing, ready to be worked on."""
+
+from __future__ import annotations
+
+import os
+import sys
+from importlib import resources
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from mkdocs_briefings.build import build
+from mkdocs_briefings.cli import shell
+from mkdocs_briefings.edit import new_desk
+from mkdocs_briefings.files.installed import Origin, files, origin
+from mkdocs_briefings.files.writer import write_whole
+from mkdocs_briefings.intake import draft
+from mkdocs_briefings.intake.holdings import holdings
+from mkdocs_briefings.model import dates
+from mkdocs_briefings.report import printing
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from mkdocs_briefings.cli.site import Site
+
+_IN_ANY_SITE = ("seeds/", "briefings/", "schema/", ".vscode/", ".gitattributes", ".gitignore", "vendor/")
+"""What a site that is there already gets; how it is built and published, and its pages, are its own."""
+_LAST = ("requirements.txt", "mkdocs.yml")
+"""What is written when all else is there: without them, a run that was interrupted begins as a new desk."""
+
+
+def _line(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
+    if value is not None and (not value.strip() or len(value.splitlines()) > 1):
+        raise click.BadParameter("write one line of a requirements.txt")
+    return value
+
+
+@click.command()
+@click.argument("folder", metavar="DIR", type=click.Path(file_okay=False, path_type=Path))
+@click.option("--name", help="The name of the site; made from DIR if left out.")
+@click.option(
+    "--requirement", callback=_line, help="How pip gets this program, if not as it is installed here."
+)
+def init(folder: Path, name: str | None, requirement: str | None) -> None:
+    """Make a desk in DIR, or add one to the MkDocs site there. Nothing that is there is overwritten."""
+    if (folder / "mkdocs.yaml").is_file() and not (folder / "mkdocs.yml").exists():
+        shell.fail(
+            f"{folder / 'mkdocs.yaml'}: rename it to mkdocs.yml first; that is the name that is looked for"
+        )
+    config = folder / "mkdocs.yml"
+    is_site = config.exists()
+    title = " ".join((name or _spoken(folder)).split()) or "Briefings"
+    program = Origin(requirement, "as you said") if requirement else origin()
+    if program is None:
+        shell.fail("this program is not installed as a package: say with --requirement how pip gets it")
+    has_program = _names_the_program(folder / "requirements.txt", is_site=is_site)
+    starter = {path: data.decode() for path, data in files(resources.files("mkdocs_briefings") / "starter")}
+    made = new_desk.files(starter, title, program.requirement)
+    if program.file and not has_program:
+        made |= [program.file]
+    if is_site:
+        made = {path: data for path, data in made.items() if path.startswith(_IN_ANY_SITE)}
+        _add_plugin(config)
+    kept = _write_what_is_missing(folder, made)
+    if is_site and ".gitignore" in kept:
+        _add_ignored(folder / ".gitignore")
+    if not has_program:
+        who = "What builds this site must install" if is_site else "requirements.txt installs"
+        click.echo(f"{who} `{program.requirement}`: {program.told}.")
+    problems = shell.opened(folder).located()
+    if problems:
+        click.echo("\nTo be mended before it builds:")
+        click.echo(printing.plain(problems))
+    _say_what_is_next(folder, is_site=is_site)
+    sys.exit(1 if any(one.problem.is_error for one in problems) else 0)
+
+
+def _names_the_program(requirements: Path, *, is_site: bool) -> bool:
+    """Whether a folder says already how it gets the program; the file of any other site may be about other things."""
+    return requirements.is_file() and (not is_site or new_desk.PLUGIN.encode() in requirements.read_bytes())
+
+
+def _write_what_is_missing(folder: Path, made: Mapping[str, bytes]) -> list[str]:
+    """Write files, but over none; gives those that were there."""
+    kept = []
+    for path, data in sorted(made.items(), key=lambda item: _LAST.index(item[0]) if item[0] in _LAST else -1):
+        target = folder / path
+        if not target.resolve().is_relative_to(folder.resolve()):
+            shell.fail(f"{target}: leads out of {folder}")
+        if os.path.lexists(target):
+            kept.append(path)
+            continue
+        target.parent.mkdir(parents=True, exist_ok=True)
+        write_whole(target, data)
+        click.echo(f"made {target}")
+    if kept:
+        click.echo(f"left as they were: {', '.join(kept)}")
+    return kept
+
+
+def _spoken(folder: Path) -> str:
+    words = folder.resolve().name.replace("-", " ").replace("_", " ").strip()
+    return words[:1].upper() + words[1:]
+
+
+def _add_plugin(config: Path) -> None:
+    try:
+        text = config.read_bytes().decode("utf-8")
+    except UnicodeDecodeError:
+        shell.fail(f"{config}: not UTF-8")
+    made = new_desk.with_plugin(text)
+    if made is None:
+        shell.fail(
+            f"{config}: cannot be read as a list of settings with plugins. Nothing was done; "
+            "put `briefings` into `plugins:` by hand and run this again"
+        )
+    if made == text:
+        click.echo(f"{config} has the plugin already")
+    else:
+        write_whole(config, made.encode())
+        click.echo(f"added the plugin to {config}")
+
+
+def _add_ignored(path: Path) -> None:
+    text = path.read_bytes().decode("utf-8", "surrogateescape")
+    lines = new_desk.unignored(text)
+    if lines:
+        write_whole(path, new_desk.with_lines(text, lines).encode("utf-8", "surrogateescape"))
+        click.echo(f"added to {path}: {', '.join(lines)}")
+
+
+def _say_what_is_next(folder: Path, *, is_site: bool) -> None:
+    if is_site:
+        click.echo(
+            "\nIts pages stand outside the navigation. If mkdocs.yml has a `nav`, add what readers shall see:\n"
+            f"{'  - Overview: overview.md' + chr(10) if shell.settings(folder).own_home else ''}"
+            "  - Briefings: briefings/index.md\n  - Timeline: timeline.md\n  - Entities: entities/index.md\n"
+            "  - Sources: sources/index.md\nThey are made for the theme `material`."
+        )
+    there = "" if folder.resolve() == Path.cwd() else f"  cd {folder}\n"
+    click.echo(
+        f"\nNext:\n{there}  briefings add FILE…      saved articles: text, HTML, PDF, a folder, a table\n"
+        "  briefings new SOURCE     a briefing to edit\n  mkdocs serve             the site, as you type"
+    )
+
+
+@click.command(short_help="Write a briefing of SOURCE…, a draft to be edited.")
+@click.argument("sources", nargs=-1, required=True, metavar="SOURCE…")
+@click.option("--title", help="The bottom line in a line; the first source's title if left out.")
+@click.option("--date", "day", metavar="DATE", help="Of the development: 2026-03-04, 2026-03, 2026.")
+@click.option("--claims", is_flag=True, help="With a claim for each sentence, its quotation filled in.")
+@click.pass_obj
+def new(root: Path, sources: tuple[str, ...], title: str | None, day: str | None, claims: bool) -> None:
+    """Write a briefing of SOURCE… ready to be edited: a draft that passes the check."""
+    site = shell.opened(root, preview=True)
+    known = site.result.corpus.sources
+    for id_ in sources:
+        if id_ not in known:
+            shell.fail(f"there is no source `{id_}`; there are {', '.join(sorted(known)) or 'none'}")
+    used = [known[id_] for id_ in dict.fromkeys(sources)]
+    words = " ".join((title or draft.title(used)).split())
+    if not words:
+        shell.fail("the source has no title: give the briefing one with --title")
+    if day is not None and not (dates.is_date(day) and draft.point(day)):
+        shell.fail(f"--date: `{day}` is no day, month or year; write 2026-03-04, 2026-03 or 2026")
+    date = draft.point(day) if day else draft.day(used)
+    folder = root / site.settings.briefings_dir
+    path = folder / draft.file_name(date, words, holdings(site.tree, site.settings).ids)
+    absent = [source.id for source in used if claims and source.outline is not None]
+    if absent:
+        shell.fail(f"--claims: the text of `{absent[0]}` is not here")
+    coverage = site.result.derived.coverage if claims else None
+    schema = shell.schema_line(root, path, "briefing.json")
+    name = path.relative_to(root).as_posix()
+    *better, barest = draft.drafts(used, coverage, words, schema)
+    made = next((one for one in better if _is_sound(site, name, one)), barest)
+    if os.path.lexists(path):
+        shell.fail(f"{path}: is there already")
+    if not folder.resolve().is_relative_to(root.resolve()):
+        shell.fail(f"{folder}: leads out of the site folder")
+    folder.mkdir(parents=True, exist_ok=True)
+    write_whole(path, made.encode())
+    click.echo(
+        f"{path}: a draft. Write the summary, then `briefings check`; without its line `status: draft` it is published"
+    )
+
+
+def _is_sound(site: Site, name: str, text: str) -> bool:
+    """Whether a briefing would pass the check beside all that is there."""
+    found = build({**site.tree, name: text.encode()}, site.settings).problems
+    return not any(one.is_error and one.place.path == name for one in found)

@@ -1,0 +1,58 @@
+"""`lock`: what a build needs of the texts, for repositories that may not hold them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from mkdocs_briefings import lock_proof
+from mkdocs_briefings.cli import shell
+from mkdocs_briefings.files import collector
+from mkdocs_briefings.files.reader import read
+from mkdocs_briefings.files.writer import write_whole
+from mkdocs_briefings.lock import replacement
+from mkdocs_briefings.pages.claim import counted
+from mkdocs_briefings.parse.file import lock_path
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@click.command(short_help="Write what a build needs of texts that may not be public.")
+@click.option("--check", is_flag=True, help="Write nothing; fail if the lock is not what it would be now.")
+@click.option(
+    "--context",
+    type=click.IntRange(0, 100),
+    help="Let it hold so many words on either side of a passage, too; as many as before if left out, at first none.",
+)
+@click.pass_obj
+def lock(root: Path, check: bool, context: int | None) -> None:
+    """Write what a build needs of the texts, so that it does without them: no word that is not cited.
+
+    Run it where the texts are. The desk must have no errors; that the lock gives the very same pages is tried.
+    """
+    settings = shell.settings(root)
+    tree, _ = read(root, settings)
+    name = lock_path(settings)
+    if context is None:
+        context = replacement.read(tree, settings, ()).context
+    if not any(path.startswith(f"{settings.seeds_dir}/") for path in tree):
+        shell.fail(f"{root / settings.seeds_dir}: no text is here; run it where the texts are")
+    site = shell.sound(root, locked=False)
+    try:
+        with collector.uncollected():
+            made = lock_proof.lock(site.tree, site.settings, context)
+    except lock_proof.LockError as error:
+        shell.fail(str(error))
+    held = counted(len(site.result.corpus.sources), "source")
+    if tree.get(name, b"").replace(b"\r\n", b"\n") == made:  # as git may have checked it out
+        click.echo(f"{root / name}: up to date, {held}")
+    elif check:
+        shell.fail(f"{root / name}: not what the texts and briefings give now; run `briefings lock`")
+    else:
+        path = root / name
+        if not path.resolve().is_relative_to(root.resolve()):
+            shell.fail(f"{path}: leads out of the site folder")
+        write_whole(path, made)
+        click.echo(f"{path}: {held}; commit it with the briefings")

@@ -1,0 +1,76 @@
+"""`rename`: an id changed everywhere."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import TYPE_CHECKING
+
+import click
+from rich.console import Console
+
+from mkdocs_briefings.build import build
+from mkdocs_briefings.cli import shell
+from mkdocs_briefings.edit.rename import RenameError, plan, renamed
+from mkdocs_briefings.edit.rename.proof import fresh, frozen, is_same, neutral
+from mkdocs_briefings.files.writer import write_all
+from mkdocs_briefings.lock_proof import without_lock
+from mkdocs_briefings.report import printing
+from mkdocs_briefings.report.location import locate
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from mkdocs_briefings.edit.rename.references import Renaming
+
+
+@click.command(short_help="Change an id everywhere.")
+@click.argument("old")
+@click.argument("new")
+@click.pass_obj
+def rename(root: Path, old: str, new: str) -> None:
+    """Change the id OLD of a source, briefing, storyline, entity or claim (`briefing#claim`) to NEW, everywhere.
+
+    The rest of the files stays as it was typed. Either all files are written or none: the desk must have no
+    errors, and hold the same afterwards, but for the id.
+    """
+    site = shell.sound(root)
+    if not site.result.lock.stands_for:
+        # It is drawn anew from the texts; what it still says of the old id is no reason to refuse the new one.
+        site = dataclasses.replace(site, tree=without_lock(site.tree, site.settings))
+    try:
+        renaming = plan(site.tree, site.settings, old, new)
+        changes = renamed(site.tree, site.settings, renaming)
+    except RenameError as error:
+        shell.fail(str(error))
+    alike = neutral(renaming)
+    tree = _with(site.tree, changes)
+    after = build(tree, site.settings)
+    wrong = fresh(site.result.problems, after.problems, alike)
+    if wrong:
+        printing.people(locate(wrong, tree), Console(highlight=False, stderr=True))
+        shell.fail(f"`{new}` would bring these problems; nothing was changed")
+    preview = dataclasses.replace(site.settings, preview=True)
+    if not is_same(build(site.tree, preview), build(tree, preview), alike):
+        shell.fail(
+            f"with the id `{new}` something else would change, too: choose another; nothing was changed"
+        )
+    changes |= frozen(tree, site.settings, after.problems, alike)
+    write_all({root / path: data for path, data in changes.items()})
+    click.echo(f"{renaming.kind} `{old}` is now `{renaming.new}`")
+    for path, data in sorted(changes.items()):
+        click.echo(
+            f"  {path}: {'changed' if data is not None and path in site.tree else 'new' if data else 'gone'}"
+        )
+    click.echo(_links(renaming))
+
+
+def _with(tree: Mapping[str, bytes], changes: Mapping[str, bytes | None]) -> dict[str, bytes]:
+    return {path: data for path, data in {**tree, **changes}.items() if data is not None}
+
+
+def _links(renaming: Renaming) -> str:
+    """Say what becomes of links to the old address."""
+    if renaming.kind == "claim":
+        return f"Links to #c-{renaming.old} on the page of `{renaming.home}` still lead to it (`formerly`)."
+    return "The old address leads to the new one (`formerly`)."

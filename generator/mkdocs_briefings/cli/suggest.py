@@ -1,0 +1,74 @@
+"""`suggest`: names in the sources that no entity covers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from mkdocs_briefings.cli import shell
+from mkdocs_briefings.edit import stub
+from mkdocs_briefings.intake import suggestions
+from mkdocs_briefings.intake.holdings import holdings
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from mkdocs_briefings.intake.suggestions import Suggestion
+
+_SENTENCES = 3
+_LONGEST = 240
+
+
+@click.command(short_help="List names in the sources that no entity covers.")
+@click.argument("sources", nargs=-1, metavar="[SOURCE…]")
+@click.option("--yaml", "only_yaml", is_flag=True, help="Print the entries alone.")
+@click.pass_obj
+def suggest(root: Path, sources: tuple[str, ...], only_yaml: bool) -> None:
+    """List the names in the sources that no entity covers, each with its sentences and an entry to begin with.
+
+    Kinds are read off words, or guessed where that is said. What is nearly the name of a known entity, or of another
+    one in the list, is asked about, not suggested.
+    """
+    site = shell.opened(root, preview=True)
+    known = site.result.corpus.sources
+    for id_ in sources:
+        if id_ not in known:
+            shell.fail(f"there is no source `{id_}`; there are {', '.join(sorted(known)) or 'none'}")
+    looked_at = [known[id_] for id_ in dict.fromkeys(sources or sorted(known))]
+    for source in looked_at:
+        if why := suggestions.unfit(source):
+            click.echo(f"{source.id}: {why}", err=True)
+    found = suggestions.suggest(
+        looked_at, site.result.corpus.entities, holdings(site.tree, site.settings).ids
+    )
+    if only_yaml:
+        click.echo("".join(_entry(one) for one in found if one.entry), nl=False)
+        return
+    for one in found:
+        times = "once" if one.count == 1 else f"{one.count} times"
+        click.echo(shell.printable(f"{one.name}, {times}"))
+        for source_id, sentence in one.sentences[:_SENTENCES]:
+            cut = sentence if len(sentence) <= _LONGEST else f"{sentence[: _LONGEST - 1]}…"
+            click.echo(shell.printable(f"  {source_id}: {cut}"))
+        for id_, name in one.maybe:
+            click.echo(
+                shell.printable(
+                    f"  ? `{one.name}` may be `{id_}` ({name}): then an alias there, or in the source's `misprints`"
+                )
+            )
+        if one.entry:
+            click.echo("".join(f"    {line}\n" for line in _entry(one).splitlines()))
+        else:
+            click.echo()
+    new = sum(bool(one.entry) for one in found)
+    click.echo(
+        f"{new} names without an entity, {len(found) - new} questions. Look at each kind, and fill in those that are guesses."
+    )
+
+
+def _entry(one: Suggestion) -> str:
+    """Write an entry; a kind that nothing tells says so, since the file would not be sound without one."""
+    kind, *rest = stub.dump(dict(one.entry)).splitlines()
+    lines = [f"{kind}  # a guess: nothing in the texts tells" if one.guess else kind, *rest]
+    return f"{one.id}:\n" + "".join(f"  {line}\n" for line in lines)

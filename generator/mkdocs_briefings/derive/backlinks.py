@@ -1,0 +1,117 @@
+"""Backlinks: what mentions an entity, cites a claim or draws on a source, each with the sentence that does it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mkdocs_briefings.model import addresses
+from mkdocs_briefings.model.prose import Name, Sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from mkdocs_briefings.model.addresses import Target
+    from mkdocs_briefings.model.corpus import Briefing, Claim, Corpus
+
+
+@dataclass(frozen=True, slots=True)
+class Backlink:
+    """A sentence that links to something."""
+
+    home: str
+    """The briefing or storyline that it stands in."""
+    part: str
+    """`summary`, `claim`, `question`, `disagreement` or `correction`."""
+    sentence: Sentence
+    target: Target
+    """Where the sentence stands."""
+    claim: Claim | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Backlinks:
+    entities: Mapping[str, tuple[Backlink, ...]]
+    claims: Mapping[str, tuple[Backlink, ...]]
+    """The sentences that cite a claim, or a source as a whole."""
+    said: Mapping[str, tuple[Claim, ...]]
+    """The claims in whose chains an entity speaks."""
+    sources: Mapping[str, tuple[str, ...]]
+    """The briefings that draw on each source."""
+    named: Mapping[str, tuple[str, ...]]
+    """The sources that name an entity in any way, or that it publishes."""
+
+
+def backlinks(corpus: Corpus) -> Backlinks:
+    """Gather all backlinks of the desk, newest briefing first."""
+    entities: defaultdict[str, list[Backlink]] = defaultdict(list)
+    claims: defaultdict[str, list[Backlink]] = defaultdict(list)
+    said: defaultdict[str, dict[str, Claim]] = defaultdict(dict)
+    sources: defaultdict[str, list[str]] = defaultdict(list)
+    for link in _sentences(corpus):
+        for entity in dict.fromkeys(_entities(link)):
+            entities[entity].append(link)
+        for ref in dict.fromkeys(item.ref for item in link.sentence.cites):
+            claims[ref].append(link)
+    for claim in corpus.claims.values():
+        for voice in (voice for chain in claim.chains for voice in chain if voice.entity):
+            said[voice.entity][claim.ref] = claim
+    for briefing in corpus.briefings.values():
+        for source in briefing.sources if briefing.status != "withdrawn" else ():
+            sources[source].append(briefing.id)
+    return Backlinks(
+        {id_: tuple(links) for id_, links in entities.items()},
+        {ref: tuple(links) for ref, links in claims.items()},
+        {id_: tuple(by_ref.values()) for id_, by_ref in said.items()},
+        {id_: tuple(homes) for id_, homes in sources.items()},
+        _named(corpus),
+    )
+
+
+def _named(corpus: Corpus) -> Mapping[str, tuple[str, ...]]:
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for source in corpus.sources.values():
+        entities = {entity for entity, _ in source.mentions} | {outlet for outlet, _ in source.cites}
+        entities |= {m.entity for m in source.misprints} | set(source.means.values())
+        for entity in entities | {source.publisher or ""}:
+            found[entity].append(source.id)
+    return {entity: tuple(ids) for entity, ids in found.items()}
+
+
+def _entities(link: Backlink) -> Iterator[str]:
+    for inline in link.sentence.inlines:
+        if isinstance(inline, Name):
+            yield inline.entity
+    if link.claim:
+        yield from (measure for measure, _ in link.claim.states)
+        yield from (value.subject for value in link.claim.values)
+        yield from (role.person for role in link.claim.roles)
+        for role in link.claim.roles:
+            yield from (i.entity for i in role.role.inlines if isinstance(i, Name))
+
+
+def _sentences(corpus: Corpus) -> Iterator[Backlink]:
+    for briefing in corpus.briefings.values():
+        if briefing.status != "withdrawn":
+            yield from _in_briefing(briefing)
+    for storyline in corpus.storylines.values():
+        target = addresses.Target(addresses.storyline(storyline.id))
+        for block in storyline.summary:
+            yield from (Backlink(storyline.id, "summary", s, target) for s in block.sentences)
+
+
+def _in_briefing(briefing: Briefing) -> Iterator[Backlink]:
+    id_, page = briefing.id, addresses.Target(addresses.briefing(briefing.id))
+    for block in briefing.summary:
+        yield from (Backlink(id_, "summary", s, page) for s in block.sentences)
+    for claim in briefing.claims:
+        if claim.analysed:
+            yield Backlink(id_, "claim", claim.text, addresses.claim(claim.ref), claim)
+    for one in briefing.disagreements:
+        target = addresses.disagreement(id_, one.id)
+        yield from (Backlink(id_, "disagreement", s, target) for s in (one.about, one.note) if s)
+    for question in briefing.questions:
+        target = addresses.question(id_, question.id)
+        yield from (Backlink(id_, "question", s, target) for s in (question.text, question.answer) if s)
+    yield from (Backlink(id_, "correction", correction.text, page) for correction in briefing.corrections)

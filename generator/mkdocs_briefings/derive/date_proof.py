@@ -1,0 +1,324 @@
+"""Date proof: the date of a claim against the words by which the source tells it, with the arithmetic."""
+
+from __future__ import annotations
+
+import datetime as dt
+import itertools
+from dataclasses import dataclass, replace
+from textwrap import shorten
+from typing import TYPE_CHECKING
+
+from mkdocs_briefings.derive import date_context, printed_times, time_meanings
+from mkdocs_briefings.derive.days import edtf, month_of, say, shift, year_of
+from mkdocs_briefings.derive.time_meanings import Anchor, Reading
+from mkdocs_briefings.model import dates
+from mkdocs_briefings.model.dates import WEEKDAYS, Shape
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from mkdocs_briefings.derive.days import Days
+    from mkdocs_briefings.derive.printed_times import Expression
+    from mkdocs_briefings.model.corpus import Claim, Corpus, Source
+    from mkdocs_briefings.model.dates import Date
+    from mkdocs_briefings.text.quotation import Span
+
+_BEFORE_SAME = 600
+"""Characters before "the same month" in which that month is looked for: a paragraph."""
+_BEFORE_IT = "“{}” stands before it"
+_ABOUT = {dates.Precision.DAY: 3, dates.Precision.MONTH: 31, dates.Precision.YEAR: 366}
+"""Days by which an approximate date may miss."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """Whether the date of a claim fits what is printed, and why."""
+
+    ref: str
+    steps: tuple[str, ...]
+    """The arithmetic, for readers: a step for each telling of a time; none where the date stands there in full."""
+    fits: bool
+    mismatch: str = ""
+    """What does not fit, in words."""
+    would_fit: tuple[str, ...] = ()
+    """Dates that would fit, as an editor types them."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Context:
+    """What the words of one claim are read against."""
+
+    corpus: Corpus
+    claim: Claim
+    date: Date
+    source: Source
+    anchors: tuple[Anchor, ...]
+    at: int
+    """Where in the source the words stand."""
+    ahead: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Verdict:
+    fits: bool
+    step: str
+    one: Expression
+    readings: tuple[Reading, ...]
+
+
+def proofs(corpus: Corpus) -> Mapping[str, Proof]:
+    """The proofs of all claims that have one, by reference."""
+    found = ((ref, prove(corpus, claim)) for ref, claim in corpus.claims.items())
+    return {ref: proof for ref, proof in found if proof}
+
+
+def prove(corpus: Corpus, claim: Claim) -> Proof | None:
+    """Hold the date of a claim against what is printed; None where nothing is printed that can be computed.
+
+    Of `printed` all must fit. Without it the passages are read, where one telling that fits is enough: a
+    passage may tell of other times too.
+    """
+    source = corpus.sources.get(claim.source)
+    if claim.date is None or source is None or source.lang.split("-")[0] != "en":
+        return None
+    if claim.printed:
+        at = next(date_context.places(source, claim), None)
+        if at is None:  # a fault of its own: `printed-not-found`
+            return None
+        context = _context(corpus, claim, claim.date, source, at)
+        words = date_context.meant(source, claim.printed)
+        found = [
+            _group(context, group)
+            for group in printed_times.groups(words, _merged(printed_times.read(words)))
+        ]
+        verdicts = [verdict for verdict in found if verdict]
+        fits = all(verdict.fits for verdict in verdicts)
+    else:
+        verdicts = list(_of_passages(corpus, claim, claim.date, source))
+        fits = any(verdict.fits for verdict in verdicts)
+        verdicts = [v for v in verdicts if v.fits] or [v for v in verdicts if not v.one.weak]
+    if not verdicts:
+        return None
+    steps = tuple(verdict.step for verdict in verdicts if verdict.step)
+    if fits:
+        return Proof(claim.ref, steps, fits=True)
+    wrong = next(verdict for verdict in verdicts if not verdict.fits)
+    possible = [r for r in wrong.readings if _meet((r.first, r.last), (r.first, r.last), r.weekday)]
+    better = tuple(dict.fromkeys(map(_as_typed, possible)))
+    return Proof(claim.ref, steps, fits=False, mismatch=_mismatch(claim.date, wrong), would_fit=better)
+
+
+def _context(corpus: Corpus, claim: Claim, date: Date, source: Source, at: int) -> _Context:
+    anchors = []
+    published = source.published
+    if published and not (published.open_start or published.open_end):
+        days = published.earliest, published.latest
+        anchors.append(Anchor(*days, "the article was published", "the article, published"))
+    occasion = corpus.claims[claim.at].date if claim.at and claim.at in corpus.claims else None
+    if occasion and not (occasion.open_start or occasion.open_end):
+        days = occasion.earliest, occasion.latest
+        anchors.append(Anchor(*days, "it was said", "the occasion, dated"))
+    ahead = date_context.is_ahead(source, at)
+    return _Context(corpus, claim, date, source, tuple(anchors), at, ahead)
+
+
+def _of_passages(corpus: Corpus, claim: Claim, date: Date, source: Source) -> Iterator[_Verdict]:
+    for passage in claim.passages:
+        for span in passage.spans:
+            words = source.text.raw[slice(*span)]
+            for one in printed_times.read(words, running=True):
+                context = _context(corpus, claim, date, source, span[0] + one.span[0])
+                if verdict := _group(context, (one,)):
+                    yield verdict
+
+
+def _merged(found: tuple[Expression, ...]) -> tuple[Expression, ...]:
+    """Join a bare weekday with the one other telling ("last week, on Tuesday")."""
+    days = [one for one in found if one.kind == "weekday" and one.offset is None and not one.edge]
+    others = [one for one in found if one not in days and one.kind in {"unit", "calendar"}]
+    if len(found) != 2 or len(days) != 1 or len(others) != 1 or others[0].weekday is not None:  # noqa: PLR2004
+        return found
+    return (printed_times.with_weekday(others[0], days[0]),)
+
+
+def _group(context: _Context, group: tuple[Expression, ...]) -> _Verdict | None:
+    """Judge tellings joined by "or", "and", "to": the date fits one of them, or lies between them."""
+    year = group[-1].year
+    judged = [_judge(context, printed_times.with_year(one, year)) for one in group]
+    verdicts = [verdict for verdict in judged if verdict]
+    if len(verdicts) < 2:  # noqa: PLR2004
+        return verdicts[0] if verdicts else None
+    every = tuple(itertools.chain.from_iterable(verdict.readings for verdict in verdicts))
+    date = context.date
+    fits = min(r.first for r in every) <= date.earliest and date.latest <= max(r.last for r in every)
+    if date.shape is Shape.POINT or date.open_start or date.open_end:
+        # Other ranges that merely hold one of them may reach beyond all.
+        fits = fits or any(verdict.fits for verdict in verdicts)
+    steps = [verdict.step for verdict in verdicts if verdict.step and verdict.fits is fits]
+    return _Verdict(fits, " ".join(steps), verdicts[0].one, every)
+
+
+def _judge(context: _Context, one: Expression) -> _Verdict | None:
+    found = tuple(_readings(context, one))
+    if not found:
+        return None
+    fitting = [reading for reading in found if _fits(context.date, reading)]
+    if fitting and one.year and one.weekday is None:
+        return _Verdict(True, "", one, found)
+    how = "; or ".join(dict.fromkeys(reading.how for reading in fitting[:1] or found[:2]))
+    if among := _years(context, one):
+        how = among + how.removeprefix("no year is printed; ")
+    return _Verdict(bool(fitting), f"“{one.words}”: {how}{_later_day(context, one)}.", one, found)
+
+
+def _readings(context: _Context, one: Expression) -> Iterator[Reading]:
+    if one.kind == "same":
+        yield from _same(context, one)
+    elif one.kind == "duration":
+        yield from _duration(context, one)
+    elif one.year:
+        yield from time_meanings.readings(one, None, ahead=context.ahead)
+    else:
+        for anchor in context.anchors:
+            yield from time_meanings.readings(one, anchor, ahead=context.ahead)
+        if not context.anchors:
+            yield from _unanchored(context.date, one)
+
+
+def _unanchored(date: Date, one: Expression) -> Iterator[Reading]:
+    """Check what can be checked without knowing when the source was published: weekday, day and month."""
+    if date.open_start or date.open_end or one.offset is not None:
+        return
+    if one.kind == "weekday":
+        found = time_meanings.narrow(Reading(shift(date.earliest, -6), date.latest, ""), one)
+        yield replace(found, how=f"{say(found.first, found.last)} is a {WEEKDAYS[one.weekday or 0]}")
+        return
+    for year in range(date.earliest.year, min(date.latest.year, date.earliest.year + 20) + 1):
+        if days := time_meanings.in_year(one, year):
+            yield time_meanings.narrow(Reading(*days, f"no year is printed; here it is {say(*days)}"), one)
+
+
+def _same(context: _Context, one: Expression) -> Iterator[Reading]:
+    """Resolve "the same month": that of a time told shortly before."""
+    for before, _ in _told_before(context.source, context.at):
+        for reading in () if before.kind == "same" else _readings(context, before):
+            a, b = reading.first, reading.last
+            days = {
+                "day": (a, b),
+                "week": (shift(a, -6), shift(b, 6)),
+                "month": (month_of(a.year, a.month)[0], month_of(b.year, b.month)[1]),
+                "year": (year_of(a.year)[0], year_of(b.year)[1]),
+            }[one.unit or "day"]
+            yield Reading(*days, f"{_BEFORE_IT.format(before.words)}: {reading.how}")
+
+
+def _told_before(source: Source, at: int) -> Iterator[tuple[Expression, Span]]:
+    """The times that are told shortly before a place, and where."""
+    start = max(0, at - _BEFORE_SAME)
+    for one in printed_times.read(source.text.raw[start:at], running=True):
+        yield one, (start + one.span[0], start + one.span[1])
+
+
+def told_before(source: Source, claim: Claim, proof: Proof) -> Iterator[Span]:
+    """Where the times stand that a proof names because "the same month" points back to them."""
+    if claim.printed:
+        marks = list(date_context.places(source, claim))[:1]
+    else:
+        marks = [
+            span[0] + one.span[0]
+            for passage in claim.passages
+            for span in passage.spans
+            for one in printed_times.read(source.text.raw[slice(*span)], running=True)
+            if one.kind == "same"
+        ]
+    for at in marks:
+        for one, span in _told_before(source, at):
+            if any(_BEFORE_IT.format(one.words) in step for step in proof.steps):
+                yield span
+
+
+def _duration(context: _Context, one: Expression) -> Iterator[Reading]:
+    """Count a length of time from the days that the briefing has from the same source."""
+    briefing = context.corpus.briefings[context.claim.briefing]
+    for claim in briefing.claims:
+        date = claim.date
+        if claim.ref == context.claim.ref or claim.source != context.source.id or date is None:
+            continue
+        if date.earliest == date.latest:
+            days = one.count * {"day": 1, "week": 7}.get(one.unit, 0)
+            end = shift(date.earliest, days) if days else _later(date.earliest, one)
+            told = shorten(claim.text.text.rstrip("."), 70, placeholder="…")
+            about = f"{dates.words(date)} (“{told}”)"
+            yield Reading(shift(end, -1), end, f"{one.words} from {about} end on {say(end, end)}")
+
+
+def _later(day: dt.date, one: Expression) -> dt.date:
+    months = day.year * 12 + day.month - 1 + one.count * (12 if one.unit == "year" else 1)
+    if months // 12 > dt.MAXYEAR:
+        return dt.date.max
+    first, last = month_of(months // 12, months % 12 + 1)
+    return first.replace(day=min(day.day, last.day))
+
+
+def _fits(date: Date, reading: Reading) -> bool:
+    slack = _ABOUT[date.precision] if date.approximate else 0
+    first, last = shift(reading.first, -slack), shift(reading.last, slack)
+    is_point = date.shape is Shape.POINT
+    touches = _meet((date.earliest, date.latest), (first, last), None if slack else reading.weekday)
+    if not touches and reading.weekday is not None:
+        return False
+    if reading.edge == "by":
+        return (is_point and touches) or first <= date.latest <= last
+    if reading.edge == "from":
+        return (is_point and touches) or first <= date.earliest <= last
+    if reading.edge == "before":
+        return date.earliest <= last and (date.latest <= last or is_point)
+    if reading.edge == "since":
+        return date.latest >= first and (date.earliest >= first or is_point)
+    if date.open_start or date.open_end:
+        return first <= (date.latest if date.open_start else date.earliest) <= last
+    within = first <= date.earliest and date.latest <= last
+    around = date.earliest <= first and last <= date.latest
+    return touches if is_point else within or around
+
+
+def _meet(a: Days, b: Days, weekday: int | None) -> bool:
+    """Whether a day, of this weekday, belongs to both."""
+    first, last = max(a[0], b[0]), min(a[1], b[1])
+    days = (last - first).days + 1
+    return days > 0 and (weekday is None or (weekday - first.weekday()) % 7 < days)
+
+
+def _years(context: _Context, one: Expression) -> str:
+    """Tell the years in which the printed day is the printed weekday."""
+    if not _tells_year_by_weekday(one) or not context.anchors:
+        return ""
+    years, fit = time_meanings.years_that_fit(one, context.anchors[0].last.year)
+    among = f"no year is printed; of the years {years[0]}–{years[-1]} "
+    return among + (f"only {_and(fit)} {'fits' if len(fit) == 1 else 'fit'}; " if fit else "none fits; ")
+
+
+def _later_day(context: _Context, one: Expression) -> str:
+    days = time_meanings.in_year(one, context.date.earliest.year) if _tells_year_by_weekday(one) else None
+    later = date_context.looked_ahead_to(context.source, days[1]) if days else None
+    return f"; the text looks ahead to {say(*later)}" if later else ""
+
+
+def _tells_year_by_weekday(one: Expression) -> bool:
+    return bool(one.kind == "calendar" and one.day and one.month and not one.year and one.weekday is not None)
+
+
+def _and(years: list[int]) -> str:
+    return " and ".join(filter(None, (", ".join(map(str, years[:-1])), *map(str, years[-1:]))))
+
+
+def _as_typed(reading: Reading) -> str:
+    days = edtf(reading.first, reading.last)
+    if ".." in days or reading.edge not in {"before", "since"}:
+        return days
+    return f"..{days}" if reading.edge == "before" else f"{days}.."
+
+
+def _mismatch(date: Date, wrong: _Verdict) -> str:
+    day = dates.weekday(date) if wrong.one.weekday is not None else None
+    return f"{dates.words(date)}{f', a {day},' if day else ''} does not fit “{wrong.one.words}”"

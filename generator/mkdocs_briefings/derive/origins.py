@@ -1,0 +1,147 @@
+"""Who really said it: chains counted by origin, never by article, so that relaying is not taken for confirming."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mkdocs_briefings.model.corpus import NOT_STATED
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from mkdocs_briefings.model.corpus import Briefing, Chain, Claim, Corpus, Source
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """The claims of a briefing that reach it by the same way."""
+
+    source: str
+    chain: Chain
+    """Empty where the source says it in its own voice."""
+    analysed: bool
+    """False for quotations whose voices nobody has looked at."""
+    claims: tuple[Claim, ...]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Origin:
+    """The first voice of a chain, as far as it can be told apart from others.
+
+    Unnamed voices behind one outlet are one origin: nothing tells them apart.
+    """
+
+    entity: str = ""
+    unnamed_behind: str = ""
+    """The outlet, body or source that alone knows who they are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Corroboration:
+    """How far a claim is corroborated by all claims that state the same."""
+
+    origins: tuple[Origin, ...]
+    relays: tuple[str, ...]
+    """Entities that pass it on without being its origin, publishers of the sources among them."""
+    sources: tuple[str, ...]
+    relaying: tuple[str, ...]
+    """The sources among them that pass on what another voice says."""
+    not_held: tuple[str, ...]
+    """Outlets whose own report is not among the sources."""
+
+
+def tellings(briefing: Briefing) -> tuple[Telling, ...]:
+    """Group a briefing's claims by source and chain, in the order in which they first come."""
+    groups: dict[tuple[str, Chain, bool], list[Claim]] = {}
+    for claim in briefing.claims:
+        for chain in claim.chains or ((),):
+            groups.setdefault((claim.source, chain, claim.analysed), []).append(claim)
+    return tuple(Telling(*key, tuple(claims)) for key, claims in groups.items())
+
+
+def relayed(corpus: Corpus, briefing: Briefing, source: str) -> tuple[str, ...]:
+    """The outlets whose reports a source relays in the claims of a briefing."""
+    claims = (claim for claim in briefing.claims if claim.source == source)
+    return tuple(dict.fromkeys(outlet for claim in claims for outlet in _outlets(corpus, claim)))
+
+
+def corroborations(corpus: Corpus) -> Mapping[str, Corroboration]:
+    """Count the independent origins of every analysed claim, by its reference."""
+    made: dict[str, Corroboration] = {}
+    for group in same(corpus):
+        claims = [corpus.claims[ref] for ref in group]
+        ways = [(claim, chain) for claim in claims for chain in claim.chains or ((),)]
+        origins = dict.fromkeys(origin(corpus.sources[claim.source], chain) for claim, chain in ways)
+        relays = dict.fromkeys(name for claim, chain in ways for name in _relays(corpus, claim, chain))
+        sources = tuple(dict.fromkeys(claim.source for claim in claims))
+        publishers = {corpus.sources[id_].publisher for id_ in sources}
+        outlets = dict.fromkeys(outlet for claim in claims for outlet in _outlets(corpus, claim))
+        independent = _independent(tuple(origins), relays)
+        first = {one.entity for one in independent}
+        corroboration = Corroboration(
+            independent,
+            tuple(name for name in relays if name not in first),
+            sources,
+            tuple(dict.fromkeys(claim.source for claim, chain in ways if chain)),
+            tuple(outlet for outlet in outlets if outlet not in publishers),
+        )
+        made |= dict.fromkeys(group, corroboration)
+    return made
+
+
+def _independent(origins: tuple[Origin, ...], relays: Iterable[str]) -> tuple[Origin, ...]:
+    """Leave out whoever is known to pass the same on: an article that relays them has only left out from whom."""
+    passing_on = set(relays)
+    return tuple(one for one in origins if one.entity not in passing_on) or origins[:1]
+
+
+def origin(source: Source, chain: Chain) -> Origin:
+    """Tell the origin of a chain that a source gives."""
+    publisher = source.publisher if source.publisher not in {None, NOT_STATED} else None
+    if not chain:
+        return Origin(publisher or "", "" if publisher else source.id)
+    first = chain[0]
+    entity = first.entity or source.one_voice.get(first.description, "")
+    if entity:
+        return Origin(entity)
+    behind = next((voice.entity for voice in chain[1:] if voice.entity), None)
+    return Origin(unnamed_behind=behind or publisher or source.id)
+
+
+def only_through(corpus: Corpus) -> Mapping[str, tuple[Claim, ...]]:
+    """The claims that the site knows only because another article relays an outlet's report, by outlet."""
+    found: defaultdict[str, list[Claim]] = defaultdict(list)
+    for claim in corpus.claims.values():
+        for outlet in _outlets(corpus, claim):
+            if corpus.sources[claim.source].publisher != outlet:
+                found[outlet].append(claim)
+    return {outlet: tuple(claims) for outlet, claims in found.items()}
+
+
+def _relays(corpus: Corpus, claim: Claim, chain: Chain) -> Iterator[str]:
+    yield from (voice.entity for voice in chain[1:] if voice.entity)
+    publisher = corpus.sources[claim.source].publisher
+    if chain and publisher and publisher != NOT_STATED:
+        yield publisher
+
+
+def _outlets(corpus: Corpus, claim: Claim) -> Iterator[str]:
+    for chain in claim.chains:
+        for voice in chain:
+            if voice.entity in corpus.entities and corpus.entities[voice.entity].kind == "outlet":
+                yield voice.entity
+
+
+def same(corpus: Corpus) -> Iterable[tuple[str, ...]]:
+    """Gather the claims that are declared to state the same; each claim is in one group, often alone."""
+    group: dict[str, dict[str, None]] = {ref: {ref: None} for ref, c in corpus.claims.items() if c.analysed}
+    for claim in corpus.claims.values():
+        for other in claim.same:
+            one, two = group.get(claim.ref), group.get(other)
+            if one is not None and two is not None and one is not two:
+                one |= two
+                for ref in two:
+                    group[ref] = one
+    return dict.fromkeys(tuple(sorted(members)) for members in group.values())

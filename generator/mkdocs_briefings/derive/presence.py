@@ -1,0 +1,38 @@
+"""Which entities the desk mentions at all: an entity that only a draft mentions must not have a page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mkdocs_briefings.derive.backlinks import Backlinks
+    from mkdocs_briefings.model.corpus import Corpus, Entity
+
+
+def present(corpus: Corpus, links: Backlinks) -> frozenset[str]:
+    """The entities that prose, claims or sources mention, and those that these belong to or are aimed at."""
+    found = set(links.entities) | set(links.said)
+    for source in corpus.sources.values():
+        found |= {entity for entity, _ in source.mentions} | {outlet for outlet, _ in source.cites}
+        found |= {source.publisher} if source.publisher else set()
+    for claim in corpus.claims.values():
+        for value in claim.values:
+            found |= {one for one in value.values if isinstance(one, str)}
+    for storyline in corpus.storylines.values():
+        found |= set(storyline.measures)
+    found &= set(corpus.entities)
+    waiting = list(found)
+    while waiting:
+        for other in _classified_by(corpus.entities[waiting.pop()]):
+            if other in corpus.entities and other not in found:
+                found.add(other)
+                waiting.append(other)
+    return frozenset(found)
+
+
+def _classified_by(entity: Entity) -> Iterator[str]:
+    yield from (other for other in (entity.of, entity.issuer, entity.part_of) if other)
+    yield from entity.targets
+    yield from entity.technologies

@@ -1,0 +1,75 @@
+"""Which passages may be printed where the published share of a source's words is capped."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from mkdocs_briefings.derive.coverage import merge
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from mkdocs_briefings.model.corpus import Corpus, Passage, Source
+    from mkdocs_briefings.model.prose import Prose
+    from mkdocs_briefings.text.quotation import Span
+
+
+def withheld(corpus: Corpus, most: float | None) -> frozenset[Passage]:
+    """The passages beyond the cap: their place stands instead of their words.
+
+    What a summary cites is printed first, then the other passages in the order of the text. A source whose
+    rights allow it is printed whole. What is always printed, misprints with what they mean, counts first.
+
+    Args:
+        corpus: the corpus.
+        most: the greatest share of a source's words that may be printed, from 0 to 1; None for no cap.
+
+    """
+    if most is None:
+        return frozenset()
+    kept: set[Passage] = set()
+    by_source = _by_weight(corpus)
+    for source in corpus.sources.values():
+        if source.publishable:
+            continue
+        words = len(source.text.raw.split())
+        printed = _always_printed(source)
+        for passage in by_source[source.id]:
+            wider = merge([*printed, *passage.spans])
+            if sum(len(source.text.raw[a:b].split()) for a, b in wider) <= most * words:
+                printed = wider
+            else:
+                kept.add(passage)
+    return frozenset(kept)
+
+
+def _always_printed(source: Source) -> list[Span]:
+    first = {one.printed: one.span for one in reversed(source.misprints) if one.span}
+    return merge(first.values())
+
+
+def _by_weight(corpus: Corpus) -> Mapping[str, Iterable[Passage]]:
+    """The passages of each source, in the order in which they are printed until the cap is reached."""
+    cited = set(_cited(corpus))
+    found: defaultdict[str, list[tuple[bool, int, Passage]]] = defaultdict(list)
+    for claim in corpus.claims.values():
+        weight = (claim.ref not in cited, claim.passages[0].start)
+        found[claim.source] += [(*weight, passage) for passage in claim.passages]
+    for source in corpus.sources.values():
+        found[source.id] += [(True, passage.start, passage) for _, passage in source.cites]
+    return defaultdict(
+        tuple,
+        {
+            id_: dict.fromkeys(p for *_, p in sorted(ways, key=lambda way: way[:2]))
+            for id_, ways in found.items()
+        },
+    )
+
+
+def _cited(corpus: Corpus) -> Iterator[str]:
+    """What the summaries of briefings and storylines cite."""
+    summaries: list[Prose] = [briefing.summary for briefing in corpus.briefings.values()]
+    summaries += [storyline.summary for storyline in corpus.storylines.values()]
+    for summary in summaries:
+        yield from (item.ref for block in summary for sentence in block.sentences for item in sentence.cites)

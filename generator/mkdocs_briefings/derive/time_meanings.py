@@ -1,0 +1,271 @@
+"""What a printed telling of a time can mean, counted from the day of an article or an occasion, with the arithmetic."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from mkdocs_briefings.derive.days import (
+    add_months,
+    month_of,
+    on_or_after,
+    on_or_before,
+    say,
+    shift,
+    within,
+    year_of,
+)
+from mkdocs_briefings.model.dates import MONTHS, WEEKDAYS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from mkdocs_briefings.derive.days import Days
+    from mkdocs_briefings.derive.printed_times import Edge, Expression
+
+_YEARS_BACK, _YEARS_AHEAD = 6, 2
+"""The years in which a weekday with a day and a month is looked for, around the article's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """The day that relative words count from, as far as it is known."""
+
+    first: dt.date
+    last: dt.date
+    event: str
+    """What it is the day of: "the article was published"."""
+    thing: str
+    """The same for a day that is not quite known: "the article, published"."""
+
+    @property
+    def is_day(self) -> bool:
+        return self.first == self.last
+
+    @property
+    def told(self) -> str:
+        if self.is_day:
+            return f"{say(self.first, self.last)}, when {self.event},"
+        return f"{self.thing} {within(self.first, self.last)},"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The days that an expression can mean, from `first` to `last`, of these only the `weekday`, if any.
+
+    If none of them is that weekday, the source prints what cannot be, and nothing fits.
+    """
+
+    first: dt.date
+    last: dt.date
+    how: str
+    edge: Edge = ""
+    weekday: int | None = None
+
+
+def readings(one: Expression, anchor: Anchor | None, *, ahead: bool) -> tuple[Reading, ...]:
+    """Resolve an expression; nothing where it needs an anchor and has none.
+
+    Args:
+        one: the expression.
+        anchor: what it counts from.
+        ahead: the sentence tells of what is to come, so that a bare "Friday" may follow the anchor.
+
+    """
+    found: Iterable[Reading] = ()
+    if one.kind == "calendar":
+        if one.year:
+            found = _absolute(one)
+        elif anchor:
+            found = _of_some_year(one, anchor, ahead=ahead)
+    elif anchor and one.kind == "weekday":
+        found = _weekday(one, anchor, ahead=ahead)
+    elif anchor and one.kind == "unit":
+        found = _unit(one, anchor)
+    return tuple(narrow(reading, one) for reading in found)
+
+
+def narrow(reading: Reading, one: Expression) -> Reading:
+    """Keep the days of a reading that are the printed weekday."""
+    reading = replace(reading, edge=one.edge, weekday=one.weekday)
+    if one.weekday is None:
+        return reading
+    name = WEEKDAYS[one.weekday]
+    first, last = on_or_after(reading.first, one.weekday), on_or_before(reading.last, one.weekday)
+    if first > last:
+        day = say(reading.first, reading.last)
+        not_it = f"{day} is a {WEEKDAYS[reading.first.weekday()]}, not a {name}"
+        return replace(reading, how=not_it if one.year else f"{reading.how}; {not_it}")
+    how = reading.how
+    if one.kind == "unit":
+        how += f"; its {name} is {say(first, last)}"
+    elif one.kind == "calendar" and one.year:
+        how = f"{say(first, last)} is a {name}"
+    return replace(reading, first=first, last=last, how=how)
+
+
+def in_year(one: Expression, year: int) -> Days | None:
+    """The days that a calendar expression names in a year; None for 30 February."""
+    if not 1 <= year <= dt.MAXYEAR:
+        return None
+    if one.month is None:
+        return year_of(year, one.part)
+    if not 1 <= one.month <= len(MONTHS):
+        return None
+    if one.day is None:
+        return month_of(year, one.month, one.part)
+    try:
+        days = dt.date(year, one.month, one.day), dt.date(year, one.month, one.last_day or one.day)
+    except ValueError:
+        return None
+    return days if days[0] <= days[1] else None
+
+
+def years_that_fit(one: Expression, around: int) -> tuple[range, list[int]]:
+    """The years around one in which the printed day is the printed weekday."""
+    years = range(around - _YEARS_BACK, around + _YEARS_AHEAD + 1)
+    fit = [y for y in years if (days := in_year(one, y)) and days[0].weekday() == one.weekday]
+    return years, fit
+
+
+def _absolute(one: Expression) -> tuple[Reading, ...]:
+    days = in_year(one, one.year or 0)
+    return (Reading(*days, f"{say(*days)}, as printed"),) if days else ()
+
+
+def _of_some_year(one: Expression, anchor: Anchor, *, ahead: bool) -> tuple[Reading, ...]:
+    if one.unit == "year":
+        return tuple(
+            Reading(*days, f"{_year_words(one.offset or 0)} {anchor.told} is {year}, so {say(*days)}")
+            for year in _years(anchor, one.offset or 0)
+            if (days := in_year(one, year))
+        )
+    if one.offset is not None:
+        return tuple(_relative_month(one, anchor))
+    found = [*_nearest(one, anchor, back=True)]
+    if ahead or one.edge in {"by", "before", "from"}:
+        found += _nearest(one, anchor, back=False)
+    return tuple(found)
+
+
+def _nearest(one: Expression, anchor: Anchor, *, back: bool) -> Iterator[Reading]:
+    """Find the day or month last before the anchor, or next after it: of more than one year if it is vague."""
+    what = "last" if back else "next"
+    for year in range(anchor.first.year - 8, anchor.last.year + 9):
+        days, other = in_year(one, year), _neighbour(one, year, 1 if back else -1)
+        if not days:
+            continue
+        reached = days[0] <= anchor.last if back else days[1] >= anchor.first
+        is_nearest = other is None or (other[0] > anchor.first if back else other[1] < anchor.last)
+        if reached and is_nearest:
+            name = say(*days).removesuffix(f" {year}")
+            side = "up to" if back else "after"
+            yield Reading(
+                *days, f"no year is printed; the {what} {name} {side} {anchor.told} is that of {year}"
+            )
+
+
+def _neighbour(one: Expression, year: int, step: int) -> Days | None:
+    """The same day in the next year that has it: 29 February has not all."""
+    return next((days for n in range(1, 9) if (days := in_year(one, year + n * step))), None)
+
+
+def _relative_month(one: Expression, anchor: Anchor) -> Iterator[Reading]:
+    """Resolve "last April": the April before, or that of last year; "next" likewise, "this" is this year's."""
+    offset = one.offset or 0
+    name = MONTHS[(one.month or 1) - 1]
+    for year in range(anchor.first.year - 1, anchor.last.year + 2):
+        days, other = in_year(one, year), in_year(one, year - offset)
+        if not days or not other:
+            continue
+        before = offset < 0 and days[1] < anchor.last and other[1] >= anchor.first
+        after = offset > 0 and days[0] > anchor.first and other[0] <= anchor.last
+        if before or after:
+            yield Reading(
+                *days, f"the {name} {'before' if before else 'after'} {anchor.told} is {say(*days)}"
+            )
+        elif year in _years(anchor, offset):
+            yield Reading(*days, f"the {name} of {_year_words(offset)} {anchor.told} is {say(*days)}")
+
+
+def _years(anchor: Anchor, offset: int) -> range:
+    return range(max(1, anchor.first.year + offset), min(dt.MAXYEAR, anchor.last.year + offset) + 1)
+
+
+def _year_words(offset: int) -> str:
+    return {-1: "the year before", 0: "the year of", 1: "the year after"}.get(
+        offset, f"{offset:+} years from"
+    )
+
+
+def _weekday(one: Expression, anchor: Anchor, *, ahead: bool) -> Iterator[Reading]:
+    name = WEEKDAYS[one.weekday or 0]
+    spans = {
+        None: [(-6, 0), *([(1, 6)] if ahead else [])],
+        -1: [(-7, -1), (-13, -7)],
+        0: [(-6, 0), (1, 6)],
+        1: [(1, 7), (7, 13)],
+    }[one.offset]
+    is_it = anchor.is_day and anchor.first.weekday() == one.weekday
+    for near, far in spans:
+        days = shift(anchor.first, near), shift(anchor.last, far)
+        start, end = on_or_after(days[0], one.weekday or 0), on_or_before(days[1], one.weekday or 0)
+        if start > end:
+            continue
+        if is_it and near <= 0 <= far:
+            yield Reading(*days, f"{anchor.told} is a {name}")
+            continue
+        side = "before it" if far <= 0 else "after it"
+        if anchor.is_day:
+            opening = f"{anchor.told} is a {WEEKDAYS[anchor.first.weekday()]}"
+        else:
+            opening = anchor.told.removesuffix(",").replace(", ", " was ", 1)
+            side = "before it or on its day" if far == 0 else side
+        which = f"the {name} {side} is" if start == end else f"the {name} {side} is one of those of"
+        yield Reading(*days, f"{opening}; {which} {say(start, end)}")
+
+
+def _unit(one: Expression, anchor: Anchor) -> Iterator[Reading]:
+    offset = one.offset or 0
+    if one.unit == "day":
+        days = shift(anchor.first, offset), shift(anchor.last, offset)
+        count = {-1: "the day before", 0: "the day of", 1: "the day after"}.get(
+            offset, f"{-offset} days before"
+        )
+        how = f"{count} {anchor.told} is {say(*days)}"
+        yield Reading(*days, how)
+        return
+    if one.unit == "week":
+        sunday, monday = (
+            (
+                shift(on_or_before(anchor.first, day), 7 * offset),
+                shift(on_or_before(anchor.last, day), 7 * offset + 6),
+            )
+            for day in (6, 0)
+        )
+        which = {-1: "the week before", 0: "the week of", 1: "the week after"}.get(
+            offset, f"{-offset} weeks before"
+        )
+        how = f"{which} {anchor.told} is {say(*sunday)} (weeks from Sunday) or {say(*monday)} (from Monday)"
+        days = min(sunday[0], monday[0]), max(sunday[1], monday[1])
+    elif one.unit == "month":
+        days = add_months(anchor.first, offset)[0], add_months(anchor.last, offset)[1]
+        which = {-1: "the month before", 0: "the month of", 1: "the month after"}.get(
+            offset, f"{-offset} months before"
+        )
+        how = f"{which} {say(*add_months(anchor.first, 0))} is {say(*days)}"
+    else:
+        years = _years(anchor, offset)
+        if not years:
+            return
+        days = year_of(years[0])[0], year_of(years[-1])[1]
+        which = {-1: "the year before", 0: "the year of", 1: "the year after"}.get(
+            offset, f"{-offset} years before"
+        )
+        how = f"{which} {say(*year_of(anchor.first.year))} is {say(*days)}"
+    if one.part == "early" and offset == 0:
+        days, how = (days[0], anchor.last), f"{how}; earlier, so until {say(anchor.last, anchor.last)}"
+    elif one.part == "late" and offset == 0:
+        days, how = (anchor.first, days[1]), f"{how}; later, so from {say(anchor.first, anchor.first)}"
+    yield Reading(*days, how)

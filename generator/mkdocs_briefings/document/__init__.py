@@ -1,0 +1,1 @@
+"""Text as a document's markup: what escapes it."""

@@ -1,0 +1,1 @@
+"""Files changed for an editor: the formatter, renaming, fixes, seals, stubs."""

@@ -1,0 +1,1 @@
+"""The only door to the disk: reading a desk, writing files whole, publishing a site."""

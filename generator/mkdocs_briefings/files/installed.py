@@ -1,0 +1,73 @@
+"""Where this program was installed from, so that a desk gets the same one and asks no registry for its name."""
+
+from __future__ import annotations
+
+import importlib.metadata
+import json
+from dataclasses import dataclass
+from importlib import resources
+from typing import TYPE_CHECKING
+
+from mkdocs_briefings.files import wheel
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from importlib.metadata import Distribution
+    from importlib.resources.abc import Traversable
+
+NAME = "mkdocs-briefings"
+EXTRAS = "[html,pdf]"
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """How pip gets the program that is running."""
+
+    requirement: str
+    """A line of a requirements.txt."""
+    told: str
+    """What to know of it, as the end of a sentence."""
+    file: tuple[str, bytes] | None = None
+    """The path and the bytes of the copy that the line names, relative to the desk."""
+
+
+def origin() -> Origin | None:
+    """Give the address and commit of the repository that it came from, else a copy; None if it is not installed."""
+    try:
+        found = importlib.metadata.distribution(NAME)
+    except importlib.metadata.PackageNotFoundError:
+        return None
+    told = json.loads(found.read_text("direct_url.json") or "null") or {}
+    repository, url = told.get("vcs_info", {}), str(told.get("url", ""))
+    commit = repository.get("commit_id")
+    if repository.get("vcs") == "git" and commit and url.startswith(("https://", "ssh://")):
+        below = f"#subdirectory={told['subdirectory']}" if told.get("subdirectory") else ""
+        return Origin(
+            f"{NAME}{EXTRAS} @ git+{url}@{commit}{below}",
+            "the commit that runs here. Whatever builds the desk must reach that address; "
+            "for a newer version, write another commit there",
+        )
+    path = f"vendor/{wheel.file_name(NAME, found.version)}"
+    return Origin(
+        f"./{path}{EXTRAS}",
+        "a copy of the program that runs here. Commit it: it moves with the desk; "
+        "for a newer version, put another wheel there and name it",
+        (path, _copy(found)),
+    )
+
+
+def files(folder: Traversable, above: str = "") -> Iterator[tuple[str, bytes]]:
+    """Give the files of a package, by path; not what Python and editors leave among them."""
+    for one in sorted(folder.iterdir(), key=lambda one: one.name):
+        if one.is_dir() and one.name != "__pycache__":
+            yield from files(one, f"{above}{one.name}/")
+        elif one.is_file() and not one.name.startswith("."):
+            yield f"{above}{one.name}", one.read_bytes()
+
+
+def _copy(found: Distribution) -> bytes:
+    licenses = (f"licenses/{name}" for name in found.metadata.get_all("License-File") or ())
+    texts = {path: found.read_text(path) for path in ("METADATA", "entry_points.txt", *licenses)}
+    facts = {path: text.encode() for path, text in texts.items() if text is not None}
+    code = dict(files(resources.files("mkdocs_briefings"), "mkdocs_briefings/"))
+    return wheel.wheel(NAME, found.version, code, facts)

@@ -1,0 +1,84 @@
+"""Bytes to text, by what the file says of its encoding; nothing is guessed."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from mkdocs_briefings.intake.article import UnreadableError
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16, whose mark is the beginning of this one
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_DECLARED = re.compile(
+    rb"""(?:<meta[^>]{0,200}?charset|<\?xml[^>]{0,100}?encoding)\s{0,9}=\s{0,9}["']?\s{0,9}([\w.:-]{2,40})""",
+    re.IGNORECASE,
+)
+_WHERE_DECLARED = 4096
+_AS_BROWSERS_READ = {
+    **dict.fromkeys(("iso-8859-1", "latin1", "latin-1", "us-ascii"), "cp1252"),
+    **dict.fromkeys(("gb2312", "gb_2312-80", "gbk", "x-gbk"), "gb18030"),
+    **dict.fromkeys(("shift_jis", "shift-jis", "sjis", "x-sjis"), "cp932"),
+    **dict.fromkeys(("euc-kr", "ks_c_5601-1987"), "cp949"),
+    # Whoever could read this in the page's own letters knows that they have not two bytes each.
+    **dict.fromkeys(("utf-16", "utf-16le", "utf-16be", "unicode"), "utf-8"),
+}
+"""What browsers take a label for, as https://encoding.spec.whatwg.org/#names-and-labels has it."""
+
+
+def decode(data: bytes, *, encoding: str = "", is_page: bool = False) -> tuple[str, str]:
+    """Give the text without its byte order mark, and the encoding if it is not UTF-8.
+
+    A mark counts most, then that the bytes are UTF-8, for other text hardly ever is; then what a page declares.
+
+    Args:
+        data: the file.
+        encoding: what the editor says that files are which do not tell it themselves.
+        is_page: a page may declare its encoding itself.
+
+    Raises:
+        UnreadableError: the file is in no encoding that it tells.
+
+    """
+    mark, name = next(((m, n) for m, n in _MARKS if data.startswith(m)), (b"", ""))
+    told = [name] if name else [_declared(data) if is_page else "", encoding]
+    # These two are UTF-8 by their bytes alone: UTF-16 without its mark, and ISO-2022, which is told by escapes.
+    doubtful = b"\0" in data or (data.isascii() and b"\x1b" in data)
+    order = [*told, "utf-8"] if name or doubtful else ["utf-8", *told]
+    tried = list(dict.fromkeys(filter(None, order)))
+    at = 0
+    for used in tried:
+        try:
+            text = data[len(mark) :].decode(used)
+        except LookupError:
+            if used == encoding:
+                raise UnreadableError(
+                    f"there is no encoding `{used}`; try utf-8, cp1252 or shift_jis"
+                ) from None
+        except UnicodeError as error:
+            at = len(mark) + (error.start if isinstance(error, UnicodeDecodeError) else 0)
+        else:
+            return _checked(text), "" if codecs.lookup(used).name == "utf-8" else used
+    raise UnreadableError(
+        f"not {', not '.join(name.upper() for name in tried)} (byte 0x{data[at]:02x} at {at:,}); "
+        "say what it is, for example --encoding cp1252, and look at the result"
+    )
+
+
+def _checked(text: str) -> str:
+    if "\0" in text:
+        raise UnreadableError(
+            "it holds zero bytes: no text, or UTF-16 without its mark (then --encoding utf-16-le)"
+        )
+    return text
+
+
+def _declared(data: bytes) -> str:
+    """Give what a page says its encoding is."""
+    found = _DECLARED.search(data, 0, _WHERE_DECLARED)
+    label = found[1].decode("ascii", "replace").lower() if found else ""
+    return _AS_BROWSERS_READ.get(label, label)

@@ -1,0 +1,126 @@
+"""A briefing to begin with: made of its sources' titles, a draft, sound as it stands."""
+
+from __future__ import annotations
+
+import itertools
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+from mkdocs_briefings.edit import stub
+from mkdocs_briefings.edit.format import UnformattableError, format_file
+from mkdocs_briefings.intake.holdings import free
+from mkdocs_briefings.intake.source_file import slug
+from mkdocs_briefings.model import dates
+from mkdocs_briefings.model.corpus import NOT_STATED
+from mkdocs_briefings.parse.schema import BriefingFile
+from mkdocs_briefings.parse.yaml import load
+from mkdocs_briefings.text.prepared import normalise
+from mkdocs_briefings.text.sentences import sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from mkdocs_briefings.derive.coverage import Coverage
+    from mkdocs_briefings.model.corpus import Source
+
+_IN_NAME = 6
+_SHOWN = 5
+"""How many sentences are offered as quotations."""
+_LONGEST = 300
+_FEWEST = 6
+"""How many letters a sentence has at least where no spaces part its words."""
+_UNWRITTEN = "To be written"
+_MARKUP = re.compile(r"[\[\]]")
+
+
+def title(sources: Iterable[Source]) -> str:
+    """Give the first title that a source states; empty if none does."""
+    return next((one.title for one in sources if one.title and one.title != NOT_STATED), "")
+
+
+def day(sources: Iterable[Source]) -> str:
+    """Give the date of the newest source as a file's name can hold it; empty if it is a range or not known."""
+    known = [one.published for one in sources if one.published]
+    newest = max(known, key=dates.sort_key, default=None)
+    return point(newest.text) if newest else ""
+
+
+def point(date: str) -> str:
+    """Give a day, month or year without its time and marks; empty if the date is a range."""
+    found = dates.parse(date)
+    return found.text.partition("T")[0].rstrip("?~%") if found.shape is dates.Shape.POINT else ""
+
+
+def file_name(date: str, words: str, ids: set[str]) -> str:
+    """Name a briefing's file by its date, and an id that nothing has yet."""
+    id_ = free(slug(words, _IN_NAME)[:80].strip("-") or "briefing", ids)
+    return f"{date}-{id_}.yml" if date else f"{id_}.yml"
+
+
+def drafts(
+    sources: Sequence[Source], coverage: Mapping[str, Coverage] | None, words: str, schema: str
+) -> Iterator[str]:
+    """Give drafts from the best to the barest: a headline may say what the text below it does not bear out.
+
+    Args:
+        sources: that it is told from.
+        coverage: of each source, if the draft shall have a claim for each sentence that none touches yet.
+        words: its title.
+        schema: its first line, for editors that complete YAML.
+
+    """
+    below = (_claims(sources, coverage) if coverage is not None else "") + _offered(sources)
+    for title_, said in ((words, words), (words, _UNWRITTEN), (_UNWRITTEN, _UNWRITTEN)):
+        text = schema + _head(sources, title_, said, words) + below
+        try:
+            yield format_file("draft.yml", text.encode(), BriefingFile).decode()
+        except UnformattableError:
+            yield text
+
+
+def _head(sources: Sequence[Source], title_: str, said: str, words: str) -> str:
+    ids = [one.id for one in sources]
+    cites = f"[{'; '.join(f'@{id_}' for id_ in ids)}]"
+    plain = _MARKUP.sub("", said)
+    spoken = [plain[a:b].rstrip(" .!?…:;,") for a, b in sentences(plain, wrapped=True)]
+    summary = " ".join(f"{one} {cites}." for one in spoken if one) or f"{_UNWRITTEN} {cites}."
+    told = "" if title_ == words else f"# The text of its sources does not bear out this title: {words}\n"
+    return (
+        f"{told}{stub.dump({'title': title_, 'sources': ids})}"
+        '# The bottom line first. Cite before the full stop: [@source "the very words"].\n'
+        f"summary: |\n  {summary}\n"
+        "# The next line keeps it off the site; remove it to publish.\nstatus: draft\n"
+    )
+
+
+def _claims(sources: Iterable[Source], coverage: Mapping[str, Coverage]) -> str:
+    """Write stubs that hold; what each claim says is left in the source's words, for the editor to put into ours."""
+    claims: dict[str, object] = {}
+    for source in sources:
+        made = load("", stub.stub(source, coverage[source.id], frozenset(claims))).data
+        for name, entry in made["claims"].items() if isinstance(made, dict) else ():
+            claims[name] = {"text": entry["quote"], "source": source.id, "quote": entry["quote"]}
+    return stub.dump({"claims": claims}) if claims else ""
+
+
+def _offered(sources: Sequence[Source]) -> str:
+    """Show how the first sentences are cited: below the last field, where a comment cuts nothing."""
+    lines = []
+    for source in (one for one in sources if one.outline is None):
+        stating = (
+            source.text.raw[a:b]
+            for a, b in source.sentences
+            if not any(start < b and a < end for _, (start, end) in source.skip)
+        )
+        texts = (" ".join(words.split()).rstrip(".。") for words in stating)
+        fit = (text for text in texts if _is_citable(text, source))
+        lines += [f'#   [@{source.id} "{text}"]\n' for text in itertools.islice(fit, _SHOWN)]
+    return f"\n# Ready to be cited, for example:\n{''.join(lines)}" if lines else ""
+
+
+def _is_citable(text: str, source: Source) -> bool:
+    """Whether a sentence is more than a word, and can stand as it is, once, between quotation marks."""
+    many = " " in text or sum(unicodedata.category(char) == "Lo" for char in text) >= _FEWEST
+    plain = len(text) <= _LONGEST and not re.search(r"[\"“”\[\]]", text)
+    return many and plain and source.text.norm.count(normalise(text)) == 1

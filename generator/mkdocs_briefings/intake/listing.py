@@ -1,0 +1,82 @@
+"""A table of many files: which, and what is known of each."""
+
+from __future__ import annotations
+
+import csv
+import io
+from dataclasses import dataclass
+
+from mkdocs_briefings.intake.article import FIELDS, UnreadableError
+from mkdocs_briefings.intake.decoding import decode
+from mkdocs_briefings.intake.moments import moment
+from mkdocs_briefings.model import dates
+from mkdocs_briefings.model.corpus import NOT_STATED
+
+TABLES = {".csv": ",", ".tsv": "\t"}
+_NAMES = {name: name for name in FIELDS} | {
+    "file": "file", "path": "file", "date": "published", "url": "address", "link": "address", "language": "lang", "headline": "title",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A file of a table, relative to the table's folder, and what the table tells of it."""
+
+    file: str
+    told: dict[str, str]
+    line: int
+    fault: str = ""
+    """Why the row cannot be heeded; those below it can."""
+
+
+def rows(data: bytes, ending: str, encoding: str = "") -> list[Row]:
+    """Read a table; its first row names the columns.
+
+    Raises:
+        UnreadableError: it is no table, or has no column `file`.
+
+    """
+    text, _ = decode(data, encoding=encoding)
+    delimiter = TABLES[ending]
+    if delimiter == "," and text.partition("\n")[0].count(";") > text.partition("\n")[0].count(","):
+        delimiter = ";"  # as spreadsheets write where the comma is a decimal mark
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    found: list[Row] = []
+    try:
+        columns = [_NAMES.get(name.strip().lower(), "") for name in next(reader, [])]
+        if "file" not in columns:
+            raise UnreadableError(
+                "the first row names no column `file`; it may have title, publisher, date, address, author, lang, captured"
+            )
+        line = reader.line_num + 1
+        for cells in reader:
+            told = {
+                column: cell.strip()
+                for column, cell in zip(columns, cells, strict=False)
+                if column and cell.strip()
+            }
+            file = told.pop("file", "")
+            if file:
+                found.append(_row(file, told, line))
+            line = reader.line_num + 1
+    except csv.Error as error:
+        raise UnreadableError(f"line {reader.line_num} is at fault: {error}") from error
+    return found
+
+
+def _row(file: str, told: dict[str, str], line: int) -> Row:
+    try:
+        return Row(file, {name: _value(name, cell) for name, cell in told.items()}, line)
+    except UnreadableError as error:
+        return Row(file, {}, line, str(error))
+
+
+def _value(name: str, cell: str) -> str:
+    if name not in {"published", "captured"} or dates.is_date(cell):
+        return cell
+    if name == "published" and cell.casefold() == NOT_STATED:
+        return NOT_STATED
+    day = moment(cell)
+    if not day:
+        raise UnreadableError(f"`{cell}` is no date; write year, month and day, as in 2026-03-04")
+    return day

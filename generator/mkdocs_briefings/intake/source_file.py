@@ -1,0 +1,131 @@
+"""An article to the bytes of a source, and to a name for its file."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from mkdocs_briefings.edit import seal
+from mkdocs_briefings.edit.format import UnformattableError, format_file
+from mkdocs_briefings.edit.stub import dump
+from mkdocs_briefings.intake.article import FIELDS, Article, Told, UnreadableError
+from mkdocs_briefings.model import addresses, dates
+from mkdocs_briefings.model.corpus import NOT_STATED
+from mkdocs_briefings.model.settings import Settings
+from mkdocs_briefings.parse.file import SeedText, parse
+from mkdocs_briefings.parse.schema import SourceFront
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from mkdocs_briefings.parse.schema import SkipKind
+
+_IN_NAME, _IN_ID = 5, 3
+"""How many words of the title go into the file's name and into the id."""
+_LONGEST_PART = 40
+_SMALL_WORD = re.compile(
+    r"(?<![\w'’])(?:a|an|and|at|by|for|from|in|of|on|or|over|the|to|with)(?![\w'’])", re.IGNORECASE
+)
+_DATE_FIELDS = frozenset({"published", "captured"})
+
+
+def compose(article: Article, id_: str, told: Mapping[str, Told]) -> bytes:
+    """Give the file of a source: front matter, seal, and the text as it was taken out.
+
+    Args:
+        article: the text, and front matter that it brought along.
+        id_: the source's id; empty if the file's name shall give it.
+        told: what is known of it; of an article with front matter only what that lacks.
+
+    Raises:
+        UnreadableError: what is told makes no sound front matter.
+
+    """
+    fields = {"id": Told(id_)} if id_ else {}
+    fields |= {name: told[name] for name in FIELDS if name in told}
+    if article.front is not None:
+        fields = {name: one for name, one in fields.items() if name not in article.told}
+    front = "".join(_field(name, one.value) for name, one in fields.items())
+    if article.front is None:
+        reasons = {name: one.reason for name, one in fields.items() if one.reason}
+        front += dump({"inferred": reasons}) if reasons else ""
+        front += dump({"skip": _one_or_many(article.skip)}) if article.skip else ""
+    else:
+        typed = article.front if article.front.endswith("\n") else f"{article.front}\n"
+        front = typed + front
+    whole = article.head + (f"---\n{front}---\n".encode() if front else b"") + article.body
+    sealed = seal.seal(whole) or whole
+    if article.front is None:
+        with suppress(UnformattableError):
+            sealed = format_file("source.txt", sealed, SourceFront)
+    parsed = parse("seeds/x.txt", sealed, Settings())
+    if parsed is None or parsed.problems or not isinstance(parsed.entry, SeedText):
+        why = parsed.problems[0].message if parsed and parsed.problems else "it cannot be read again"
+        raise UnreadableError(f"no sound source can be made of it: {why}")
+    if parsed.entry.text.encode() != article.body:
+        raise UnreadableError(
+            "no sound source can be made of it: its text would not be the one that was captured"
+        )
+    return sealed
+
+
+def _field(name: str, value: str) -> str:
+    """Write a field; a date stands plain, as a person types it."""
+    return f"{name}: {value}\n" if name in _DATE_FIELDS else dump({name: value})
+
+
+def _one_or_many(skip: Mapping[SkipKind, tuple[str, ...]]) -> dict[str, str | list[str]]:
+    return {kind: found[0] if len(found) == 1 else list(found) for kind, found in skip.items()}
+
+
+def file_stem(told: Mapping[str, str], name: str) -> str:
+    """Name the file of a source by date, publisher and title, as far as they are known; else by the file's old `name`."""
+    title = _part(told.get("title", ""), _IN_NAME) or _part(name, _IN_NAME) or "article"
+    return "-".join(
+        filter(None, (_day(told.get("published", "")), _part(told.get("publisher", ""), 4), title))
+    )
+
+
+def handle(told: Mapping[str, str]) -> str:
+    """Give a source an id that is short enough to type; empty if its title is not known.
+
+    All ids are in one space, and a title often begins with a name, or is that of the briefing to come: so the publisher
+    or the day goes before it, or what it is after it.
+    """
+    publisher = _part(told.get("publisher", ""), 4)
+    telling = _SMALL_WORD.sub(" ", told.get("title", ""))
+    if not _part(telling, _IN_ID):
+        return ""
+    rest = slug(telling, _IN_ID + publisher.count("-") + 1).removeprefix(f"{publisher}-")
+    words = _part(rest.replace("-", " "), _IN_ID)
+    before = publisher or _day(told.get("published", ""))
+    return f"{before}-{words}" if before else f"{words}-article"
+
+
+def slug(words: str, most: int) -> str:
+    """Make an id out of the first words; what is no letter of any script and no digit parts words."""
+    plain = re.sub(r"(?<=\w)['’ʼ](?=\w)", "", unicodedata.normalize("NFKC", words))
+    # Not all that Python takes for part of a word may stand in an id.
+    kept = "".join(char if _is_plain(char) else " " for char in plain)
+    return unicodedata.normalize("NFC", addresses.slug(kept, most))
+
+
+def _is_plain(char: str) -> bool:
+    return unicodedata.category(char) in {"Ll", "Lu", "Lt", "Lo", "Lm", "Nd"}
+
+
+def _part(words: str, most: int) -> str:
+    if not any(map(_is_plain, unicodedata.normalize("NFKC", words))) or words == NOT_STATED:
+        return ""
+    made = slug(words, most)[:_LONGEST_PART]
+    return re.sub(r"[\W_]+\Z", "", made)
+
+
+def _day(published: str) -> str:
+    """Give the date of a file's name: the day, month or year; nothing where it is a range."""
+    if not dates.is_date(published):
+        return ""
+    date = dates.parse(published)
+    return date.text.partition("T")[0].rstrip("?~%") if date.shape is dates.Shape.POINT else ""

@@ -1,0 +1,109 @@
+"""Cutting fonts to what the pages need, and the CSS that tells of them; slow, so only where the cache has none."""
+
+from __future__ import annotations
+
+import re
+from importlib.resources import files
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
+
+from fontTools import subset
+from fontTools.ttLib import TTFont
+from fontTools.varLib import instancer
+
+from mkdocs_briefings.mkdocs.typefaces import (
+    BORROWS,
+    FACES,
+    FALLBACKS,
+    FEATURES,
+    LETTERS,
+    OFTEN,
+    SIGNS,
+    named,
+)
+
+if TYPE_CHECKING:
+    from mkdocs_briefings.mkdocs.typefaces import Face, Fallback
+
+
+def make() -> dict[str, bytes]:
+    """Make every font file and the style sheet, by names that tell their content."""
+    made: dict[str, bytes] = {}
+    rules: dict[str, list[str]] = {face.family: [] for face in FACES}
+    for face in FACES:
+        font = _cut(face)
+        out = BytesIO()
+        font.flavor = "woff2"
+        font.save(out)
+        name = named(face.name, "woff2", data=out.getvalue())
+        made[name] = out.getvalue()
+        characters = sorted(font.getBestCmap())
+        rules[face.family].append(_face(face.family, name, face, characters))
+        if signs := [c for c in characters if _within(c, SIGNS)]:
+            rules[BORROWS].append(_face(BORROWS, name, face, signs))
+        if face.style == "normal":
+            rules[face.family].append(_fallback(FALLBACKS[face.family], font))
+    style = "".join(f"{rule}\n" for found in rules.values() for rule in found).encode()
+    made[named("fonts", "css", data=style)] = style
+    return made
+
+
+def _cut(face: Face) -> Any:
+    """Leave of a font what the pages need: its characters, a stretch of its axes, some of its features."""
+    source = files(face.package) / "files" / face.file
+    # The time of day must not get into the file.
+    font = TTFont(BytesIO(source.read_bytes()), recalcTimestamp=False)
+    options = subset.Options()
+    options.layout_features = list(FEATURES)
+    options.name_IDs = [0, 1, 2, 3, 4, 5, 6, 13, 14]  # the licence travels with the font
+    options.notdef_outline = True
+    options.hinting = False
+    options.desubroutinize = True
+    options.recalc_timestamp = False
+    cutter = subset.Subsetter(options)
+    cutter.populate(unicodes=[c for low, high in face.ranges for c in range(low, high + 1)])
+    cutter.subset(font)
+    return instancer.instantiateVariableFont(font, dict(face.axes), inplace=True)
+
+
+def _within(character: int, ranges: tuple[tuple[int, int], ...]) -> bool:
+    return any(low <= character <= high for low, high in ranges)
+
+
+def _face(family: str, name: str, face: Face, has: list[int]) -> str:
+    weight = dict(face.axes)["wght"]
+    weights = " ".join(f"{limit:g}" for limit in (weight if isinstance(weight, tuple) else (weight,)))
+    return (
+        f'@font-face{{font-family:"{family}";font-style:{face.style};font-weight:{weights};font-display:optional;'
+        f'src:url("fonts/{name}") format("woff2");unicode-range:{_unicode_range(has)}}}'
+    )
+
+
+def _unicode_range(characters: list[int]) -> str:
+    text = ""
+    for character in characters:
+        last = re.search(r"([0-9A-F]+)$", text)
+        if last and int(last[1], 16) == character - 1:
+            begin = text[: last.start()]
+            text = f"{begin if begin.endswith('-') else f'{text}-'}{character:X}"
+        else:
+            text += f"{',' if text else ''}U+{character:X}"
+    return text
+
+
+def _fallback(fallback: Fallback, font: Any) -> str:
+    """Give a local font the width and the height of ours, so that a page does not move when ours comes late."""
+    em = font["head"].unitsPerEm
+    metrics, names = font["hmtx"].metrics, font.getBestCmap()
+    ours = sum(often * metrics[names[ord(c)]][0] for c, often in zip(LETTERS, OFTEN, strict=True)) / em
+    theirs = sum(often * fallback.widths[c] for c, often in zip(LETTERS, OFTEN, strict=True)) / 1000
+    size = ours / theirs
+    head = font["hhea"]
+    up, down, gap = (
+        f"{100 * value / em / size:.2f}%" for value in (head.ascent, -head.descent, head.lineGap)
+    )
+    local = ",".join(f'local("{name}")' for name in fallback.local)
+    return (
+        f'@font-face{{font-family:"{fallback.family}";src:{local};size-adjust:{100 * size:.2f}%;'
+        f"ascent-override:{up};descent-override:{down};line-gap-override:{gap}}}"
+    )

@@ -1,0 +1,188 @@
+"""The last step of a build: the search of the site, as a list of records or an index of Pagefind."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+import tempfile
+from html import unescape
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mkdocs.exceptions import PluginError
+
+from mkdocs_briefings.search import finds, record_files, spelling
+from mkdocs_briefings.search.hand_written import written_find
+from mkdocs_briefings.search.record import PAGE, Find, Record, facets
+from mkdocs_briefings.search.record_files import Address
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+    from mkdocs.structure.pages import Page
+
+    from mkdocs_briefings.build import Result
+    from mkdocs_briefings.search.record_files import Located
+
+Engine = str
+"""`pagefind`, an index of which a browser fetches parts, or `records`, a list that it scans as a whole."""
+
+RECORDS = "search/records.js"
+NAMES = "search/names.js"
+INDEX = "pagefind"
+_UNUSED = ("pagefind-ui.*", "pagefind-modular-ui.*", "pagefind-component-ui.*", "pagefind-highlight.js")
+"""Front ends that Pagefind brings along: the site has its own."""
+_SHARED = ("pagefind.js", "pagefind-worker.js")
+"""Scripts that one shard holds for all."""
+_SPACELESS = frozenset({"zh", "ja"})
+"""Languages whose words Pagefind cannot part; `files.spaced` has done it, the rest of such a site is mostly English."""
+
+
+class Search:
+    """The search of a site while MkDocs builds it: it gathers what the pages say, and writes at the end."""
+
+    def __init__(self, *, serving: bool) -> None:
+        self.serving = serving
+        self.engines: tuple[Engine, ...] = ()
+        self.written: dict[str, Find] = {}
+        """Pages that are not made from the desk, by their Markdown paths; a dirty build keeps those of before."""
+
+    def configure(self, config: MkDocsConfig) -> None:
+        """Have every page load the dialog and its engines."""
+        self.engines = engines(serving=self.serving, directory_urls=config.use_directory_urls)
+        config.extra_css.append("assets/search.css")
+        config.extra_javascript.extend(scripts(self.engines))
+
+    def read(self, html: str, page: Page, config: MkDocsConfig) -> None:
+        """Take what can be found on a page that is not made from the desk, unless it asks to be left out."""
+        path = page.file.src_uri
+        self.written.pop(path, None)
+        asked = page.meta.get("search")
+        if not (isinstance(asked, dict) and asked.get("exclude")):
+            # MkDocs takes a title from the HTML of the first heading.
+            self.written[path] = written_find(path, unescape(str(page.title)), html, language(config))
+
+    def write(self, result: Result, known: Files, config: MkDocsConfig) -> None:
+        """Write what the engines search, as the last step of the build.
+
+        Raises:
+            PluginError: Pagefind is missing or failed.
+
+        """
+        home = Record("", PAGE, config.site_description or "", facets=facets(kind=PAGE))
+        first = (page for page in result.pages if page.kind == "home")
+        found = (
+            *(Find(one.path, config.site_name, (home,), lang=language(config)) for one in first),
+            *finds(result.corpus, result.derived, preview=self.serving),
+            *(find for _, find in sorted(self.written.items())),
+        )
+        located = [
+            (find, Address(file.url, file.dest_uri))
+            for find in found
+            if (file := known.get_file_from_path(find.path)) is not None
+        ]
+        site = Path(config.site_dir)
+        write(located, site, self.engines, language(config))
+        write_script(site / NAMES, spelling.script(spelling.called(result.corpus, result.derived)))
+
+
+def language(config: MkDocsConfig) -> str:
+    """Give the language of the site: that of its theme."""
+    return str(config.theme.get("language") or "en")
+
+
+def engines(*, serving: bool, directory_urls: bool) -> tuple[Engine, ...]:
+    """Choose the engines of a site.
+
+    A preview is searched by records, made anew in no time with each build. Without directory URLs a site can also be
+    opened as files, where browsers load no index, so it gets both.
+    """
+    if serving:
+        return ("records",)
+    return ("pagefind",) if directory_urls else ("pagefind", "records")
+
+
+def scripts(chosen: Sequence[Engine]) -> list[str]:
+    """Name the scripts of a page: the front, then its engines, whose presence tells which there are."""
+    return ["assets/search.js", *(f"assets/search-{engine}.js" for engine in chosen)]
+
+
+def write(finds: Sequence[Located], site: Path, chosen: Sequence[Engine], lang: str) -> None:
+    """Write what the engines search.
+
+    Args:
+        finds: what can be found, with the address of each page.
+        site: the folder of the site.
+        chosen: the engines.
+        lang: the language of the site, whose endings of words Pagefind knows.
+
+    Raises:
+        PluginError: Pagefind is missing or failed.
+
+    """
+    if "records" in chosen:
+        write_script(site / RECORDS, record_files.script(finds))
+    if "pagefind" in chosen:
+        shutil.rmtree(site / INDEX, ignore_errors=True)  # a dirty build leaves the old one
+        parts = record_files.shards(finds)
+        for number, part in enumerate(parts):
+            bundle = site / INDEX / str(number)
+            with tempfile.TemporaryDirectory(prefix="briefings-search-") as folder:
+                write_slim(part, Path(folder))
+                _index(Path(folder), bundle, lang)
+            for pattern in _UNUSED if number == 0 else (*_UNUSED, *_SHARED):
+                for path in bundle.glob(pattern):
+                    path.unlink()
+        (site / INDEX / "shards.json").write_text(f"{len(parts)}\n", encoding="utf-8", newline="\n")
+
+
+def write_script(target: Path, text: str) -> None:
+    """Write a script that the dialog loads when it needs it."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_text(text, encoding="utf-8", newline="\n")
+
+
+def write_slim(finds: Sequence[Located], folder: Path) -> None:
+    """Write the pages that Pagefind reads."""
+    for find, address in finds:
+        target = folder / address.file
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(record_files.slim(find, address), encoding="utf-8", newline="\n")
+
+
+def command(pages: Path, bundle: Path, lang: str) -> list[str]:
+    """Give the command that indexes slim pages, all in one language: one index, whatever languages they are in."""
+    primary = lang.replace("_", "-").partition("-")[0].lower() or "en"
+    return [
+        sys.executable,
+        "-P",  # a file of that name beside mkdocs.yml is not meant
+        "-m",
+        "pagefind",
+        *("--site", str(pages)),
+        *("--output-path", str(bundle)),
+        *("--force-language", "en" if primary in _SPACELESS else primary),
+        "--silent",
+    ]
+
+
+def _index(pages: Path, bundle: Path, lang: str) -> None:
+    done = subprocess.run(  # noqa: S603, our own interpreter, no shell
+        command(pages, bundle, lang),
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        encoding="utf-8",
+        errors="replace",
+        check=False,
+    )
+    if done.returncode or not (bundle / "pagefind.js").is_file():
+        said = (done.stdout.strip().splitlines() or ["it said nothing"])[-1]
+        raise PluginError(
+            f"error: Pagefind, which makes the search index, did not work: {said}\n"
+            "  Install it again (`make site` here; elsewhere `pip install --force-reinstall 'pagefind[bin]'`), "
+            "or build without search: `search: false` below `briefings` in mkdocs.yml"
+        )

@@ -1,0 +1,99 @@
+"""The options of the plugin in mkdocs.yml, and the settings of a site that follow from them."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import posixpath
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mkdocs.config import config_options as c
+from mkdocs.config.base import Config
+from mkdocs.exceptions import PluginError
+
+from mkdocs_briefings.model import homepage
+from mkdocs_briefings.model.settings import Settings
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+
+
+class BriefingsConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs' own
+    """The options of the plugin in mkdocs.yml."""
+
+    briefings_dir = c.Type(str, default="briefings")
+    seeds_dir = c.Type(str, default="seeds")
+    as_of = c.Optional(c.Type((str, dt.date)))
+    """A day (`2026-01-24`), or `today`; the day of the newest source if left out."""
+    max_share = c.Optional(c.Type((int, float)))
+    """The greatest share of a source's words that pages print, from 0 to 1."""
+    manual = c.Type(bool, default=False)
+    """Publish the editors' manual with the site."""
+    search = c.Type(bool, default=True)
+    """Give the site a search."""
+    edit_url = c.Optional(c.Type(str))
+    """Where the hosting edits a file, `{path}` its path: `https://github.com/ORG/REPO/edit/main/{path}`."""
+    editor = c.Optional(c.Type(str))
+    """The address that opens a place in an editor, for the preview: `vscode://file/{path}:{line}:{column}`."""
+
+
+def settings_of(config: MkDocsConfig, options: BriefingsConfig, *, preview: bool, own_home: bool) -> Settings:
+    """Read the settings of a site.
+
+    Raises:
+        PluginError: `as_of` is no day.
+
+    """
+    return Settings(
+        briefings_dir=options.briefings_dir.strip("/"),
+        seeds_dir=_folder(options.seeds_dir),
+        title=config.site_name,
+        description=config.site_description or "",
+        as_of=_day(options.as_of),
+        max_share=None if preview else options.max_share,
+        preview=preview,
+        own_home=own_home,
+        manual=options.manual,
+    )
+
+
+def has_home(config: MkDocsConfig) -> bool:
+    """Tell whether a site has a first page written by hand."""
+    return homepage.is_own(lambda name: (Path(config.docs_dir) / name).is_file(), config.exclude_docs)
+
+
+def _folder(path: str) -> str:
+    """Name a folder as the paths of its files begin: `./seeds/` is `seeds`."""
+    return posixpath.normpath(path.strip("/") or ".") if path.strip("/.") else path.strip("/")
+
+
+def _day(value: object) -> dt.date | None:
+    if value is None or isinstance(value, dt.date):
+        return value
+    text = str(value)
+    if text == "today":
+        epoch = os.environ.get("SOURCE_DATE_EPOCH")
+        now = dt.datetime.fromtimestamp(int(epoch), dt.UTC) if epoch else dt.datetime.now(dt.UTC)
+        return now.date()
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError as error:
+        raise PluginError(
+            f"mkdocs.yml: briefings: as_of: `{text}` is no day; write 2026-01-24, or today"
+        ) from error
+
+
+def address(option: str, template: str | None) -> str | None:
+    """Check an address that an option gives.
+
+    Raises:
+        PluginError: it is no address, or leaves no room for a path.
+
+    """
+    if template is not None and not re.match(r"[a-z][a-z0-9+.-]*://.*\{path\}", template):
+        raise PluginError(
+            f"mkdocs.yml: briefings: {option}: `{template}` is no address with `{{path}}` in it"
+        )
+    return template

@@ -1,0 +1,212 @@
+"""The preview's server: it answers while it builds, outlives whatever fails, and tells the browser what is wrong."""
+
+from __future__ import annotations
+
+import json
+import logging
+from dataclasses import dataclass, field
+from html import escape
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from mkdocs.utils import CountHandler
+
+from mkdocs_briefings.mkdocs import preview
+from mkdocs_briefings.mkdocs.failure import Where, failures, is_told, warned
+from mkdocs_briefings.mkdocs.preview import Files
+from mkdocs_briefings.report.location import Located, Spot, spots_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
+
+    from mkdocs_briefings.build import Memo
+    from mkdocs_briefings.mkdocs.preview import Notice, Preview, Tree
+    from mkdocs_briefings.model.problem import Place
+    from mkdocs_briefings.model.settings import Settings
+
+log = logging.getLogger("mkdocs.plugins.briefings")
+
+PACKAGE = Path(__file__).parents[1]
+PROBLEMS = "problems.json"
+PANEL = ("assets/panel.css", "assets/panel.js")
+"""What only the preview ships."""
+
+
+class Said(logging.Handler):
+    """Remembers what MkDocs says of mkdocs.yml and of hand-written pages, which it tells the terminal only."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.errors: list[str] = []
+        self.warnings: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        text = record.getMessage()
+        lines = self.errors if record.levelno >= logging.ERROR else self.warnings
+        if is_told(text) and text not in lines:
+            lines.append(text)
+
+    def forget(self) -> None:
+        self.errors.clear()
+        self.warnings.clear()
+
+
+SAID = Said()
+"""One for all: what MkDocs says of mkdocs.yml it says before it tells a plugin that this is a preview."""
+
+
+def listen() -> None:
+    """Begin to remember what MkDocs says; to say so again changes nothing."""
+    logging.getLogger("mkdocs").addHandler(SAID)
+
+
+@dataclass(slots=True)
+class Serving:
+    """What lasts from one build of the preview to the next."""
+
+    editor: str = ""
+    """The address that opens a place in an editor, with `{path}`, `{line}` and `{column}`."""
+    where: Where | None = None
+    shown: Preview | None = None
+    found: Sequence[Located] = ()
+    """What was wrong with the desk when it was last read."""
+    error: Exception | None = None
+    """What ended this build: MkDocs itself only tells that there was something."""
+    said: Said = SAID
+    lines: dict[tuple[bytes, tuple[Place, ...]], list[int]] = field(default_factory=dict)
+    server: LiveReloadServer | None = None
+    wanted: int | None = None
+    """The version that the server waits for, while it answers with the one before."""
+
+    def configure(self, config: MkDocsConfig, editor: str) -> None:
+        """Load the panel on every page; let nothing that is wrong end the preview."""
+        self.editor = editor
+        self.where = Where(Path(config.config_file_path).absolute(), Path(config.docs_dir), self.link)
+        style, script = PANEL
+        config.extra_css.append(style)
+        config.extra_javascript.append(script)
+        # Strict mode guards what is published; here it would refuse what the panel tells anyhow.
+        logger = logging.getLogger("mkdocs")
+        for handler in [one for one in logger.handlers if isinstance(one, CountHandler)]:
+            logger.removeHandler(handler)
+        self.watch([config.theme.custom_dir] if config.theme.custom_dir else [])
+
+    def build(self, tree: Tree, settings: Settings, memo: Memo) -> Preview:
+        """Build all that is sound; what is not is shown as it was when it was."""
+        self.shown = preview.sound_tree(tree, self.shown.files if self.shown else Files({}), settings, memo)
+        return self.shown
+
+    def write(self, site: Path, failed: Iterable[Notice] = ()) -> None:
+        """Write what the panel shows into a site, in one go: a browser may be reading it."""
+        assert self.where is not None  # noqa: S101, `configure` came first
+        notices = [*failed, *(preview.notice(one, self.link(one.spot)) for one in self.found)]
+        notices += warned(self.said.warnings, self.where)
+        held, left_out = (self.shown.held, self.shown.left_out) if self.shown else ((), ())
+        part = site / f"{PROBLEMS}.part"
+        part.write_text(json.dumps(preview.panel(notices, held, left_out), ensure_ascii=False), "utf-8")
+        part.replace(site / PROBLEMS)
+
+    def link(self, spot: Spot) -> str:
+        """Give the address that opens a place in the editor that is set; empty if none is."""
+        return preview.editor_link(self.editor, self.where.root, spot) if self.editor and self.where else ""
+
+    def links(self) -> dict[str, dict[str, str]]:
+        """Give the links into the editor, as HTML, by page and anchor (none: the page as a whole)."""
+        if not self.editor or self.shown is None:
+            return {}
+        wanted: dict[str, list[tuple[str, str, Place]]] = {}
+        for target, place in preview.origins(self.shown.result.corpus):
+            wanted.setdefault(place.path, []).append((target.page, target.anchor, place))
+        made: dict[str, dict[str, str]] = {}
+        for path, things in wanted.items():
+            lines = self._lines(path, tuple(place for _, _, place in things))
+            for (page, anchor, _), line in zip(things, lines, strict=True):
+                href = escape(self.link(Spot(path, line, 1)))
+                html = f'<a class="b-goto" data-pagefind-ignore href="{href}">edit line {line}</a>'
+                made.setdefault(page, {})[anchor] = html
+        return made
+
+    def _lines(self, path: str, places: tuple[Place, ...]) -> list[int]:
+        """Locate places in a file, once for each of its versions: it has to be read again for that."""
+        data = self.shown.files.tree.get(path, b"") if self.shown else b""
+        key = (data, places)
+        if key not in self.lines:
+            spots = spots_of(path, data, list(places))
+            self.lines[key] = [spots[place].line for place in places]
+        return self.lines[key]
+
+    def start(
+        self, server: LiveReloadServer, builder: Callable[..., Any], folders: Iterable[Path | str]
+    ) -> None:
+        """Take over a server: what it watches, how it builds, when it answers."""
+        self.server = server
+        self.watch([*folders, *own_folders()])
+        server.builder = self._tolerant(builder)
+
+    def watch(self, folders: Iterable[Path | str]) -> None:
+        """Watch folders that MkDocs does not, each once."""
+        for folder in map(Path, folders):
+            known = self.server is None or str(folder.absolute()) in self.server._watched_paths  # noqa: SLF001
+            if self.server is not None and folder.is_dir() and not known:
+                self.server.watch(str(folder))
+
+    def _tolerant(self, builder: Callable[..., Any]) -> Callable[..., Any]:
+        """Wrap MkDocs' builder, which ends in an exception if anything is wrong.
+
+        MkDocs would then let every request wait until a build succeeds. Returning as if all were well has it
+        answer with the site that stays up, and reload the pages that are open: their panel says what failed.
+        """
+
+        def build_or_tell(*args: Any, **kwargs: Any) -> None:
+            self.error = None
+            self.said.forget()
+            self.answer()
+            try:
+                builder(*args, **kwargs)
+            except (Exception, SystemExit) as raised:  # noqa: BLE001, whatever failed, the old site stays up
+                told = failures(self.error or raised, self.said.errors, self.where) if self.where else []
+                text = "\n".join(map(str, told)) or raised
+                log.error("the build failed, the old site stays up\n%s", text)  # noqa: TRY400, editors need no traceback
+                if self.server is not None and told:
+                    self.write(Path(self.server.root), told)
+            finally:
+                self.settle()
+
+        return build_or_tell
+
+    def answer(self) -> None:
+        """Have the server answer with the old pages while new ones are built beside them.
+
+        MkDocs 1.6 lets a request wait while the version that it wants is not the one that it has, for it builds
+        into the folder from which it serves. We do not, so it may want what it has until the new one is there.
+        """
+        server = self.server
+        if server is not None:
+            with server._epoch_cond:  # noqa: SLF001, MkDocs offers no other way
+                self.wanted, server._wanted_epoch = server._wanted_epoch, server._visible_epoch  # noqa: SLF001
+                server._epoch_cond.notify_all()  # noqa: SLF001, a request may have begun to wait
+
+    def settle(self) -> None:
+        """Have requests wait again, for the moment in which the new pages take the place of the old."""
+        server = self.server
+        if server is not None and self.wanted is not None:
+            with server._epoch_cond:  # noqa: SLF001
+                server._wanted_epoch, self.wanted = self.wanted, None  # noqa: SLF001
+
+
+def own_folders() -> list[Path]:
+    """Name the folders of templates that somebody may be changing: those of a checkout, not of an installation."""
+    if {"site-packages", "dist-packages"} & set(PACKAGE.parts):
+        return []
+    return [PACKAGE / "pages/templates", PACKAGE / "theme"]
+
+
+def with_links(html: str, links: dict[str, str]) -> str:
+    """Put each link into the editor behind its anchor, that of the page as a whole behind the heading."""
+    for anchor, link in links.items():
+        mark = f'<a id="{anchor}"></a>' if anchor else "</h1>"
+        html = html.replace(mark, mark + link, 1)
+    return html

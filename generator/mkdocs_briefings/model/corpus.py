@@ -1,0 +1,277 @@
+"""The corpus: everything that the desk holds, resolved; frozen data that the rest of the house only reads."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Mapping
+
+    from mkdocs_briefings.model.dates import Date
+    from mkdocs_briefings.model.problem import Place
+    from mkdocs_briefings.model.prose import Prose, Sentence
+    from mkdocs_briefings.text.quotation import Span, Text
+
+Level = Literal["summarised", "quoted", "analysed"]
+Value = str | int | float
+
+ANSWERS = "answers"
+"""The one property of `value` that pages know: the measure is called a response to the other one."""
+
+NOT_STATED = "not stated"
+"""What an editor writes where the text does not tell: an answer, unlike silence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of a source's text, found by exact quotation (W3C TextPositionSelector, TextQuoteSelector)."""
+
+    source: str
+    spans: tuple[Span, ...]
+    """Characters of the source's own text, one span for each part between gaps."""
+    words: tuple[str, ...]
+    """The source's own characters, white space collapsed."""
+
+    @property
+    def start(self) -> int:
+        return self.spans[0][0]
+
+    @property
+    def end(self) -> int:
+        return self.spans[-1][1]
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Who says something: an entity, or a description; both empty where the source does not state it."""
+
+    entity: str = ""
+    description: str = ""
+    occasion: str = ""
+
+
+Chain = tuple[Voice, ...]
+"""Voices from the origin on. The publisher of the source, who tells it all, is never part of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Comparable:
+    """A value that a machine can compare."""
+
+    subject: str
+    property: str
+    values: tuple[Value, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    person: str
+    role: Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One atomic statement that a source reports, with the passages that it rests on (schema.org Claim)."""
+
+    ref: str
+    """`briefing#claim`"""
+    briefing: str
+    id: str
+    place: Place
+    text: Sentence
+    kind: Literal["report", "allegation", "denial", "opinion", "forecast"]
+    source: str
+    passages: tuple[Passage, ...]
+    chains: tuple[Chain, ...] = ()
+    """Independent chains; none where the source says it in its own voice."""
+    date: Date | None = None
+    at: str | None = None
+    printed: str = ""
+    why: str = ""
+    states: tuple[tuple[str, str], ...] = ()
+    """Pairs of a measure and the state into which the event moves it."""
+    values: tuple[Comparable, ...] = ()
+    roles: tuple[Role, ...] = ()
+    denies: str | None = None
+    same: tuple[str, ...] = ()
+    formerly: tuple[str, ...] = ()
+    """Ids that it had before in its briefing."""
+    note: str = ""
+    analysed: bool = True
+    """False for a quotation in the prose: its voices were not looked at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    briefing: str
+    id: str
+    about: Sentence
+    class_: str
+    between: tuple[str, ...]
+    note: Sentence | None
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    briefing: str
+    id: str
+    text: Sentence
+    on: str | None
+    answer: Sentence | None
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    date: Date
+    text: Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Briefing:
+    """The page that an editor curates about one development (schema.org Report)."""
+
+    id: str
+    path: str
+    title: str
+    date: Date | None
+    sources: tuple[str, ...]
+    summary: Prose
+    storylines: tuple[str, ...]
+    claims: tuple[Claim, ...]
+    disagreements: tuple[Disagreement, ...]
+    questions: tuple[Question, ...]
+    status: Literal["draft", "published", "withdrawn"]
+    embargo: Date | None
+    withdrawn: str
+    updated: Date | None
+    corrections: tuple[Correction, ...]
+    formerly: tuple[str, ...]
+    lang: str
+    note: str
+
+    @property
+    def level(self) -> Level:
+        """How far the evidence is worked out, as readers are told."""
+        if any(claim.analysed for claim in self.claims):
+            return "analysed"
+        cites = (item.ref for block in self.summary for s in block.sentences for item in s.cites)
+        return "quoted" if any("#" in ref for ref in cites) else "summarised"
+
+
+@dataclass(frozen=True, slots=True)
+class Misprint:
+    """What a source prints, and what is meant: an entity, or words."""
+
+    printed: str
+    span: Span | None
+    entity: str = ""
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """What the lock tells of a text that is not here: where things stand, not what stands there."""
+
+    sentences: tuple[Span, ...]
+    skip: tuple[tuple[str, Span], ...]
+    mentions: tuple[tuple[str, Span], ...]
+    passages: frozenset[tuple[Span, ...]]
+    """The passages that were found where the text is; all their characters are known."""
+    ahead: frozenset[int]
+    """The sentences, by their number, that tell of what is to come."""
+    days: tuple[tuple[datetime.date, datetime.date], ...]
+    """The days with a year that these print."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One captured article (schema.org NewsArticle); its text is never edited."""
+
+    id: str
+    path: str
+    title: str | None
+    """None: not looked at yet; `NOT_STATED`: the text gives none."""
+    label: str
+    published: Date | None
+    publisher: str | None
+    """An outlet's id, `NOT_STATED`, or None."""
+    author: str
+    address: str
+    captured: Date | None
+    inferred: Mapping[str, str]
+    outside: Mapping[str, str]
+    note: str
+    lang: str
+    rights: str
+    status: Literal["current", "corrected", "withdrawn"]
+    status_note: str
+    text: Text = field(repr=False)
+    digest: str
+    sealed: bool
+    sentences: tuple[Span, ...]
+    skip: tuple[tuple[str, Span], ...]
+    """Lines that state nothing, with what they are."""
+    misprints: tuple[Misprint, ...]
+    means: Mapping[str, str]
+    one_voice: Mapping[str, str]
+    """Unnamed voices that an editor takes to be named ones."""
+    cites: tuple[tuple[str, Passage], ...]
+    mentions: tuple[tuple[str, Span], ...]
+    """The entities that the text names, in order."""
+    outline: Outline | None = None
+    """None where the text is here; otherwise only some stretches of `text` are known."""
+    formerly: tuple[str, ...] = ()
+    undated: bool = False
+    """The article gives no date of its publication; if false and `published` is None, nobody has looked yet."""
+
+    @property
+    def publishable(self) -> bool:
+        """Whether its whole text may stand on the site, not its cited passages alone."""
+        return self.rights != "all-rights-reserved"
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    id: str
+    path: str
+    kind: str
+    name: str
+    aliases: tuple[str, ...]
+    short: str
+    of: str | None
+    issuer: str | None
+    targets: tuple[str, ...]
+    technologies: tuple[str, ...]
+    part_of: str | None
+    quiet: bool
+    wikidata: str
+    note: str
+    outside: Mapping[str, str]
+    formerly: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Storyline:
+    id: str
+    path: str
+    title: str
+    summary: Prose
+    measures: tuple[str, ...]
+    formerly: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """All of the desk, by ids, each mapping in the order in which pages list it."""
+
+    sources: Mapping[str, Source]
+    briefings: Mapping[str, Briefing]
+    """Newest first."""
+    entities: Mapping[str, Entity]
+    storylines: Mapping[str, Storyline]
+    claims: Mapping[str, Claim]
+    """By reference, `briefing#claim`."""
+    as_of: datetime.date | None
+    """The day from which the site looks."""

@@ -1,0 +1,198 @@
+"""The prose of an editor: paragraphs and bullets of sentences with links and citations, before ids are resolved."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mkdocs_briefings.model.wording import LINK
+from mkdocs_briefings.text.sentences import sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Plain words, in which names link by themselves."""
+
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """Words in which nothing links: `[[!no link]]`, and what stands in quotation marks."""
+
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """Words that link to an entity: `[[id]]` (words empty), `[[id|words]]`, or a name found in the text."""
+
+    entity: str
+    words: str = ""
+    explicit: bool = False
+    """The editor made the link, so it links even where a name would not by itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One thing cited: a claim, or a source with or without a quotation from it."""
+
+    ref: str
+    quote: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cite:
+    """A citation, `[@claim; @briefing#claim; @source "exact words"]`."""
+
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """A `[[` or `[@` that is not complete."""
+
+    words: str
+
+
+Inline = Words | Plain | Name | Cite | Broken
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    inlines: tuple[Inline, ...]
+
+    @property
+    def cites(self) -> Iterator[Item]:
+        return (item for inline in self.inlines if isinstance(inline, Cite) for item in inline.items)
+
+    @property
+    def text(self) -> str:
+        """The words alone, without links and citations."""
+        left = (i for i in without_cites(self.inlines) if not isinstance(i, Cite))
+        words = "".join(i.words or getattr(i, "entity", "") for i in left)
+        return " ".join(words.split())
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph or a bullet."""
+
+    bullet: bool
+    sentences: tuple[Sentence, ...]
+
+
+Prose = tuple[Block, ...]
+
+
+def typed(inlines: Iterable[Inline]) -> str:
+    """Give what was typed, without citations and with a sign for each link: where it stands in its file."""
+    return "".join(
+        LINK if isinstance(i, Name) and i.explicit else i.words
+        for i in inlines
+        if not isinstance(i, Cite | Broken)
+    )
+
+
+def without_cites(inlines: Iterable[Inline], but: Callable[[Cite], bool] = lambda _: False) -> list[Inline]:
+    """Leave citations out, all `but` some, and the space before those that punctuation follows."""
+    kept: list[Inline] = []
+    gap = False
+    for inline in inlines:
+        if isinstance(inline, Cite) and not but(inline):
+            gap = True
+            continue
+        before = kept[-1] if kept else None
+        if gap and isinstance(before, Words) and isinstance(inline, Words) and _CLOSING.match(inline.words):
+            kept[-1] = Words(before.words.rstrip())
+        gap = False
+        kept.append(inline)
+    return kept
+
+
+_CLOSING = re.compile(r"[\s.,;:!?)]")
+_QUOTE = r'"[^"]*"|“[^”]*”'
+_ITEM = rf"\s*@(?P<ref>[^\s;\]\"“]+)\s*(?P<quote>{_QUOTE})?\s*"
+_CITE = re.compile(
+    rf"\[(?:{_ITEM.replace('?P<ref>', '?:').replace('?P<quote>', '?:')})(?:;(?:{_ITEM.replace('?P<ref>', '?:').replace('?P<quote>', '?:')}))*\]"
+)
+_ITEMS = re.compile(_ITEM)
+_LINK = re.compile(r"\[\[([^\[\]\n]+)\]\]")
+_TOKEN = re.compile(
+    rf"(?P<cite>{_CITE.pattern})|{_LINK.pattern.replace('(', '(?P<link>')}|(?P<broken>\[@|\[\[)|(?P<quoted>{_QUOTE})"
+)
+
+
+def parse(text: str) -> Prose:
+    """Read prose. Any text is prose; what is malformed in it becomes `Broken`."""
+    return tuple(
+        Block(bullet, tuple(Sentence(tuple(_inlines(body[a:b]))) for a, b in _spans(body)))
+        for bullet, body in _blocks(text)
+    )
+
+
+def parse_line(text: str) -> Sentence:
+    """Read a text of one piece (a claim, a question) as a single sentence."""
+    return Sentence(tuple(_inlines(" ".join(text.split()))))
+
+
+def _spans(body: str) -> tuple[tuple[int, int], ...]:
+    spans = sentences(_LINK.sub(_masked, body))
+    return tuple((0 if n == 0 else a, b) for n, (a, b) in enumerate(spans))
+
+
+def _masked(link: re.Match[str]) -> str:
+    """Show a link as its words in brackets, of the same length: no sentence begins with an id or ends in a link."""
+    inner = link[1]
+    plain = inner[1:] if inner.startswith("!") else inner.partition("|")[2]
+    words = re.sub(r"[^\w\s]", "x", plain or "X" * len(inner))
+    return f"{'(' * (len(link[0]) - len(words) - 2)}{words}))"
+
+
+def _blocks(text: str) -> Iterator[tuple[bool, str]]:
+    for paragraph in re.split(r"\n[ \t]*\n", text):
+        lines: list[str] = []
+        bullet = False
+        for line in paragraph.splitlines():
+            if re.match(r"[ \t]*[-*•] ", line):
+                if lines:
+                    yield bullet, " ".join(lines)
+                lines, bullet = [line.lstrip(" \t")[2:].strip()], True
+            elif line.strip():
+                lines.append(line.strip())
+        if lines:
+            yield bullet, " ".join(lines)
+
+
+def _inlines(text: str) -> Iterator[Inline]:
+    end = 0
+    for match in _TOKEN.finditer(text):
+        if match.start() > end:
+            yield Words(text[end : match.start()])
+        end = match.end()
+        if match["cite"]:
+            items = _ITEMS.finditer(match["cite"][1:-1])
+            yield Cite(tuple(Item(m["ref"], (m["quote"] or "")[1:-1]) for m in items))
+        elif match["link"]:
+            yield _link(match["link"])
+        elif match["broken"]:
+            yield Broken(text[match.start() : match.start() + 30])
+            end = match.start() + len(match[0])
+            yield Words(match[0])
+        else:
+            yield Plain(match["quoted"])
+    if end < len(text):
+        yield Words(text[end:])
+
+
+def _link(inner: str) -> Inline:
+    if inner.startswith("!"):
+        return Plain(inner[1:])
+    entity, bar, words = inner.partition("|")
+    if not entity.strip() or (bar and not words.strip()):
+        return Broken(f"[[{inner}]]")
+    return Name(entity.strip(), words.strip(), explicit=True)

@@ -1,0 +1,213 @@
+"""The list of briefings, newest first: one page while it is short, then by year, by month and by level as well."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from mkdocs_briefings.document.escape import Md, anchor, join
+from mkdocs_briefings.model import addresses
+from mkdocs_briefings.pages import filters, list_parts, view
+from mkdocs_briefings.pages.claim import counted
+from mkdocs_briefings.pages.entry import facets, grouped, live
+from mkdocs_briefings.pages.page import Page
+from mkdocs_briefings.text import alphabet
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+    from mkdocs_briefings.model.corpus import Briefing
+    from mkdocs_briefings.pages.filters import Facet
+    from mkdocs_briefings.pages.page import Entry
+    from mkdocs_briefings.pages.view import Desk
+
+LEVELS = ("analysed", "quoted", "summarised")
+MOST_TOPICS = 12
+"""Storylines that a long list names itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What filters offer of entities; gathered once, for looking through the desk takes its time."""
+
+    named: Mapping[str, tuple[str, ...]]
+    """The entities that each briefing names, or lets speak."""
+    names: Mapping[str, str]
+    """The name of each entity, in alphabetical order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """A list of briefings: its title, its first page, the paths of its parts."""
+
+    title: str
+    path: str
+    address: Callable[[str], str]
+    briefings: tuple[Briefing, ...]
+    parts: tuple[list_parts.Part[Briefing], ...]
+    """The years of a list that is too long for a page; years that are too long by month."""
+
+    @property
+    def newest(self) -> tuple[Briefing, ...]:
+        """What the first page shows: all, or the newest of many."""
+        return self.briefings[: list_parts.NEWEST] if self.parts else self.briefings
+
+
+def shelf(title: str, path: str, address: Callable[[str], str], briefings: Iterable[Briefing]) -> Shelf:
+    """Make a list of briefings."""
+    found = tuple(briefings)
+    keys = (lambda b: list_parts.year(b.date), lambda b: list_parts.month(b.date))
+    return Shelf(
+        title, path, address, found, list_parts.split(found, keys) if len(found) > list_parts.WHOLE else ()
+    )
+
+
+def briefing_lists(desk: Desk) -> Iterator[Page]:
+    """Make the list of all briefings and, if it is long, the lists by level."""
+    chosen = choices(desk)
+    whole = shelf("Briefings", addresses.BRIEFINGS, addresses.briefings_by, live(desk))
+    levels = _levels(whole) if whole.parts else {}
+    ways = {}
+    if whole.parts:
+        ways["By topic"] = _topics(desk, whole)
+    if levels:
+        links = (
+            Md(f"{view.page_link(whole.path, level, one.path)} ({len(one.briefings)})")
+            for level, one in levels.items()
+        )
+        ways["By level"] = join(links, " · ")
+    yield _first_page(desk, whole, chosen, ways)
+    yield from shelf_pages(desk, whole, chosen)
+    for one in levels.values():
+        yield _first_page(desk, one, chosen, {}, up=("All briefings", addresses.BRIEFINGS))
+        yield from shelf_pages(desk, one, chosen)
+
+
+def shelf_pages(desk: Desk, whole: Shelf, chosen: Choices) -> Iterator[Page]:
+    """Make the pages of a list's parts; none of a list that stands on its first page."""
+    for part in list_parts.every(whole.parts):
+        page = Page(
+            whole.address(part.name),
+            "briefings",
+            f"{whole.title}: {part.words}",
+            Md(""),
+            description=f"{whole.title} of {part.words}, newest development first.",
+            listed=False,
+        )
+        trail = list_parts.trail(part, whole.parts, whole.address, (whole.title, whole.path))
+        ways = {"By month": list_parts.links(page.path, part.parts, whole.address)} if part.parts else {}
+        shown = () if part.parts else part.items
+        told = f"{counted(len(part.items), 'briefing')}, newest development first."
+        yield _page(desk, page, shown, chosen, told=told, ways=ways, trail=trail, by_month=True)
+
+
+def ways_by_year(whole: Shelf) -> dict[str, Md]:
+    """Link the years of a long list from its first page."""
+    return {"By year": list_parts.links(whole.path, whole.parts, whole.address)} if whole.parts else {}
+
+
+def _levels(whole: Shelf) -> dict[str, Shelf]:
+    """Make the lists by level; none if all briefings have the same."""
+    found = {level: [b for b in whole.briefings if b.level == level] for level in LEVELS}
+    shelves = {
+        level: shelf(f"Briefings, {level}", addresses.briefings_by(level), _below(level), briefings)
+        for level, briefings in found.items()
+        if briefings
+    }
+    return shelves if len(shelves) > 1 else {}
+
+
+def _topics(desk: Desk, whole: Shelf) -> Md:
+    """Link the storylines with the most briefings, and the list of all."""
+    counts = Counter(id_ for briefing in whole.briefings for id_ in set(briefing.storylines))
+    most = sorted(counts, key=lambda id_: (-counts[id_], id_))[:MOST_TOPICS]
+    shown = [
+        Md(
+            f"{view.page_link(whole.path, desk.corpus.storylines[id_].title, addresses.storyline(id_))} ({counts[id_]})"
+        )
+        for id_ in most
+    ]
+    return join((*shown, view.page_link(whole.path, "all storylines", addresses.STORYLINES)), " · ")
+
+
+def _first_page(
+    desk: Desk, whole: Shelf, chosen: Choices, ways: Mapping[str, Md], up: tuple[str, str] | None = None
+) -> Page:
+    page = Page(
+        whole.path,
+        "briefings",
+        whole.title,
+        Md(""),
+        description=f"{whole.title}, newest development first.",
+        listed=up is None,
+    )
+    told = f"{counted(len(whole.briefings), 'briefing')}, newest development first."
+    if whole.parts:
+        told = f"The newest {list_parts.NEWEST} of {counted(len(whole.briefings), 'briefing')}."
+    if not whole.briefings:
+        told = "There is no briefing yet."
+    trail = view.page_link(whole.path, *up) if up else Md("")
+    ways = {**ways_by_year(whole), **ways}
+    return _page(desk, page, whole.newest, chosen, told=told, ways=ways, trail=trail)
+
+
+def _page(  # noqa: PLR0913, what the page shows, by name
+    desk: Desk,
+    page: Page,
+    shown: Sequence[Briefing],
+    chosen: Choices,
+    *,
+    told: str,
+    ways: Mapping[str, Md],
+    trail: Md,
+    by_month: bool = False,
+) -> Page:
+    entries = facets(shown, chosen.named)
+    figures = filters.form(_facets(desk, chosen, shown, entries), entries, is_part=bool(ways or trail))
+    groups = grouped(desk, page.path, shown, list_parts.month if by_month else list_parts.year)
+    if by_month and len(groups) == 1:
+        groups = [("", found) for _, found in groups]  # which the title of the page says
+    return view.fill(
+        desk,
+        "briefings",
+        replace(page, entries=entries, figures=figures),
+        filter=anchor(filters.ANCHOR) if figures else "",
+        told=told,
+        ways=list(ways.items()),
+        groups=groups,
+        trail=trail,
+    )
+
+
+def _facets(
+    desk: Desk, chosen: Choices, shown: Sequence[Briefing], entries: Sequence[Entry]
+) -> tuple[Facet, ...]:
+    storylines = {storyline.id: storyline.title for storyline in desk.corpus.storylines.values()}
+    years = dict(sorted({list_parts.year(briefing.date) for briefing in shown}, reverse=True))
+    return (
+        *filters.facet("storyline", "Storyline", storylines, entries),
+        *filters.facet("entity", "Entity", chosen.names, entries),
+        *filters.facet("year", "Year", years, entries),
+        *filters.facet("level", "Level", {level: level for level in LEVELS}, entries),
+    )
+
+
+def choices(desk: Desk) -> Choices:
+    found: defaultdict[str, dict[str, None]] = defaultdict(dict)
+    for entity, links in desk.derived.backlinks.entities.items():
+        for link in links:
+            found[link.home][entity] = None
+    for entity, claims in desk.derived.backlinks.said.items():
+        for claim in claims:
+            found[claim.briefing][entity] = None
+    entities = sorted(
+        desk.corpus.entities.values(), key=lambda entity: (alphabet.key(entity.name), entity.id)
+    )
+    return Choices(
+        {home: tuple(named) for home, named in found.items()}, {entity.id: entity.name for entity in entities}
+    )
+
+
+def _below(level: str) -> Callable[[str], str]:
+    return lambda part: addresses.briefings_by(f"{level}/{part}")

@@ -1,0 +1,359 @@
+"""Dated claims as a picture: a mark for each on an axis of time, in lanes; where they are many, counts."""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+from collections import Counter
+from dataclasses import dataclass
+from html import escape
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from mkdocs_briefings.model import addresses, dates
+from mkdocs_briefings.pages.claim import KINDS, counted
+from mkdocs_briefings.pages.figures.flow import SIGNS
+from mkdocs_briefings.pages.page import Figure
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+    from mkdocs_briefings.derive.events import Event
+    from mkdocs_briefings.model.addresses import Target
+    from mkdocs_briefings.model.corpus import Claim
+    from mkdocs_briefings.model.dates import Date
+
+    _Of = Callable[[Iterable[Event]], str]
+
+ANCHOR = "f-chronicle"
+FEWEST = 4
+"""Events from which on there is something to see."""
+MOST_MARKS = 120
+MOST_LANES = 7
+MOST_UNITS = 24
+DEEPEST = 6
+"""Marks above each other in a lane; where more would be, counts take their place."""
+_MONTH = 0
+_STEPS = (_MONTH, 1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
+"""Lengths of a unit of the axis in years; the shortest with which the axis has few enough is taken."""
+_MONTHS_AT_MOST = 3
+"""Years that may be told by month."""
+_ROOM = 4.4
+"""The width of a mark with the space that fingers need, in hundredths of a narrow page."""
+_WEIGHT = 10
+"""Events of a unit after which it grows no wider."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """Events that belong together."""
+
+    name: str
+    events: tuple[Event, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Unit:
+    """A month, a year or some years of the axis, with where it stands on it, from 0 to 100."""
+
+    first: dt.date
+    last: dt.date
+    words: str
+    left: float = 0
+    width: float = 0
+    is_gap: bool = False
+
+
+def chronicle(
+    lanes: Sequence[Lane], place: Callable[[Event], Target], label: str, *, is_filtered: bool = False
+) -> tuple[Figure, ...]:
+    """Draw events over time; nothing if they are few.
+
+    Args:
+        lanes: the events, each in one lane.
+        place: where the events around one can be read, for marks that stand for many.
+        label: what the picture shows, for those who do not see it.
+        is_filtered: whether the page has an entry for each event, so that a filter of them goes for the marks, too.
+
+    """
+    lanes = _fewer([lane for lane in lanes if lane.events])
+    events = [event for lane in lanes for event in lane.events]
+    of = _of if is_filtered else _of_none
+    if len(events) < FEWEST:
+        return ()
+    axis = _axis(events)
+    rows = [_packed(lane.events, axis) for lane in lanes] if len(events) <= MOST_MARKS else []
+    if rows and max(row for found in rows for _, row in found) < DEEPEST:
+        wide = "".join(_marks(lane, found, axis, of) for lane, found in zip(lanes, rows, strict=True))
+        narrow = "".join(_listed(unit, events, of) for unit in axis)
+        legend = _legend(events)
+    else:
+        most = max(
+            Counter((at, _unit_of(e, axis)) for at, lane in enumerate(lanes) for e in lane.events).values()
+        )
+        wide = "".join(_counts(lane, axis, most, place, of) for lane in lanes)
+        narrow = "".join(_totals(axis, events, place, of))
+        legend = '<p class="b-legend">Each number counts events and leads to the first of them.</p>'
+    return (
+        Figure(
+            ANCHOR,
+            f'<div class="b-chronicle" role="group" aria-label="{escape(label)}"><div class="b-spread">'
+            f'{_scale(axis)}{wide}</div><dl class="b-column">{narrow}</dl>{legend}</div>',
+        ),
+    )
+
+
+def gathered(
+    events: Sequence[Event], of: Callable[[Event], str], names: Mapping[str, str], rest: str
+) -> tuple[Lane, ...]:
+    """Put events into lanes.
+
+    Args:
+        events: the events, oldest first.
+        of: gives what lane an event belongs to; nothing for `rest`.
+        names: the name of each lane, in their order.
+        rest: the name of the last lane.
+
+    """
+    found: dict[str, list[Event]] = {key: [] for key in (*names, "")}
+    for event in events:
+        key = of(event)
+        found[key if key in found else ""].append(event)
+    return tuple(Lane(names.get(key, rest), tuple(held)) for key, held in found.items() if held)
+
+
+def _fewer(lanes: Sequence[Lane]) -> list[Lane]:
+    """Keep the lanes that have most, in their order, and gather the others in one."""
+    if len(lanes) <= MOST_LANES:
+        return list(lanes)
+    most = sorted(lanes, key=lambda lane: -len(lane.events))[: MOST_LANES - 1]
+    kept = [lane for lane in lanes if lane in most]
+    rest = sorted((e for lane in lanes if lane not in most for e in lane.events), key=lambda e: _day(e.date))
+    return [*kept, Lane(f"{len(lanes) - len(kept)} others", tuple(rest))]
+
+
+def _day(date: Date) -> dt.date:
+    """The day by which a date is put in order."""
+    return dates.sort_key(date)[0]
+
+
+def _axis(events: Sequence[Event]) -> tuple[_Unit, ...]:
+    """Make the axis of units that hold events: the more, the wider; a longer time without any is cut out."""
+    days = {_day(event.date) for event in events}
+    years = max(days).year - min(days).year + 1
+    for step in _STEPS:
+        held = dict.fromkeys(sorted(_unit(day, step) for day in days))
+        if len(held) <= MOST_UNITS and (step != _MONTH or years <= _MONTHS_AT_MOST):
+            break
+    units = [*_with_gaps([_named(first, step) for first in held], step)]
+    count = Counter(_unit(_day(event.date), step) for event in events)
+    weights = [1.0 if unit.is_gap else 2.0 + min(count[unit.first], _WEIGHT) for unit in units]
+    whole, left = sum(weights), 0.0
+    placed = []
+    for unit, weight in zip(units, weights, strict=True):
+        width = 100 * weight / whole
+        placed.append(_Unit(unit.first, unit.last, unit.words, left, width, unit.is_gap))
+        left += width
+    return tuple(placed)
+
+
+def _unit(day: dt.date, step: int) -> dt.date:
+    """Give the first day of the unit that holds a day."""
+    if step == _MONTH:
+        return day.replace(day=1)
+    return dt.date(max(1, day.year // step * step), 1, 1)
+
+
+def _named(first: dt.date, step: int) -> _Unit:
+    if step == _MONTH:
+        last = first.replace(day=calendar.monthrange(first.year, first.month)[1])
+        return _Unit(first, last, f"{dates.MONTHS[first.month - 1][:3]} {first.year}")
+    end = min(first.year // step * step + step - 1, dt.MAXYEAR)
+    words = str(first.year) if step == 1 else f"{first.year}–{end}"
+    return _Unit(first, dt.date(end, 12, 31), words)
+
+
+def _with_gaps(units: Sequence[_Unit], step: int) -> Iterator[_Unit]:
+    """Put in what lies between: a single unit as it is, more of them as a gap."""
+    for before, after in pairwise(units):
+        yield before
+        begin, end = before.last + dt.timedelta(days=1), after.first - dt.timedelta(days=1)
+        if begin <= end:
+            between = _named(begin, step)
+            yield between if between.last == end else _Unit(begin, end, "…", is_gap=True)
+    yield units[-1]
+
+
+def _percent(axis: Sequence[_Unit], day: dt.date) -> float:
+    """Where a day stands, from 0 to 100; outside of the axis at its end."""
+    for unit in axis:
+        if day <= unit.last:
+            inside = max((day - unit.first).days, 0) / ((unit.last - unit.first).days + 1)
+            return round(unit.left + unit.width * inside, 2)
+    return 100.0
+
+
+def _extent(event: Event, axis: Sequence[_Unit]) -> tuple[float, float]:
+    """Where a mark begins, and how wide it is: 0 for a single day."""
+    date = event.date
+    first = date.latest if date.open_start else date.earliest
+    last = date.earliest if date.open_end else date.latest
+    left = _percent(axis, first)
+    return left, round(_percent(axis, last) - left, 2) if last > first else 0.0
+
+
+def _packed(events: Sequence[Event], axis: Sequence[_Unit]) -> list[tuple[Event, int]]:
+    """Give each event the lowest row in which nothing stands where it wants to."""
+    ends: list[float] = []
+    packed = []
+    for event in sorted(events, key=lambda event: (_extent(event, axis)[0], event.claim.ref)):
+        left, width = _extent(event, axis)
+        row = next((row for row, end in enumerate(ends) if end <= left), len(ends))
+        ends[row : row + 1] = [left + max(width, _ROOM)]
+        packed.append((event, row))
+    return packed
+
+
+def _scale(axis: Sequence[_Unit]) -> str:
+    spans = "".join(
+        f'<span{" class=b-gap" if unit.is_gap else ""} style="left:{unit.left:.2f}%;width:{unit.width:.2f}%">'
+        f"<span>{_tick(unit, at)}</span></span>"
+        for at, unit in enumerate(axis)
+    )
+    return f'<div class="b-years" aria-hidden="true">{spans}</div>'
+
+
+def _tick(unit: _Unit, at: int) -> str:
+    """Name the beginning of a unit: the year, which months have only where it changes."""
+    if unit.is_gap:
+        return unit.words
+    month, space, year = unit.words.rpartition(" ")
+    if month and at and unit.first.month > 1:
+        return month
+    return f"{month}{space}{year[:4]}"
+
+
+def _of(events: Iterable[Event]) -> str:
+    """Name the entries that a mark stands for, for the script of the filters."""
+    return f' data-of="{escape(" ".join(addresses.entry(event.claim.ref) for event in events))}"'
+
+
+def _of_none(_: Iterable[Event]) -> str:
+    return ""
+
+
+def _marks(lane: Lane, packed: Sequence[tuple[Event, int]], axis: Sequence[_Unit], of: _Of) -> str:
+    rows = max(row for _, row in packed) + 1
+    items = ""
+    for event, row in packed:
+        left, width = _extent(event, axis)
+        wide = f"width:{width}%;" if width else ""
+        items += (
+            f'<li style="left:{left}%;{wide}--b-row:{row}">'
+            f"{_link(event, f'<i>{SIGNS[event.claim.kind]}</i>', 'b-dot', of)}</li>"
+        )
+    return f'{_name(lane)}<ul class="b-lane" style="--b-rows:{rows}" aria-label="{escape(lane.name)}">{items}</ul>'
+
+
+def _name(lane: Lane) -> str:
+    return f'<p class="b-lane-name"><span>{escape(lane.name)}</span></p>'
+
+
+def _link(event: Event, shown: str, kind: str, of: _Of) -> str:
+    claim, target = event.claim, addresses.claim(event.claim.ref)
+    ahead = " b-ahead" if event.scheduled else ""
+    unsure = " b-unsure" if _unsure(event.date) else ""
+    words = escape(told(claim, event.date, scheduled=event.scheduled))
+    return (
+        f'<a class="{kind} k-{claim.kind}{ahead}{unsure}" href="md:{escape(target.page)}#{escape(target.anchor)}" '
+        f'aria-label="{words}"{of((event,))}>{shown}</a>'
+    )
+
+
+def told(claim: Claim, date: Date, *, scheduled: bool) -> str:
+    """Say when a claim lies and what it states, in the words that name its mark."""
+    return f"{dates.words(date)}{', scheduled' if scheduled else ''}: {claim.text.text}"
+
+
+def _unsure(date: Date) -> bool:
+    return (
+        date.approximate or date.uncertain or date.open_start or date.open_end or date.earliest < date.latest
+    )
+
+
+def _listed(unit: _Unit, events: Sequence[Event], of: _Of) -> str:
+    """Make a line of the axis as a phone shows it."""
+    held = sorted(
+        (e for e in events if _holds(unit, e)), key=lambda e: (*dates.sort_key(e.date), e.claim.ref)
+    )
+    chips = " ".join(_link(e, _without_year(e, unit), "b-chip", of) for e in held)
+    return f"<dt>{unit.words}</dt><dd>{chips}</dd>"
+
+
+def _without_year(event: Event, unit: _Unit) -> str:
+    short = dates.short(event.date)
+    sign = SIGNS[event.claim.kind]
+    words = short.removesuffix(f" {unit.first.year}")
+    return escape(words) + (f'<i aria-hidden="true">{sign}</i>' if sign else "")
+
+
+def _holds(unit: _Unit, event: Event) -> bool:
+    return unit.first <= _day(event.date) <= unit.last
+
+
+def _unit_of(event: Event, axis: Sequence[_Unit]) -> int:
+    return next(at for at, unit in enumerate(axis) if _holds(unit, event))
+
+
+def _counts(lane: Lane, axis: Sequence[_Unit], most: int, place: Callable[[Event], Target], of: _Of) -> str:
+    items = ""
+    for unit in axis:
+        held = [event for event in lane.events if _holds(unit, event)]
+        if held:
+            share = round(len(held) / most, 2)
+            link = _many(held, f"{lane.name}, {unit.words}", place, of)
+            items += (
+                f'<li style="left:{unit.left:.2f}%;width:{unit.width:.2f}%;--b-share:{share}">{link}</li>'
+            )
+    return f'{_name(lane)}<ul class="b-lane b-sums" aria-label="{escape(lane.name)}">{items}</ul>'
+
+
+def _totals(
+    axis: Sequence[_Unit], events: Sequence[Event], place: Callable[[Event], Target], of: _Of
+) -> Iterator[str]:
+    held = [[event for event in events if _holds(unit, event)] for unit in axis]
+    most = max(map(len, held))
+    for unit, found in zip(axis, held, strict=True):
+        if found:
+            link = _many(found, unit.words, place, of)
+            yield f'<dt>{unit.words}</dt><dd class="b-sum" style="--b-share:{round(len(found) / most, 2)}">{link}</dd>'
+        else:
+            yield f"<dt>{unit.words}</dt><dd></dd>"
+
+
+def _many(held: Sequence[Event], where: str, place: Callable[[Event], Target], of: _Of) -> str:
+    target = place(held[0])
+    anchor = f"#{escape(target.anchor)}" if target.anchor else ""
+    words = escape(f"{where}: {counted(len(held), 'event')}")
+    return (
+        f'<a class="b-tile" href="md:{escape(target.page)}{anchor}" aria-label="{words}" title="{words}"'
+        f"{of(held)}>{len(held)}</a>"
+    )
+
+
+def _legend(events: Sequence[Event]) -> str:
+    present = {event.claim.kind for event in events}
+    kinds = "".join(
+        f' <span class="b-chip k-{kind}">{SIGNS[kind]} {name.lower()}</span>'
+        for kind, name in KINDS.items()
+        if kind in present and SIGNS[kind]
+    )
+    ahead = (
+        ' <span class="b-key-ahead">still ahead when told</span>' if any(e.scheduled for e in events) else ""
+    )
+    unsure = (
+        ' <span class="b-key-unsure">at some time within</span>'
+        if any(_unsure(e.date) for e in events)
+        else ""
+    )
+    return f'<p class="b-legend">Each mark leads to its claim. <span class="b-across">Times with much to tell are drawn wider.</span>{kinds}{ahead}{unsure}</p>'

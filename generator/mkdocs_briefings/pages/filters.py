@@ -1,0 +1,92 @@
+"""Filters of a page's entries: a form that its script shows and works, and keeps in the address."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from html import escape
+from typing import TYPE_CHECKING
+
+from mkdocs_briefings.pages.page import Figure
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from mkdocs_briefings.pages.page import Entry
+
+ANCHOR = "f-filter"
+_THIS_PAGE = "The filters choose among what this page shows. The search looks through everything."
+FEW = 10
+"""Entries: a page that shows no more of them needs no filter."""
+MOST_OPTIONS = 60
+"""Values that a filter offers: of more, those that most entries have."""
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """A way to choose entries."""
+
+    name: str
+    """As the entries and the address call it."""
+    label: str
+    options: tuple[tuple[str, str], ...]
+    """Values, each with its words."""
+
+
+def facet(name: str, label: str, names: Mapping[str, str], entries: Sequence[Entry]) -> tuple[Facet, ...]:
+    """Make a facet of the values that the entries have; none if it tells no entry from another.
+
+    Args:
+        name: the facet, as the entries call it.
+        label: what readers call it.
+        names: the words for each value, in the order of the options; values without words are left out.
+        entries: the entries of the page.
+
+    """
+    counts = counted(name, entries)
+    present = [value for value in names if value in counts]
+    if len(present) > MOST_OPTIONS:
+        often = sorted((value for value in present if counts[value] > 1), key=lambda value: -counts[value])
+        chosen = frozenset(often[:MOST_OPTIONS])
+        present = [value for value in present if value in chosen]
+        label = f"{label} (most named)"
+    if all(counts[value] == len(entries) for value in present):
+        return ()
+    return (Facet(name, label, tuple((value, names[value]) for value in present)),)
+
+
+def counted(name: str, entries: Iterable[Entry]) -> Counter[str]:
+    """Count the entries that have each value of a facet."""
+    return Counter(
+        value for entry in entries for key, values in entry.facets if key == name for value in set(values)
+    )
+
+
+def form(facets: Iterable[Facet], entries: Sequence[Entry], *, is_part: bool = False) -> tuple[Figure, ...]:
+    """Make the form, hidden until the script that works it shows it; none without facets or for few entries.
+
+    Args:
+        facets: the ways to choose.
+        entries: the entries of the page.
+        is_part: whether there is more than the page shows.
+
+    """
+    selects = "".join(map(_select, facets))
+    if not selects or len(entries) <= FEW:
+        return ()
+    told = f'<p class="b-scope">{_THIS_PAGE}</p>' if is_part else ""
+    html = (
+        f'<form class="b-filter" aria-label="Filter" autocomplete="off" hidden>{selects}'
+        f'<button type="reset">Show all</button> <output aria-live="polite"></output>{told}</form>'
+    )
+    return (Figure(ANCHOR, html),)
+
+
+def _select(one: Facet) -> str:
+    options = "".join(
+        f'<option value="{escape(value)}">{escape(words)}</option>' for value, words in one.options
+    )
+    return (
+        f'<label><span>{escape(one.label)}</span> <select name="{escape(one.name)}">'
+        f'<option value="">all</option>{options}</select></label> '
+    )

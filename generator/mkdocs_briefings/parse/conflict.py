@@ -1,0 +1,40 @@
+"""Merge conflicts that git left in a file: told once each, and read on with the first version of the lines."""
+
+from __future__ import annotations
+
+import re
+
+from mkdocs_briefings.model.codes import yaml_codes as codes
+from mkdocs_briefings.parse.fault import Fault
+
+_MARK = re.compile(r"(<{7}|\|{7}|={7}|>{7})(?=[ \r]|$)")
+_OPENS, _BASE, _PARTS, _CLOSES = "<" * 7, "|" * 7, "=" * 7, ">" * 7
+
+
+def without_conflicts(text: str) -> tuple[str, tuple[Fault, ...]]:
+    """Blank the marks of conflicts, and all but the first version of each; the number of lines stays."""
+    if _OPENS not in text and _CLOSES not in text:
+        return text, ()
+    rows = text.split("\n")
+    marks = {row: match[1] for row, line in enumerate(rows) if (match := _MARK.match(line))}
+    if not {_OPENS, _CLOSES} & set(marks.values()):
+        return text, ()
+    faults: list[Fault] = []
+    begun: int | None = None
+    left_from: int | None = None
+    for row, mark in marks.items():
+        rows[row] = ""
+        if mark == _OPENS or (mark == _CLOSES and begun is None):
+            faults.append(Fault(codes.MERGE_CONFLICT, (row, 0), _MESSAGE))
+        if mark == _OPENS:
+            begun, left_from = row, None
+        elif mark in (_BASE, _PARTS) and begun is not None:
+            left_from = row if left_from is None else left_from
+        elif mark == _CLOSES:
+            if left_from is not None:
+                rows[left_from:row] = [""] * (row - left_from)
+            begun = left_from = None
+    return "\n".join(rows), tuple(faults)
+
+
+_MESSAGE = "Git could not merge two versions of these lines, and left both here"

@@ -1,0 +1,158 @@
+"""One file of the desk, from bytes to what was written: pure, so that it can be remembered by content."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeVar
+
+from pydantic import BaseModel
+
+from mkdocs_briefings.model import addresses, dates
+from mkdocs_briefings.model.codes import file_codes as codes
+from mkdocs_briefings.model.codes import yaml_codes
+from mkdocs_briefings.model.problem import Place, Problem
+from mkdocs_briefings.parse import seed
+from mkdocs_briefings.parse.schema import ID_PATTERN, BriefingFile, EntitiesFile, SourceFront, StorylinesFile
+from mkdocs_briefings.parse.validate import validate
+from mkdocs_briefings.parse.yaml import load
+
+if TYPE_CHECKING:
+    from mkdocs_briefings.model.corpus import Outline
+    from mkdocs_briefings.model.settings import Settings
+
+M = TypeVar("M", bound=BaseModel)
+
+
+@dataclass(frozen=True, slots=True)
+class BriefingName:
+    """What a briefing's file name tells: `2026-01-24-oicts-departures.yml`."""
+
+    id: str
+    date: dates.Date | None
+
+
+@dataclass(frozen=True, slots=True)
+class SeedText:
+    """A source as it stands in its file."""
+
+    front: SourceFront
+    text: str
+    digest: str
+    """SHA-256 of the text's bytes."""
+    above: int
+    """Lines of the file above the text."""
+    outline: Outline | None = None
+    """None where the text is here."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """One file as it was written. With problems, `entry` holds what is sound of it, or nothing."""
+
+    path: str
+    entry: BriefingFile | EntitiesFile | StorylinesFile | SeedText | None
+    problems: tuple[Problem, ...] = ()
+    broken: frozenset[str] = frozenset()
+    """Ids that the file names but whose entries are unsound: references to them are no further faults."""
+    name: BriefingName | None = None
+
+
+def parse(path: str, data: bytes, settings: Settings) -> Parsed | None:
+    """Parse one file of the desk; None for a file that is no part of it (README.md, for one)."""
+    if not path.startswith((f"{settings.seeds_dir}/", f"{settings.briefings_dir}/")):
+        return None
+    model = model_of(path, settings)
+    if model is SourceFront:
+        return _parse_source(path, data)
+    if model is BriefingFile:
+        return _parse_briefing(path, data)
+    if model is not None:
+        return _parse_yaml(path, data, model)
+    if path.endswith((".md", "/baseline.txt")) or path == lock_path(settings) or "/." in f"/{path}":
+        return None
+    return Parsed(path, None, (codes.UNKNOWN_FILE.at(Place(path), "nothing reads this file"),))
+
+
+def model_of(path: str, settings: Settings) -> type[BaseModel] | None:
+    """Tell what the YAML of a file is to be held against, by its path; None if nothing reads it."""
+    seeds, briefings = f"{settings.seeds_dir}/", f"{settings.briefings_dir}/"
+    if path.startswith(seeds) and path.endswith(".txt"):
+        return SourceFront
+    if path.startswith(briefings) and path.endswith(".yml"):
+        inner = path.removeprefix(briefings)
+        if inner.startswith("entities/"):
+            return EntitiesFile
+        return StorylinesFile if inner == "storylines.yml" else BriefingFile
+    return None
+
+
+def lock_path(settings: Settings) -> str:
+    """Name the file that stands for texts that are not here (`mkdocs_briefings.lock`)."""
+    return f"{settings.briefings_dir}/sources.lock"
+
+
+def stem(path: str) -> str:
+    return path.rpartition("/")[2].rpartition(".")[0]
+
+
+def name_of(path: str) -> BriefingName | None:
+    """Read id and date off the name of a briefing's file; None if it gives none."""
+    match = re.fullmatch(r"((?:\d{4}(?:-\d\d){0,2}-)?)(.+)", stem(path))
+    if match is None or not re.fullmatch(ID_PATTERN, match[2]):
+        return None
+    try:
+        date = dates.parse(match[1].removesuffix("-")) if match[1] else None
+    except dates.DateError:
+        return None
+    return BriefingName(match[2], date)
+
+
+def _parse_yaml(path: str, data: bytes, model: type[M]) -> Parsed:
+    try:
+        text = data.removeprefix(seed.BOM).decode("utf-8")
+    except UnicodeDecodeError as error:
+        return Parsed(path, None, (seed.decoding_problem(path, data, error),))
+    loaded = load(path, text)
+    if loaded.data is None:
+        nothing = yaml_codes.EMPTY.at(Place(path), "There is nothing here")
+        return Parsed(path, None, loaded.problems or (nothing,))
+    validated = validate(path, model, loaded.data)
+    entry = validated.entry
+    assert entry is None or isinstance(entry, BriefingFile | EntitiesFile | StorylinesFile)  # noqa: S101, for mypy
+    return Parsed(path, entry, loaded.problems + validated.problems, validated.broken)
+
+
+def _parse_briefing(path: str, data: bytes) -> Parsed:
+    parsed = _parse_yaml(path, data, BriefingFile)
+    name, problems, broken = name_of(path), parsed.problems, parsed.broken
+    if name is None:
+        problem = codes.BAD_FILE_NAME.at(Place(path), f"`{stem(path)}` gives no date and id")
+        problems = (problem, *problems)
+        name = BriefingName(addresses.slug(stem(path), most=20), None)
+    if parsed.entry is None:
+        broken |= {name.id}
+    return Parsed(path, parsed.entry, problems, broken, name)
+
+
+def _parse_source(path: str, data: bytes) -> Parsed:
+    try:
+        split = seed.split(data)
+    except UnicodeDecodeError as error:
+        return Parsed(path, None, (seed.decoding_problem(path, data, error),), frozenset({stem(path)}))
+    if (alone := re.search(r"\r(?!\n)", split.text)) is not None:
+        return Parsed(
+            path, None, (seed.line_end_problem(path, split, alone.start()),), frozenset({stem(path)})
+        )
+    problems: tuple[Problem, ...] = ()
+    front = SourceFront()
+    broken: frozenset[str] = frozenset()
+    if split.front is not None:
+        loaded = load(path, split.front, line_offset=1)
+        problems = loaded.problems
+        if loaded.data is not None:
+            validated = validate(path, SourceFront, loaded.data)
+            problems += validated.problems
+            front, broken = validated.entry or front, validated.broken
+    above = 0 if split.front is None else split.front.count("\n") + 2
+    return Parsed(path, SeedText(front, split.text, seed.seal(split.body), above), problems, broken)

@@ -1,0 +1,83 @@
+"""What of the desk is published: drafts stay in, withdrawn briefings leave nothing but a note."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from mkdocs_briefings.model import dates
+from mkdocs_briefings.parse.schema import BriefingFile
+from mkdocs_briefings.parse.validate import PLACEHOLDER
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Iterable, Iterator
+
+    from mkdocs_briefings.model.corpus import Briefing, Corpus, Storyline
+    from mkdocs_briefings.model.prose import Sentence
+    from mkdocs_briefings.parse.file import Parsed
+
+_EMPTY = {"summary": PLACEHOLDER, "claims": {}, "disagreements": [], "questions": [], "storylines": []}
+
+
+def published(files: Iterable[Parsed], as_of: datetime.date | None, *, drafts: bool) -> list[Parsed]:
+    """Leave out drafts (unless wanted) and briefings under embargo on the day `as_of`, empty withdrawn ones."""
+    kept = []
+    for parsed in files:
+        entry = parsed.entry
+        if isinstance(entry, BriefingFile):
+            if entry.status == "withdrawn":
+                kept.append(replace(parsed, entry=entry.model_copy(update=_EMPTY)))
+                continue
+            if not drafts and (entry.status == "draft" or _embargoed(entry, as_of)):
+                continue
+        kept.append(parsed)
+    return kept
+
+
+def hide(corpus: Corpus, shown: Iterable[Parsed]) -> Corpus | None:
+    """Leave in a resolved corpus only what is shown; None if that refers to claims that are hidden.
+
+    It gives what resolving the files `shown` gives, in far less time.
+    """
+    paths = {parsed.path for parsed in shown}
+    briefings = {
+        id_: _emptied(briefing) if briefing.status == "withdrawn" else briefing
+        for id_, briefing in corpus.briefings.items()
+        if briefing.path in paths
+    }
+    claims = {claim.ref: claim for briefing in briefings.values() for claim in briefing.claims}
+    cited = (item.ref for s in _sentences(briefings.values(), corpus.storylines.values()) for item in s.cites)
+    if any("#" in ref and ref not in claims for ref in (*cited, *_references(briefings.values()))):
+        return None
+    return replace(corpus, briefings=briefings, claims=claims)
+
+
+def _emptied(briefing: Briefing) -> Briefing:
+    return replace(briefing, summary=(), claims=(), disagreements=(), questions=(), storylines=())
+
+
+def _references(briefings: Iterable[Briefing]) -> Iterator[str]:
+    for briefing in briefings:
+        for claim in briefing.claims:
+            yield from filter(None, (claim.at, claim.denies, *claim.same))
+        yield from (ref for one in briefing.disagreements for ref in one.between)
+        yield from (question.on for question in briefing.questions if question.on)
+
+
+def _sentences(briefings: Iterable[Briefing], storylines: Iterable[Storyline]) -> Iterator[Sentence]:
+    for storyline in storylines:
+        yield from (sentence for block in storyline.summary for sentence in block.sentences)
+    for briefing in briefings:
+        yield from (sentence for block in briefing.summary for sentence in block.sentences)
+        yield from (claim.text for claim in briefing.claims)
+        for one in briefing.disagreements:
+            yield from filter(None, (one.about, one.note))
+        for question in briefing.questions:
+            yield from filter(None, (question.text, question.answer))
+        yield from (correction.text for correction in briefing.corrections)
+
+
+def _embargoed(entry: BriefingFile, as_of: datetime.date | None) -> bool:
+    """Whether the embargo has not certainly passed; without a day to look from it never has."""
+    return entry.embargo is not None and (as_of is None or as_of < dates.parse(entry.embargo).latest)

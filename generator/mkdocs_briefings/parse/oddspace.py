@@ -1,0 +1,24 @@
+"""Characters that look like the space of YAML and are none."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from mkdocs_briefings.model.codes import yaml_codes as codes
+from mkdocs_briefings.parse.fault import Fault
+
+if TYPE_CHECKING:
+    from mkdocs_briefings.parse.fault import Mark
+
+ODD = "\\u00a0\\u1680\\u2000-\\u200b\\u202f\\u205f\\u2060\\u3000"
+"""As a part of a set in a regular expression."""
+ODD_SPACE = re.compile(f"[{ODD}]")
+_NAMES = {"\u00a0": "A no-break space", "\u202f": "A narrow no-break space", "\u3000": "An ideographic space"}
+
+
+def odd_space_fault(line: str, at: Mark) -> Fault:
+    """Tell of such a character in a line."""
+    char = line[at[1]]
+    name = _NAMES.get(char, "A character that looks like a space, or like nothing,")
+    return Fault(codes.ODD_SPACE, at, f"{name} (U+{ord(char):04X}) stands here where YAML wants a space")

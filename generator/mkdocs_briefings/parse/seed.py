@@ -1,0 +1,97 @@
+"""A file of `seeds/`: front matter, then the captured text, to the byte."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from frontmatter.default_handlers import BaseHandler
+
+from mkdocs_briefings.model.codes import file_codes as codes
+from mkdocs_briefings.model.problem import Place, Problem
+from mkdocs_briefings.parse.schema import SourceFront
+from mkdocs_briefings.parse.yaml import load
+
+BOM = b"\xef\xbb\xbf"
+_FIELD = re.compile(rf"^(?:{'|'.join(SourceFront.model_fields)})[ \t]*:", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """A source file taken apart; `head + front + body` (as bytes) is the file again."""
+
+    head: bytes
+    """The byte order mark, if any."""
+    front: str | None
+    """The YAML between the boundaries, or None for a raw text."""
+    body: bytes
+    """The captured text, to the byte: what the seal is of."""
+    text: str
+
+
+class SealedText(BaseHandler):
+    """python-frontmatter's format with YAML 1.2 and an untouched body.
+
+    Its own `parse` strips the body and reads YAML 1.1; only the boundary and the split are used here.
+    """
+
+    FM_BOUNDARY = re.compile(r"^---[ \t]*\r?\n", re.MULTILINE)
+    START_DELIMITER = END_DELIMITER = "---"
+
+    def load(self, fm: str, **_: object) -> Any:
+        return load("", fm, line_offset=1).data
+
+
+_HANDLER = SealedText()
+
+
+def split(data: bytes) -> Split:
+    """Take a source file apart.
+
+    An article may itself open with `---`: what follows is front matter only if a second boundary closes it
+    and a field of ours stands in it.
+
+    Raises:
+        UnicodeDecodeError: the file is not UTF-8.
+
+    """
+    head = BOM if data.startswith(BOM) else b""
+    text = data[len(head) :].decode("utf-8")
+    if _HANDLER.FM_BOUNDARY.match(text):
+        parts = _HANDLER.FM_BOUNDARY.split(text, 2)
+        if len(parts) == 3 and _FIELD.search(parts[1]):  # noqa: PLR2004, before, between and after two boundaries
+            return Split(head, parts[1], parts[2].encode(), parts[2])
+    return Split(head, None, data[len(head) :], text)
+
+
+def seal(body: bytes) -> str:
+    """Compute the seal of a captured text: SHA-256 in hexadecimal digits."""
+    return hashlib.sha256(body).hexdigest()
+
+
+def line_end_problem(path: str, split: Split, at: int) -> Problem:
+    """Tell that a text has carriage returns alone for line ends, at the line of the first, and how to convert it."""
+    above = 0 if split.front is None else split.front.count("\n") + 2
+    before = split.text[:at]
+    place = Place(path, line=above + before.count("\n") + 1, column=at - before.rfind("\n"))
+    hint = f"Convert it, for example with `tr '\\r' '\\n' < {path} > new.txt`, and look at the result."
+    return codes.BAD_ENCODING.at(place, "a line ends with a carriage return alone, not LF or CRLF", hint=hint)
+
+
+def decoding_problem(path: str, data: bytes, error: UnicodeDecodeError) -> Problem:
+    """Tell that a file is not UTF-8, at the line of the first byte that is not, and how to convert it."""
+    before = data[: error.start]
+    place = Place(path, line=before.count(b"\n") + 1, column=error.start - before.rfind(b"\n"))
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return codes.BAD_ENCODING.at(
+            place,
+            "the file is UTF-16, not UTF-8",
+            hint=f"Convert it: `iconv -f UTF-16 -t UTF-8 {path} > new.txt`, then look at the result.",
+        )
+    return codes.BAD_ENCODING.at(
+        place,
+        f"the file is not UTF-8 (byte 0x{data[error.start]:02x})",
+        hint=codes.BAD_ENCODING.remedy.replace("old.txt", path),
+    )

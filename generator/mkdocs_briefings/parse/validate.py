@@ -1,0 +1,197 @@
+"""Hold data against a model; go on with what is sound, so that all faults of a file are told at once."""
+
+from __future__ import annotations
+
+import copy
+import re
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, Annotated, Any, Generic, TypeVar, get_args, get_origin
+
+from pydantic import BaseModel, RootModel, ValidationError
+
+from mkdocs_briefings.model.codes import field_codes as codes
+from mkdocs_briefings.model.problem import Loc, Place, Problem, Rule
+
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
+
+M = TypeVar("M", bound=BaseModel)
+
+PLACEHOLDER = "…"
+"""Stands in for a required text that is missing, so that the rest of its entry can still be checked."""
+_REPLACEABLE = frozenset({"title", "summary", "quote", "text", "about"})
+_ROUNDS = 8
+
+_LISTED = re.compile(r"[\w.#-]+(?:, *[\w.#-]+)*")
+
+_RULES = {
+    "extra_forbidden": codes.UNKNOWN_FIELD,
+    "missing": codes.MISSING_FIELD,
+    "literal_error": codes.BAD_CHOICE,
+    "bad_date": codes.BAD_DATE,
+}
+_TYPES = {
+    "string_type": "a text is wanted here",
+    "list_type": "a list is wanted here",
+    "dict_type": "a mapping (`key: value`) is wanted here",
+    "model_type": "a mapping (`key: value`) is wanted here",
+    "model_attributes_type": "a mapping (`key: value`) is wanted here",
+    "bool_type": "`true` or `false` is wanted here",
+    "too_short": "the list is too short",
+    "string_too_short": "the text is empty",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Validated(Generic[M]):
+    """What is sound of a file, and all that is not."""
+
+    entry: M | None
+    problems: tuple[Problem, ...]
+    broken: frozenset[str]
+    """Keys of entries that had to be left out: a reference to one of them is no further fault."""
+
+
+def validate(path: str, model: type[M], data: Any) -> Validated[M]:
+    """Validate `data`, and if it is faulty, what is left of it without its faults.
+
+    Where there are problems, `entry` serves to find further ones; it is not fit to be published.
+    """
+    try:
+        return Validated(model.model_validate(data), (), frozenset())
+    except ValidationError as error:
+        details = error.errors(include_url=False)
+    problems: dict[Loc, Problem] = {}
+    for detail in details:
+        loc = _in_data(data, detail["loc"])
+        key = (*loc, detail["loc"][-1]) if detail["type"] == "missing" else loc
+        problems.setdefault(key, _problem(path, loc, detail, data, model))
+    entry, broken = _prune(model, data)
+    return Validated(entry, tuple(problems.values()), frozenset(broken))
+
+
+def _prune(model: type[M], data: Any) -> tuple[M | None, set[str]]:
+    sound = copy.deepcopy(data)
+    broken: set[str] = set()
+    for _ in range(_ROUNDS):
+        try:
+            return model.model_validate(sound), broken
+        except ValidationError as error:
+            details = error.errors(include_url=False)
+        faulty: set[Loc] = set()
+        for detail in details:
+            loc = _in_data(sound, detail["loc"])
+            name = detail["loc"][-1] if detail["loc"] else ""
+            owner = _get(sound, loc)
+            if detail["type"] == "missing" and name in _REPLACEABLE and isinstance(owner, dict):
+                owner[name] = PLACEHOLDER
+            elif loc:
+                faulty.add(loc)
+            else:
+                return None, broken
+        _leave_out(sound, faulty, broken)
+    return None, broken
+
+
+def _leave_out(sound: Any, faulty: set[Loc], broken: set[str]) -> None:
+    """Delete or replace what is faulty, each once and the last items of a list first: that moves nothing else."""
+    for loc in sorted(faulty, key=lambda loc: (len(loc), *map(_order, loc)), reverse=True):
+        broken.update(part for part in loc if isinstance(part, str))
+        owner = _get(sound, loc[:-1])
+        if loc[-1] in _REPLACEABLE and owner[loc[-1]] != PLACEHOLDER:
+            owner[loc[-1]] = PLACEHOLDER
+        else:
+            del owner[loc[-1]]
+
+
+def _order(part: int | str) -> tuple[int, str]:
+    return (part, "") if isinstance(part, int) else (-1, part)
+
+
+def _in_data(data: Any, loc: Loc) -> Loc:
+    """Keep the parts of pydantic's location that name data: it adds tags of unions and "[key]"."""
+    kept: list[int | str] = []
+    for part in loc:
+        if (isinstance(data, dict) and part in data) or (
+            isinstance(data, list) and isinstance(part, int) and part < len(data)
+        ):
+            data = _get(data, (part,))
+            kept.append(part)
+    return tuple(kept)
+
+
+def _get(data: Any, loc: Loc) -> Any:
+    for part in loc:
+        data = data[part]
+    return data
+
+
+def fields_at(annotation: Any, loc: Loc) -> list[str]:
+    """Give the fields that a model has at a place in its data, in its order; none if there is no model."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        fields = {field.alias or name: field.annotation for name, field in annotation.model_fields.items()}
+        if issubclass(annotation, RootModel):
+            return fields_at(fields["root"], loc)
+        return fields_at(fields.get(str(loc[0])), loc[1:]) if loc else list(fields)
+    origin, arguments = get_origin(annotation), get_args(annotation)
+    if origin in (dict, list):
+        return fields_at(arguments[-1], loc[1:]) if loc else []
+    if origin is Annotated:
+        return fields_at(arguments[0], loc)
+    return next((found for one in arguments if (found := fields_at(one, loc))), [])
+
+
+def _unknown(place: Place, name: str, model: type[BaseModel]) -> Problem:
+    fields = fields_at(model, place.loc[:-1])
+    near = get_close_matches(name.replace("-", "_").lower(), fields, 1)
+    known = ", ".join(f"`{field}`" for field in fields)
+    hint = f"Did you mean `{near[0]}`?" if near else f"The fields here are {known}."
+    return codes.UNKNOWN_FIELD.at(place, f"`{name}` is not a field here", hint=hint if fields else "")
+
+
+def _problem(path: str, loc: Loc, detail: ErrorDetails, data: Any, model: type[BaseModel]) -> Problem:
+    kind, context = detail["type"], detail.get("ctx", {})
+    value = _get(data, loc)
+    name = next((part for part in reversed(loc) if isinstance(part, str)), "the file")
+    place = Place(
+        path, loc, at_key=kind in {"extra_forbidden", "missing"} or detail["loc"][-1:] == ("[key]",)
+    )
+    if kind == "extra_forbidden":
+        return _unknown(place, name, model)
+    if kind == "missing":
+        owner = f"`{name}`" if loc else name
+        return codes.MISSING_FIELD.at(place, f"{owner} needs `{detail['loc'][-1]}`")
+    if kind == "bad_date":
+        why = detail["msg"]
+        return codes.BAD_DATE.at(place, why if "is not a date" in why else f"`{value}` is not a date: {why}")
+    if kind == "literal_error":
+        expected = context.get("expected", "").replace("'", "`")
+        near = get_close_matches(str(value), re.findall("`([^`]+)`", expected), 1)
+        return codes.BAD_CHOICE.at(
+            place,
+            f"`{name}` does not know `{value}`",
+            hint=f"Use {expected}." + (f" `{near[0]}`?" if near else ""),
+        )
+    if kind == "string_pattern_mismatch":
+        return _pattern_problem(place, value, name, context.get("pattern", ""))
+    wanted = _TYPES.get(kind, detail["msg"][:1].lower() + detail["msg"][1:])
+    hint = ""
+    if kind == "string_type" and isinstance(value, bool | int | float):
+        hint = "Put it in quotation marks" + (f': "{value}".' if type(value) is int else ".")
+    if kind == "list_type" and isinstance(value, str) and _LISTED.fullmatch(value):
+        hint = f"Put it in brackets: `{name}: [{value}]`."
+    return codes.WRONG_TYPE.at(place, f"`{name}`: {wanted}", hint=hint)
+
+
+def _pattern_problem(place: Place, value: Any, name: str, pattern: str) -> Problem:
+    if pattern == r"\S":
+        return codes.WRONG_TYPE.at(place, f"`{name}` is empty")
+    shown = name if place.at_key else value
+    rule: Rule = codes.WRONG_TYPE if "0-9a-f" in pattern or "Q[" in pattern else codes.BAD_ID
+    return rule.at(
+        place,
+        f"`{shown}` is not of the form that `{name}` needs"
+        if rule is codes.WRONG_TYPE
+        else f"`{shown}` is not an id",
+    )

@@ -1,0 +1,1 @@
+"""Problems reported: located in their files, printed for people, for CI, for code scanning."""

@@ -1,0 +1,104 @@
+"""Problems printed: for people, for GitHub's annotations, as JSON."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING
+
+from rich.cells import cell_len
+from rich.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from rich.console import Console
+
+    from mkdocs_briefings.report.location import Located
+
+_MOST = 160
+_CONTROL = re.compile(r"[\0-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+
+
+def people(located: Sequence[Located], console: Console) -> None:
+    """Print each problem with its line, a caret and what to do."""
+    for one in located:
+        style = "bold red" if one.problem.is_error else "bold yellow"
+        console.print(
+            Text.assemble(
+                (visible(str(one.spot)), "bold"),
+                ": ",
+                (one.problem.rule.severity.value, style),
+                f": {visible(one.problem.message)} ",
+                (f"[{one.problem.rule.code}]", "dim"),
+            ),
+            soft_wrap=True,
+        )
+        if one.source_line.strip():
+            shown, caret = _window(one.source_line, one.spot.column)
+            console.print(Text(f"  {one.spot.line:>5} | {shown}", "dim"), soft_wrap=True)
+            console.print(Text.assemble((f"        | {' ' * caret}", "dim"), ("^", style)), soft_wrap=True)
+        console.print(Text(f"        = {visible(one.problem.hint)}"), soft_wrap=True)
+        for spot in one.related:
+            console.print(Text(f"        see {visible(str(spot))}", "dim"), soft_wrap=True)
+
+
+def plain(located: Sequence[Located]) -> str:
+    """Give one line for each problem and its remedy below, for logs."""
+    return "\n".join(
+        visible(
+            f"{one.spot}: {one.problem.rule.severity.value}: {one.problem.message} [{one.problem.rule.code}]"
+        )
+        + "".join(f"\n    {visible(line)}" for line in (one.problem.hint, *(f"see {s}" for s in one.related)))
+        for one in located
+    )
+
+
+def github(located: Sequence[Located]) -> str:
+    """Give GitHub's workflow commands, which it shows beside the lines of a pull request."""
+    return "\n".join(
+        f"::{one.problem.rule.severity.value} file={_property(one.spot.path)},line={one.spot.line},col={one.spot.column},"
+        f"title={_property(one.problem.rule.code)}::{_data(f'{one.problem.message}. {one.problem.hint}')}"
+        for one in located
+    )
+
+
+def as_json(located: Sequence[Located]) -> str:
+    """Give all problems as a JSON list."""
+    return json.dumps(
+        [
+            {
+                "path": one.spot.path,
+                "line": one.spot.line,
+                "column": one.spot.column,
+                "severity": one.problem.rule.severity.value,
+                "code": one.problem.rule.code,
+                "message": one.problem.message,
+                "hint": one.problem.hint,
+                "related": [{"path": s.path, "line": s.line, "column": s.column} for s in one.related],
+            }
+            for one in located
+        ],
+        ensure_ascii=False,
+        indent=2,
+    )
+
+
+def _window(line: str, column: int) -> tuple[str, int]:
+    """Cut a long line around its column; give where the caret goes."""
+    line = visible(line.replace("\t", " "))
+    start = max(0, column - 1 - _MOST // 2) if len(line) > _MOST else 0
+    return line[start : start + _MOST], cell_len(line[start : column - 1])
+
+
+def visible(text: str) -> str:
+    """Show what would command a terminal, or end the line, as what it is: not a letter."""
+    return _CONTROL.sub("\ufffd", text)
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")

@@ -1,0 +1,39 @@
+"""From what was written to the corpus: ids resolved, passages found, names linked, all faults told."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mkdocs_briefings.model.corpus import Corpus
+from mkdocs_briefings.resolve import briefings as briefings_
+from mkdocs_briefings.resolve import ids
+from mkdocs_briefings.resolve.entities import entities, gather_names
+from mkdocs_briefings.resolve.sources import sources
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Sequence
+
+    from mkdocs_briefings.model.problem import Problem
+    from mkdocs_briefings.parse.file import Parsed
+
+
+def resolve(files: Sequence[Parsed], as_of: datetime.date | None = None) -> tuple[Corpus, list[Problem]]:
+    """Resolve the whole desk.
+
+    Args:
+        files: every file of the desk, ordered by path.
+        as_of: the day from which the site looks; None for the day of the newest source.
+
+    """
+    known, problems = ids.know(files)
+    found_entities, entity_problems = entities(files, known)
+    problems += entity_problems
+    names = gather_names(found_entities)
+    found_sources, held, source_problems = sources(files, known, names)
+    problems += source_problems
+    found_briefings = briefings_.briefings(files, known, names, found_sources, held, problems)
+    stories = briefings_.storylines(files, known, names, problems)
+    claims = {claim.ref: claim for briefing in found_briefings.values() for claim in briefing.claims}
+    newest = max((s.published.latest for s in found_sources.values() if s.published), default=None)
+    return Corpus(found_sources, found_briefings, found_entities, stories, claims, as_of or newest), problems

@@ -1,0 +1,138 @@
+"""Entities, and the names by which texts mention them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mkdocs_briefings.model import names
+from mkdocs_briefings.model.codes import desk_codes
+from mkdocs_briefings.model.codes import reference_codes as codes
+from mkdocs_briefings.model.corpus import Entity
+from mkdocs_briefings.model.problem import Place, Problem
+from mkdocs_briefings.parse.schema import EntitiesFile, EntityEntry
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from mkdocs_briefings.parse.file import Parsed
+    from mkdocs_briefings.resolve.ids import Known
+
+_BODIES = frozenset({"agency", "company", "outlet", "organization", "country", "place"})
+
+
+def entities(files: Iterable[Parsed], known: Known) -> tuple[dict[str, Entity], list[Problem]]:
+    """Resolve all entities, ordered by name within the order of kinds that `EntityEntry` gives."""
+    made: dict[str, Entity] = {}
+    problems: list[Problem] = []
+    for parsed in files:
+        if not isinstance(parsed.entry, EntitiesFile):
+            continue
+        for id_, entry in parsed.entry.root.items():
+            if known.places[id_].path == parsed.path:
+                problems += _references(parsed.path, id_, entry, known)
+                made[id_] = _entity(parsed.path, id_, entry)
+    problems += _cycles(made)
+    problems += _ambiguous(made)
+    return dict(sorted(made.items(), key=lambda item: (item[1].name.casefold(), item[0]))), problems
+
+
+def gather_names(made: Mapping[str, Entity]) -> names.Names:
+    """Make the matcher for the names of all entities."""
+    full = {id_: (entity.name, *entity.aliases) for id_, entity in made.items()}
+    return names.gather(full, {id_: entity.short for id_, entity in made.items() if entity.short})
+
+
+def require(known: Known, id_: str, kinds: frozenset[str], place: Place) -> Iterator[Problem]:
+    """Tell what is wrong with a reference to an entity of certain kinds (any kind if none are given)."""
+    kind = known.kinds.get(id_)
+    if kind is None or (not kinds and kind in {"source", "briefing", "storyline"}):
+        if id_ not in known.broken:
+            what = f"`{id_}` is a {kind}, not an entity" if kind else f"there is no entity `{id_}`"
+            yield codes.UNKNOWN_ENTITY.at(place, what, hint=_suggest(known, id_))
+    elif kinds and kind not in kinds:
+        wanted = " or ".join(sorted(kinds))
+        yield codes.WRONG_KIND.at(place, f"`{id_}` is a {kind}; a {wanted} is needed here")
+
+
+def _suggest(known: Known, id_: str) -> str:
+    from rapidfuzz import process  # noqa: PLC0415, only when something is wrong
+
+    near = process.extractOne(id_, sorted(known.kinds), score_cutoff=75)
+    return f"Did you mean `{near[0]}`? Otherwise add it in briefings/entities/." if near else ""
+
+
+def _entity(path: str, id_: str, entry: EntityEntry) -> Entity:
+    return Entity(
+        id=id_,
+        path=path,
+        kind=entry.kind,
+        name=entry.name,
+        aliases=tuple(entry.aliases),
+        short=entry.short or "",
+        of=entry.of,
+        issuer=entry.issuer,
+        targets=tuple(entry.targets),
+        technologies=tuple(entry.technologies),
+        part_of=entry.part_of,
+        quiet=entry.quiet,
+        wikidata=entry.wikidata or "",
+        note=entry.note or "",
+        outside=entry.outside,
+        formerly=tuple(entry.formerly),
+    )
+
+
+def _references(path: str, id_: str, entry: EntityEntry, known: Known) -> Iterator[Problem]:
+    single = (
+        ("of", entry.of, _BODIES),
+        ("issuer", entry.issuer, _BODIES),
+        ("part_of", entry.part_of, frozenset({"measure"})),
+    )
+    for field, other, kinds in single:
+        if other is not None:
+            yield from require(known, other, kinds, Place(path, (id_, field)))
+    many = (
+        ("targets", entry.targets, frozenset[str]()),
+        ("technologies", entry.technologies, frozenset({"technology"})),
+    )
+    for field, others, kinds in many:
+        for n, other in enumerate(others):
+            yield from require(known, other, kinds, Place(path, (id_, field, n)))
+    if entry.kind != "measure":
+        for field in ("issuer", "targets", "technologies", "part_of"):
+            if getattr(entry, field):
+                place = Place(path, (id_, field), at_key=True)
+                yield codes.WRONG_KIND.at(place, f"`{id_}` is a {entry.kind}; only a measure has `{field}`")
+
+
+def _cycles(made: Mapping[str, Entity]) -> Iterator[Problem]:
+    for field in ("of", "part_of"):
+        told: set[str] = set()
+        for id_, entity in made.items():
+            step, seen = getattr(entity, field), {id_: None}
+            while step in made and step not in seen:
+                seen[step] = None
+                step = getattr(made[step], field)
+            if step == id_ and id_ not in told:
+                told |= seen.keys()
+                way = " > ".join(f"`{one}`" for one in (*seen, id_))
+                yield codes.CYCLE.at(
+                    Place(entity.path, (id_, field)), f"`{id_}` belongs to itself by `{field}`: {way}"
+                )
+
+
+def _ambiguous(made: Mapping[str, Entity]) -> Iterator[Problem]:
+    taken: dict[str, tuple[str, Place]] = {}
+    for id_, entity in made.items():
+        fields = [
+            (("name",), entity.name),
+            *((("aliases", n), alias) for n, alias in enumerate(entity.aliases)),
+        ]
+        if entity.short:
+            fields.append((("short",), entity.short))
+        for loc, name in fields:
+            place = Place(entity.path, (id_, *loc))
+            other = taken.setdefault(name, (id_, place))
+            if other[0] != id_:
+                message = f"“{name}” is a name of `{other[0]}` too"
+                yield desk_codes.AMBIGUOUS_ALIAS.at(place, message, related=(other[1],))

@@ -1,0 +1,220 @@
+"""Sources: front matter checked, seal compared, lines and misprints found, names looked up."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from mkdocs_briefings.model import dates, names
+from mkdocs_briefings.model.codes import file_codes as codes
+from mkdocs_briefings.model.codes import reference_codes
+from mkdocs_briefings.model.corpus import NOT_STATED, Misprint, Passage, Source
+from mkdocs_briefings.model.problem import Place, Problem
+from mkdocs_briefings.parse.file import Parsed, SeedText
+from mkdocs_briefings.resolve import passages
+from mkdocs_briefings.resolve.entities import require
+from mkdocs_briefings.resolve.ids import source_id
+from mkdocs_briefings.resolve.passages import Held
+from mkdocs_briefings.text import quotation
+from mkdocs_briefings.text.quotation import prepare
+from mkdocs_briefings.text.sentences import sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from mkdocs_briefings.parse.schema import SkipKind, SourceFront
+    from mkdocs_briefings.resolve.ids import Known
+    from mkdocs_briefings.text.quotation import Span, Text
+
+_MARGIN = " \t\r\u00a0-*•"
+_HYPHENS = {"-", "\u2010", "\u2011"}
+_OUTLET = frozenset({"outlet", "agency", "company", "organization"})
+
+
+def sources(
+    files: Iterable[Parsed], known: Known, found_names: names.Names
+) -> tuple[dict[str, Source], dict[str, Held], list[Problem]]:
+    """Resolve all sources, newest first, and make their texts ready to hold quotations against."""
+    made: dict[str, Source] = {}
+    held: dict[str, Held] = {}
+    problems: list[Problem] = []
+    for parsed in files:
+        if not isinstance(parsed.entry, SeedText):
+            continue
+        id_ = source_id(parsed)
+        if known.places[id_].path == parsed.path:
+            made[id_], held[id_] = _source(parsed, parsed.entry, id_, known, found_names, problems)
+    ordered = sorted(made.values(), key=lambda s: s.id)
+    ordered.sort(key=lambda s: dates.sort_key(s.published) if s.published else (), reverse=True)
+    return {source.id: source for source in ordered}, held, problems
+
+
+def _source(  # noqa: PLR0913, one source and all that it is resolved against
+    parsed: Parsed, seed: SeedText, id_: str, known: Known, found_names: names.Names, problems: list[Problem]
+) -> tuple[Source, Held]:
+    front, path = seed.front, parsed.path
+    outline = seed.outline
+    marks = sentences(seed.text) if outline is None else outline.sentences
+    verified = None if outline is None else outline.passages
+    bare = Held(id_, path, prepare(seed.text), marks, above=seed.above, verified=verified)
+    skip = _skipped(bare, front.skip, problems) if outline is None else outline.skip
+    misprints = _misprints(bare, front.misprints, known, problems)
+    ignore = tuple(span for _, span in skip) + tuple(m.span for m in misprints if m.span)
+    held = replace(bare, ignore=ignore)
+    sealed = front.sha256 is not None if parsed.problems else _check_front(parsed, seed, id_, known, problems)
+    for word, entity in front.means.items():
+        problems += require(known, entity, frozenset(), Place(path, ("means", word)))
+    for words, entity in front.one_voice.items():
+        problems += require(known, entity, frozenset(), Place(path, ("one_voice", words)))
+    cites: list[tuple[str, Passage]] = []
+    for outlet, quotes in front.cites.items():
+        problems += require(known, outlet, _OUTLET, Place(path, ("cites", outlet), at_key=True))
+        for n, words in enumerate(quotes):
+            found = passages.find(held, words, Place(path, ("cites", outlet, n)))
+            if isinstance(found, Problem):
+                problems.append(found)
+            elif found:
+                cites.append((outlet, found))
+    undated = front.published == NOT_STATED
+    source = Source(
+        id=id_,
+        path=path,
+        title=front.title,
+        label=front.label or (front.title if front.title and front.title != NOT_STATED else id_),
+        published=dates.parse(front.published) if front.published and not undated else None,
+        publisher=front.publisher,
+        author=front.author or "",
+        address=front.address or "",
+        captured=dates.parse(front.captured) if front.captured else None,
+        inferred=front.inferred,
+        outside=front.outside,
+        note=front.note or "",
+        lang=front.lang,
+        rights=front.rights,
+        status=front.status,
+        status_note=front.status_note or "",
+        text=bare.text,
+        digest=seed.digest,
+        sealed=sealed,
+        sentences=bare.sentences,
+        skip=skip,
+        misprints=misprints,
+        means=front.means,
+        one_voice=front.one_voice,
+        cites=tuple(cites),
+        mentions=_mentions(bare.text, front, misprints, skip, found_names)
+        if outline is None
+        else tuple(one for one in outline.mentions if one[0] in known.kinds),
+        outline=outline,
+        formerly=tuple(front.formerly),
+        undated=undated,
+    )
+    return source, held
+
+
+def _check_front(parsed: Parsed, seed: SeedText, id_: str, known: Known, problems: list[Problem]) -> bool:
+    front, place = seed.front, Place(parsed.path)
+    if front.sha256 is None:
+        hint = codes.SEAL_MISSING.remedy.replace("FILE", parsed.path)
+        problems.append(codes.SEAL_MISSING.at(place, f"`{id_}` is not sealed", hint=hint))
+    elif front.sha256 != seed.digest:
+        where = Place(parsed.path, ("sha256",))
+        message = f"the text of `{id_}` is not the one that was sealed"
+        hint = codes.SEAL_BROKEN.remedy.replace("FILE", parsed.path)
+        problems.append(codes.SEAL_BROKEN.at(where, message, hint=hint))
+    missing = [f"`{field}`" for field in ("title", "published", "publisher") if getattr(front, field) is None]
+    if missing:
+        problems.append(codes.METADATA_MISSING.at(place, f"`{id_}` does not tell its {', '.join(missing)}"))
+    if front.publisher and front.publisher != NOT_STATED:
+        problems += require(known, front.publisher, _OUTLET, Place(parsed.path, ("publisher",)))
+    fields = set(type(front).model_fields)
+    for group in ("inferred", "outside"):
+        for field in getattr(front, group):
+            if field not in fields:
+                where = Place(parsed.path, (group, field), at_key=True)
+                problems.append(
+                    reference_codes.UNKNOWN_INFERRED.at(where, f"a source has no field `{field}`")
+                )
+    return front.sha256 is not None
+
+
+def _skipped(
+    held: Held, skip: Mapping[SkipKind, list[str]], problems: list[Problem]
+) -> tuple[tuple[str, Span], ...]:
+    """Find the lines that state nothing; unlike a passage, such a line may recur and a gap may span sentences.
+
+    Where the words are a line of their own, they are not meant where they stand in others.
+    """
+    found = [
+        (kind, span)
+        for kind, quotes in skip.items()
+        for n, words in enumerate(quotes)
+        for span in _lines(
+            held.text.raw, _stretches(held, words, Place(held.path, ("skip", kind, n)), problems)
+        )
+    ]
+    return tuple(sorted(found, key=lambda item: item[1]))
+
+
+def _lines(raw: str, spans: Sequence[Span]) -> Sequence[Span]:
+    """Keep the spans that are whole lines, or all if none is."""
+    whole = [
+        (a, b)
+        for a, b in spans
+        if not raw[raw.rfind("\n", 0, a) + 1 : a].strip(_MARGIN)
+        and not raw[b:].partition("\n")[0].strip(_MARGIN)
+    ]
+    return whole or spans
+
+
+def _misprints(
+    held: Held, printed: Mapping[str, str], known: Known, problems: list[Problem]
+) -> tuple[Misprint, ...]:
+    made: list[Misprint] = []
+    for words, meant in printed.items():
+        spans = _stretches(held, words, Place(held.path, ("misprints", words), at_key=True), problems)
+        is_id = meant in known.kinds
+        made += [
+            Misprint(words, span, entity=meant if is_id else "", words="" if is_id else meant)
+            for span in spans
+        ]
+    return tuple(made)
+
+
+def _stretches(held: Held, words: str, place: Place, problems: list[Problem]) -> Sequence[Span]:
+    everywhere = quotation.places(held.text, words)
+    if everywhere:
+        return everywhere
+    found = quotation.find(held.text, words, anywhere=True)
+    if isinstance(found, quotation.Found):
+        return [(found.spans[0][0], found.spans[-1][1])]
+    problems.append(passages.miss(held, found, place))
+    return []
+
+
+def _by_entity(means: Mapping[str, str]) -> dict[str, list[str]]:
+    return {entity: [word for word, meant in means.items() if meant == entity] for entity in means.values()}
+
+
+def _mentions(
+    text: Text,
+    front: SourceFront,
+    misprints: Iterable[Misprint],
+    skip: Iterable[tuple[str, Span]],
+    found_names: names.Names,
+) -> tuple[tuple[str, Span], ...]:
+    """Find the entities named in a source: by what it prints for them, by its metonyms, by their names.
+
+    What is declared for this source goes before a name that stands in the same place.
+    """
+    spans = [(*m.span, m.entity) for m in misprints if m.span and m.entity]
+    # "Beijing-based" is a place, not a government: a metonym does not count beside a hyphen.
+    metonyms = names.find(names.gather(_by_entity(front.means), {}), text) if front.means else []
+    for m in metonyms:
+        if not _HYPHENS & {text.raw[m.start - 1 : m.start], text.raw[m.end : m.end + 1]}:
+            spans.append((m.start, m.end, m.entity))
+    declared = tuple(spans) + tuple((a, b, "") for _, (a, b) in skip)
+    for m in names.find(found_names, text):
+        if not any(a < m.end and m.start < b for a, b, _ in declared):
+            spans.append((m.start, m.end, m.entity))
+    return tuple((entity, (a, b)) for a, b, entity in sorted(set(spans)))

@@ -1,0 +1,38 @@
+"""Entities added, changed and lost: a name, an alias or a kind decides what the texts are read to say."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from mkdocs_briefings.review.change import EntityChange
+from mkdocs_briefings.review.field_changes import field_changes
+
+if TYPE_CHECKING:
+    from mkdocs_briefings.review.change import Edition
+
+_FIELDS = (
+    "kind", "name", "aliases", "short", "of", "issuer", "targets", "technologies", "part_of", "quiet", "wikidata",
+    "note", "outside",
+)  # fmt: skip
+
+
+def entity_changes(base: Edition, head: Edition) -> tuple[EntityChange, ...]:
+    """Compare the entities of two builds, but for those of files that have errors now."""
+    one, two = base.result.corpus.entities, head.result.corpus.entities
+    faulty = {problem.place.path for problem in head.result.problems if problem.is_error}
+    found = []
+    for id_ in dict.fromkeys((*two, *one)):
+        old, new = one.get(id_), two.get(id_)
+        if new is None:
+            assert old is not None  # noqa: S101, one of the two has it
+            if old.path not in faulty:
+                found.append(EntityChange(id_, old.name, old.kind, "lost", ()))
+        elif old is None:
+            found.append(EntityChange(id_, new.name, new.kind, "added", ()))
+        elif fields := field_changes(_FIELDS, partial(getattr, old), partial(getattr, new)):
+            found.append(EntityChange(id_, new.name, new.kind, "changed", fields))
+    return tuple(sorted(found, key=lambda change: (_HOWS.index(change.how), change.id)))
+
+
+_HOWS = ("lost", "changed", "added")

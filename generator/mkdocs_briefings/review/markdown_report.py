@@ -1,0 +1,374 @@
+"""A change as Markdown, for the comment on a pull request: what to look at first, then each sentence by its passage."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeVar
+
+from mkdocs_briefings.document.escape import Md, join
+from mkdocs_briefings.model import addresses
+from mkdocs_briefings.review.bounded import Entry, Section, joined
+from mkdocs_briefings.review.change import LOOKS
+from mkdocs_briefings.review.comment_text import code, marked, place, told
+from mkdocs_briefings.review.word_changes import differences
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from mkdocs_briefings.review.change import (
+        Change,
+        Cited,
+        ClaimChange,
+        DisagreementChange,
+        Evidence,
+        Fault,
+        FieldChange,
+        Flag,
+        Look,
+        QuestionChange,
+        SentenceChange,
+        SourceChange,
+        Statement,
+    )
+
+_T = TypeVar("_T")
+
+LABELS: dict[Look, str] = {
+    "error": "Error",
+    "code": "Code",
+    "negation": "Negation",
+    "source-fell": "Source fell",
+    "source-text": "Text of a source",
+    "origin-lost": "Origin lost",
+    "state": "State",
+    "voice": "Voice",
+    "kind": "How it is told",
+    "figures": "Number or date",
+    "sentence-alone": "Sentence alone",
+    "passage-alone": "Passage alone",
+    "citation": "Citation",
+    "publication": "Publication",
+    "address": "Address",
+}
+_SHORT = 240
+"""Characters of one text, where the report as a whole has to be shortened."""
+_FEW = 5
+"""Passages, citations and the like of one thing, where it has to be shortened."""
+_FACTS = (
+    ("said_by", "Said by"),
+    ("kind", "Told as"),
+    ("date", "Date"),
+    ("states", "State"),
+    ("values", "Value"),
+    ("roles", "Role"),
+    ("denies", "Denies"),
+    ("same", "The same as"),
+    ("at", "Occasion"),
+    ("printed", "Date as printed"),
+    ("why", "Why this date"),
+    ("note", "Note"),
+)
+
+
+def markdown(change: Change, *, preview: str = "", most: int | None = None) -> str:
+    """Write the report.
+
+    Args:
+        change: what to report.
+        preview: the address of a built preview of the head, to link into; no links if empty.
+        most: the most bytes of UTF-8, at least `bounded.LEAST`; texts are shortened and entries summed up
+            to keep to it. None writes everything.
+
+    """
+    whole = _Report(change, preview, None).write(None)
+    if most is None or len(whole.encode()) <= most:
+        return whole
+    return _Report(change, preview, _SHORT).write(most)
+
+
+@dataclass(frozen=True, slots=True)
+class _Report:
+    change: Change
+    preview: str
+    short: int | None
+
+    def write(self, most: int | None) -> str:
+        change = self.change
+        sections = (
+            Section("Look at these first", tuple(self._first()), listed=True),
+            Section("Claims", tuple(Entry(one.how, self._claim(one)) for one in change.claims)),
+            Section("Our own sentences", tuple(Entry(one.how, self._sentence(one)) for one in change.sentences)),
+            Section("Sources", tuple(Entry(one.how, self._source(one)) for one in change.sources)),
+            Section("Entities", tuple(self._entities()), listed=True),
+            Section("States", tuple(self._states())),
+            Section("Corroboration", tuple(self._corroboration()), listed=True),
+            Section("Disagreements", tuple(Entry(d.how, self._disagreement(d)) for d in change.disagreements)),
+            Section("Questions", tuple(Entry(q.how, self._question(q)) for q in change.questions)),
+            Section("Briefings", tuple(self._briefings()), listed=True),
+            Section("Addresses that lead nowhere now", tuple(self._addresses()), listed=True),
+            Section("Settings and code", tuple(self._site()), listed=True),
+            Section("New problems", tuple(self._problem(one) for one in change.new_problems), listed=True),
+            Section("Mended problems", tuple(self._problem(one) for one in change.mended_problems), listed=True),
+            Section("Pages", tuple(self._pages()), listed=True),
+        )  # fmt: skip
+        return joined(self._head(sections, bounded=most is not None), sections, most)
+
+    def _head(self, sections: Sequence[Section], *, bounded: bool) -> Md:
+        lines = ["## What this change does"]
+        sums = [f"{one.title}: {len(one.entries)}" for one in sections[1:] if one.entries]
+        lines.append(" · ".join(sums) or "Nothing that the desk tells changes.")
+        if self.change.head_errors:
+            lines.append(
+                f"**The head has {_counted(self.change.head_errors, 'error')}.** What is faulty was left out, so "
+                "that this report is incomplete; generated pages and their addresses could not be compared."
+            )
+        elif self.change.base_errors:
+            lines.append(
+                f"The base has {_counted(self.change.base_errors, 'error')}: generated pages and their addresses "
+                "could not be compared, and a warning told as new may be an old one."
+            )
+        if bounded:
+            lines.append(
+                "The change is too large to be told here in full: texts are shortened, and each section says how "
+                "much of it is left out. `briefings diff` tells everything with `--most 0` or `--format json`."
+            )
+        return Md("\n\n".join(lines))
+
+    # What to look at first.
+
+    def _first(self) -> Iterator[Entry]:
+        flagged: list[tuple[Flag, Md]] = [
+            *((flag, self._ref(one.ref)) for one in self.change.claims for flag in one.flags),
+            *(
+                (flag, self._page(one.page, told(f"{one.part} of {one.home}")))
+                for one in self.change.sentences
+                for flag in one.flags
+            ),
+            *((flag, self._page(addresses.source(one.id), code(one.id))) for one in self.change.sources for flag in one.flags),
+            *((flag, self._page(addresses.entity(one.measure), told(one.name))) for one in self.change.states for flag in one.flags),
+            *((flag, self._question_link(one)) for one in self.change.questions for flag in one.flags),
+            *((flag, self._ref(one.claim)) for one in self.change.corroboration for flag in one.flags),
+            *((flag, self._page(addresses.briefing(one.id), code(one.id))) for one in self.change.briefings for flag in one.flags),
+            *((flag, code(one.path)) for one in self.change.addresses for flag in one.flags),
+            *((flag, code(one.name)) for one in self.change.site for flag in one.flags),
+        ]  # fmt: skip
+        if self.change.head_errors:
+            text = f"- **Error**: the head has {_counted(self.change.head_errors, 'error')}."
+            yield Entry("error", Md(text))
+        for flag, where in sorted(flagged, key=lambda pair: LOOKS.index(pair[0].look)):
+            label = LABELS[flag.look]
+            yield Entry(label.lower(), Md(f"- **{label}** · {where}: {self._told(flag.words)}"))
+
+    # Claims.
+
+    def _claim(self, one: ClaimChange) -> Md:
+        was = Md(f" (was {code(one.was)})") if one.was else Md("")
+        parts = [f"#### {one.how.capitalize()}: {self._ref(one.ref)}{was}", self._flags(one.flags)]
+        old, new = one.old, one.new
+        if one.how == "unreadable":
+            parts.append("Its file has errors now, so that nobody can tell what becomes of it.")
+        rows = []
+        if old and new and old != new:
+            rows = [("before", self._text(old, new, "lost"), self._passages(old.passages))]
+            passages = Md("the same") if new.passages == old.passages else self._passages(new.passages)
+            rows.append(("after", self._text(old, new, "gained"), passages))
+        elif told_now := new or old:
+            rows = [
+                ("now" if new else "before", self._told(told_now.text), self._passages(told_now.passages))
+            ]
+        parts += [_table(("", "Sentence", "Passage"), rows), self._facts(old, new)]
+        if new and (one.fields or not old):
+            parts.append("- [ ] The passage bears the sentence out, all of it, and in this voice.")
+        return _blocks(parts)
+
+    def _text(self, old: Statement, new: Statement, fate: str) -> Md:
+        shown = (part for part in differences(old.text, new.text) if part.fate in {"kept", fate})
+        return marked(shown, self.short)
+
+    def _facts(self, old: Statement | None, new: Statement | None) -> Md:
+        facts = []
+        for field, label in _FACTS:
+            before, after = (_joined(getattr(side, field)) if side else "" for side in (old, new))
+            if not before and not after:
+                continue
+            if old and new and before != after:
+                text = marked(differences(before, after), self.short)
+            else:
+                text = self._told(after or before)
+            facts.append(f"{label}: {text}")
+        return Md(" · ".join(facts))
+
+    # The desk.
+
+    def _sentence(self, one: SentenceChange) -> Md:
+        where = self._page(one.page, told(f"{one.part} of {one.home}"))
+        parts = [f"#### {one.how.capitalize()}: {where}", self._flags(one.flags)]
+        if one.how == "changed" and one.old != one.new:
+            text = marked(differences(one.old, one.new), self.short)
+        else:
+            text = self._told(one.new or one.old)
+        if one.part == "title":
+            parts.append(text)
+        else:
+            rows = [("" if n else text, *cells) for n, cells in enumerate(self._cited(one.cited))]
+            parts.append(_table(("Sentence", "It cites", "Passage"), rows or [(text, "nothing", "")]))
+        if one.how != "lost":
+            basis = "The summary" if one.part == "title" else "What it cites"
+            parts.append(f"- [ ] {basis} bears it out.")
+        return _blocks(parts)
+
+    def _source(self, one: SourceChange) -> Md:
+        where = self._page(addresses.source(one.id), code(one.id))
+        fell = one.status != "current" and all(change.field != "status" for change in one.fields)
+        status = Md(f" It is {one.status}. {self._told(one.status_note)}") if fell else Md("")
+        parts = [f"#### {one.how.capitalize()}: {where}", self._flags(one.flags)]
+        parts += [f"{self._told(one.label)}.{status}", self._fields(one.fields)]
+        if one.falls:
+            lines = [f"- {self._told(words)}" for words in self._few(one.falls)]
+            parts += [f"{_counted(len(one.falls), 'thing')} on the desk rest on it:", "\n".join(lines)]
+            parts.append(self._rest(one.falls))
+        return _blocks(parts)
+
+    def _entities(self) -> Iterator[Entry]:
+        for one in self.change.entities:
+            where = self._page(addresses.entity(one.id), told(one.name, self.short))
+            text = self._fields(one.fields) or Md(one.kind)
+            yield Entry(one.how, Md(f"- {one.how}: {where} ({code(one.id)}): {text}"))
+
+    def _fields(self, fields: Iterable[FieldChange]) -> Md:
+        return Md(" · ".join(map(self._field, fields)))
+
+    def _field(self, one: FieldChange) -> str:
+        name = one.field.replace("_", " ").capitalize()
+        if one.old == one.new:
+            return f"{name}: another one"
+        return f"{name}: {marked(differences(one.old, one.new), self.short)}"
+
+    def _states(self) -> Iterator[Entry]:
+        for one in self.change.states:
+            name = self._page(addresses.entity(one.measure), told(one.name))
+            states = f"~~{told(one.old or 'none told')}~~ **{told(one.new or 'none told')}**"
+            row = (states, Md(f"{self._told(one.text)} {self._ref(one.claim)}"), self._passages(one.passages))
+            parts = (f"#### {name}", _table(("State", "Told by", "Passage"), [row]))
+            yield Entry("moved", _blocks(parts))
+
+    def _corroboration(self) -> Iterator[Entry]:
+        for one in self.change.corroboration:
+            moves = [f"gained {self._told('; '.join(one.gained))}"] if one.gained else []
+            moves += [f"dropped {self._told('; '.join(one.dropped))}"] if one.dropped else []
+            others = f" and {_counted(one.others, 'claim')} that state the same" if one.others else ""
+            text = (
+                f"- {self._ref(one.claim)}{others}: {_counted(one.before, 'origin')} → {one.after}, {', '.join(moves)}"
+                f" (“{self._told(one.text)}”)"
+            )
+            yield Entry("dropped" if one.dropped else "gained", Md(text))
+
+    def _disagreement(self, one: DisagreementChange) -> Md:
+        target = addresses.disagreement(*one.ref.split("#", 1))
+        where = self._page(target.page, told(one.about, self.short), target.anchor)
+        classes = _moved(one.old_class, one.new_class)
+        parts = [f"#### {one.how.capitalize()}: {where}", f"Class: {classes}"]
+        if one.old_note or one.new_note:
+            parts.append(f"Note: {marked(differences(one.old_note, one.new_note), self.short)}")
+        rows = [(told_, passage) for told_, passage in self._cited(one.sides)]
+        parts.append(_table(("Claim", "Passage"), rows))
+        return _blocks(parts)
+
+    def _question(self, one: QuestionChange) -> Md:
+        parts = [f"#### {one.how.capitalize()}: {self._question_link(one)}", self._flags(one.flags)]
+        if one.old_answer or one.new_answer:
+            answer = marked(differences(one.old_answer, one.new_answer), self.short)
+            rows = [("" if n else answer, *cells) for n, cells in enumerate(self._cited(one.cited))]
+            parts.append(_table(("Answer", "It cites", "Passage"), rows or [(answer, "nothing", "")]))
+        if one.new_answer:
+            parts.append("- [ ] What it cites bears it out.")
+        return _blocks(parts)
+
+    def _question_link(self, one: QuestionChange) -> Md:
+        target = addresses.question(*one.ref.split("#", 1))
+        return self._page(target.page, told(one.text, self.short), target.anchor)
+
+    def _briefings(self) -> Iterator[Entry]:
+        for one in self.change.briefings:
+            where = self._page(addresses.briefing(one.id), told(one.title, self.short))
+            was = f", was {code(one.was)}" if one.was else ""
+            text = f"- {one.how}: {where} ({code(one.id)}{was}): {_moved(one.old, one.new)}"
+            yield Entry(one.how, Md(text))
+
+    def _addresses(self) -> Iterator[Entry]:
+        for one in self.change.addresses:
+            yield Entry("addresses", Md(f"- {code(one.path)} ({self._told(one.title)}): {told(one.why)}"))
+
+    def _problem(self, one: Fault) -> Entry:
+        spot = code(f"{one.path}:{one.line}:{one.column}")
+        text = (
+            f"- {one.severity}: {spot}: {self._told(one.message)} ({code(one.code)}). {self._told(one.hint)}"
+        )
+        return Entry(f"{one.severity}s", Md(text))
+
+    def _pages(self) -> Iterator[Entry]:
+        for one in self.change.pages:
+            where = self._page(one.path, code(one.path))
+            to = f" → {self._page(one.to, code(one.to))}" if one.to else ""
+            title = f", {self._told(one.title)}" if one.title else ""
+            yield Entry(one.how, Md(f"- {one.how}: {where}{to}{title}"))
+
+    def _site(self) -> Iterator[Entry]:
+        for one in self.change.site:
+            values = f": {marked(differences(one.old, one.new), _SHORT)}" if one.old or one.new else ""
+            yield Entry(one.how, Md(f"- {one.how}: {code(one.name)}{values}"))
+
+    # Parts of them.
+
+    def _told(self, text: str) -> Md:
+        return told(text, self.short)
+
+    def _few(self, items: Sequence[_T]) -> Sequence[_T]:
+        return items if self.short is None else items[:_FEW]
+
+    def _rest(self, items: Sequence[object]) -> str:
+        left = len(items) - len(self._few(items))
+        return f"{left} more, not shown here." if left else ""
+
+    def _flags(self, flags: Iterable[Flag]) -> str:
+        return "\n".join(f"- **{LABELS[flag.look]}**: {self._told(flag.words)}" for flag in flags)
+
+    def _cited(self, cited: Sequence[Cited]) -> Iterator[tuple[Md, Md]]:
+        for one in self._few(cited):
+            yield Md(f"{self._ref(one.ref)} {self._told(one.text)}".strip()), self._passages(one.passages)
+        if rest := self._rest(cited):
+            yield Md(rest), Md("")
+
+    def _passages(self, passages: Sequence[Evidence]) -> Md:
+        shown = [Md(f"“{self._told(one.words)}” ({self._told(one.label)})") for one in self._few(passages)]
+        return join((*shown, *filter(None, (Md(self._rest(passages)),))), " ")
+
+    def _ref(self, ref: str) -> Md:
+        target = addresses.claim(ref) if "#" in ref else addresses.Target(addresses.source(ref))
+        return self._page(target.page, code(ref), target.anchor)
+
+    def _page(self, page: str, words: Md, anchor: str = "") -> Md:
+        return place(self.preview if page in self.change.public else "", page, anchor, words)
+
+
+def _table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> Md:
+    if not rows:
+        return Md("")
+    lines = [head, ["---"] * len(head), *rows]
+    return Md("\n".join(f"| {' | '.join(cells)} |" for cells in lines))
+
+
+def _blocks(parts: Iterable[str]) -> Md:
+    return Md("\n\n".join(part for part in parts if part))
+
+
+def _joined(value: str | tuple[str, ...]) -> str:
+    return value if isinstance(value, str) else "; ".join(value)
+
+
+def _moved(old: str, new: str) -> Md:
+    return marked(differences(old, new)) if old and new else told(new or old)
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

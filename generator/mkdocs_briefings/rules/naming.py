@@ -1,0 +1,141 @@
+"""The names in a sentence of ours, of entities or not, that nothing cited has."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from mkdocs_briefings.model import dates
+from mkdocs_briefings.rules.said import within
+from mkdocs_briefings.rules.word_forms import (
+    content_words,
+    holds_people,
+    holds_word,
+    is_land,
+    stem,
+    tells_people,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mkdocs_briefings.rules.said import Said
+    from mkdocs_briefings.rules.support import Desk
+    from mkdocs_briefings.text.quotation import Span
+
+_CAPITALISED = re.compile(r"(?<![\w'’.-])(?:[^\W\d_a-z]|\d+[^\W\d_a-z])[\w&'’.-]*", re.UNICODE)
+_OPENING = re.compile(r"[\s\"'“‘(\[—–-]*")
+_ACRONYM = re.compile(r"(?:[A-Z]\.?){2,}|\w*\d\w*|[A-Z]?[a-z]+[A-Z]\w*")
+_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
+_SPEAKS = re.compile(
+    r"\s+(?:says?|said|tells?|told|writes?|wrote|argues?|argued|claims?|claimed|denie[sd])\b|['’]s\s"
+)
+_CALENDAR = frozenset(
+    stem(name.lower()) for name in (*dates.MONTHS, *dates.WEEKDAYS, *(month[:3] for month in dates.MONTHS))
+)
+# Words that may well have a capital and name nothing.
+# fmt: off
+_NO_NAMES = frozenset(map(stem, (
+    "i", "he", "she", "it", "they", "we", "you", "this", "that", "these", "those", "nobody", "nothing",
+    "someone", "somebody", "everyone", "who", "what", "which", "here", "there", "mr", "mrs", "ms", "dr", "in",
+    "on", "at", "by", "for", "from", "the", "a", "an", "but", "and", "or", "since", "after",
+    "before", "under", "with", "without", "when", "while", "if", "as", "to", "of", "until", "during", "within",
+    "some", "between", "because", "though", "although", "despite", "amid", "among", "all", "its", "his", "her", "their",
+    "our", "other", "according", "unlike", "like", "through", "over", "about", "against", "so", "yes", "no", "not",
+    "neither", "both", "one", "none", "another", "others",
+)))
+# fmt: on
+_NAMED_BY_US = frozenset({"measure", "technology"})
+
+
+def unknown_names(desk: Desk, said: Said) -> Iterator[Span]:
+    """The names that nothing cited has: of entities, and capitalised words that are none of them."""
+    known = frozenset().union(*(support.entities for support in said.supports))
+    for one in said.named:
+        if one.entity not in known and not _told_otherwise(desk, said, one.entity):
+            yield one.span
+    names = [one.span for one in said.named]
+    unknown = [span for span in _capitalised(said) if not within(names, span[0])]
+    unknown = [span for span in unknown if not _is_known(desk, said, known, span)]
+    last: Span | None = None
+    for start, end in unknown:
+        if last and not said.text[last[1] : start].strip(" ").removeprefix("of"):
+            last = (last[0], end)
+            continue
+        if last:
+            yield last
+        last = (start, end)
+    if last:
+        yield last
+
+
+def _told_otherwise(desk: Desk, said: Said, id_: str) -> bool:
+    """Whether the evidence has a name of the entity in another form: in small letters, or as "Chinese"."""
+    entity = desk.corpus.entities.get(id_)
+    if entity is None:
+        return True
+    forms = [name.lower() for name in (entity.name, *entity.aliases)]
+    # The names of measures and technologies are ours: what counts is that the source has their words.
+    ours = list(content_words(entity.name)) if entity.kind in _NAMED_BY_US else ()
+    for support in said.supports:
+        if any(holds_word(support.words, form) for form in forms):
+            return True
+        if ours and all(holds_word(support.words, word) for word in ours):
+            return True
+        if is_land(entity.kind) and any(holds_people(support.words, form) for form in forms):
+            return True
+    return False
+
+
+def _capitalised(said: Said) -> Iterator[Span]:
+    """Words with a capital that a sentence does not ask for; of headlines with all capitals, acronyms alone."""
+    found = list(_CAPITALISED.finditer(said.text))
+    if not found:
+        return
+    shouted = said.part == "title" and _is_shouted(said)
+    opening = _OPENING.match(said.text)
+    first = opening.end() if opening else 0
+    for match in found:
+        word = match[0].rstrip(".'’-")
+        start, end = match.start(), match.start() + len(word)
+        certain = bool(_ACRONYM.fullmatch(word))
+        if shouted and not certain:
+            continue
+        if start == first and not certain and not (_SPEAKS.match(said.text, end) or _run_on(said, end)):
+            continue
+        yield start, end
+
+
+def _is_shouted(said: Said) -> bool:
+    """Whether a headline begins all its words with a capital, so that it tells nothing of names."""
+    names = [one.span for one in said.named]
+    words = [match[0] for match in _LONG_WORD.finditer(said.text) if not within(names, match.start())]
+    return len(words) > 3 and sum(word[0].isupper() for word in words) * 5 > len(words) * 4  # noqa: PLR2004
+
+
+def _run_on(said: Said, end: int) -> bool:
+    """Whether another capitalised word follows that belongs to no name found."""
+    following = re.match(r" (?=[A-Z][a-z])", said.text[end:])
+    return bool(following) and not any(one.span[0] == end + 1 for one in said.named)
+
+
+def _is_known(desk: Desk, said: Said, known: frozenset[str], span: Span) -> bool:
+    for part in re.split(r"[-&/]", said.text[span[0] : span[1]].replace("’", "'")):
+        root = stem(part.lower())
+        if part[:1].islower():
+            continue
+        if root in _CALENDAR or root in _NO_NAMES or root.isdigit():
+            continue
+        if any(holds_word(support.words, root) for support in said.supports):
+            continue
+        if not any(_names_it(desk, id_, root) for id_ in known):
+            return False
+    return True
+
+
+def _names_it(desk: Desk, id_: str, word: str) -> bool:
+    entity = desk.corpus.entities[id_]
+    forms = [name.lower() for name in (entity.name, *entity.aliases)]
+    if is_land(entity.kind) and any(tells_people(form, word) for form in forms):
+        return True
+    return any(holds_word(form, word) for form in forms)

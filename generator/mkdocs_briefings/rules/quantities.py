@@ -1,0 +1,187 @@
+"""The numbers and dates that a text tells, read so that they can be compared whatever their form."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from mkdocs_briefings.model.dates import MONTHS, WEEKDAYS
+
+_MONTH_OF = {name[:3]: n for n, name in enumerate(MONTHS, 1)}
+_ONES = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen")  # fmt: skip
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_ORDINALS = (
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+)
+_WORDS = {
+    **{word: n for n, word in enumerate(_ONES)},
+    **{word: 10 * n for n, word in enumerate(_TENS, 2)},
+    **{word: n for n, word in enumerate(_ORDINALS, 2)},
+    "both": 2,
+    "twice": 2,
+    "dozen": 12,
+}
+_SCALES = {
+    **dict.fromkeys(("hundred", "hundreds"), 10**2),
+    **dict.fromkeys(("thousand", "thousands", "k"), 10**3),
+    **dict.fromkeys(("million", "millions", "mn", "m"), 10**6),
+    **dict.fromkeys(("billion", "billions", "bn"), 10**9),
+    **dict.fromkeys(("trillion", "trillions", "tn"), 10**12),
+}
+_UNITS = {
+    **dict.fromkeys(("%", "percent", "per cent", "percentage"), "%"),
+    **dict.fromkeys(("$", "us$", "dollar", "dollars"), "$"),
+    **dict.fromkeys(("€", "euro", "euros"), "€"),
+    **dict.fromkeys(("£", "pound", "pounds"), "£"),
+    **dict.fromkeys(("¥", "yuan", "yen", "renminbi"), "¥"),
+}
+
+_MONTH = rf"(?:{'|'.join(MONTHS)}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)(?:\.|(?=\s\d)))"
+_TO = r"(?:st|nd|rd|th)?\s?(?:-|–|—|and|to|or|until|through|&)\s?"
+_YEAR = r"(?:,?\s(?:of\s)?(?P<{}>[12]\d{{3}})(?![\d%-]))?"
+_DATE = re.compile(
+    rf"(?<![\w$€£¥])(?=[\dA-Z])(?:(?P<iso>[12]\d{{3}})-(?P<iso_month>[01]\d)(?:-(?P<iso_day>[0-3]\d))?(?![\d-])"
+    rf"|(?:(?P<first>\d{{1,2}}){_TO})?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?(?P<month>{_MONTH}){_YEAR.format('year')}"
+    rf"|(?P<month2>{_MONTH})\s(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?:{_TO}(?P<last2>\d{{1,2}})(?:st|nd|rd|th)?)?(?![\d%])"
+    rf"{_YEAR.format('year2')}"
+    rf"|(?P<month3>{_MONTH}){_YEAR.format('year3')}(?!\w)"
+    rf"|(?P<weekday>{'|'.join(WEEKDAYS)})s?(?!\w)"
+    r"|(?<![.,-])(?P<year4>(?:19|20)\d\d)(?:s(?!\w))?(?![,.]?\d|\w|%|\s(?:million|billion|percent|per\scent)))"
+)
+# "May" and "March" are months only where a text says so: at the beginning of a sentence they are other words.
+_PLACED = re.compile(
+    r"(?:in|since|by|of|from|until|till|to|between|and|before|after|during|last|next|this|early|late|mid|for|through)[\s-]$",
+    re.IGNORECASE,
+)
+_NEAR = 12
+"""Characters before a month in which such a word stands."""
+_NUMBER = re.compile(
+    r"(?<![\w.,])(?=[\d$€£¥U]|[^\W\d_]{3})(?P<sign>US\$|[$€£¥])?\s?"
+    r"(?:(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:[.,]\d+)?)(?:st|nd|rd|th)?"
+    rf"|(?P<tens>{'|'.join(_TENS)})[\s-](?P<ones>{'|'.join(_ONES[1:10])})(?!\w)"
+    rf"|(?P<word>{'|'.join(sorted(_WORDS, key=len, reverse=True))})(?!\w))"
+    rf"(?:[\s-]?(?P<scale>{'|'.join(sorted(_SCALES, key=len, reverse=True))})(?!\w))?"
+    r"(?:\s?(?P<unit>%|per\s?cent|percentage|dollars?|euros?|pounds?|yuan|yen|renminbi)(?!\w))?(?!\w)",
+    re.IGNORECASE,
+)
+# Most texts tell no figure; looking at their words one by one is faster than any pattern.
+_LETTERS = re.compile(r"[A-Za-z]+")
+_DIGIT = re.compile(r"\d")
+_DATE_WORDS = frozenset(MONTHS) | {day + end for day in WEEKDAYS for end in ("", "s")}
+_DATE_WORDS |= {month[:3] for month in MONTHS} | {"Sept"}
+_NUMBER_WORDS = frozenset(_WORDS) | {word.capitalize() for word in _WORDS}
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number with its unit (`%` or a currency, or none) and where it stands."""
+
+    value: float
+    unit: str
+    start: int
+    end: int
+    ordinal: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A date as far as it is told: the parts that are not are None."""
+
+    year: int | None
+    month: int | None
+    day: int | None
+    weekday: int | None
+    start: int = 0
+    end: int = 0
+
+    def is_told_by(self, other: Day) -> bool:
+        """Whether the other date says all that this one does."""
+        return (
+            self.year in {None, other.year}
+            and self.month in {None, other.month}
+            and self.day in {None, other.day}
+            and self.weekday in {None, other.weekday}
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    dates: tuple[Day, ...] = ()
+    numbers: tuple[Number, ...] = ()
+
+
+def read(text: str) -> Figures:
+    """Read all numbers and dates of a text; what belongs to a date is no number."""
+    words = _LETTERS.findall(text)
+    digits = bool(_DIGIT.search(text))
+    dates: list[Day] = []
+    numbers: list[Number] = []
+    taken: list[tuple[int, int]] = []
+    before = 0
+    for match in _DATE.finditer(text) if digits or not _DATE_WORDS.isdisjoint(words) else ():
+        if found := _days(text, match):
+            dates += found
+            taken.append(match.span())
+    for match in _NUMBER.finditer(text) if digits or not _NUMBER_WORDS.isdisjoint(words) else ():
+        while before < len(taken) and taken[before][1] <= match.start():
+            before += 1
+        if before == len(taken) or match.end() <= taken[before][0]:
+            numbers.append(_number(match))
+    return Figures(tuple(dates), tuple(numbers))
+
+
+def _days(text: str, match: re.Match[str]) -> list[Day]:
+    a, b = match.span()
+    if match["iso"]:
+        return [Day(int(match["iso"]), int(match["iso_month"]), _int(match["iso_day"]), None, a, b)]
+    if match["weekday"]:
+        return [Day(None, None, None, WEEKDAYS.index(match["weekday"]), a, b)]
+    if match["year4"]:
+        return [Day(int(match["year4"]), None, None, None, a, b)]
+    month = match["month"] or match["month2"] or match["month3"]
+    year = _int(match["year"] or match["year2"] or match["year3"])
+    number = _MONTH_OF[month[:3]]
+    days = [_int(match[name]) for name in ("first", "day", "day2", "last2") if match[name]]
+    if (
+        not days
+        and year is None
+        and month in {"May", "March"}
+        and not _PLACED.search(text, max(0, a - _NEAR), a)
+    ):
+        return []
+    return [Day(year, number, day, None, a, b) for day in days or [None]]
+
+
+def _number(match: re.Match[str]) -> Number:
+    word = (match["word"] or "").lower()
+    if match["digits"]:
+        value = _digits(match["digits"])
+    elif match["tens"]:
+        value = _WORDS[match["tens"].lower()] + _WORDS[match["ones"].lower()]
+    else:
+        value = _WORDS[word]
+    scaled = round(value * _SCALES.get((match["scale"] or "").lower(), 1), 6)
+    unit = (match["unit"] or match["sign"] or "").lower()
+    return Number(scaled, _UNITS.get(unit, ""), *match.span(), ordinal=word in _ORDINALS)
+
+
+def _digits(text: str) -> float:
+    """Fold "1,234.5" and "5,5": a comma before three digits sets thousands apart, else it is a point."""
+    if re.fullmatch(r"\d+,\d{1,2}|\d+,\d{4,}|0,\d+", text):
+        return float(text.replace(",", "."))
+    return float(text.replace(",", ""))
+
+
+def _int(text: str | None) -> int | None:
+    return int(text) if text else None

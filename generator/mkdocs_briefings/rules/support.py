@@ -1,0 +1,251 @@
+"""What supports a sentence of ours: the words, numbers, dates, names and states of all that it cites."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, TypeVar, cast
+
+from mkdocs_briefings.model import dates, names
+from mkdocs_briefings.model.corpus import NOT_STATED
+from mkdocs_briefings.model.prose import Name
+from mkdocs_briefings.resolve.entities import gather_names
+from mkdocs_briefings.rules import quantities
+from mkdocs_briefings.rules.quantities import Day, Figures
+from mkdocs_briefings.text.prepared import prepare
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from mkdocs_briefings.model.corpus import Claim, Corpus, Source
+    from mkdocs_briefings.model.dates import Date
+    from mkdocs_briefings.model.prose import Sentence
+    from mkdocs_briefings.text.quotation import Span
+
+_Made = TypeVar("_Made")
+_POINTS_BACK = re.compile(
+    r"\b(?:he|she|it|they|his|her|its|their|the (?:report|firm|company|announcement|statement|department|ministry|office|two))\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Support:
+    """All that one claim, or one source cited as a whole, gives to the sentences that cite it."""
+
+    words: str
+    """Its passages with their sentences, and what the claim says itself; in small letters."""
+    texts: tuple[str, ...]
+    """The same as printed, for reading its figures."""
+    dates: tuple[Day, ...]
+    """Dates that stand in fields: the claim's, its occasion's."""
+    published: tuple[Day, ...]
+    """The day of the article."""
+    spans: tuple[tuple[int, int], ...]
+    """Years throughout which the claim holds."""
+    entities: frozenset[str]
+    states: frozenset[str]
+
+
+@dataclass(slots=True)
+class Desk:
+    """The corpus with what was read of it before: one pass of the rules makes one, and throws it away."""
+
+    corpus: Corpus
+    _claims: dict[tuple[str, bool], Support] = field(default_factory=dict)
+    _sources: dict[str, Support] = field(default_factory=dict)
+    _starts: dict[str, tuple[list[int], list[int]]] = field(default_factory=dict)
+    _ancestors: dict[str, frozenset[str]] = field(default_factory=dict)
+    _made: dict[tuple[str, str], object] = field(default_factory=dict)
+    _names: names.Names | None = None
+
+    def of(self, ref: str) -> Support | None:
+        """The support that a cited reference gives; None if nothing has it."""
+        if claim := self.corpus.claims.get(ref):
+            # The text of a quotation in the prose is that of the sentence itself, which cannot support it.
+            return self.of_claim(claim, text=claim.analysed)
+        return self.of_source(self.corpus.sources[ref]) if ref in self.corpus.sources else None
+
+    def of_claim(self, claim: Claim, *, text: bool = True) -> Support:
+        """The support of a claim; without its `text` it is what the text itself is held against."""
+        if (claim.ref, text) not in self._claims:
+            self._claims[claim.ref, text] = self._of_claim(claim, text=text)
+        return self._claims[claim.ref, text]
+
+    def of_source(self, source: Source) -> Support:
+        """The support of a source that is cited as a whole."""
+        if source.id not in self._sources:
+            words = f"{source.text.raw} {source.title or ''}"
+            named = {entity for entity, _ in source.mentions} | {source.publisher or ""}
+            self._sources[source.id] = Support(
+                words.lower(),
+                (words,),
+                (),
+                tuple(_points(source.published)),
+                (),
+                self._with_ancestors(named),
+                frozenset(),
+            )
+        return self._sources[source.id]
+
+    def of_metadata(self, source: Source) -> Support:
+        """The support that a source gives by what it is, beside all claims."""
+        words = source.title or ""
+        found = (mention.entity for mention in self.named_in(words))
+        named = self._with_ancestors({*found, source.publisher or ""})
+        days = tuple(_points(source.published))
+        return Support(words.lower(), (words,), (), days, (), named, frozenset())
+
+    def told(self, support: Support) -> Iterator[Figures]:
+        """The figures that a support tells, read when first asked for."""
+        for text in support.texts:
+            yield self.read(text)
+
+    def read(self, text: str) -> Figures:
+        """The figures of a text."""
+        return self.once(("figures", text), lambda: quantities.read(text))
+
+    def once(self, key: tuple[str, str], make: Callable[[], _Made]) -> _Made:
+        """What was made for this key before, or what `make` makes."""
+        if key not in self._made:
+            self._made[key] = make()
+        return cast("_Made", self._made[key])
+
+    def named_in(self, text: str) -> list[names.Mention]:
+        """The names in a text that was not resolved, a title."""
+        if self._names is None:
+            self._names = gather_names(self.corpus.entities)
+        return names.find(self._names, prepare(text)) if text else []
+
+    def before(self, claim: Claim, most: int = 1) -> Iterator[Span]:
+        """The sentences before the passages to which a pronoun in them points back, and so on."""
+        source = self.corpus.sources[claim.source]
+        starts, _ = self._marks(source)
+        for passage in claim.passages:
+            number = bisect_right(starts, passage.start) - 1
+            for at in range(number, max(0, number - most), -1):
+                if not _POINTS_BACK.search(source.text.raw, *source.sentences[at]):
+                    break
+                yield source.sentences[at - 1]
+
+    def around(self, claim: Claim, beside: int = 0) -> Iterator[tuple[Source, Span]]:
+        """The stretches of the source that hold the passages: whole sentences, and as many on either side."""
+        source = self.corpus.sources[claim.source]
+        starts, _ = self._marks(source)
+        for passage in claim.passages:
+            if not starts:
+                yield source, (passage.start, passage.end)
+                continue
+            first = max(0, bisect_right(starts, passage.start) - 1 - beside)
+            last = min(len(starts) - 1, max(0, bisect_left(starts, passage.end) - 1) + beside)
+            yield (
+                source,
+                (
+                    min(passage.start, source.sentences[first][0]),
+                    max(passage.end, source.sentences[last][1]),
+                ),
+            )
+
+    def mentions(self, source: Source, span: Span) -> Iterator[str]:
+        """The entities that a stretch of a source names."""
+        _, marks = self._marks(source)
+        for entity, (start, end) in source.mentions[bisect_left(marks, span[0]) :]:
+            if start >= span[1]:
+                return
+            if end <= span[1]:
+                yield entity
+
+    def _marks(self, source: Source) -> tuple[list[int], list[int]]:
+        if source.id not in self._starts:
+            self._starts[source.id] = (
+                [start for start, _ in source.sentences],
+                [span[0] for _, span in source.mentions],
+            )
+        return self._starts[source.id]
+
+    def _of_claim(self, claim: Claim, *, text: bool) -> Support:
+        if text:
+            base, said = self.of_claim(claim, text=False), claim.text.text
+            return Support(
+                f"{base.words} {said.lower()}",
+                (*base.texts, said),
+                base.dates,
+                base.published,
+                base.spans,
+                base.entities | self._with_ancestors(_named(claim.text)),
+                base.states,
+            )
+        source = self.corpus.sources[claim.source]
+        stretches = [span for _, span in self.around(claim)]
+        parts = [" ".join(source.text.raw[a:b].split()) for a, b in stretches]
+        parts += [
+            misprint.words for misprint in source.misprints if any(misprint.printed in p for p in parts)
+        ]
+        parts.append(claim.printed)
+        parts += [f"{voice.description} {voice.occasion}" for chain in claim.chains for voice in chain]
+        parts += [role.role.text for role in claim.roles]
+        values = [value for one in claim.values for value in one.values]
+        parts += [str(value) for value in values if not isinstance(value, str)]
+        words = " ".join(filter(None, parts))
+        found = {
+            entity for span in (*stretches, *self.before(claim)) for entity in self.mentions(source, span)
+        }
+        found |= set(_classified(claim)) | {value for value in values if isinstance(value, str)}
+        if source.publisher and source.publisher != NOT_STATED:
+            found.add(source.publisher)
+        occasion = self.corpus.claims.get(claim.at or "")
+        typed = [dates.parse(value) for value in values if isinstance(value, str) and dates.is_date(value)]
+        days = [claim.date, occasion.date if occasion else None, *typed]
+        return Support(
+            words.lower(),
+            (words,),
+            tuple(point for date in days for point in _points(date)),
+            tuple(_points(source.published)),
+            tuple(_throughout(date) for date in days if date and date.shape is dates.Shape.INTERVAL),
+            self._with_ancestors(found),
+            frozenset(state for _, state in claim.states),
+        )
+
+    def _with_ancestors(self, found: Iterable[str]) -> frozenset[str]:
+        return frozenset().union(*(self._line(id_) for id_ in found if id_ in self.corpus.entities))
+
+    def _line(self, id_: str) -> frozenset[str]:
+        """An entity, what it is of or issued by, and so on up."""
+        if id_ not in self._ancestors:
+            line: dict[str, None] = {}
+            waiting: list[str | None] = [id_]
+            while waiting:
+                one = waiting.pop()
+                if one and one in self.corpus.entities and one not in line:
+                    line[one] = None
+                    waiting += [self.corpus.entities[one].of, self.corpus.entities[one].issuer]
+            self._ancestors[id_] = frozenset(line)
+        return self._ancestors[id_]
+
+
+def _named(sentence: Sentence) -> Iterator[str]:
+    return (inline.entity for inline in sentence.inlines if isinstance(inline, Name))
+
+
+def _classified(claim: Claim) -> Iterator[str]:
+    yield from (voice.entity for chain in claim.chains for voice in chain if voice.entity)
+    yield from (measure for measure, _ in claim.states)
+    yield from (value.subject for value in claim.values)
+    for role in claim.roles:
+        yield role.person
+        yield from _named(role.role)
+
+
+def _points(date: Date | None) -> Iterator[Day]:
+    """The ends of a date, as far as they are known."""
+    for point in dict.fromkeys((date.start, date.end)) if date else ():
+        day = point.earliest
+        parts = (day.year, day.month, day.day)
+        known = [part if n < point.precision else None for n, part in enumerate(parts)]
+        weekday = day.weekday() if point.precision is dates.Precision.DAY else None
+        yield Day(known[0], known[1], known[2], weekday)
+
+
+def _throughout(date: Date) -> tuple[int, int]:
+    return date.earliest.year, date.latest.year

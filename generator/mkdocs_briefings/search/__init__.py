@@ -1,0 +1,33 @@
+"""What readers can search for: from the corpus and hand-written pages to records, and these to files."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mkdocs_briefings.search.briefing_records import briefing_finds, storyline_finds
+from mkdocs_briefings.search.entity_records import entity_finds
+from mkdocs_briefings.search.source_records import source_finds
+
+if TYPE_CHECKING:
+    from mkdocs_briefings.derive import Derived
+    from mkdocs_briefings.model.corpus import Corpus
+    from mkdocs_briefings.search.record import Find
+
+
+def finds(corpus: Corpus, derived: Derived, *, preview: bool = False) -> tuple[Find, ...]:
+    """Give what is worth finding on the generated pages: each thing once, on the page where it lives.
+
+    Lists and redirects repeat what other pages hold, withdrawn briefings hold nothing: they are left out.
+
+    Args:
+        corpus: the corpus.
+        derived: what follows from it.
+        preview: the desk's own view, in which no words of passages are withheld.
+
+    """
+    return (
+        *briefing_finds(corpus, derived),
+        *storyline_finds(corpus, derived),
+        *entity_finds(corpus, derived),
+        *source_finds(corpus, derived, preview=preview),
+    )

@@ -1,0 +1,132 @@
+"""What can be found on briefings and storylines: the page, each claim, disagreement and question."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mkdocs_briefings.model import addresses, dates
+from mkdocs_briefings.pages.claim import CLASSES, KINDS
+from mkdocs_briefings.pages.view import day
+from mkdocs_briefings.search import phrases
+from mkdocs_briefings.search.record import Find, Record, facets
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mkdocs_briefings.derive import Derived
+    from mkdocs_briefings.model.corpus import Briefing, Claim, Corpus, Disagreement, Question
+
+
+def briefing_finds(corpus: Corpus, derived: Derived) -> Iterator[Find]:
+    """Give all briefings that stand."""
+    for briefing in corpus.briefings.values():
+        if briefing.status == "withdrawn":
+            continue
+        home = _Home(corpus, briefing)
+        yield Find(
+            addresses.briefing(briefing.id),
+            briefing.title,
+            (
+                _page(home),
+                *(_claim(home, derived, claim) for claim in briefing.claims),
+                *(_disagreement(home, one) for one in briefing.disagreements),
+                *(_question(home, one) for one in briefing.questions),
+            ),
+            lang=briefing.lang,
+            date=day(briefing.date),
+        )
+
+
+def storyline_finds(corpus: Corpus, derived: Derived) -> Iterator[Find]:
+    """Give the storylines, each with the measures that it follows."""
+    for storyline in corpus.storylines.values():
+        measures = [m for m in storyline.measures if m in derived.present]
+        text = " ".join(
+            (phrases.prose(corpus, storyline.summary), *(phrases.name(corpus, m) for m in measures))
+        )
+        chosen = facets(kind="Storyline", storyline=storyline.title)
+        yield Find(
+            addresses.storyline(storyline.id),
+            storyline.title,
+            (Record("", "Storyline", text, facets=chosen),),
+        )
+
+
+class _Home:
+    """A briefing with what its records share."""
+
+    __slots__ = ("briefing", "corpus", "storylines", "year")
+
+    def __init__(self, corpus: Corpus, briefing: Briefing) -> None:
+        self.corpus = corpus
+        self.briefing = briefing
+        self.storylines = tuple(corpus.storylines[id_].title for id_ in briefing.storylines)
+        self.year = phrases.year(briefing.date)
+
+
+def _page(home: _Home) -> Record:
+    briefing, corpus = home.briefing, home.corpus
+    publishers = tuple(phrases.publisher(corpus, corpus.sources[id_]) for id_ in briefing.sources)
+    text = f"{phrases.prose(corpus, briefing.summary)} {briefing.note}".strip()
+    by = f"development of {dates.words(briefing.date)}" if briefing.date else ""
+    chosen = facets(kind="Briefing", storyline=home.storylines, year=home.year, publisher=publishers)
+    return Record("", "Briefing", text, by=by, facets=chosen)
+
+
+def _claim(home: _Home, derived: Derived, claim: Claim) -> Record:
+    corpus = home.corpus
+    source = corpus.sources[claim.source]
+    event = derived.events.get(claim.ref)
+    kind = KINDS[claim.kind] if claim.analysed else "Quotation"
+    by = phrases.told(corpus, source)
+    if event:
+        by = f"{'scheduled: ' if event.scheduled else ''}{dates.words(event.date)} · {by}"
+    told = [phrases.sentence(corpus, claim.text)]
+    told += [f"{phrases.name(corpus, measure)}: {state}." for measure, state in claim.states]
+    told += [f"{phrases.name(corpus, r.person)}: {phrases.sentence(corpus, r.role)}." for r in claim.roles]
+    return Record(
+        addresses.claim(claim.ref).anchor,
+        f"{'Event' if event else 'Claim'} · {kind}",
+        " ".join(told),
+        phrases.who(corpus, claim),
+        by,
+        facets(
+            kind=("Claim", *(["Event"] if event else []), kind),
+            storyline=home.storylines,
+            year=phrases.year(event.date) if event else home.year,
+            publisher=phrases.publisher(corpus, source),
+            state=tuple(state for _, state in claim.states),
+        ),
+    )
+
+
+def _disagreement(home: _Home, one: Disagreement) -> Record:
+    corpus = home.corpus
+    told = [phrases.sentence(corpus, one.about)]
+    if one.note:
+        told.append(phrases.sentence(corpus, one.note))
+    sides = [corpus.sources[corpus.claims[ref].source] for ref in one.between if ref in corpus.claims]
+    return Record(
+        addresses.disagreement(one.briefing, one.id).anchor,
+        "Disagreement",
+        " ".join(told),
+        by="; ".join((CLASSES[one.class_], *dict.fromkeys(source.label for source in sides))),
+        facets=facets(
+            kind="Disagreement",
+            storyline=home.storylines,
+            year=home.year,
+            publisher=tuple(phrases.publisher(corpus, source) for source in sides),
+        ),
+    )
+
+
+def _question(home: _Home, one: Question) -> Record:
+    told = [phrases.sentence(home.corpus, one.text)]
+    if one.answer:
+        told.append(phrases.sentence(home.corpus, one.answer))
+    return Record(
+        addresses.question(one.briefing, one.id).anchor,
+        "Question · answered" if one.answer else "Question",
+        " ".join(told),
+        facets=facets(kind="Question", storyline=home.storylines, year=home.year),
+    )

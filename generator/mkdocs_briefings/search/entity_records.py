@@ -1,0 +1,44 @@
+"""What can be found of entities: their names in every spelling, and what they are."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from mkdocs_briefings.derive.states import current
+from mkdocs_briefings.model import addresses
+from mkdocs_briefings.search import phrases
+from mkdocs_briefings.search.record import Find, Record, facets
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mkdocs_briefings.derive import Derived
+    from mkdocs_briefings.model.corpus import Corpus, Entity
+
+
+def entity_finds(corpus: Corpus, derived: Derived) -> Iterator[Find]:
+    """Give the entities that have a page."""
+    printed: defaultdict[str, dict[str, None]] = defaultdict(dict)
+    for source in corpus.sources.values():
+        for misprint in source.misprints:
+            printed[misprint.entity][misprint.printed] = None
+    for entity in corpus.entities.values():
+        if entity.id in derived.present:
+            names = (*entity.aliases, entity.short, entity.wikidata, *printed.get(entity.id, ()))
+            found = tuple(name for name in dict.fromkeys(names) if name and name != entity.name)
+            yield Find(addresses.entity(entity.id), entity.name, (_record(corpus, derived, entity),), found)
+
+
+def _record(corpus: Corpus, derived: Derived, entity: Entity) -> Record:
+    event = current(derived.states.get(entity.id, ()))
+    state = event.state if event else ""
+    about = [
+        f"belongs to {phrases.name(corpus, entity.of)}" if entity.of else "",
+        f"part of {phrases.name(corpus, entity.part_of)}" if entity.part_of else "",
+        f"issuer: {phrases.name(corpus, entity.issuer)}" if entity.issuer else "",
+    ]
+    kind = f"Entity · {entity.kind.capitalize()}"
+    by = " · ".join(filter(None, (*about, state)))
+    chosen = facets(kind=("Entity", entity.kind.capitalize()), state=state)
+    return Record("", kind, entity.note, by=by, facets=chosen)

@@ -1,0 +1,67 @@
+"""What can be found of sources: what is known of the article, and each passage that is cited."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mkdocs_briefings.model import addresses
+from mkdocs_briefings.model.corpus import NOT_STATED
+from mkdocs_briefings.pages.view import day, source_title
+from mkdocs_briefings.search import phrases
+from mkdocs_briefings.search.record import Facets, Find, Record, facets
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mkdocs_briefings.derive import Derived
+    from mkdocs_briefings.model.corpus import Corpus, Passage, Source
+
+
+def source_finds(corpus: Corpus, derived: Derived, *, preview: bool) -> Iterator[Find]:
+    """Give all sources; a passage whose words the site withholds cannot be found by them."""
+    for source in corpus.sources.values():
+        briefings = derived.backlinks.sources.get(source.id, ())
+        storylines = dict.fromkeys(id_ for name in briefings for id_ in corpus.briefings[name].storylines)
+        chosen: dict[str, str | tuple[str, ...]] = {
+            "storyline": tuple(corpus.storylines[id_].title for id_ in storylines),
+            "year": phrases.year(source.published),
+            "publisher": phrases.publisher(corpus, source),
+        }
+        passages = (
+            _passage(passage, phrases.told(corpus, source), facets(kind="Passage", **chosen))
+            for passage in _cited(corpus, briefings, source)
+            if preview or passage not in derived.withheld
+        )
+        title = source_title(source)
+        page = _page(corpus, source, facets(kind="Source", **chosen))
+        yield Find(
+            addresses.source(source.id),
+            title,
+            (page, *passages),
+            lang=source.lang,
+            date=day(source.published),
+        )
+
+
+def _page(corpus: Corpus, source: Source, chosen: Facets) -> Record:
+    author = "" if source.author == NOT_STATED else source.author
+    text = " · ".join(filter(None, (source.label, author, source.note, source.status_note)))
+    kind = "Source" if source.status == "current" else f"Source · {source.status}"
+    return Record("", kind, text, by=phrases.told(corpus, source), facets=chosen)
+
+
+def _cited(corpus: Corpus, briefings: tuple[str, ...], source: Source) -> list[Passage]:
+    """Give the cited passages in the order of the text, each once."""
+    found = {
+        (passage.start, passage.end): passage
+        for name in briefings
+        for claim in corpus.briefings[name].claims
+        for passage in claim.passages
+        if passage.source == source.id
+    }
+    return [found[place] for place in sorted(found)]
+
+
+def _passage(passage: Passage, by: str, chosen: Facets) -> Record:
+    anchor = addresses.passage(passage.source, passage.start, passage.end).anchor
+    return Record(anchor, "Passage", " […] ".join(passage.words), by=by, facets=chosen)

@@ -1,0 +1,222 @@
+"""`briefings suggest`: names that no entity covers, and what they may be."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from click.testing import CliRunner
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+from mkdocs_briefings.cli.main import main
+from mkdocs_briefings.edit.stub import dump
+from mkdocs_briefings.intake import suggestions as suggesting
+from mkdocs_briefings.parse.schema import EntitiesFile
+from mkdocs_briefings.parse.yaml import load
+
+from tests.desks import made, source, tree
+
+if TYPE_CHECKING:
+    from click.testing import Result
+
+PROJECT = Path(__file__).parents[2]
+TEXT = """\
+Yesterday Ruth Alder, director of the port authority, met Piet Hansen of the Seafarers’ Union in Westhaven.
+The Fisheries Office was not there. Alder said that the union of Westhaven had asked for more. Nobody from Northline came.
+Tickets are cheap in Westhaven in March. A Chinese ship waited. "We wait," said Mr Hansen. The OICS was told.
+"""
+KNOWN = """\
+port: {kind: agency, name: port authority}
+oics: {kind: agency, name: Office of Island Coast Safety}
+northlines: {kind: company, name: Northlines}
+"""
+
+
+def run(root: Path, *arguments: str) -> Result:
+    result = CliRunner().invoke(main, ["--root", str(root), *arguments])
+    assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
+    return result
+
+
+def desk(root: Path, **files: str) -> Path:
+    for path, data in tree({f"seeds/{name}.txt": text for name, text in files.items()}).items():
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).write_bytes(data)
+    (root / "briefings/entities").mkdir(parents=True, exist_ok=True)
+    (root / "briefings/entities/all.yml").write_text(KNOWN, encoding="utf-8")
+    return root
+
+
+def found(text: str, known: str = KNOWN, **front: object) -> dict[str, suggesting.Suggestion]:
+    result = made({"seeds/a.txt": source(text, **front), "briefings/entities/all.yml": known})
+    corpus = result.corpus
+    return {
+        one.name: one
+        for one in suggesting.suggest(corpus.sources.values(), corpus.entities, set(corpus.entities))
+    }
+
+
+def entry(one: suggesting.Suggestion) -> dict[str, object]:
+    return dict(one.entry)
+
+
+def test_names_are_found_counted_and_classed() -> None:
+    names = found(TEXT)
+    assert entry(names["Ruth Alder"]) == {"kind": "person", "name": "Ruth Alder", "short": "Alder"}
+    assert names["Ruth Alder"].count == 2
+    assert entry(names["Piet Hansen"]) == {"kind": "person", "name": "Piet Hansen", "short": "Hansen"}
+    assert entry(names["Seafarers' Union"])["kind"] == "organization"
+    assert entry(names["Fisheries Office"])["kind"] == "agency"
+    assert entry(names["Westhaven"]) == {"kind": "place", "name": "Westhaven"}
+    assert names["Westhaven"].count == 3
+    assert names["Westhaven"].sentences[0][1].startswith("Yesterday Ruth Alder")
+
+
+def test_what_only_opens_a_sentence_and_what_is_known_is_no_name() -> None:
+    names = found(TEXT)
+    assert (
+        not {"Yesterday", "Tickets", "Nobody", "March", "Chinese", "A", "The", "We", "Mr Hansen", "Alder"}
+        & names.keys()
+    )
+    assert not any("port authority" in name for name in names)
+
+
+def test_what_is_alike_is_asked_about() -> None:
+    names = found(TEXT)
+    assert names["Northline"].maybe == (("northlines", "Northlines"),)
+    assert names["OICS"].maybe == (("oics", "Office of Island Coast Safety"),)
+    assert entry(names["Northline"]) == {}
+
+
+def test_the_misspelt_minister_is_asked_about(tmp_path: Path) -> None:
+    for folder in ("seeds", "briefings"):
+        shutil.copytree(PROJECT / folder, tmp_path / folder)
+    path = next((tmp_path / "seeds").glob("003_*.txt"))
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("misprints:\n  Raymond: gina-raimondo\n", ""), encoding="utf-8")
+    result = run(tmp_path, "suggest", "ministers-call")
+    assert "? `Raymond` may be `gina-raimondo` (Raimondo)" in result.output
+
+
+FARMERS = """\
+The Farmers' Union of Ardmore said on Monday that wells were dry. The Valley Water Board met in Ardmore.
+Farmers near Ardmore waited. The Farmers’ Union wrote to the Water Board, that is The Valley Water Board.
+The Farmers Union of Ardmore said nothing. The Farmers' Union of Ardmore asked the North Water Board.
+"""
+
+
+def test_a_town_is_nobodys_short_form() -> None:
+    names = found(FARMERS)
+    assert entry(names["Ardmore"]) == {"kind": "place", "name": "Ardmore"}
+    assert names["Ardmore"].count == 2
+    union = {"kind": "organization", "name": "Farmers' Union of Ardmore", "aliases": ["Farmers' Union"]}
+    assert entry(names["Farmers' Union of Ardmore"]) == union
+    ministry = found(
+        "The Department of Fishing spoke. Then Fishing was silent, and the Department of Fishing, too.\n"
+    )
+    assert entry(ministry["Department of Fishing"])["short"] == "Fishing"
+
+
+def test_two_spellings_and_two_forms_among_the_names_are_asked_about() -> None:
+    names = found(FARMERS)
+    assert names["Farmers Union of Ardmore"].maybe == (
+        ("farmers-union-of-ardmore", "Farmers' Union of Ardmore"),
+    )
+    assert "The Valley Water Board" not in names
+    assert names["Valley Water Board"].count == 2
+    assert names["Water Board"].maybe == (
+        ("north-water-board", "North Water Board"), ("valley-water-board", "Valley Water Board")
+    )  # fmt: skip
+    initials = found(
+        "The OICS met. The OICS and the Office of Island Coast Safety are one. The OICS waits.\n", ""
+    )
+    assert initials["Office of Island Coast Safety"].maybe == (("oics", "OICS"),)
+
+
+def test_a_kind_is_told_by_words_or_said_to_be_a_guess(tmp_path: Path) -> None:
+    text = (
+        "Norrland Consulting said so. Later North Wire said that Rivers Alive told Ana Reyes, 54, of it. "
+        "Then spokesman Tom Wood answered Mia Lund, a retired farmer, and Jo Dee, who laughed. Nils Holm said no. "
+        "Then Norrland Consulting wrote to North Wire.\n"
+    )
+    kinds = {name: (entry(one)["kind"], one.guess) for name, one in found(text).items()}
+    assert kinds == {
+        "Norrland Consulting": ("company", False), "North Wire": ("organization", True),
+        "Rivers Alive": ("organization", True), "Ana Reyes": ("person", False), "Tom Wood": ("person", False),
+        "Mia Lund": ("person", False), "Jo Dee": ("person", False), "Nils Holm": ("organization", True),
+    }  # fmt: skip
+    root = desk(tmp_path, a=source(text, title="A", published="2026", publisher="not stated"))
+    printed = run(root, "suggest", "--yaml").output
+    assert (
+        "north-wire:\n  kind: organization  # a guess: nothing in the texts tells\n  name: North Wire\n"
+        in printed
+    )
+    assert "kind: person\n" in printed
+    (root / "briefings/entities/all.yml").write_text(printed, encoding="utf-8")
+    strict = run(root, "check", "--strict")
+    assert strict.exit_code == 0, strict.output
+
+
+def test_entries_pass_the_schema_and_the_check(tmp_path: Path) -> None:
+    root = desk(tmp_path, a=source(TEXT, title="A", published="2026", publisher="not stated"))
+    result = run(root, "suggest", "--yaml")
+    entries = load("", result.output).data
+    assert isinstance(entries, dict)
+    EntitiesFile.model_validate(entries)
+    (root / "briefings/entities/new.yml").write_text(result.output, encoding="utf-8")
+    assert "0 errors" in run(root, "check").output
+    assert "Ruth Alder" not in run(root, "suggest", "--yaml").output
+
+
+def test_it_says_the_same_each_time_and_changes_nothing(tmp_path: Path) -> None:
+    root = desk(tmp_path, a=source(TEXT), b=source(TEXT.replace("Piet", "Anna")))
+    before = {path: path.read_bytes() for path in root.rglob("*") if path.is_file()}
+    first = run(root, "suggest").output
+    assert first == run(root, "suggest").output
+    assert "Westhaven, 6 times" in first
+    assert "b: " not in run(root, "suggest", "a").output
+    assert {path: path.read_bytes() for path in root.rglob("*") if path.is_file()} == before
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "why"),
+    [("港务局表示新船闸在六月之前不会开放。", "zh", "no capital letters"), ("Der Hafen ist zu.", "de-AT", "gives every noun a capital"),
+     ("港务局表示新船闸在六月之前不会开放。", "en", "most of its letters know no capitals")],
+)  # fmt: skip
+def test_where_capitals_tell_nothing_it_says_so(tmp_path: Path, text: str, lang: str, why: str) -> None:
+    root = desk(tmp_path, a=source(text, lang=lang))
+    assert why in run(root, "suggest").output
+    assert run(root, "suggest", "--yaml").stdout == ""
+
+
+def test_a_source_that_there_is_not(tmp_path: Path) -> None:
+    result = run(desk(tmp_path, a=source(TEXT)), "suggest", "b")
+    assert result.exit_code == 1
+    assert "there is no source `b`; there are a" in result.output
+
+
+def test_control_characters_are_shown_not_sent(tmp_path: Path) -> None:
+    root = desk(tmp_path, a=source("He saw Ruth \x1b[2JAlder and Ruth Alder.\n"))
+    assert "\x1b" not in run(root, "suggest").output
+
+
+@settings(deadline=None)
+@given(st.lists(st.sampled_from(
+    ["Ruth", "Alder", "of", "the", "Bank", "said", ".", ",", "’s", "'", "“", "Ms", "UN", "A", "é", "Éva", "\n", "\n\n", "[", "…", "\u00ad", "ǅ", "x1", "March", "de"]
+), max_size=40).map(" ".join))  # fmt: skip
+@example("Bank of the")
+@example("Ruth’s ’s Bank")
+@example("He saw Alder Valley\u00adFarmers there")
+def test_every_suggestion_is_an_entry_or_a_question(text: str) -> None:
+    suggestions = found(text or "x", "")
+    entries: dict[str, Any] = {one.id: entry(one) for one in suggestions.values() if one.entry}
+    EntitiesFile.model_validate(entries)
+    entered = made({"seeds/a.txt": source(text or "x"), "briefings/entities/all.yml": dump(entries)})
+    there = {id_ for source_ in entered.corpus.sources.values() for id_, _ in source_.mentions}
+    assert entries.keys() <= there, "an entity that nothing mentions fails a strict check"
+    for one in suggestions.values():
+        assert bool(one.entry) != bool(one.maybe)
+        assert one.count >= 1
+        assert one.sentences

@@ -1,0 +1,122 @@
+"""Which module may import which: one table of tiers, held against every import, nested and type-checking ones too."""
+
+from __future__ import annotations
+
+import ast
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parents[1] / "generator" / "mkdocs_briefings"
+NAME = PACKAGE.name
+
+# Each tier may import those above it, and itself. What is not a folder is a loose module.
+TIERS = (
+    "text",
+    "model",
+    "parse",
+    "resolve",
+    "derive",
+    "lock",
+    "rules",
+    "document",
+    "pages",
+    "search",
+    "build",
+    "lock_proof",
+    "report",
+    "edit",
+    "intake",
+    "review",
+    "files",
+    "mkdocs",
+    "cli",
+    "__main__",
+)
+LOOSE = {"__init__", "__main__", "build", "lock_proof"}
+OUTSIDE = {"mkdocs": {"mkdocs"}, "click": {"cli"}}
+"""Who may import what is not ours."""
+CORE = TIERS[: TIERS.index("edit")]
+NOT_IN_CORE = {"os", "subprocess", "logging", "shutil", "tempfile", "socket", "time", "threading"}
+"""What touches the disk, a clock or a process."""
+MAY_TWICE = {"__init__.py"}
+YET = {"review.configuration", "review.edition", "review.revision", "cli.site"}
+"""Modules that still read the disk, git or mkdocs.yml themselves: their doors are being built, none may join them."""
+
+
+def modules() -> dict[str, Path]:
+    """Give every module by its dotted name within the package."""
+    return {
+        ".".join(path.relative_to(PACKAGE).with_suffix("").parts).removesuffix(".__init__"): path
+        for path in PACKAGE.rglob("*.py")
+    }
+
+
+def imported(path: Path) -> set[str]:
+    """Give all that a module imports, wherever the import stands."""
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: a relative import"
+            found |= {f"{node.module}.{alias.name}" for alias in node.names}
+    return found
+
+
+def own(names: set[str]) -> set[str]:
+    """Give the modules of the package among imported names."""
+    known = modules()
+    found = set()
+    for name in names:
+        inner = name.removeprefix(f"{NAME}.")
+        if inner != name:
+            found.add(inner if inner in known else inner.rpartition(".")[0])
+    return found
+
+
+@pytest.mark.parametrize("name", sorted(modules().keys() - YET))
+def test_a_module_imports_only_what_its_tier_may(name: str) -> None:
+    path = modules()[name]
+    tier = name.split(".", maxsplit=1)[0]
+    if name == "__init__":
+        assert not own(imported(path))
+        return
+    below = TIERS[: TIERS.index(tier) + 1]
+    assert {module for module in own(imported(path)) if module.split(".")[0] not in below} == set()
+
+
+@pytest.mark.parametrize("name", sorted(modules().keys() - YET))
+def test_what_is_not_ours_has_its_door(name: str) -> None:
+    tier = name.split(".", maxsplit=1)[0]
+    roots = {module.split(".")[0] for module in imported(modules()[name])}
+    assert {root for root in roots if root in OUTSIDE and tier not in OUTSIDE[root]} == set()
+    if tier in CORE:
+        assert roots & NOT_IN_CORE == set()
+
+
+def test_no_module_imports_itself_through_others() -> None:
+    graph = {name: own(imported(path)) & modules().keys() for name, path in modules().items()}
+    done: set[str] = set()
+
+    def visit(name: str, way: tuple[str, ...]) -> None:
+        assert name not in way, " -> ".join((*way, name))
+        if name not in done:
+            for other in sorted(graph[name] - {name}):
+                visit(other, (*way, name))
+            done.add(name)
+
+    for name in sorted(graph):
+        visit(name, ())
+
+
+def test_every_folder_has_its_tier_and_few_modules_are_loose() -> None:
+    folders = {name.split(".")[0] for name, path in modules().items() if path.parent != PACKAGE}
+    assert folders <= set(TIERS)
+    assert {path.stem for path in PACKAGE.glob("*.py")} == LOOSE
+
+
+def test_no_file_name_occurs_twice() -> None:
+    names = Counter(path.name for path in PACKAGE.rglob("*.py"))
+    assert {name for name, count in names.items() if count > 1} <= MAY_TWICE
