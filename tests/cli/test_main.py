@@ -181,7 +181,7 @@ def test_json_holds_all_that_is_told(desk: Path) -> None:
         "severity": "error",
         "code": "yaml-duplicate-key",
         "message": "`no-harm` stands here a second time",
-        "hint": "Remove one, rename one, or make one list of both values.",
+        "hint": "Remove or rename one of them, or combine both values in one list.",
         "related": [{"path": SALES, "line": 5, "column": 3}],
     }
     assert json.loads(run(BASE, "check", "--format", "json").output) == []

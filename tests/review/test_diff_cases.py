@@ -3,7 +3,7 @@
 A case is a folder. Its `base/` is laid over `tests/cases/_base/`, its `head/` over that, less what `removed.txt`
 lists. After a deliberate change, write the expected files anew and read every line of the difference:
 
-    UPDATE_DIFFS=1 .venv/bin/pytest tests/diff; git diff tests/diff
+    UPDATE_DIFFS=1 .venv/bin/pytest tests/review; git diff tests/review
 """
 
 from __future__ import annotations

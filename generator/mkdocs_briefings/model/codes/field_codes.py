@@ -7,32 +7,32 @@ from mkdocs_briefings.model.problem import Rule, Severity
 UNKNOWN_FIELD = Rule(
     "unknown-field",
     Severity.ERROR,
-    "A field that the format does not have.",
-    "A misspelt field would be silently without effect.",
+    "The format has no field of this name.",
+    "A misspelt field would silently have no effect.",
     "`said-by: wsj`",
-    "Use the field that is suggested, or remove it; the YAML reference lists them all.",
+    "Use the suggested field, or remove it; the YAML reference lists all fields.",
 )
 MISSING_FIELD = Rule(
     "missing-field",
     Severity.ERROR,
-    "A field that must be there is not.",
-    "A claim without a quotation has no evidence, a briefing without a title no page.",
+    "A required field is missing.",
+    "A claim without a quotation has no evidence, and a briefing without a title has no page.",
     "A claim with `text` and no `quote`.",
-    "Add the field; the YAML reference tells what it holds.",
+    "Add the field; the YAML reference says what it holds.",
 )
 WRONG_TYPE = Rule(
     "wrong-type",
     Severity.ERROR,
-    "A value of the wrong type, or an empty one.",
-    "YAML reads `2025` as a number and `a: b` as a mapping, whatever was meant.",
+    "A value has the wrong type or is empty.",
+    "YAML reads `2025` as a number and `a: b` as a mapping, even where a text was meant.",
     "`title: 2025`",
-    "Write the type that the message names; a number meant as text stands in quotation marks.",
+    "Use the type that the message names; put a number that is meant as text in quotation marks.",
 )
 BAD_CHOICE = Rule(
     "bad-choice",
     Severity.ERROR,
-    "A word that the field does not know.",
-    "Kinds, states and classes are few and fixed so that pages can compare them.",
+    "The field does not allow this word.",
+    "Kinds, states and classes are fixed lists, so that pages can compare them.",
     "`kind: fact`",
     "Use one of the words in the message.",
 )
@@ -40,15 +40,15 @@ BAD_ID = Rule(
     "bad-id",
     Severity.ERROR,
     "An id or a reference is malformed.",
-    "Ids make addresses: letters and digits, joined by hyphens, nothing else is safe everywhere.",
+    "Ids become web addresses, and only letters and digits joined by hyphens are safe everywhere.",
     "`Liz Cannon:` as an id, `oicts#departures#resigned` as a reference",
     "Write ids like `liz-cannon` and references like `claim` or `briefing#claim`.",
 )
 BAD_DATE = Rule(
     "bad-date",
     Severity.ERROR,
-    "A date that is impossible or not in the form of EDTF.",
-    "Dates are compared and ordered by machine; a wrong one is worse than a vague one.",
+    "A date does not exist or is not in EDTF form.",
+    "Dates are compared and sorted by machine; a wrong date is worse than a vague one.",
     "`date: 2024-02-30`, `date: 8.10.2024`",
     "Write `2024-10-08`, `2024-10`, `2024`, `2024-10-08..2024-10-15` (one day within), `..2025-01-20` (by then), "
     "`2024~` (about).",
@@ -56,28 +56,28 @@ BAD_DATE = Rule(
 BAD_VALUE = Rule(
     "bad-value",
     Severity.ERROR,
-    "A value that no machine can compare.",
-    "Values are what disagreements are computed from: dates, numbers, ids and state words only.",
+    "A value cannot be compared by machine.",
+    "Disagreements are computed from values, so they may only be dates, numbers, ids or state words.",
     "`value: {connected-vehicle-rule: {linked to: China and others}}`",
-    "Use an entity's id, a date, a number, or a state word; put words into `text` or `note`.",
+    "Use an entity's id, a date, a number or a state word; put other words into `text` or `note`.",
 )
 DATE_MISMATCH = Rule(
     "date-mismatch",
     Severity.ERROR,
-    "A date that does not fit the weekday, the day or the relative words that the source prints.",
-    "“Friday” and “last week” are turned into dates by hand; a slip would be believed, because it is precise.",
+    "A date does not match the weekday, day or relative words that the source prints.",
+    "“Friday” and “last week” are turned into dates by hand, and readers would believe a wrong date because it looks precise.",
     "`printed: on Friday` with `date: 2026-01-22`, a Thursday",
-    "Correct the date, or the words in `printed`. If the passage tells of other times too, give in `printed` those words "
+    "Correct the date or the words in `printed`. If the passage mentions other times too, put into `printed` only the words "
     "that date this claim.",
 )
 PRINTED_NOT_FOUND = Rule(
     "printed-not-found",
     Severity.ERROR,
-    "The words of `printed` do not stand in or beside the passage.",
-    "Readers are shown these words as the source's own.",
+    "The words in `printed` are neither in the passage nor next to it.",
+    "Readers see these words as the source's own.",
     "`printed: on Friday`, where the source has “on Saturday”",
-    "Copy the words from the passage, its sentence or the one before or after; if they stand farther away, quote that place "
-    "too.",
+    "Copy the words from the passage, from its sentence or from the one before or after it; if they are farther away, "
+    "quote that place too.",
 )
 RULES = (
     UNKNOWN_FIELD,

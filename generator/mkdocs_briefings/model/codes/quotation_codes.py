@@ -7,24 +7,24 @@ from mkdocs_briefings.model.problem import Rule, Severity
 PASSAGE_NOT_FOUND = Rule(
     "passage-not-found",
     Severity.ERROR,
-    "The quotation does not stand in the source, word for word.",
-    "This is the promise of the site: no claim without its passage.",
-    "The source has “submitted her resignation”, the quotation “handed in her resignation”.",
-    "Copy the words from the source. White space, line breaks and the shape of quotation marks do not matter, all else does.",
+    "The quotation is not in the source, word for word.",
+    "The site promises that no claim is published without its passage.",
+    "The source has “submitted her resignation”; the quotation has “handed in her resignation”.",
+    "Copy the words from the source. White space, line breaks and the shape of quotation marks may differ; nothing else may.",
 )
 PASSAGE_NOT_UNIQUE = Rule(
     "passage-not-unique",
     Severity.ERROR,
-    "The quotation stands in the source more than once.",
-    "A passage is a place, and a reader must be led to the right one.",
+    "The quotation occurs in the source more than once.",
+    "A passage is one place in the text, and readers must be led to the right one.",
     "`quote: export controls`",
-    "Lengthen the quotation until it stands there once.",
+    "Lengthen the quotation until it occurs only once.",
 )
 PASSAGE_CUTS_WORD = Rule(
     "passage-cuts-word",
     Severity.ERROR,
     "The quotation begins or ends inside a word.",
-    "“able” is not what a source that prints “unable” says.",
+    "A source that prints “unable” does not say “able”.",
     "`quote: able to sell` where the source has “unable to sell”",
     "Begin and end the quotation with whole words.",
 )
@@ -32,17 +32,17 @@ PASSAGE_EMPTY = Rule(
     "passage-empty",
     Severity.ERROR,
     "The quotation has no words, or begins or ends with a gap.",
-    "A gap stands between two parts that are quoted.",
+    "A gap joins two quoted parts.",
     "`quote: […] resigned`",
-    "Quote the words that carry the claim.",
+    "Quote the words that support the claim.",
 )
 GAP_CROSSES_SENTENCE = Rule(
     "gap-crosses-sentence",
     Severity.ERROR,
-    "The gap `[…]` of a quotation leads from one sentence into another.",
-    "Two halves of two sentences say what neither sentence says.",
-    "`quote: The firm […] denied the allegations` over a full stop",
-    "Quote each sentence as an item of its own under `quote:`.",
+    "The gap `[…]` of a quotation crosses the end of a sentence.",
+    "Two halves of two sentences can say something that neither sentence says.",
+    "`quote: The firm […] denied the allegations` across a full stop",
+    "Quote each sentence as a separate item under `quote:`.",
 )
 GAP_SWALLOWS_NEGATION = Rule(
     "gap-swallows-negation",
@@ -63,18 +63,18 @@ NEGATION_BESIDE = Rule(
 SOURCE_AMBIGUOUS = Rule(
     "source-ambiguous",
     Severity.ERROR,
-    "More than one source of the briefing holds the quotation.",
-    "A claim is what one source reports.",
-    "Two articles that print the same agency report.",
-    "Name the one meant: `source: id`.",
+    "More than one source of the briefing contains the quotation.",
+    "A claim is what a single source reports.",
+    "Two articles print the same agency report.",
+    "Say which one is meant: `source: id`.",
 )
 NOT_VERIFIED = Rule(
     "not-verified",
     Severity.ERROR,
-    "The text of the source is not here, and the lock does not hold this passage.",
-    "Where the texts may not be public, the lock vouches for every passage that was found in them, and for no other.",
-    "A new quotation, typed where there is no `seeds/`.",
-    "Run `briefings lock` where the text is; it looks the quotation up. Until then cite a claim that is there already.",
+    "The text of the source is missing here, and the lock does not contain this passage.",
+    "Where the texts are not public, only a passage recorded in the lock is known to be in them.",
+    "A new quotation, typed where `seeds/` is missing.",
+    "Run `briefings lock` where the text is; it looks the quotation up. Until then, cite an existing claim.",
 )
 RULES = (
     PASSAGE_NOT_FOUND,

@@ -7,15 +7,15 @@ from mkdocs_briefings.model.problem import Rule, Severity
 UNKNOWN_SOURCE = Rule(
     "unknown-source",
     Severity.ERROR,
-    "A source that `seeds/` does not hold.",
-    "A passage can only be verified in a text that the desk holds.",
+    "There is no source with this id in `seeds/`.",
+    "A passage can only be verified in a text that the desk has.",
     "`sources: [gt-oitcs]`",
-    "Use the id of a source (the `id` in its front matter, or its file's stem).",
+    "Use the id of a source: the `id` in its front matter, or its file name without `.txt`.",
 )
 UNKNOWN_CLAIM = Rule(
     "unknown-claim",
     Severity.ERROR,
-    "A citation or reference leads to no claim.",
+    "A citation or reference names a claim that does not exist.",
     "A sentence whose evidence is missing must not be published.",
     "`[@resgined]`",
     'Use the id of a claim of this briefing, `briefing#claim` for another\'s, or `source "words"` for a quotation.',
@@ -23,32 +23,32 @@ UNKNOWN_CLAIM = Rule(
 UNKNOWN_ENTITY = Rule(
     "unknown-entity",
     Severity.ERROR,
-    "An id that no entity has.",
-    "A mistyped voice or measure would turn up as a new one.",
+    "There is no entity with this id.",
+    "A mistyped voice or measure would look like a new one.",
     "`said_by: wjs`",
-    "Correct the id, or add the entity in `briefings/entities/`. A description of a voice has at least two words.",
+    "Correct the id, or add the entity in `briefings/entities/`. To describe a voice instead, use at least two words.",
 )
 UNKNOWN_STORYLINE = Rule(
     "unknown-storyline",
     Severity.ERROR,
-    "A storyline that `briefings/storylines.yml` does not have.",
-    "The briefing would be missing where readers follow the story.",
+    "There is no storyline with this id in `briefings/storylines.yml`.",
+    "The briefing would be missing from the storyline that readers follow.",
     "`storylines: [vehicle-rules]`",
     "Correct the id, or add the storyline.",
 )
 WRONG_KIND = Rule(
     "wrong-kind",
     Severity.ERROR,
-    "The id is that of another kind of thing than is needed here.",
-    "Only a measure has a state, only a person a role, only an outlet publishes.",
+    "The id belongs to something of the wrong kind.",
+    "Only a measure has a state, only a person has a role, and only an outlet publishes.",
     "`state: {nvidia: issued}`",
-    "Use an id of the kind that the message names.",
+    "Use the id of something of the kind that the message names.",
 )
 NOT_PUBLISHED = Rule(
     "not-published",
     Severity.ERROR,
-    "Something published rests on a draft, an embargoed or a withdrawn briefing.",
-    "Readers would meet a citation that leads nowhere, or a draft would leak.",
+    "Something published depends on a draft, or on an embargoed or withdrawn briefing.",
+    "Readers would find a citation that leads nowhere, or a draft would become public.",
     "A published summary cites `[@next-week#planned]`, a claim of a draft.",
     "Publish the other briefing, or cite a claim that is published.",
 )
@@ -56,23 +56,23 @@ DUPLICATE_ID = Rule(
     "duplicate-id",
     Severity.ERROR,
     "Two things have the same id.",
-    "The whole desk has one space of ids, so that every link has one meaning.",
+    "An id is unique in the whole desk, so that every link has one meaning.",
     "A source and a briefing both called `oicts`.",
     "Rename one of them.",
 )
 ID_COLLISION = Rule(
     "id-collision",
     Severity.ERROR,
-    "Two ids differ only in capitals or in the form of their letters.",
-    "They would be one file on many systems, and one address to most readers.",
+    "Two ids differ only in upper and lower case or in how letters are encoded.",
+    "On many systems they would be the same file, and to most readers the same address.",
     "`Nvidia` and `nvidia`",
     "Rename one of them.",
 )
 RESERVED_ID = Rule(
     "reserved-id",
     Severity.ERROR,
-    "An id that the site needs itself.",
-    "Its page would take the place of an index page.",
+    "The id is reserved for a page of the site.",
+    "Its page would replace an index page.",
     "A briefing with the id `index`.",
     "Choose another id.",
 )
@@ -80,31 +80,31 @@ CYCLE = Rule(
     "cycle",
     Severity.ERROR,
     "Something belongs to itself, or denies itself.",
-    "A body cannot be part of its own part.",
+    "Nothing can be a part of one of its own parts.",
     "`us-commerce: {of: oicts}` and `oicts: {of: us-commerce}`",
     "Remove one of the references.",
 )
 OCCASION_UNDATED = Rule(
     "occasion-undated",
     Severity.ERROR,
-    "The occasion that dates a saying has no date itself.",
-    "`at` names the event on which something was said; without a date it tells nothing.",
+    "The claim that `at` names has no date.",
+    "`at` names the event at which something was said; without a date it does not say when.",
     "`at: call`, and the claim `call` has no `date`",
     "Give that claim a `date`, or remove `at`.",
 )
 UNKNOWN_INFERRED = Rule(
     "unknown-inferred",
     Severity.ERROR,
-    "`inferred` or `outside` gives the reason for a field that there is not.",
-    "Readers are shown the reason beside the field; a misspelt name would hide it.",
+    "`inferred` or `outside` gives a reason for a field that does not exist.",
+    "Readers see the reason next to the field; a misspelt name would hide it.",
     "`inferred: {publishers: …}`",
-    "Use the name of a field of the front matter.",
+    "Use the name of a field in the front matter.",
 )
 PUBLISHER_TYPED = Rule(
     "publisher-typed",
     Severity.WARNING,
-    "A chain names the publisher of the source itself.",
-    "Whoever publishes the article tells all of it; typed, it would look like one more voice.",
+    "A chain names the publisher of its own source.",
+    "The publisher is behind everything in its article; in the chain it would look like an additional voice.",
     "`said_by: people familiar with the matter > wsj > global-times` in an article of the Global Times",
     "Remove it from the chain.",
 )
