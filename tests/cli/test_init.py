@@ -81,9 +81,12 @@ def test_nothing_is_left_to_be_filled_in(tmp_path: Path) -> None:
     for path, data in made.items():
         if path.startswith("vendor/"):
             continue
-        for word in (b"SITE_NAME", b"REQUIREMENT"):
+        for word in (b"SITE_NAME", b"REQUIREMENT", b"NAVIGATION"):
             assert word not in data, path
     assert YAML(typ="safe").load(made["mkdocs.yml"].decode())["site_name"] == "Tea: prices & taxes"
+    nav = YAML(typ="safe").load(made["mkdocs.yml"].decode())["nav"]
+    assert nav[0] == {"Home": "index.md"}
+    assert nav[-1] == {"About": "about.md"}
     workflow = made[".github/workflows/site.yml"].decode()
     loaded = YAML(typ="safe").load(workflow)
     assert loaded["permissions"] == {"contents": "read"}

@@ -11,6 +11,7 @@ from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 from ruamel.yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
+from mkdocs_briefings.pages.kinds import navigation
 from mkdocs_briefings.parse.jsonschema import schemas
 
 if TYPE_CHECKING:
@@ -36,10 +37,11 @@ def files(starter: Mapping[str, str], name: str, requirement: str) -> dict[str, 
     # PyYAML, with which MkDocs reads it, has words for yes and no.
     is_plain = _PLAIN.fullmatch(name) and yaml.safe_load(name) == name
     title = name if is_plain else json.dumps(name, ensure_ascii=False)
+    listed = "".join(f"  - {words}: {path}\n" for words, path in navigation())
     made = {}
     for path, text in starter.items():
         target = "/".join(re.sub(r"^dot\.", ".", part) for part in path.split("/"))
-        named = text.replace("REQUIREMENT", requirement)
+        named = text.replace("REQUIREMENT", requirement).replace("  # NAVIGATION\n", listed)
         made[target] = named.replace("SITE_NAME", name if path.endswith(".md") else title).encode()
     return made | {f"schema/{file}": text.encode() for file, text in schemas().items()}
 

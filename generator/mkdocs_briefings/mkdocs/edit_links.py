@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.files.reader import lies_elsewhere
+from mkdocs_briefings.pages.kinds import BY_NAME
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -32,14 +32,15 @@ def found_at(page: Page, result: Result | None) -> str:
 
 def gathered_from(page: Page, result: Result, settings: Settings) -> str:
     """Give what a list was made from: a file, or a folder of files, which ends in a slash; empty for other pages."""
-    first = re.split(r"[/.]", page.path, maxsplit=1)[0]
-    if page.kind in {"manual", "moved", "source"}:
-        return ""
-    if first == "sources":
-        hidden = result.lock.path or lies_elsewhere(settings.seeds_dir)
-        return "" if hidden else f"{settings.seeds_dir}/"
-    if first in {"entities", "measures"} and result.corpus.entities:
-        return f"{settings.briefings_dir}/entities/"
-    if first == "storylines" and result.corpus.storylines:
-        return f"{settings.briefings_dir}/storylines.yml"
-    return f"{settings.briefings_dir}/"
+    match BY_NAME[page.kind].gathered_from:
+        case "":
+            return ""
+        case "sources":
+            hidden = result.lock.path or lies_elsewhere(settings.seeds_dir)
+            return "" if hidden else f"{settings.seeds_dir}/"
+        case "entities" if result.corpus.entities:
+            return f"{settings.briefings_dir}/entities/"
+        case "storylines" if result.corpus.storylines:
+            return f"{settings.briefings_dir}/storylines.yml"
+        case _:
+            return f"{settings.briefings_dir}/"

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs.exceptions import PluginError
 
+from mkdocs_briefings.pages.kinds import BY_NAME
 from mkdocs_briefings.search import finds, record_files, spelling
 from mkdocs_briefings.search.hand_written import written_find
 from mkdocs_briefings.search.record import PAGE, Find, Record, facets
@@ -73,7 +74,7 @@ class Search:
 
         """
         home = Record("", PAGE, config.site_description or "", facets=facets(kind=PAGE))
-        first = (page for page in result.pages if page.kind == "home")
+        first = (page for page in result.pages if BY_NAME[page.kind].found_by == "site")
         found = (
             *(Find(one.path, config.site_name, (home,), lang=language(config)) for one in first),
             *finds(result.corpus, result.derived, preview=self.serving),

@@ -32,6 +32,7 @@ from mkdocs_briefings.model.problem import Place, Problem
 from mkdocs_briefings.model.settings import Settings
 from mkdocs_briefings.pages.claim import counted
 from mkdocs_briefings.pages.enhancement import enhance
+from mkdocs_briefings.pages.kinds import BY_NAME
 from mkdocs_briefings.report import printing
 from mkdocs_briefings.report.location import locate
 from mkdocs_briefings.report.summary import basis, summary
@@ -191,7 +192,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
     def on_page_content(self, html: str, /, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """Add what Markdown cannot hold."""
         made = self.pages.get(page.file.src_uri)
-        if self.search is not None and (made is None or made.kind == "manual"):
+        if self.search is not None and (made is None or BY_NAME[made.kind].found_by == "words"):
             self.search.read(html, page, config)
         if made is None:
             return html

@@ -6,15 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.document.escape import environment
-from mkdocs_briefings.pages.briefing import briefing_pages
 from mkdocs_briefings.pages.cards import cards, foreign
-from mkdocs_briefings.pages.entity import entity_pages
-from mkdocs_briefings.pages.home import home_page
-from mkdocs_briefings.pages.lists import list_pages
-from mkdocs_briefings.pages.manual import manual_pages
-from mkdocs_briefings.pages.measures import measures_pages
-from mkdocs_briefings.pages.source import source_pages
-from mkdocs_briefings.pages.timeline import timeline_pages
+from mkdocs_briefings.pages.kinds import makers
 from mkdocs_briefings.pages.view import Desk
 
 if TYPE_CHECKING:
@@ -27,16 +20,7 @@ if TYPE_CHECKING:
 def render(corpus: Corpus, derived: Derived, settings: Settings) -> tuple[Page, ...]:
     """Make every page of the site."""
     made = Desk(corpus, derived, settings, environment())
-    pages = (
-        home_page(made),
-        *briefing_pages(made),
-        *entity_pages(made),
-        *source_pages(made),
-        *list_pages(made),
-        *measures_pages(made),
-        *timeline_pages(made),
-        *(manual_pages(made) if settings.manual else ()),
-    )
+    pages = (page for maker in makers(settings) for page in maker(made))
     return tuple(
         replace(
             page,

@@ -13,6 +13,7 @@ from mkdocs_briefings.model import addresses, dates
 from mkdocs_briefings.model.corpus import NOT_STATED
 from mkdocs_briefings.pages.claim import KINDS, counted, in_marks, passage_words
 from mkdocs_briefings.pages.figures import board, chronicle
+from mkdocs_briefings.pages.kinds import BY_NAME
 from mkdocs_briefings.pages.page import Card
 from mkdocs_briefings.pages.view import source_title
 
@@ -26,8 +27,6 @@ if TYPE_CHECKING:
 MOST = 150
 """Previews of other pages that a page carries at most: a page of links is no text to read. Its own claims have
 theirs beside the sentences, however many they are."""
-_TELLS_ITSELF = frozenset({"timeline", "source", "rules", "yaml"})
-"""Kinds of pages that print the passages of the claims to which they link."""
 _MARK = re.compile(r'<a class="b-dot [^"]*" href="md:([^"#]*)#([^"]*)"')
 _LINK = re.compile(r"\]\(([^()\s#]*)(?:#([^()\s]*))?\)")
 
@@ -45,7 +44,7 @@ def cards(desk: Desk, page: Page) -> tuple[Card, ...]:
     found: dict[addresses.Target, str] = {}
     others = 0
     for target in (*marked, *_targets(page)):
-        if target in found or (target.anchor and page.kind in _TELLS_ITSELF and target not in marked):
+        if target in found or (target.anchor and BY_NAME[page.kind].prints_passages and target not in marked):
             continue
         if target.page != page.path and others == MOST:
             continue

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from mkdocs_briefings.model import addresses as urls
+from mkdocs_briefings.pages.kinds import BY_NAME
 from mkdocs_briefings.review.change import Address, BriefingChange, Flag, PageChange
 from mkdocs_briefings.review.hand_written_changes import LOST, public, written_changes, written_lost
 
@@ -82,10 +83,6 @@ def addresses(
     return tuple(sorted((*written_lost(base, head), *generated), key=lambda address: address.path))
 
 
-_LEAD_ON = frozenset({"briefing", "withdrawn", "entity", "source", "storyline", "moved"})
-"""Kinds of pages of which there can be redirects."""
-
-
 def _broken(base: Edition, head: Edition, homes: Mapping[str, str]) -> Iterator[Address]:
     renamed = {urls.briefing(old): (old, new) for old, new in homes.items() if old != new}
     kept = {page.path for page in head.result.pages}
@@ -97,11 +94,11 @@ def _broken(base: Edition, head: Edition, homes: Mapping[str, str]) -> Iterator[
             why = "Readers do not see this page any more. Withdraw a briefing (`status: withdrawn`) to leave its reason."
         elif page.path in renamed:
             why = "Put `{}` under `formerly` of the briefing `{}`.".format(*renamed[page.path])
-        elif page.path.startswith("briefings/") and page.kind in _LEAD_ON:
+        elif page.path.startswith("briefings/") and BY_NAME[page.kind].leads_on:
             why = (
                 "Put this id under `formerly` of the briefing that takes its place, or withdraw the briefing."
             )
-        elif page.kind in _LEAD_ON:
+        elif BY_NAME[page.kind].leads_on:
             why = "Put this id under `formerly` of what takes its place."
         else:
             why = "Nothing leads on from it. Pages of this kind have no redirects."
