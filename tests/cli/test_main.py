@@ -180,7 +180,7 @@ def test_json_holds_all_that_is_told(desk: Path) -> None:
         "column": 3,
         "severity": "error",
         "code": "yaml-duplicate-key",
-        "message": "`no-harm` stands here a second time",
+        "message": "`no-harm` occurs here for the second time",
         "hint": "Remove or rename one of them, or combine both values in one list.",
         "related": [{"path": SALES, "line": 5, "column": 3}],
     }
@@ -266,12 +266,10 @@ def test_one_letter_changed_in_a_quotation(real: Path, tmp_path: Path) -> None:
     result = run(root, "check")
     assert result.exit_code == 1
     first, _, _, hint, *_ = result.output.splitlines()
-    assert (
-        first == f"{path}:{line}:{column}: error: these words do not stand in `gt-oicts` [passage-not-found]"
-    )
+    assert first == f"{path}:{line}:{column}: error: these words are not in `gt-oicts` [passage-not-found]"
     assert "Nearest passage: “were dismissed, according to the Wall Street Journal (WSJ) report" in hint
     assert (
-        "First difference: the quotation has “dismisses, according to the Wall Street”, the source “dismissed, according to the Wall Street”."
+        "First difference: the quotation has “dismisses, according to the Wall Street”, the source has “dismissed, according to the Wall Street”."
         in hint
     )
     assert result.output.count(": error: ") == 1
@@ -285,7 +283,7 @@ def test_one_letter_changed_in_a_seed(real: Path, tmp_path: Path) -> None:
     result = run(root, "check")
     assert result.exit_code == 1
     told = next(row for row in result.output.splitlines() if row.startswith(f"{path}:"))
-    assert told.endswith("the text of `ministers-call` is not the one that was sealed [seal-broken]")
+    assert told.endswith("the text of `ministers-call` has changed since it was sealed [seal-broken]")
     line = int(told.split(":")[1])
     assert data.decode().splitlines()[line - 1].startswith("sha256:")
 

@@ -62,7 +62,7 @@ def test_a_file_of_another_shape(data: Any, model: Any) -> None:
     validated = validate("f.yml", model, data)
     assert validated.entry is None
     assert [p.rule.code for p in validated.problems] == ["wrong-type"]
-    assert "a mapping (`key: value`) is wanted here" in validated.problems[0].message
+    assert validated.problems[0].message == "the file must be a mapping (`key: value`)"
 
 
 @pytest.mark.parametrize(
@@ -96,7 +96,7 @@ def test_suggestions_in_all_files(model: Any, data: Any, hint: str) -> None:
 @pytest.mark.parametrize(("kind", "near"), [("alegation", "allegation"), ("opinions", "opinion")])
 def test_a_word_is_suggested(kind: str, near: str) -> None:
     (problem,) = validate("f.yml", BriefingFile, briefing(claims={"one": CLAIM | {"kind": kind}})).problems
-    assert problem.hint == f"Use `report`, `allegation`, `denial`, `opinion` or `forecast`. `{near}`?"
+    assert problem.hint == f"Use `report`, `allegation`, `denial`, `opinion` or `forecast`. Did you mean `{near}`?"
 
 
 @pytest.mark.parametrize("bad", [True, [True], [True, None, {}], {}, {"a": [[]]}, None])
@@ -141,3 +141,9 @@ def test_faulty_data_is_not_changed() -> None:
     before = repr(data)
     validate("f.yml", BriefingFile, data)
     assert repr(data) == before
+
+
+def test_an_item_of_a_list_is_named_as_one() -> None:
+    (problem,) = validate("f.yml", BriefingFile, briefing(storylines=[["a"]])).problems
+    assert problem.message == "an item of `storylines` must be a text"
+    assert problem.place.loc == ("storylines", 0)

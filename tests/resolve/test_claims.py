@@ -80,7 +80,7 @@ def test_a_mistyped_voice_is_an_error(said_by: object, problem: str) -> None:
 
 def test_the_publisher_is_never_typed() -> None:
     files = desk({"said_by": "lee > post"}) | {"seeds/a.txt": source(TEXT, publisher="post")}
-    assert told(made(files)) == ["publisher-typed claims.x.said_by: `post` publishes this source and is never typed"] + [
+    assert told(made(files)) == ["publisher-typed claims.x.said_by: `post` is the publisher of this source, which a chain never names"] + [
         p for p in told(made(files)) if p.startswith("unmentioned")
     ]  # fmt: skip
 
@@ -201,7 +201,7 @@ def test_roles_link_what_is_an_entity() -> None:
     assert role.person == "lee"
     assert [i for i in role.role.inlines if isinstance(i, Name)] == [Name("acme", "Acme")]
     assert role.role.text == "head of Acme, in China"
-    assert "wrong-kind claims.x.role.acme: `acme` is a company; a person is needed here" in told(
+    assert "wrong-kind claims.x.role.acme: `acme` has the kind `company`; this field needs `person`" in told(
         made(desk({"role": {"acme": "head"}}))
     )
 
@@ -218,11 +218,12 @@ def test_states_and_values() -> None:
         Comparable("rule", "since", ("2025-01",)),
         Comparable("rule", "state", ("in force",)),
     )
-    assert "wrong-kind claims.x.state.acme: `acme` is a company; a measure is needed here" in told(
+    assert "wrong-kind claims.x.state.acme: `acme` has the kind `company`; this field needs `measure`" in told(
         made(desk({"state": {"acme": "issued"}}))
     )
-    assert "bad-value claims.x.value.rule.limit: “about five” is no date, number, id or state word" in told(
-        made(desk({"value": {"rule": {"limit": "about five"}}}))
+    assert (
+        "bad-value claims.x.value.rule.limit: “about five” is not a date, number, id or state word"
+        in told(made(desk({"value": {"rule": {"limit": "about five"}}})))
     )
 
 

@@ -115,7 +115,7 @@ def test_a_refused_quotation_is_told_where_it_stands() -> None:
 def test_only_a_briefing_may_quote_in_its_prose() -> None:
     files = desk("S [@a].")
     files["briefings/storylines.yml"] = yaml(s={"title": "S", "summary": 'Sold [@a "Acme sold chips"].'})
-    assert "prose-syntax s.summary: only a briefing may quote in its prose" in told(made(files))
+    assert "prose-syntax s.summary: only the prose of a briefing may contain quotations" in told(made(files))
 
 
 def test_storylines() -> None:
@@ -135,6 +135,6 @@ def test_storylines() -> None:
         s={"title": "Chips", "summary": "Acme sold [@x].", "measures": ["acme"]}
     )
     assert told(made(files)) == [
-        "wrong-kind s.measures.0: `acme` is a company; a measure is needed here",
+        "wrong-kind s.measures.0: `acme` has the kind `company`; this field needs `measure`",
         "unknown-claim s.summary: there is no claim `x`",
     ]

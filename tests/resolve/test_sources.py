@@ -40,7 +40,7 @@ def test_ids(path: str, front: dict[str, str], id_: str) -> None:
 
 def test_a_raw_text_is_listed_and_what_is_missing_is_told() -> None:
     result = made({"seeds/a.txt": "Raw text."})
-    assert told(result) == ["metadata-missing: `a` does not tell its `title`, `published`, `publisher`"]
+    assert told(result) == ["metadata-missing: `a` has no `title`, `published`, `publisher`"]
     assert "sources/a.md" in {page.path for page in result.pages}
 
 
@@ -110,7 +110,7 @@ def test_sources_that_an_article_lists() -> None:
     ("front", "problem"),
     [
         ({"publisher": "nope"}, "unknown-entity publisher: there is no entity `nope`"),
-        ({"publisher": "china"}, "wrong-kind publisher: `china` is a country;"),
+        ({"publisher": "china"}, "wrong-kind publisher: `china` has the kind `country`;"),
         ({"means": {"x": "nope"}}, "unknown-entity means.x: there is no entity `nope`"),
         ({"misprints": {"nowhere": "x"}}, "passage-not-found misprints.nowhere:"),
         ({"skip": {"caption": "nowhere"}}, "passage-not-found skip.caption.0:"),

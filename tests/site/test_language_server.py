@@ -139,11 +139,11 @@ def test_what_can_stand_at_a_place_is_offered(
 @pytest.mark.parametrize(
     ("path", "text", "expected"),
     [
-        ("briefings/1999-a.yml", "titl¦e: T\n", "The bottom line in a line."),
+        ("briefings/1999-a.yml", "titl¦e: T\n", "The bottom line in one line."),
         ("briefings/1999-a.yml", f"{CLAIM}said¦_by: wsj\n", "Who says it, origin first: `people familiar with the matter > wsj`."),
         ("briefings/1999-a.yml", f"{CLAIM}da¦te: 2026\n", "2024-10-08..2024-10-15"),
         ("briefings/1999-a.yml", f"{CLAIM}kind: alle¦gation\n", "* `allegation`: The source tells it as a charge"),
-        ("briefings/1999-a.yml", f"{CLAIM}state: {{rule: in fo¦rce}}\n", "* `in force`: It binds, and a source says so."),
+        ("briefings/1999-a.yml", f"{CLAIM}state: {{rule: in fo¦rce}}\n", "* `in force`: It is binding, and a source says so."),
         ("briefings/1999-a.yml", CLAIM.replace("one:", "on¦e:"), "One atomic statement that a source reports"),
         ("briefings/entities/a.yml", "one: {qui¦et: true, kind: person, name: O}\n", "`[[id]]` still links."),
         ("briefings/storylines.yml", "one: {mea¦sures: [a]}\n", "The measures that it is about."),
@@ -164,7 +164,7 @@ def test_a_word_is_explained(server: Server, path: str, text: str, expected: str
         ("briefings/1999-a.yml", f"{CLAIM}said_by: 3\n", ["7: Incorrect type."]),
         ("briefings/1999-a.yml", f"{CLAIM}date: March 2026\n", ["7: A date is written 2024-10-08,"]),
         ("briefings/1999-a.yml", f"{CLAIM}date: 20260301\n", ["7: Value is above the maximum"]),
-        ("briefings/1999-a.yml", f"{CLAIM}note: ' '\n", ["7: There is nothing here."]),
+        ("briefings/1999-a.yml", f"{CLAIM}note: ' '\n", ["7: This is empty."]),
         ("briefings/1999-a.yml", CLAIM.replace("one:", "one two:"), ["5: An id is letters and digits,"]),
         ("briefings/1999-a.yml", "sources: [a]\nsummary: S\n", ['1: Missing property "title".']),
         ("briefings/1999-a.yml", f"{CLAIM}same: \u00e9lan#d\u00e9tente\n    state: {{\u65e5\u672c: issued}}\n", []),

@@ -22,23 +22,23 @@ _HINTS = {
     r"": "the date is empty",
     r"(?:\.\.)?/(?:\.\.)?|\.\.": "a range needs a date on at least one side",
     r"/[^/]+|[^/]+/": "an open side is written with two dots: ../2024 or 2024/..",
-    r"(?=.* )([0-9-]*) *(\.\.|/) *([0-9-]*)": r"leave the spaces out: \1\2\3",
-    r"[\[{](.*)[\]}]": r"leave the brackets out: \1",
-    r"([0-9]{1,2})([/.-])([0-9]{1,2})\2([0-9]{4})": r"the year stands first: \4-\3-\1 if \1 is the day, \4-\1-\3 if \3 is",
+    r"(?=.* )([0-9-]*) *(\.\.|/) *([0-9-]*)": r"remove the spaces: \1\2\3",
+    r"[\[{](.*)[\]}]": r"remove the brackets: \1",
+    r"([0-9]{1,2})([/.-])([0-9]{1,2})\2([0-9]{4})": r"the year comes first: \4-\3-\1 if \1 is the day, \4-\1-\3 if \3 is",
     r"([0-9]{4})([/.]?)([0-9]{2})\2([0-9]{2})": r"write hyphens: \1-\3-\4",
     r"([0-9]{4})[/.](0[1-9]|1[0-2])": r"for a month write a hyphen: \1-\2",
     r"([0-9-]*)([0-9]{2}(?:/|\.\.))([0-9]{2})": r"write both ends in full: \1\2\1\3",
     r"([0-9]{4})[-–—]([0-9]{4})": r"a range is \1..\2 (at some time within it) or \1/\2 (throughout)",
-    r".*/.*/.*|.*(?:…|\.\.[./]|/\.\.[^/]).*": "a range has one .. or one / between two dates",
+    r".*/.*/.*|.*(?:…|\.\.[./]|/\.\.[^/]).*": "a range has a single .. or / between two dates",
     r"([0-9]{4})-([1-9])-([1-9])": r"the month and the day must have two digits: \1-0\2-0\3",
     r"([0-9]{4})-([1-9])((?:-[0-9]{2})?)": r"the month must have two digits: \1-0\2\3",
     r"([0-9]{4}-[0-9]{2})-([1-9])": r"the day must have two digits: \1-0\2",
     r"(?:0[0-9]{3}|[0-9]{1,3}|[0-9]{5,}|)(?:-.*)?": "the year must have four digits, 1000 to 9999",
-    r"([?~%])([0-9-]+)": r"the mark stands at the end: \2\1",
+    r"([?~%])([0-9-]+)": r"the mark comes at the end: \2\1",
     r"([0-9-]+)[?~%]{2,}": r"one mark is enough: \1% is uncertain and approximate",
-    r"([0-9]{4}-[0-9]{2}-[0-9]{2}) +([0-9]{2}:.*)": r"a T stands before the time: \1T\2",
-    r".*[0-9]T[0-9].*": "a time follows a day, as 2024-10-08T14:56, 00:00 to 23:59, with Z or +08:00 for the offset",
-    r"[0-9].*[‐‑‒–—−].*": "write the plain hyphen in dates, and .. or / between the ends of a range",
+    r"([0-9]{4}-[0-9]{2}-[0-9]{2}) +([0-9]{2}:.*)": r"write a T before the time: \1T\2",
+    r".*[0-9]T[0-9].*": "a time comes after a day, as in 2024-10-08T14:56, from 00:00 to 23:59, with Z or +08:00 as offset",
+    r"[0-9].*[‐‑‒–—−].*": "use plain hyphens in dates, and .. or / between the ends of a range",
 }
 
 
@@ -203,7 +203,7 @@ def _point(text: str, whole: str) -> Point:
     year, month, day, time, zone, mark = found.groups(default="")
     last_month = int(month or 12)
     if not 1 <= last_month <= len(MONTHS):
-        raise DateError(f"there is no month {month}: the months 01 to 12 stand before the day")
+        raise DateError(f"there is no month {month}: the month, 01 to 12, comes before the day")
     days = calendar.monthrange(int(year), last_month)[1]
     if day and not 1 <= int(day) <= days:
         raise DateError(f"there is no day {day}: {MONTHS[last_month - 1]} {year} has {days} days")

@@ -70,7 +70,7 @@ def compose(text: str, *, fast: bool = False, spans: dict[Loc, Span] | None = No
     except EnoughError:
         pass
     if not reading.begun and stop is None:
-        reading.faults.append(Fault(codes.EMPTY, (0, 0), "There is nothing here"))
+        reading.faults.append(Fault(codes.EMPTY, (0, 0), "There is no YAML here"))
     return Composed(reading.root, tuple(reading.faults), stop)
 
 

@@ -37,4 +37,4 @@ def without_conflicts(text: str) -> tuple[str, tuple[Fault, ...]]:
     return "\n".join(rows), tuple(faults)
 
 
-_MESSAGE = "Git could not merge two versions of these lines, and left both here"
+_MESSAGE = "Git could not merge two versions of these lines and left both here"

@@ -115,7 +115,7 @@ def _parse_yaml(path: str, data: bytes, model: type[M]) -> Parsed:
         return Parsed(path, None, (seed.decoding_problem(path, data, error),))
     loaded = load(path, text)
     if loaded.data is None:
-        nothing = yaml_codes.EMPTY.at(Place(path), "There is nothing here")
+        nothing = yaml_codes.EMPTY.at(Place(path), "There is no YAML here")
         return Parsed(path, None, loaded.problems or (nothing,))
     validated = validate(path, model, loaded.data)
     entry = validated.entry
@@ -127,7 +127,7 @@ def _parse_briefing(path: str, data: bytes) -> Parsed:
     parsed = _parse_yaml(path, data, BriefingFile)
     name, problems, broken = name_of(path), parsed.problems, parsed.broken
     if name is None:
-        problem = codes.BAD_FILE_NAME.at(Place(path), f"`{stem(path)}` gives no date and id")
+        problem = codes.BAD_FILE_NAME.at(Place(path), f"`{stem(path)}` does not give a date and an id")
         problems = (problem, *problems)
         name = BriefingName(addresses.slug(stem(path), most=20), None)
     if parsed.entry is None:

@@ -26,11 +26,11 @@ _MODELS: dict[str, type[BaseModel]] = {
     "source.json": schema.SourceFront,
 }
 _MESSAGES = {
-    schema.ID_PATTERN: "An id is letters and digits, with - . or _ only between them.",
-    schema.REF_PATTERN: "A claim is named by its id, or by briefing#claim where it stands in another briefing.",
-    schema.DATE_PATTERN: "A date is written 2024-10-08, 2024-10 or 2024; a range with .. or / between two dates.",
-    schema.PUBLISHED_PATTERN: "A date is written 2024-10-08, 2024-10 or 2024; where the article gives none, not stated.",
-    r"\S": "There is nothing here.",
+    schema.ID_PATTERN: "An id has letters and digits, with - . or _ only between them.",
+    schema.REF_PATTERN: "Name a claim by its id, or by briefing#claim if it is in another briefing.",
+    schema.DATE_PATTERN: "Write a date as 2024-10-08, 2024-10 or 2024, a range with .. or / between two dates.",
+    schema.PUBLISHED_PATTERN: "Write a date as 2024-10-08, 2024-10 or 2024, or not stated if the article gives none.",
+    r"\S": "This is empty.",
 }
 _DATES = ["2024-10-08", "2024-10", "2024-10-08..2024-10-15", "2024-10-08/2024-10-15", "2024~"]
 """More than one: completion would fill in a single example."""

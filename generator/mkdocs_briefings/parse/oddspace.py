@@ -20,5 +20,5 @@ _NAMES = {"\u00a0": "A no-break space", "\u202f": "A narrow no-break space", "\u
 def odd_space_fault(line: str, at: Mark) -> Fault:
     """Tell of such a character in a line."""
     char = line[at[1]]
-    name = _NAMES.get(char, "A character that looks like a space, or like nothing,")
-    return Fault(codes.ODD_SPACE, at, f"{name} (U+{ord(char):04X}) stands here where YAML wants a space")
+    name = _NAMES.get(char, "An invisible character, or one that looks like a space,")
+    return Fault(codes.ODD_SPACE, at, f"{name} (U+{ord(char):04X}) is used here instead of a space")

@@ -106,7 +106,9 @@ class Reading:
         for row, line in enumerate(self._rows[: at[0]]):
             if line.startswith("%"):
                 self._fault(
-                    codes.SYNTAX, (row, 0), f"`{shown(line)}` is a YAML directive, and has no use here"
+                    codes.SYNTAX,
+                    (row, 0),
+                    f"`{shown(line)}` is a YAML directive; directives are not used here",
                 )
 
     def _properties(self, event: Any) -> None:
@@ -114,15 +116,21 @@ class Reading:
         if event.anchor is not None:
             self._fault(codes.ALIAS, at, f"`&{event.anchor}` is an anchor")
         if event.ctag is not None:
-            self._fault(codes.TAG, at, "A value opens with `!`, a YAML tag")
+            self._fault(codes.TAG, at, "A value begins with `!`, a YAML tag")
 
     def _scalar(self, event: Any) -> None:
         text: str = event.value
         start, end = mark(event.start_mark), mark(event.end_mark)
         if len(text) > MAX_SCALAR:
-            self._fault(codes.TOO_LARGE, start, f"A single text of {len(text):,} characters")
+            self._fault(
+                codes.TOO_LARGE,
+                start,
+                f"This text has {len(text):,} characters; the maximum is {MAX_SCALAR:,}",
+            )
         if event.style == '"' and (bad := forbidden(text)):
-            self._fault(codes.CONTROL_CHARACTER, start, f"An escape stands for the character {bad}")
+            self._fault(
+                codes.CONTROL_CHARACTER, start, f"An escape gives the character {bad}, which is not allowed"
+            )
         frame = self.stack[-1] if self.stack else None
         if frame is not None and frame.keys is not None and frame.key is None:
             self._key(frame, frame.keys, text, start, is_plain=not event.style)
@@ -143,7 +151,7 @@ class Reading:
         if self._rows[at[0]][: at[1]].rstrip().endswith("?"):
             self._fault(codes.COMPLEX_KEY, at, f"The key `{shown(key)}` is written with `? `")
         if key in keys:
-            self._fault(codes.DUPLICATE_KEY, at, f"`{shown(key)}` stands here a second time", keys[key])
+            self._fault(codes.DUPLICATE_KEY, at, f"`{shown(key)}` occurs here for the second time", keys[key])
         elif is_plain and key == "<<":
             self._fault(codes.ALIAS, at, "`<<` is a merge key")
         elif is_plain and not key:
@@ -155,7 +163,7 @@ class Reading:
     def _open(self, event: Any, value: Any) -> None:
         at = mark(event.start_mark)
         if len(self.stack) >= MAX_DEPTH:
-            self._fault(codes.TOO_DEEP, at, f"This is nested more than {MAX_DEPTH} deep")
+            self._fault(codes.TOO_DEEP, at, f"This is nested more than {MAX_DEPTH} levels deep")
             raise EnoughError
         self.begun = True
         loc: Loc = ()
@@ -199,7 +207,7 @@ class Reading:
         if at is None:
             return None
         rest = self._rows[at[0]][at[1] :].rstrip()
-        self._fault(codes.COMMENT_CUTS, at, f"YAML cuts the text here: `{shown(rest)}` is a comment to it")
+        self._fault(codes.COMMENT_CUTS, at, f"YAML ends the text here and reads `{shown(rest)}` as a comment")
         # `#1` most likely belongs to the text, `# see below` does not.
         return f"{text} {rest}".lstrip() if rest[1:2].strip() else None
 
@@ -215,7 +223,7 @@ class Reading:
             line = self._rows[row].lstrip(" ")
             if line.startswith("- "):
                 at = (row, len(self._rows[row]) - len(line))
-                self._fault(codes.INDENT, at, "YAML takes this item for a part of the item above it")
+                self._fault(codes.INDENT, at, "YAML reads this item as part of the item above")
                 return
 
     def _comment_after(self, frame: _Frame, end: Mark) -> Mark | None:

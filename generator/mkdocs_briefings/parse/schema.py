@@ -26,9 +26,9 @@ from mkdocs_briefings.model.corpus import NOT_STATED
 ID_PATTERN = r"^[^\W_]+([._-]+[^\W_]+)*$"
 REF_PATTERN = r"^([^\W_]+([._-]+[^\W_]+)*#)?[^\W_]+([._-]+[^\W_]+)*$"
 DATE_PATTERN = r"^\s*[0-9.][0-9TZ.:/?~%+-]*\s*$"
-"""What every date matches, and few other words; `mkdocs_briefings.model.dates` reads it."""
+"""Matches every date and few other words; `mkdocs_briefings.model.dates` parses it."""
 PUBLISHED_PATTERN = r"^\s*[0-9.][0-9TZ.:/?~%+-]*\s*$|^not stated$"
-"""What a date of publication matches: readers are told if an article gives none."""
+"""Matches a date of publication, or the words for an article that gives none."""
 
 Kind = Literal["report", "allegation", "denial", "opinion", "forecast"]
 State = Literal[
@@ -117,47 +117,47 @@ class ClaimEntry(_Model):
     """One atomic statement that a source reports, in our words, with the passage that it rests on."""
 
     text: Text | None = None
-    """The bare proposition, in our words; the page adds the voice and the kind. May be left out of a denial."""
+    """The bare statement, in our words; the page adds the voice and the kind. A denial may leave it out."""
     denies: Ref | None = None
     """The claim that this one denies."""
     kind: Kind | None = None
-    """How the source presents it; `report` if left out, `denial` where `denies` is given."""
+    """How the source presents it; by default `report`, or `denial` if `denies` is given."""
     said_by: (
         Annotated[list[Text], BeforeValidator(_as_list), Field(min_length=1), WithJsonSchema(_ONE_OR_MANY)]
         | None
     ) = None
     """Who says it, origin first: `people familiar with the matter > wsj`. Words with a space describe, a word
-    without is an entity's id, `id (occasion)` adds the occasion, `not stated` where the text hides the speaker.
-    The source's publisher is never typed. A list for voices that are independent of each other."""
+    without is an entity's id, `id (occasion)` adds the occasion; use `not stated` if the text hides the speaker.
+    Never name the source's publisher. Use a list for voices that are independent of each other."""
     source: Id | None = None
-    """The source of the passages; needed only where more than one source of the briefing holds them."""
+    """The source of the passages; needed only if more than one source of the briefing contains them."""
     at: Ref | None = None
-    """The claim whose event is the occasion of the saying, and dates it."""
+    """The claim whose event is the occasion of this statement and gives its date."""
     date: DateText | None = None
-    """When it happened or is to happen (EDTF): makes the claim an event."""
+    """When it happened or is to happen (EDTF). A claim with a date is an event."""
     printed: Text | None = None
-    """The words of the date as the source prints them, where they are relative or partial."""
+    """The date in the words of the source, if they are relative or partial."""
     why: Text | None = None
-    """How `date` follows from what is printed."""
+    """How `date` follows from the printed words."""
     state: dict[Id, State] | None = None
     """The state into which the event moves a measure: `{measure: issued}`."""
     value: dict[Id, dict[Text, ValueText]] | None = None
-    """What a machine can compare, `{subject: {property: value}}`: dates, numbers, ids and state words only.
-    `{measure: {answers: other-measure}}` says that the one is called a response to the other."""
+    """Values that can be compared, `{subject: {property: value}}`: dates, numbers, ids and state words only.
+    `{measure: {answers: other-measure}}` says that the first is called a response to the second."""
     role: dict[Id, Text] | None = None
     """Who holds which role, `{person: executive director of some-agency}`; words that are ids become links."""
     quote: Texts
-    """The passage, word for word; `[…]` marks a gap within one sentence. A list where several passages say it."""
+    """The passage, word for word; `[…]` marks a gap within one sentence. Use a list if several passages say it."""
     same: Refs | None = None
     """Claims of other briefings that state the same."""
     formerly: list[Id] = []
-    """Ids that it had before in this briefing; links to them lead here."""
+    """Former ids in this briefing; links to them lead here."""
     note: Text | None = None
     """The editor's remark, shown as such."""
 
 
 class DisagreementEntry(_Model):
-    """Claims that cannot stand together unqualified."""
+    """Claims that cannot all hold without qualification."""
 
     id: Id | None = None
     """The permanent name of its place; made from `about` if left out."""
@@ -185,7 +185,7 @@ class QuestionEntry(_Model):
 
 
 class CorrectionEntry(_Model):
-    """What was mended after publication, and when."""
+    """What was corrected after publication, and when."""
 
     date: DateText
     """The day of the correction."""
@@ -194,24 +194,24 @@ class CorrectionEntry(_Model):
 
 
 class BriefingFile(_Model):
-    """One development, told from its sources. The file is named `YYYY-MM-DD-id.yml`."""
+    """One development, based on its sources. The file is named `YYYY-MM-DD-id.yml`."""
 
     title: Text
-    """The bottom line in a line."""
+    """The bottom line in one line."""
     sources: Annotated[list[Id], Field(min_length=1)]
-    """The sources that it is told from."""
+    """The sources that it is based on."""
     storylines: list[Id] = []
     """The storylines that it belongs to."""
     summary: Text
     """The bottom line first: paragraphs and `- ` bullets, each sentence with its citation before the full stop."""
     claims: dict[Id, ClaimEntry] = {}
-    """The claims, by their ids."""
+    """The claims, by id."""
     disagreements: list[DisagreementEntry] = []
-    """Where its claims, or those of others, cannot stand together."""
+    """Claims, of this or other briefings, that cannot all hold."""
     questions: list[
         Annotated[QuestionEntry, BeforeValidator(_as_question, json_schema_input_type=str | QuestionEntry)]
     ] = []
-    """What is open; a bare text is a question too."""
+    """Open questions; a plain text is a question too."""
     status: Literal["draft", "published", "withdrawn"] = "published"
     """Drafts never leave the desk; a withdrawn briefing leaves a note in its place."""
     withdrawn: Text | None = None
@@ -221,9 +221,9 @@ class BriefingFile(_Model):
     corrections: list[CorrectionEntry] = []
     """What was corrected after publication; always visible."""
     formerly: list[Id] = []
-    """Ids that it had before; their addresses lead here."""
+    """Former ids; their addresses lead here."""
     embargo: DateText | None = None
-    """A draft until this day."""
+    """The briefing is a draft until this day."""
     lang: Text = "en"
     """The language of the briefing (BCP 47)."""
     note: Text | None = None
@@ -234,7 +234,7 @@ class EntityEntry(_Model):
     """Names and classification only; what is known of it comes from claims."""
 
     kind: EntityKind
-    """What it is."""
+    """The kind of entity."""
     of: Id | None = None
     """The body or country that it belongs to."""
     name: Text
@@ -242,11 +242,11 @@ class EntityEntry(_Model):
     aliases: list[Text] = []
     """Other names, matched as typed."""
     short: Text | None = None
-    """A short form that counts only after the full name in the same document."""
+    """A short form that counts only after the full name in the same text."""
     issuer: Id | None = None
     """Who issued or would issue the measure."""
     targets: list[Id] = []
-    """Whom the measure is aimed at."""
+    """Those whom the measure is aimed at."""
     technologies: list[Id] = []
     """The technologies that the measure is about."""
     part_of: Id | None = None
@@ -254,17 +254,17 @@ class EntityEntry(_Model):
     quiet: bool = False
     """Too common to link by itself; `[[id]]` still links."""
     wikidata: Annotated[str, StringConstraints(pattern=r"^Q[1-9]\d*$")] | None = None
-    """The checked Wikidata id."""
+    """The Wikidata id, checked by hand."""
     formerly: list[Id] = []
-    """Ids that it had before; their addresses lead here."""
+    """Former ids; their addresses lead here."""
     note: Text | None = None
     """A remark about the classification, shown as such."""
     outside: dict[Text, Text] = {}
-    """`{field: reason}`: what rests on the editor's knowledge; always shown as such."""
+    """`{field: reason}`: fields known to the editor from elsewhere; always shown as such."""
 
 
 class EntitiesFile(RootModel[dict[Id, EntityEntry]]):
-    """Entities by their ids."""
+    """Entities by id."""
 
 
 class StorylineEntry(_Model):
@@ -275,26 +275,26 @@ class StorylineEntry(_Model):
     measures: list[Id] = []
     """The measures that it is about."""
     summary: Text
-    """Where it stands, with citations."""
+    """The current state, with citations."""
     formerly: list[Id] = []
-    """Ids that it had before; their addresses lead here."""
+    """Former ids; their addresses lead here."""
 
 
 class StorylinesFile(RootModel[dict[Id, StorylineEntry]]):
-    """Storylines by their ids."""
+    """Storylines by id."""
 
 
 class SourceFront(_Model):
-    """The front matter of a source: what is known of a captured article. Absent means not yet looked at."""
+    """The front matter of a source: what is known of a captured article. An absent field has not been looked at yet."""
 
     id: Id | None = None
-    """A short handle; the file's stem if left out."""
+    """A short handle; by default the file name without `.txt`."""
     formerly: list[Id] = []
-    """Ids that it had before; their addresses lead here."""
+    """Former ids; their addresses lead here."""
     title: Text | None = None
     """The headline, or `not stated`."""
     label: Text | None = None
-    """A short name for lists, where the title is long or not stated."""
+    """A short name for lists, if the title is long or not stated."""
     published: PublishedText | None = None
     """When it was published (EDTF), or when it must have been, or `not stated`."""
     publisher: Text | None = None
@@ -306,29 +306,29 @@ class SourceFront(_Model):
     captured: DateText | None = None
     """When it was captured."""
     inferred: dict[Text, Text] = {}
-    """`{field: reason}`: what was inferred from the text."""
+    """`{field: reason}`: fields inferred from the text."""
     outside: dict[Text, Text] = {}
-    """`{field: reason}`: what rests on the editor's knowledge; always shown as such."""
+    """`{field: reason}`: fields known to the editor from elsewhere; always shown as such."""
     note: Text | None = None
     """A remark about the text as a whole, shown as such."""
     lang: Text = "en"
     """The language of the text (BCP 47)."""
     rights: Rights = "all-rights-reserved"
-    """The whole text is published only where this allows it."""
+    """The whole text is published only if this allows it."""
     skip: dict[SkipKind, Texts] = {}
     """Lines that state nothing: quotations, word for word."""
     misprints: dict[Text, Text] = {}
-    """`{printed: meant}`: words, or an entity's id."""
+    """`{printed: meant}`; what is meant is words or an entity's id."""
     means: dict[Text, Id] = {}
     """`{Beijing: china}`: metonyms, in this source only."""
     one_voice: dict[Text, Id] = {}
-    """`{a Chinese expert: ma-jihua}`: an unnamed voice of this text that is taken to be a named one; say why in
+    """`{a Chinese expert: ma-jihua}`: an unnamed voice that is taken to be a named one; say why in
     `inferred: {one_voice: …}`."""
     cites: dict[Id, Texts] = {}
     """The sources that the article itself lists: `{outlet: quotation}`."""
     status: Literal["current", "corrected", "withdrawn"] = "current"
-    """What the publisher did with it later."""
+    """What the publisher did with the article later."""
     status_note: Text | None = None
-    """What was corrected, or why it was withdrawn."""
+    """What was corrected, or why the article was withdrawn."""
     sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")] | None = None
     """The seal: SHA-256 of the bytes below the front matter (`briefings seal` writes it)."""

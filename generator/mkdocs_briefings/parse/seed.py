@@ -76,7 +76,7 @@ def line_end_problem(path: str, split: Split, at: int) -> Problem:
     above = 0 if split.front is None else split.front.count("\n") + 2
     before = split.text[:at]
     place = Place(path, line=above + before.count("\n") + 1, column=at - before.rfind("\n"))
-    hint = f"Convert it, for example with `tr '\\r' '\\n' < {path} > new.txt`, and look at the result."
+    hint = f"Convert it, for example with `tr '\\r' '\\n' < {path} > new.txt`, and check the result."
     return codes.BAD_ENCODING.at(place, "a line ends with a carriage return alone, not LF or CRLF", hint=hint)
 
 
@@ -88,7 +88,7 @@ def decoding_problem(path: str, data: bytes, error: UnicodeDecodeError) -> Probl
         return codes.BAD_ENCODING.at(
             place,
             "the file is UTF-16, not UTF-8",
-            hint=f"Convert it: `iconv -f UTF-16 -t UTF-8 {path} > new.txt`, then look at the result.",
+            hint=f"Convert it: `iconv -f UTF-16 -t UTF-8 {path} > new.txt`, then check the result.",
         )
     return codes.BAD_ENCODING.at(
         place,

@@ -32,14 +32,14 @@ _RULES = {
     "bad_date": codes.BAD_DATE,
 }
 _TYPES = {
-    "string_type": "a text is wanted here",
-    "list_type": "a list is wanted here",
-    "dict_type": "a mapping (`key: value`) is wanted here",
-    "model_type": "a mapping (`key: value`) is wanted here",
-    "model_attributes_type": "a mapping (`key: value`) is wanted here",
-    "bool_type": "`true` or `false` is wanted here",
-    "too_short": "the list is too short",
-    "string_too_short": "the text is empty",
+    "string_type": "must be a text",
+    "list_type": "must be a list",
+    "dict_type": "must be a mapping (`key: value`)",
+    "model_type": "must be a mapping (`key: value`)",
+    "model_attributes_type": "must be a mapping (`key: value`)",
+    "bool_type": "must be `true` or `false`",
+    "too_short": "has too few items",
+    "string_too_short": "is empty",
 }
 
 
@@ -170,18 +170,21 @@ def _problem(path: str, loc: Loc, detail: ErrorDetails, data: Any, model: type[B
         near = get_close_matches(str(value), re.findall("`([^`]+)`", expected), 1)
         return codes.BAD_CHOICE.at(
             place,
-            f"`{name}` does not know `{value}`",
-            hint=f"Use {expected}." + (f" `{near[0]}`?" if near else ""),
+            f"`{value}` is not a valid `{name}`",
+            hint=f"Use {expected}." + (f" Did you mean `{near[0]}`?" if near else ""),
         )
     if kind == "string_pattern_mismatch":
         return _pattern_problem(place, value, name, context.get("pattern", ""))
-    wanted = _TYPES.get(kind, detail["msg"][:1].lower() + detail["msg"][1:])
+    subject = f"`{name}`" if loc else name
+    if loc and isinstance(loc[-1], int):
+        subject = f"an item of {subject}"
+    wanted = _TYPES.get(kind, f"is not valid: {detail['msg'][:1].lower()}{detail['msg'][1:]}")
     hint = ""
     if kind == "string_type" and isinstance(value, bool | int | float):
         hint = "Put it in quotation marks" + (f': "{value}".' if type(value) is int else ".")
     if kind == "list_type" and isinstance(value, str) and _LISTED.fullmatch(value):
         hint = f"Put it in brackets: `{name}: [{value}]`."
-    return codes.WRONG_TYPE.at(place, f"`{name}`: {wanted}", hint=hint)
+    return codes.WRONG_TYPE.at(place, f"{subject} {wanted}", hint=hint)
 
 
 def _pattern_problem(place: Place, value: Any, name: str, pattern: str) -> Problem:
@@ -191,7 +194,5 @@ def _pattern_problem(place: Place, value: Any, name: str, pattern: str) -> Probl
     rule: Rule = codes.WRONG_TYPE if "0-9a-f" in pattern or "Q[" in pattern else codes.BAD_ID
     return rule.at(
         place,
-        f"`{shown}` is not of the form that `{name}` needs"
-        if rule is codes.WRONG_TYPE
-        else f"`{shown}` is not an id",
+        f"`{shown}` is not a valid `{name}`" if rule is codes.WRONG_TYPE else f"`{shown}` is not an id",
     )

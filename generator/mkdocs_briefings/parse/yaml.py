@@ -40,7 +40,7 @@ def load(path: str, text: str, *, line_offset: int = 0) -> Loaded:
     """
     if len(text) > MAX_LENGTH:
         place = Place(path, line=1 + line_offset, column=1)
-        message = f"The file has {len(text):,} characters; {MAX_LENGTH:,} is the most that is read"
+        message = f"The file has {len(text):,} characters; the maximum is {MAX_LENGTH:,}"
         return Loaded(None, (codes.TOO_LARGE.at(place, message),))
     prepared, forbidden = prepare(text)
     if not forbidden and not UNUSUAL.search(prepared):

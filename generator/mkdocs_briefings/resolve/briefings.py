@@ -189,7 +189,7 @@ def _former_claims(path: str, entry: BriefingFile, quoted: set[str]) -> Iterator
             if old in taken:
                 other = taken[old]
                 related = (other,) if other else ()
-                message = f"`{old}` is the id of something else in this briefing"
+                message = f"`{old}` is the id of something else in this briefing now"
                 yield codes.DUPLICATE_ID.at(place, message, hint=FORMER_HINT, related=related)
             else:
                 taken[old] = place
@@ -241,6 +241,4 @@ def _unique(items: Sequence[Disagreement | Question], path: str, problems: list[
             name = "disagreements" if isinstance(item, Disagreement) else "questions"
             place = Place(path, (name, sum(type(other) is type(item) for other in items[:n])))
             message = f"two {name} have the id `{item.id}`"
-            problems.append(
-                codes.DUPLICATE_ID.at(place, message, hint="Give one of them an `id` of its own.")
-            )
+            problems.append(codes.DUPLICATE_ID.at(place, message, hint="Give one of them a different `id`."))

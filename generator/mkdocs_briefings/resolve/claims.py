@@ -119,7 +119,7 @@ def _chains(home: Home, entry: ClaimEntry, place: Place, source: str) -> tuple[C
         chain = tuple(_voice(home, part.strip(), here) for part in text.split(">"))
         publisher = home.publishers.get(source)
         if publisher and chain[-1] == Voice(publisher):
-            message = f"`{publisher}` publishes this source and is never typed"
+            message = f"`{publisher}` is the publisher of this source, which a chain never names"
             home.document.problems.append(codes.PUBLISHER_TYPED.at(here, message))
         chains.append(chain)
     return tuple(chains)
@@ -174,4 +174,4 @@ def _value_problem(document: Document, value: str | float, place: Place) -> list
         return []
     if " " not in value:
         return list(require(document.known, value, frozenset(), place))
-    return [field_codes.BAD_VALUE.at(place, f"“{value}” is no date, number, id or state word")]
+    return [field_codes.BAD_VALUE.at(place, f"“{value}” is not a date, number, id or state word")]

@@ -50,8 +50,8 @@ def require(known: Known, id_: str, kinds: frozenset[str], place: Place) -> Iter
             what = f"`{id_}` is a {kind}, not an entity" if kind else f"there is no entity `{id_}`"
             yield codes.UNKNOWN_ENTITY.at(place, what, hint=_suggest(known, id_))
     elif kinds and kind not in kinds:
-        wanted = " or ".join(sorted(kinds))
-        yield codes.WRONG_KIND.at(place, f"`{id_}` is a {kind}; a {wanted} is needed here")
+        wanted = " or ".join(f"`{one}`" for one in sorted(kinds))
+        yield codes.WRONG_KIND.at(place, f"`{id_}` has the kind `{kind}`; this field needs {wanted}")
 
 
 def _suggest(known: Known, id_: str) -> str:
@@ -102,7 +102,9 @@ def _references(path: str, id_: str, entry: EntityEntry, known: Known) -> Iterat
         for field in ("issuer", "targets", "technologies", "part_of"):
             if getattr(entry, field):
                 place = Place(path, (id_, field), at_key=True)
-                yield codes.WRONG_KIND.at(place, f"`{id_}` is a {entry.kind}; only a measure has `{field}`")
+                yield codes.WRONG_KIND.at(
+                    place, f"`{id_}` has the kind `{entry.kind}`; only a `measure` has `{field}`"
+                )
 
 
 def _cycles(made: Mapping[str, Entity]) -> Iterator[Problem]:
@@ -117,7 +119,7 @@ def _cycles(made: Mapping[str, Entity]) -> Iterator[Problem]:
                 told |= seen.keys()
                 way = " > ".join(f"`{one}`" for one in (*seen, id_))
                 yield codes.CYCLE.at(
-                    Place(entity.path, (id_, field)), f"`{id_}` belongs to itself by `{field}`: {way}"
+                    Place(entity.path, (id_, field)), f"`{id_}` belongs to itself through `{field}`: {way}"
                 )
 
 
@@ -134,5 +136,5 @@ def _ambiguous(made: Mapping[str, Entity]) -> Iterator[Problem]:
             place = Place(entity.path, (id_, *loc))
             other = taken.setdefault(name, (id_, place))
             if other[0] != id_:
-                message = f"“{name}” is a name of `{other[0]}` too"
+                message = f"“{name}” is also a name of `{other[0]}`"
                 yield desk_codes.AMBIGUOUS_ALIAS.at(place, message, related=(other[1],))

@@ -34,7 +34,9 @@ class Known:
     """The name of each entity."""
 
 
-FORMER_HINT = "An old address leads to one place: take it out of `formerly` here, or rename the other."
+FORMER_HINT = (
+    "An old address can lead to only one place: remove it from `formerly` here, or rename the other."
+)
 
 
 def suggest(word: str, known: Iterable[str]) -> str:
@@ -68,7 +70,7 @@ def know(files: Iterable[Parsed]) -> tuple[Known, list[Problem]]:
                 problems.append(
                     codes.DUPLICATE_ID.at(
                         place,
-                        f"`{id_}` is the id of a {kinds[id_]} already",
+                        f"the id `{id_}` is already used, by something of the kind `{kinds[id_]}`",
                         related=(places[id_],),
                     )
                 )
@@ -77,10 +79,14 @@ def know(files: Iterable[Parsed]) -> tuple[Known, list[Problem]]:
             if key in folded:
                 other = folded[key]
                 problems.append(
-                    codes.ID_COLLISION.at(place, f"`{id_}` collides with `{other}`", related=(places[other],))
+                    codes.ID_COLLISION.at(
+                        place,
+                        f"`{id_}` and `{other}` differ only in case or encoding",
+                        related=(places[other],),
+                    )
                 )
             if key in addresses.RESERVED_IDS:
-                problems.append(codes.RESERVED_ID.at(place, f"the site needs `{id_}` itself"))
+                problems.append(codes.RESERVED_ID.at(place, f"`{id_}` is reserved for the site"))
             folded.setdefault(key, id_)
             places[id_], kinds[id_] = place, kind
             home = named_at(place)
@@ -119,10 +125,10 @@ def _former(
     for old, place in former:
         key = unicodedata.normalize("NFKC", old).casefold()
         if key in folded:
-            message = f"`{old}` is the id of something else"
+            message = f"`{old}` is the id of something else now"
             yield codes.DUPLICATE_ID.at(place, message, hint=FORMER_HINT, related=(places[folded[key]],))
         elif key in addresses.RESERVED_IDS:
-            yield codes.RESERVED_ID.at(place, f"the site needs `{old}` itself")
+            yield codes.RESERVED_ID.at(place, f"`{old}` is reserved for the site")
         else:
             folded[key] = old
             places[old] = place

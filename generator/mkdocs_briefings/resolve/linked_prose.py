@@ -116,7 +116,7 @@ def _cited(document: Document, item: Item, sentence: Sentence, place: Place) -> 
         return None
     if item.quote:
         if document.quote_claim is None:
-            message = "only a briefing may quote in its prose"
+            message = "only the prose of a briefing may contain quotations"
             document.problems.append(desk_codes.PROSE_SYNTAX.at(near, message))
             return None
         return document.quote_claim(item, sentence, near)

@@ -18,25 +18,28 @@ if TYPE_CHECKING:
 
 _RULES = {
     quotation.Miss.EMPTY: (codes.PASSAGE_EMPTY, "the quotation has no words, or begins or ends with a gap"),
-    quotation.Miss.NOT_FOUND: (codes.PASSAGE_NOT_FOUND, "these words do not stand in `{source}`"),
-    quotation.Miss.NOT_UNIQUE: (codes.PASSAGE_NOT_UNIQUE, "these words stand in `{source}` more than once"),
+    quotation.Miss.NOT_FOUND: (codes.PASSAGE_NOT_FOUND, "these words are not in `{source}`"),
+    quotation.Miss.NOT_UNIQUE: (codes.PASSAGE_NOT_UNIQUE, "these words occur in `{source}` more than once"),
     quotation.Miss.PART_OF_WORD: (
         codes.PASSAGE_CUTS_WORD,
-        "the quotation has “{expected}”, `{source}` “{found}”",
+        "the quotation has “{expected}”, but `{source}` has “{found}”",
     ),
-    quotation.Miss.GAP_CROSSES_SENTENCE: (codes.GAP_CROSSES_SENTENCE, "the gap leads into another sentence"),
+    quotation.Miss.GAP_CROSSES_SENTENCE: (
+        codes.GAP_CROSSES_SENTENCE,
+        "the gap `[…]` crosses the end of a sentence",
+    ),
     quotation.Miss.GAP_JOINS_NOTHING: (
         codes.PASSAGE_EMPTY,
-        "a gap joins nothing: it stands at an end, or beside another",
+        "a gap `[…]` is at the beginning or end, or next to another gap",
     ),
     quotation.Miss.OUT_OF_ORDER: (
         codes.PASSAGE_NOT_FOUND,
-        "the parts stand in `{source}`, but not in this order",
+        "the parts are in `{source}`, but not in this order",
     ),
-    quotation.Miss.GAP_SWALLOWS_NEGATION: (codes.GAP_SWALLOWS_NEGATION, "the gap leaves out “{found}”"),
+    quotation.Miss.GAP_SWALLOWS_NEGATION: (codes.GAP_SWALLOWS_NEGATION, "the gap `[…]` leaves out “{found}”"),
     quotation.Miss.NEGATION_BESIDE: (
         codes.NEGATION_BESIDE,
-        "“{found}” stands right beside these words in `{source}`",
+        "“{found}” is right next to these words in `{source}`",
     ),
 }
 
@@ -63,7 +66,7 @@ def find(held: Held, words: str, place: Place) -> Passage | Problem | None:
         return None
     found = quotation.find(held.text, words, held.ignore, held.sentences)
     if held.verified is not None and not _is_verified(found, held.verified):
-        message = f"the text of `{held.id}` is not here, and these words are no passage of the lock"
+        message = f"the text of `{held.id}` is missing here, and the lock does not contain this passage"
         return codes.NOT_VERIFIED.at(place, message)
     if isinstance(found, quotation.Found):
         return Passage(held.id, found.spans, quotation.words(held.text, found))
@@ -78,7 +81,7 @@ def find_in_one(
     whole = [result for result in results if not any(isinstance(r, Problem) for r in result)]
     if len(whole) > 1 and any(whole[0]):
         ids = ", ".join(f"`{held.id}`" for held in candidates)
-        return [], [codes.SOURCE_AMBIGUOUS.at(quotes[0][1], f"more than one of {ids} holds the quotation")]
+        return [], [codes.SOURCE_AMBIGUOUS.at(quotes[0][1], f"more than one of {ids} contains the quotation")]
     # What a text that is here does not hold may well stand in one that is not.
     best = min(results, key=lambda result: (len(problems := _problems(result)), not _is_open(problems)))
     return (
@@ -113,9 +116,7 @@ def miss(held: Held, missed: Missed, place: Place) -> Problem:
         if missed.kind is quotation.Miss.NOT_FOUND:
             hint = f"Nearest passage: “{_cut(nearest)}”."
             if missed.expected or missed.found:
-                hint += (
-                    f" First difference: the quotation has “{missed.expected}”, the source “{missed.found}”."
-                )
+                hint += f" First difference: the quotation has “{missed.expected}”, the source has “{missed.found}”."
     return rule.at(
         place,
         message.format(source=held.id, expected=missed.expected, found=missed.found),

@@ -119,12 +119,12 @@ def _check_front(parsed: Parsed, seed: SeedText, id_: str, known: Known, problem
         problems.append(codes.SEAL_MISSING.at(place, f"`{id_}` is not sealed", hint=hint))
     elif front.sha256 != seed.digest:
         where = Place(parsed.path, ("sha256",))
-        message = f"the text of `{id_}` is not the one that was sealed"
+        message = f"the text of `{id_}` has changed since it was sealed"
         hint = codes.SEAL_BROKEN.remedy.replace("FILE", parsed.path)
         problems.append(codes.SEAL_BROKEN.at(where, message, hint=hint))
     missing = [f"`{field}`" for field in ("title", "published", "publisher") if getattr(front, field) is None]
     if missing:
-        problems.append(codes.METADATA_MISSING.at(place, f"`{id_}` does not tell its {', '.join(missing)}"))
+        problems.append(codes.METADATA_MISSING.at(place, f"`{id_}` has no {', '.join(missing)}"))
     if front.publisher and front.publisher != NOT_STATED:
         problems += require(known, front.publisher, _OUTLET, Place(parsed.path, ("publisher",)))
     fields = set(type(front).model_fields)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _GLUED_KEY = re.compile(r"\s*(?:-\s+)*[A-Za-z0-9_-]+(?P<after>:)(?=\S)")
 _GLUED_ITEM = re.compile(r"\s*(?P<after>-)(?=[^\s-])")
-_OTHER_COLUMN = "This line begins in another column than the entries that it stands among"
+_OTHER_COLUMN = "This line does not begin in the same column as the entries around it"
 _TAB_WIDTHS = (2, 4, 8)
 _OPENERS = frozenset({"", "|", ">", "|-", ">-"})
 _FOUND = re.compile(r"but (?:found|got) \(?('.*')")
@@ -28,8 +28,8 @@ _TOKENS = {
     "'<stream end>'": "the end of the file",
     "'<document start>'": "`---`",
     "'<document end>'": "`...`",
-    "'-'": "an item of a list",
-    "'<block sequence start>'": "an item of a list",
+    "'-'": "a list item",
+    "'<block sequence start>'": "a list item",
     "'<block mapping start>'": "a key",
     "'?'": "a key",
     "'<alias>'": "`*`",
@@ -38,12 +38,12 @@ _TOKENS = {
 }
 _NO_TOKEN = re.compile(r"character '(.)' that cannot start")
 _WORDS = {
-    STRAY_COLON: "there is a colon where no key can be",
-    NO_COLON: "a colon is missing before it",
-    "sequence entries": "there is a list where none can be",
-    "mapping keys": "there is a `? ` where no key can be",
-    "found unexpected end of stream": "a quotation mark is open to the end of the file",
-    "found unexpected document separator": "a quotation mark is open above it",
+    STRAY_COLON: "there is a colon where no key is allowed",
+    NO_COLON: "a colon is missing before this point",
+    "sequence entries": "there is a list where none is allowed",
+    "mapping keys": "there is a `? ` where no key is allowed",
+    "found unexpected end of stream": "a quotation mark is never closed",
+    "found unexpected document separator": "a quotation mark above is not closed",
 }
 
 
@@ -54,7 +54,7 @@ def tab(rows: lines.Rows, stop: Stop) -> Iterator[Finding]:
     first = last = stop.at[0]
     while _is_tabbed(rows[first]) and last + 1 < len(rows) and _is_tabbed(rows[last + 1]):
         last += 1
-    message = "A tab stands here where YAML wants spaces"
+    message = "There is a tab here where YAML needs spaces"
     if last > first:
         message += ", and in the next line" + (f"s ({last - first})" if last - first > 1 else "")
     for width in _likeliest_widths(rows, first):
@@ -190,11 +190,11 @@ def _text_moved(rows: lines.Rows, row: int, scalar: Scalar) -> Iterator[Finding]
     if row <= above:
         return
     if scalar.style in ("|", ">"):
-        message = "This line is indented less than the text that it seems to go on with"
+        message = "This line is indented less than the text that it seems to continue"
         first = next((below for below in range(above + 1, row) if rows[below].strip()), above)
         column = lines.indent(rows[first])
     elif not any(map(lines.is_idle, rows[above:row])) and not scalar.style:
-        message = "This line has no key, and is not indented as a text that goes on"
+        message = "This line has no key and is not indented like the continuation of a text"
         column = max(lines.entry(rows[above]).parent, lines.indent(rows[above])) + 2
     else:
         return
@@ -237,9 +237,9 @@ def anything(rows: lines.Rows, stop: Stop) -> Iterator[Finding]:
 def _in_words(stop: Stop) -> str:
     if match := _FOUND.search(stop.problem):
         if match[1] in {"'-'", "'?'"}:
-            return "Keys and items of a list stand side by side here"
+            return "Keys and list items are mixed at the same level here"
         return f"YAML does not expect {_TOKENS.get(match[1], '`' + match[1][1:-1] + '`')} here"
     if match := _NO_TOKEN.search(stop.problem):
-        return f"Nothing can begin with {'a backtick' if match[1] == '`' else f'`{match[1]}`'} in YAML"
+        return f"In YAML, nothing can begin with {'a backtick' if match[1] == '`' else f'`{match[1]}`'}"
     words = next((words for start, words in _WORDS.items() if stop.problem.startswith(start)), stop.problem)
-    return f"YAML cannot go on here: {words}"
+    return f"YAML cannot read on from here: {words}"

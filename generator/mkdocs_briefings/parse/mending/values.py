@@ -30,9 +30,9 @@ def escape(rows: lines.Rows, stop: Stop) -> Iterator[Finding]:
     row, column = stop.at
     column -= "unknown" not in stop.problem
     message = (
-        rf"`\{shown(rows[row][column : column + 1])}` stands for no character inside double quotation marks"
+        rf"`\{shown(rows[row][column : column + 1])}` is not a valid escape inside double quotation marks"
     )
-    hint = "Put the value into single quotation marks, where a backslash is a backslash."
+    hint = "Use single quotation marks: inside them a backslash is an ordinary character."
     mended = lines.insert(rows, (row, column), "\\")
     yield Finding(Fault(codes.SYNTAX, (row, max(0, column - 1)), message, hint), mended)
 
@@ -53,7 +53,7 @@ def open_quote(rows: lines.Rows, stop: Stop) -> Iterator[Finding]:
         mended = lines.quote_value(rows, start)
     else:
         mended = lines.quote(rows, start, (start[0], _part(rows[start[0]], start[1], start[1] + 1)[1]))
-    message = "The quotation mark that opens here is not closed in this value"
+    message = "This quotation mark is not closed within the value"
     yield Finding(Fault(codes.LEADING_QUOTE, start, message), mended, far=True)
 
 
@@ -75,7 +75,7 @@ def flow(rows: lines.Rows, stop: Stop) -> Iterator[Finding]:
         yield _leading(here, stop.flow, mended, far=is_open)
     elif is_open:
         yield Finding(
-            Fault(codes.SYNTAX, stop.flow, f"The `{opening[0]}` that opens here is not closed"),
+            Fault(codes.SYNTAX, stop.flow, f"This `{opening[0]}` is not closed"),
             mended,
             far=True,
         )
@@ -85,7 +85,7 @@ def flow(rows: lines.Rows, stop: Stop) -> Iterator[Finding]:
             Fault(
                 codes.SYNTAX,
                 stop.at,
-                f"Something is odd within the `{opening[0]}` that opens above or before",
+                f"Something inside the `{opening[0]}` that opens above or before is not valid YAML",
             ),
             mended,
         )
@@ -136,7 +136,7 @@ def commented(rows: lines.Rows, stop: Stop) -> Iterator[Finding]:
         return
     at = _comment(rows, scalar.end, row)
     if at is not None:
-        message = "YAML takes this for a comment, which ends the text that goes on below"
+        message = "YAML reads this as a comment, which cuts off the text that continues below"
         yield Finding(Fault(codes.COMMENT_CUTS, at, message), lines.quote_value(rows, scalar.start))
 
 
@@ -178,18 +178,22 @@ def colon(rows: lines.Rows, stop: Stop) -> Iterator[Finding]:
 
 
 def _colon(here: lines.Entry, at: Mark, rows: lines.Rows) -> Finding:
-    return Finding(Fault(codes.UNQUOTED_COLON, at, f"{the_value(here)} contains a colon and a space"), rows)
+    return Finding(
+        Fault(codes.UNQUOTED_COLON, at, f"{the_value(here)} contains a colon followed by a space"), rows
+    )
 
 
 def _goes_on(here: lines.Entry, at: Mark, rows: lines.Rows) -> Finding:
-    message = f"{the_value(here)} goes on behind the quotation mark that closes the one it opens with"
+    message = f"{the_value(here)} continues after its closing quotation mark"
     return Finding(Fault(codes.LEADING_QUOTE, at, message), rows)
 
 
 def _leading(here: lines.Entry, at: Mark, rows: lines.Rows, *, far: bool = False) -> Finding:
     sign = "a backtick" if here.value[0] == "`" else f"`{here.value[0]}`"
     return Finding(
-        Fault(codes.LEADING_INDICATOR, at, f"{the_value(here)} opens with {sign}, a sign of YAML's own"),
+        Fault(
+            codes.LEADING_INDICATOR, at, f"{the_value(here)} begins with {sign}, which has a meaning in YAML"
+        ),
         rows,
         far=far,
     )
