@@ -54,7 +54,7 @@ def prepare(text: str) -> tuple[str, tuple[Fault, ...]]:
     faults = [*conflicts]
     for row, line in enumerate(text.split("\n")):
         if match := FORBIDDEN.search(line):
-            message = f"The character U+{ord(match[0]):04X} is invisible"
+            message = f"There is an invisible character here, U+{ord(match[0]):04X}"
             faults.append(Fault(codes.CONTROL_CHARACTER, (row, match.start()), message))
     return FORBIDDEN.sub(" ", text), tuple(faults)
 
