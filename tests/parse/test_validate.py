@@ -96,7 +96,10 @@ def test_suggestions_in_all_files(model: Any, data: Any, hint: str) -> None:
 @pytest.mark.parametrize(("kind", "near"), [("alegation", "allegation"), ("opinions", "opinion")])
 def test_a_word_is_suggested(kind: str, near: str) -> None:
     (problem,) = validate("f.yml", BriefingFile, briefing(claims={"one": CLAIM | {"kind": kind}})).problems
-    assert problem.hint == f"Use `report`, `allegation`, `denial`, `opinion` or `forecast`. Did you mean `{near}`?"
+    assert (
+        problem.hint
+        == f"Use `report`, `allegation`, `denial`, `opinion` or `forecast`. Did you mean `{near}`?"
+    )
 
 
 @pytest.mark.parametrize("bad", [True, [True], [True, None, {}], {}, {"a": [[]]}, None])

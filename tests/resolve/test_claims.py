@@ -218,8 +218,9 @@ def test_states_and_values() -> None:
         Comparable("rule", "since", ("2025-01",)),
         Comparable("rule", "state", ("in force",)),
     )
-    assert "wrong-kind claims.x.state.acme: `acme` has the kind `company`; this field needs `measure`" in told(
-        made(desk({"state": {"acme": "issued"}}))
+    assert (
+        "wrong-kind claims.x.state.acme: `acme` has the kind `company`; this field needs `measure`"
+        in told(made(desk({"state": {"acme": "issued"}})))
     )
     assert (
         "bad-value claims.x.value.rule.limit: “about five” is not a date, number, id or state word"
