@@ -63,8 +63,8 @@ MISTAKE = {
     "said_by: people familiar with the matter > wsj\n    at: report\n    quote: >-\n      The WSJ report cited": (
         "said_by: wsj\n    at: report\n    quote: >-\n      The WSJ report cited"
     ),
-    "say people familiar with the matter whom the Journal's report of 23\n    January 2026 cites": (
-        "says the Journal's report of 23 January 2026"
+    "people familiar with the matter claimed, whom the Journal's report of 23\n    January cited": (
+        "according to the Journal's report of 23 January"
     ),
 }
 """What a copy of the desk gets wrong, so that it can be corrected: the Journal only relays this."""
