@@ -63,7 +63,7 @@ MISTAKE = {
     "said_by: people familiar with the matter > wsj\n    at: report\n    quote: >-\n      The WSJ report cited": (
         "said_by: wsj\n    at: report\n    quote: >-\n      The WSJ report cited"
     ),
-    "people familiar with the matter claimed, whom the Journal's report of 23\n    January cited": (
+    "according to people familiar with the matter whom the Journal's report\n    of 23 January cited": (
         "according to the Journal's report of 23 January"
     ),
 }

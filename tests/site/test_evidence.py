@@ -227,7 +227,7 @@ def test_what_others_show_of_a_shared_link(visit: Window) -> None:
         return page.locator(f'meta[property="{name}"]').get_attribute("content") or ""
 
     assert "accounts differ on how" in meta("og:title")
-    assert meta("og:description").startswith("Liz Cannon, executive director of the OICTS")
+    assert meta("og:description").startswith("Liz Cannon is leaving")
     assert meta("og:url") == "https://desk.example/below/" + BRIEFING
     assert meta("article:modified_time") == "2026-01-24"
 

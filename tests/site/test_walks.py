@@ -75,7 +75,7 @@ def walk(visit: Window) -> Walk:
 
 def test_what_happened_to_the_director_of_oicts_and_says_who(walk: Walk) -> None:
     walk.link("US official behind connected-car rule")
-    walk.reads("Liz Cannon, executive director of the OICTS", "How it is told, and by whom")
+    walk.reads("Liz Cannon is leaving as executive director of the OICTS", "How it is told, and by whom")
     walk.row("people familiar with the matter → Wall Street Journal → Global Times")
     walk.row("Reuters → Global Times")
     walk.reads("Cannon submitted her resignation.", "How the two officials left")
