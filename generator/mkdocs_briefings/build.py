@@ -84,6 +84,13 @@ def _parse(tree: Mapping[str, bytes], settings: Settings, memo: Memo) -> list[Pa
     return files
 
 
+def forget(memo: Memo, *trees: Mapping[str, bytes]) -> None:
+    """Keep of a memo only what was parsed of the files of these trees, so that it does not grow with each build."""
+    wanted = {item for tree in trees for item in tree.items()}
+    for key in memo.keys() - wanted:
+        del memo[key]
+
+
 def _certain(found: list[Problem], errors: list[Problem]) -> list[Problem]:
     """Leave out what only seems to be missing because something faulty was left out."""
     faulty = {problem.place.path for problem in errors if problem.is_error}

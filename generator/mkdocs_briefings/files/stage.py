@@ -26,20 +26,37 @@ class Stage:
         site = site.resolve()
         return cls(site.with_name(f".{site.name}.stage"), site)
 
-    def swap(self) -> Path:
-        """Take the new site into the place of the old one; give the site folder."""
-        old = self.folder.with_name(f".{self.site.name}.old")
-        shutil.rmtree(old, ignore_errors=True)
-        if self.site.exists():
-            self.site.rename(old)
-        self.folder.rename(self.site)
-        shutil.rmtree(old, ignore_errors=True)
-        return self.site
-
-    def drop(self) -> Path:
-        """Throw the new site away; give the old one's folder."""
+    def open(self) -> Path:
+        """Make the folder anew, readable for nobody else until it is published; give it."""
         shutil.rmtree(self.folder, ignore_errors=True)
-        return self.site
+        self.folder.parent.mkdir(parents=True, exist_ok=True)
+        self.folder.mkdir(mode=0o700)
+        return self.folder
+
+    @property
+    def _old(self) -> Path:
+        return self.site.with_name(f".{self.site.name}.old")
+
+    def publish(self) -> None:
+        """Take the new site into the place of the old one, with its permissions; the old one is kept for `take_back`."""
+        shutil.rmtree(self._old, ignore_errors=True)
+        self.site.mkdir(exist_ok=True)
+        self.folder.chmod(self.site.stat().st_mode & 0o7777)
+        self.site.rename(self._old)
+        self.folder.rename(self.site)
+
+    def settle(self) -> None:
+        """Let go of the old site: the new one stays."""
+        shutil.rmtree(self._old, ignore_errors=True)
+
+    def take_back(self) -> None:
+        """Put the old site back into the place of the new one, which was published."""
+        shutil.rmtree(self.site, ignore_errors=True)
+        self._old.rename(self.site)
+
+    def drop(self) -> None:
+        """Throw away the new site, which was not published."""
+        shutil.rmtree(self.folder, ignore_errors=True)
 
 
 def unwritable(error: OSError, site: Path, stage: Stage | None) -> str:

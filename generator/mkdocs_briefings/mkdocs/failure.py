@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from jinja2 import TemplateError
 
 from mkdocs_briefings.mkdocs import preview
+from mkdocs_briefings.mkdocs.internals import LINK, OPTION
 from mkdocs_briefings.mkdocs.preview import Notice
 from mkdocs_briefings.report.location import Spot
 
@@ -18,9 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
 
-_OPTION = re.compile(r"Config value '([^']*)': (.*)", re.DOTALL)
 _OWN = re.compile(r"mkdocs\.yml: (.*)", re.DOTALL)
-_DOC = re.compile(r"Doc file '([^']*)' contains a[^']*'([^']*)'")
 _KEYS = re.compile(r"'([\w.-]+)'|(?:^|(?<=: ))([\w-]+)(?=: )")
 _STAYS = "the site stays as it was until then."
 
@@ -42,7 +41,7 @@ class Where:
 
 def is_told(message: str) -> bool:
     """Whether a line of MkDocs' log is worth a place in the panel."""
-    return bool(_OPTION.match(message) or _DOC.match(message))
+    return bool(OPTION.match(message) or LINK.match(message))
 
 
 def failures(error: BaseException, said: Iterable[str], where: Where) -> list[Notice]:
@@ -54,7 +53,7 @@ def failures(error: BaseException, said: Iterable[str], where: Where) -> list[No
         where: where the site lies.
 
     """
-    options = [match for line in said if (match := _OPTION.match(line))]
+    options = [match for line in said if (match := OPTION.match(line))]
     if options:
         return [_option(where, match[2], [match[1], *_keys(match[2])]) for match in options]
     text = str(error)
@@ -80,8 +79,8 @@ def failures(error: BaseException, said: Iterable[str], where: Where) -> list[No
 def warned(said: Iterable[str], where: Where) -> list[Notice]:
     """Tell what MkDocs only logs: options that it does not know, links of hand-written pages that lead nowhere."""
     lines = list(said)
-    options = [match for line in lines if (match := _OPTION.match(line))]
-    links = [_bad_link(line, match, where) for line in lines if (match := _DOC.match(line))]
+    options = [match for line in lines if (match := OPTION.match(line))]
+    links = [_bad_link(line, match, where) for line in lines if (match := LINK.match(line))]
     return [
         *(
             replace(

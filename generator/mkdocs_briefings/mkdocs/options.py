@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import os
 import posixpath
 import re
 from pathlib import Path
@@ -13,6 +12,7 @@ from mkdocs.config import config_options as c
 from mkdocs.config.base import Config
 from mkdocs.exceptions import PluginError
 
+from mkdocs_briefings.mkdocs import clock
 from mkdocs_briefings.model import homepage
 from mkdocs_briefings.model.settings import Settings
 
@@ -43,7 +43,7 @@ def settings_of(config: MkDocsConfig, options: BriefingsConfig, *, preview: bool
     """Read the settings of a site.
 
     Raises:
-        PluginError: `as_of` is no day.
+        PluginError: `as_of` is no day, or the environment names no moment.
 
     """
     return Settings(
@@ -74,9 +74,10 @@ def _day(value: object) -> dt.date | None:
         return value
     text = str(value)
     if text == "today":
-        epoch = os.environ.get("SOURCE_DATE_EPOCH")
-        now = dt.datetime.fromtimestamp(int(epoch), dt.UTC) if epoch else dt.datetime.now(dt.UTC)
-        return now.date()
+        try:
+            return clock.today()
+        except clock.MomentError as error:
+            raise PluginError(str(error)) from error
     try:
         return dt.date.fromisoformat(text)
     except ValueError as error:

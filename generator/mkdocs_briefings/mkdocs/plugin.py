@@ -2,30 +2,30 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import logging
 import os
+from dataclasses import dataclass, field
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, cast
 
 from jinja2 import TemplateError
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import File, InclusionLevel
-from mkdocs.utils import CountHandler, get_relative_url
 
-from mkdocs_briefings.build import Result, build
+from mkdocs_briefings.build import Result, build, forget
 from mkdocs_briefings.files import collector
 from mkdocs_briefings.files.reader import read
+from mkdocs_briefings.files.signals import end_as_ctrl_c_does
 from mkdocs_briefings.files.stage import Stage, unwritable
-from mkdocs_briefings.mkdocs import hosting
+from mkdocs_briefings.mkdocs import clock, hosting, internals
 from mkdocs_briefings.mkdocs.edit_links import found_at, gathered_from, written_by_hand
 from mkdocs_briefings.mkdocs.failure import template_place
 from mkdocs_briefings.mkdocs.fonts import STYLE, Fonts, fonts
 from mkdocs_briefings.mkdocs.indexing import Search
 from mkdocs_briefings.mkdocs.options import BriefingsConfig, address, has_home, settings_of
-from mkdocs_briefings.mkdocs.server import PANEL, Serving, listen, with_links
+from mkdocs_briefings.mkdocs.server import PANEL, Serving, with_links
 from mkdocs_briefings.model import baseline
 from mkdocs_briefings.model.codes import file_codes as codes
 from mkdocs_briefings.model.problem import Place, Problem
@@ -58,57 +58,121 @@ SCRIPTS = ("menu", "evidence", "board", "filters")
 """What every page loads, in this order, from `theme/assets`."""
 
 
+@dataclass(slots=True)
+class Session:
+    """What lasts from one build to the next, from the start of MkDocs to its end."""
+
+    serving: bool = False
+    dirty: bool = False
+    memo: Memo = field(default_factory=dict)
+    preview: Serving | None = None
+    search: Search | None = None
+    undo: Callable[[], object] = lambda: None
+    """Leaves the program that runs MkDocs as it was."""
+
+
+@dataclass(slots=True)
+class Current:
+    """What one build holds."""
+
+    config: MkDocsConfig
+    root: Path
+    site: str
+    """The folder of the site, as it is set."""
+    moment: str | None
+    """What the environment says of the moment of the build."""
+    stage: Stage | None = None
+    published: bool = False
+    """Whether the stage has taken the place of the old site, which may still come back."""
+    settings: Settings = field(default_factory=Settings)
+    result: Result | None = None
+    warnings: list[str] = field(default_factory=list)
+    """What we warned of: MkDocs counts none where it prints none."""
+    pages: dict[str, Page] = field(default_factory=dict)
+    files: Files | None = None
+    links: dict[str, dict[str, str]] = field(default_factory=dict)
+    fonts: Fonts | None = None
+
+    def end(self) -> None:
+        """Leave nothing behind, whatever ended the build: the old site is back, and everything is set as it was."""
+        if self.stage is not None and self.published:
+            self.stage.take_back()
+        elif self.stage is not None:
+            self.stage.drop()
+        self.over()
+
+    def over(self) -> None:
+        """Set everything as it was."""
+        self.stage = None
+        self.config.site_dir = self.site
+        clock.undate(self.moment)
+
+
 class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-call]  # MkDocs' own
     """Builds the desk before MkDocs touches the old site, and gives it the pages."""
 
     def __init__(self) -> None:
-        listen()
-        self.serving = False
-        self.dirty = False
-        self.root = Path()
-        self.site = Path()
-        self.settings = Settings()
-        self.memo: Memo = {}
-        self.result: Result | None = None
-        self.pages: dict[str, Page] = {}
-        self.files: Files | None = None
-        self.stage: Stage | None = None
-        self.preview: Serving | None = None
-        self.search: Search | None = None
-        self.links: dict[str, dict[str, str]] = {}
-        self.fonts: Fonts | None = None
+        self.session = Session()
+        self.build: Current | None = None
+
+    @property
+    def current(self) -> Current:
+        assert self.build is not None, "MkDocs calls on_config first"  # noqa: S101
+        return self.build
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-        self.serving = command == "serve"
-        self.preview = Serving() if self.serving else None
-        self.dirty = dirty
+        session = self.session = Session(serving=command == "serve", dirty=dirty)
+        # Others load the configuration to read it, and end as they like.
+        if command in {"build", "gh-deploy", "serve"}:
+            session.undo = end_as_ctrl_c_does()
+        if session.serving:
+            session.preview = Serving()
+            session.preview.listen()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Ship what readers see, and build beside the old site so that it stays whole if anything fails."""
-        self.root = Path(config.config_file_path).parent
+        """Ship what readers see.
+
+        Raises:
+            PluginError: an option is no address, or the environment names no moment.
+
+        """
+        session, root = self.session, Path(config.config_file_path).parent
+        self.build = Current(config, root, config.site_dir, os.environ.get(clock.NAME))
+        try:
+            clock.clear_empty()
+        except clock.MomentError as error:
+            raise PluginError(str(error)) from error
         # Behind the site's own overrides, before what they override.
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
-        look(config)
+        if (asked := look(config)) is not None:
+            self._warn(asked)
         config.extra_css.append(STYLE)
         config.extra_css.extend(f"assets/{name}.css" for name in STYLES)
         config.extra_javascript.extend(f"assets/{name}.js" for name in SCRIPTS)
         if self.config.search:
-            self.search = self.search or Search(serving=self.serving)
-            self.search.configure(config)
+            session.search = session.search or Search(serving=session.serving)
+            session.search.configure(config)
         address("edit_url", self.config.edit_url)
-        if self.preview is not None:
-            self.preview.configure(config, address("editor", self.config.editor) or "")
-        self.site = Path(config.site_dir)
-        if not self.dirty:
-            self.stage = Stage.beside(self.site)
-            config.site_dir = str(self.stage.folder)
+        editor = address("editor", self.config.editor) or ""
+        if session.preview is not None:
+            session.preview.configure(config, self.config, editor)
         return config
 
+    @event_priority(-100)
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
-        """Build the desk; raising here leaves the old site as it is."""
-        root = Path(config.config_file_path).parent
-        settings = settings_of(config, self.config, preview=self.serving, own_home=has_home(config))
-        self.settings = settings
+        """Build the desk, then have MkDocs build beside the old site; raising here leaves that as it is.
+
+        This comes last, so that only MkDocs itself, and whoever writes into the new site, meets another `site_dir` than
+        the one that is set.
+
+        Raises:
+            PluginError: the desk has errors or cannot be read, or the site cannot be written.
+
+        """
+        session, current = self.session, self.current
+        root = current.root
+        settings = settings_of(config, self.config, preview=session.serving, own_home=has_home(config))
+        current.settings = settings
         try:
             tree, problems = read(root, settings)
         except OSError as error:
@@ -116,50 +180,61 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
             raise PluginError(f"{path}: {error.strerror}; the old site is left as it was") from error
         collector.forget()
         with collector.uncollected():
-            if self.preview is None:
-                self.result = build(tree, settings, self.memo)
-                problems += self.result.problems
+            if session.preview is None:
+                result = build(tree, settings, session.memo)
+                forget(session.memo, tree)
+                problems += result.problems
             else:
-                shown = self.preview.build(tree, settings, self.memo)
-                self.result = shown.result
+                shown = session.preview.build(tree, settings, session.memo)
+                result = shown.result
                 problems += shown.problems
-        problems += taken(self.result, Path(config.docs_dir), root)
-        partly = bool(self.result.lock.stands_for)
+        current.result = result
+        problems += taken(result, Path(config.docs_dir), root)
+        partly = bool(result.lock.stands_for)
         located = locate(baseline.apply(problems, tree, settings, partly=partly), tree)
         errors = [one for one in located if one.problem.is_error]
-        if self.preview is not None:
-            self.preview.found = located
+        if session.preview is not None:
+            session.preview.found = located
         elif errors:
             text = printing.plain(located)
             raise PluginError(
                 f"the briefings have {len(errors)} error(s); the old site is left as it was\n{text}"
             )
         for one in located:
-            log.log(logging.ERROR if one.problem.is_error else logging.WARNING, "%s", printing.plain([one]))
-        if not self.serving:
-            os.environ.setdefault("SOURCE_DATE_EPOCH", str(_epoch(self.result)))
+            text = printing.plain([one])
+            if one.problem.is_error:
+                log.error("%s", text)
+            else:
+                self._warn(text)
+        if not session.serving and result.corpus.as_of is not None:
+            clock.date(result.corpus.as_of)
+        if not session.dirty:
+            current.stage = Stage.beside(Path(config.site_dir))
+            config.site_dir = str(current.stage.open())
         # The corpus stays: without this, Python would look through all of it again and again while MkDocs renders.
         collector.keep()
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the generated pages; each one's edit link leads to the file that made it."""
-        assert self.result is not None  # noqa: S101, MkDocs calls on_pre_build first
-        self.pages = {page.path: page for page in self.result.pages}
-        self.links = self.preview.links() if self.preview else {}
-        if self.preview is None:
+        current, preview = self.current, self.session.preview
+        result = current.result
+        assert result is not None  # noqa: S101, MkDocs calls on_pre_build first
+        current.pages = {page.path: page for page in result.pages}
+        current.links = preview.links() if preview else {}
+        if preview is None:
             for path in PANEL:
                 if (unwanted := files.get_file_from_path(path)) is not None:
                     files.remove(unwanted)
         up = os.path.relpath(Path(config.config_file_path).parent, config.docs_dir).replace(os.sep, "/")
-        for page in self.result.pages:
+        for page in result.pages:
             file = File.generated(config, page.path, content=page.text(), inclusion=InclusionLevel.NOT_IN_NAV)
-            made_from = found_at(page, self.result)
+            made_from = found_at(page, result)
             file.edit_uri = f"{up}/{made_from}" if made_from else None
             files.append(file)
-        self.fonts = fonts(self.root / ".cache/briefings")
-        for path, data in self.fonts.files.items():
+        current.fonts = fonts(current.root / ".cache/briefings")
+        for path, data in current.fonts.files.items():
             files.append(File.generated(config, path, content=data))
-        self.files = files
+        current.files = files
         return files
 
     def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:
@@ -169,8 +244,8 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         # Material has a link of its own, if it is asked for it.
         env.globals["briefings_edit"] = bool(self.config.edit_url) and "content.action.edit" not in features
         # A site without directory URLs may be opened as files, where browsers refuse such requests.
-        wanted = self.fonts is not None and config.use_directory_urls
-        env.globals["briefings_fonts"] = self.fonts.preload if self.fonts and wanted else ()
+        made = self.current.fonts if config.use_directory_urls else None
+        env.globals["briefings_fonts"] = made.preload if made else ()
         return env
 
     def on_page_markdown(
@@ -179,7 +254,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         """Have generated pages rendered by our template, which builds on the site's own."""
         del files
         self._lead_to_editor(page, config)
-        if page.file.src_uri in self.pages:
+        if page.file.src_uri in self.current.pages:
             page.meta.setdefault("template", "briefings.html")
             # They stand outside the navigation: its column would be empty.
             page.meta.setdefault("hide", ["navigation"])
@@ -191,27 +266,31 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
 
     def on_page_content(self, html: str, /, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """Add what Markdown cannot hold."""
-        made = self.pages.get(page.file.src_uri)
-        if self.search is not None and (made is None or BY_NAME[made.kind].found_by == "words"):
-            self.search.read(html, page, config)
+        made = self.current.pages.get(page.file.src_uri)
+        search = self.session.search
+        if search is not None and (made is None or BY_NAME[made.kind].found_by == "words"):
+            search.read(html, page, config)
         if made is None:
             return html
 
         def url(path: str) -> str:
             target = files.get_file_from_path(path)
-            return get_relative_url(target.url, page.url) if target else ""
+            return internals.get_relative_url(target.url, page.url) if target else ""
 
-        return with_links(enhance(html, made, url), self.links.get(made.path, {}))
+        return with_links(enhance(html, made, url), self.current.links.get(made.path, {}))
 
     def on_page_context(
         self, context: TemplateContext, /, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
         """Tell the theme what it needs to know of a generated page."""
         del config, nav
-        made = self.pages.get(page.file.src_uri)
+        current = self.current
+        made = current.pages.get(page.file.src_uri)
         page.update_date = made.modified if made else ""
         target = (
-            self.files.get_file_from_path(made.moved_to) if self.files and made and made.moved_to else None
+            current.files.get_file_from_path(made.moved_to)
+            if current.files and made and made.moved_to
+            else None
         )
         shown = {"page": made, "moved_to": target.url if target else ""}
         return cast("TemplateContext", {**context, "briefings": shown})
@@ -220,26 +299,54 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Callable[..., Any]
     ) -> LiveReloadServer:
         """Watch the desk; whatever fails is told in the terminal and in the browser, and the old site stays up."""
-        folders = [self.root / folder for folder in (self.config.briefings_dir, self.config.seeds_dir)]
+        root = self.current.root
+        folders = [root / folder for folder in (self.config.briefings_dir, self.config.seeds_dir)]
         custom = [config.theme.custom_dir] if config.theme.custom_dir else []
-        (self.preview or Serving()).start(server, builder, [*folders, *custom])
+        (self.session.preview or Serving()).start(server, builder, [*folders, *custom])
         return server
 
+    @event_priority(100)
+    def _publish(self, *, config: MkDocsConfig) -> None:
+        """Make the search, then take the new site into the old one's place, for others who finish it there."""
+        session, current = self.session, self.current
+        if session.search is not None and current.result is not None and current.files is not None:
+            session.search.write(current.result, current.files, config)
+        if session.preview is not None:
+            session.preview.write(Path(config.site_dir))
+            session.preview.settle()
+        if current.stage is not None and not self._is_refused():
+            current.stage.publish()
+            current.published = True
+            config.site_dir = current.site
+
     @event_priority(-100)
-    def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Make the search, then take the new site into the old one's place, unless strict mode is about to refuse it."""
-        if self.search is not None and self.result is not None and self.files is not None:
-            self.search.write(self.result, self.files, config)
-        if self.preview is not None:
-            self.preview.write(Path(config.site_dir))
-            self.preview.settle()
-        if self.stage is not None:
-            refused = config.strict and _warned()
-            config.site_dir = str(self.stage.drop() if refused else self.stage.swap())
-            self.stage = None
-        if not self.serving and self.result is not None:
-            warnings = sum(not problem.is_error for problem in self.result.problems)
-            log.info("%s, %s; %s", summary(self.result), counted(warnings, "warning"), basis(self.result))
+    def _finish(self, *, config: MkDocsConfig) -> None:
+        """Let go of the old site, unless strict mode refuses the new one.
+
+        Raises:
+            PluginError: there are warnings of ours that MkDocs, told to be quiet, has not counted.
+
+        """
+        del config
+        current = self.current
+        if self._is_refused():
+            current.end()
+            if not internals.warned():
+                told = "\n".join(current.warnings)
+                raise PluginError(
+                    f"Aborted with {counted(len(current.warnings), 'warning')} in strict mode!\n{told}"
+                )
+            return
+        if current.stage is not None:
+            current.stage.settle()
+        current.over()
+        if not self.session.serving and current.result is not None:
+            warnings = sum(not problem.is_error for problem in current.result.problems)
+            log.info(
+                "%s, %s; %s", summary(current.result), counted(warnings, "warning"), basis(current.result)
+            )
+
+    on_post_build = CombinedEvent(_publish, _finish)
 
     def on_build_error(self, *, error: Exception) -> None:
         """Leave the old site; a mistake in a template gets its place instead of a traceback, a full disk its remedy.
@@ -248,36 +355,51 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
             PluginError: a template is wrong, or the site cannot be written.
 
         """
-        stage = self.stage
-        self.on_shutdown()
-        if self.preview is not None:
-            self.preview.error = error
+        if self.build is None:
+            return
+        current = self.build
+        stage = current.stage
+        current.end()
+        if self.session.preview is not None:
+            self.session.preview.error = error
         if isinstance(error, TemplateError):
-            raise PluginError(f"{_template_place(error, self.root)}error: {error}") from error
-        if isinstance(error, OSError) and (told := unwritable(error, self.site, stage)):
+            raise PluginError(f"{_template_place(error, current.root)}error: {error}") from error
+        if isinstance(error, OSError) and (told := unwritable(error, Path(current.site), stage)):
             raise PluginError(told) from error
+
+    def on_shutdown(self) -> None:
+        """Leave no stage behind, and the program that ran MkDocs as it was."""
+        if self.build is not None:
+            self.build.end()
+        if self.session.preview is not None:
+            self.session.preview.close()
+        self.session.undo()
+
+    def _is_refused(self) -> bool:
+        """Whether strict mode, which counts only what is printed, ends this build."""
+        strict = self.current.config.strict and not self.session.serving
+        return strict and (internals.warned() or bool(self.current.warnings))
+
+    def _warn(self, text: str) -> None:
+        self.current.warnings.append(text)
+        log.warning("%s", text)
 
     def _lead_to_editor(self, page: MkDocsPage, config: MkDocsConfig) -> None:
         """Lead a page's edit link to its file at the hosting, if `edit_url` says how; else it is MkDocs' own."""
         template = self.config.edit_url
         if template is None:
             return
-        made = self.pages.get(page.file.src_uri)
-        path = found_at(made, self.result) if made else written_by_hand(page.file, config)
-        if made and not path and self.result:
-            path = gathered_from(made, self.result, self.settings)
+        current = self.current
+        made = current.pages.get(page.file.src_uri)
+        path = found_at(made, current.result) if made else written_by_hand(page.file, config)
+        if made and not path and current.result:
+            path = gathered_from(made, current.result, current.settings)
         at = hosting.folder if path.endswith("/") else hosting.edit
         page.edit_url = at(template, path.rstrip("/")) or None if path else None
 
-    def on_shutdown(self) -> None:
-        """Leave no stage behind, whatever ended the build."""
-        if self.stage is not None:
-            self.stage.drop()
-            self.stage = None
 
-
-def look(config: MkDocsConfig) -> None:
-    """Give the site our mark and our fonts, where it does not say otherwise."""
+def look(config: MkDocsConfig) -> str | None:
+    """Give the site our mark and our fonts, where it does not say otherwise; give what is to be warned of."""
     theme = config.theme
     if theme.get("favicon") in {None, "assets/images/favicon.png"}:
         theme["favicon"] = "assets/mark.svg"
@@ -288,10 +410,11 @@ def look(config: MkDocsConfig) -> None:
     if theme.get("font") == {"text": "Roboto", "code": "Roboto Mono"}:
         theme["font"] = False
     elif theme.get("font"):
-        log.warning(
+        return (
             "mkdocs.yml: theme: font: every page asks Google for this font; "
             "write `font: false` to use those that the site carries"
         )
+    return None
 
 
 def taken(result: Result, docs: Path, root: Path) -> list[Problem]:
@@ -304,18 +427,6 @@ def taken(result: Result, docs: Path, root: Path) -> list[Problem]:
         for page in result.pages
         if (docs / page.path).exists()
     ]
-
-
-def _epoch(result: Result) -> int:
-    """The day of the newest source, which dates the site: the same content gives the same bytes on any day."""
-    day = result.corpus.as_of or dt.date(1970, 1, 1)
-    return int(dt.datetime.combine(day, dt.time(), dt.UTC).timestamp())
-
-
-def _warned() -> bool:
-    """Whether MkDocs has counted warnings, for which strict mode will end the build after the last event."""
-    handlers = logging.getLogger("mkdocs").handlers
-    return any(handler.get_counts() for handler in handlers if isinstance(handler, CountHandler))
 
 
 def _template_place(error: TemplateError, root: Path) -> str:

@@ -9,9 +9,8 @@ from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from mkdocs.utils import CountHandler
-
-from mkdocs_briefings.mkdocs import preview
+from mkdocs_briefings.build import forget
+from mkdocs_briefings.mkdocs import internals, preview
 from mkdocs_briefings.mkdocs.failure import Where, failures, is_told, warned
 from mkdocs_briefings.mkdocs.preview import Files
 from mkdocs_briefings.report.location import Located, Spot, spots_of
@@ -19,6 +18,7 @@ from mkdocs_briefings.report.location import Located, Spot, spots_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
+    from mkdocs.config.base import Config
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
 
@@ -49,18 +49,18 @@ class Said(logging.Handler):
         if is_told(text) and text not in lines:
             lines.append(text)
 
+    def hear_of(self, config: Config, options: Config) -> None:
+        """Remember the options that nobody knows: those of MkDocs, and ours."""
+        for prefix, one in (("", config), ("Plugin 'briefings' option '{key}': ", options)):
+            for key in internals.unknown_options(one):
+                told = prefix.format(key=key) + internals.UNKNOWN.format(key=key)
+                text = f"Config value '{'plugins' if prefix else key}': {told}"
+                if text not in self.warnings:
+                    self.warnings.append(text)
+
     def forget(self) -> None:
         self.errors.clear()
         self.warnings.clear()
-
-
-SAID = Said()
-"""One for all: what MkDocs says of mkdocs.yml it says before it tells a plugin that this is a preview."""
-
-
-def listen() -> None:
-    """Begin to remember what MkDocs says; to say so again changes nothing."""
-    logging.getLogger("mkdocs").addHandler(SAID)
 
 
 @dataclass(slots=True)
@@ -75,13 +75,22 @@ class Serving:
     """What was wrong with the desk when it was last read."""
     error: Exception | None = None
     """What ended this build: MkDocs itself only tells that there was something."""
-    said: Said = SAID
+    said: Said = field(default_factory=Said)
     lines: dict[tuple[bytes, tuple[Place, ...]], list[int]] = field(default_factory=dict)
+    """What was located for the links into the editor, by the bytes of a file and the places in it."""
     server: LiveReloadServer | None = None
     wanted: int | None = None
     """The version that the server waits for, while it answers with the one before."""
 
-    def configure(self, config: MkDocsConfig, editor: str) -> None:
+    def listen(self) -> None:
+        """Begin to remember what MkDocs says, until `close`."""
+        logging.getLogger(internals.LOGGER).addHandler(self.said)
+
+    def close(self) -> None:
+        """Leave nothing behind in the program that runs the preview."""
+        logging.getLogger(internals.LOGGER).removeHandler(self.said)
+
+    def configure(self, config: MkDocsConfig, options: Config, editor: str) -> None:
         """Load the panel on every page; let nothing that is wrong end the preview."""
         self.editor = editor
         self.where = Where(Path(config.config_file_path).absolute(), Path(config.docs_dir), self.link)
@@ -89,14 +98,15 @@ class Serving:
         config.extra_css.append(style)
         config.extra_javascript.append(script)
         # Strict mode guards what is published; here it would refuse what the panel tells anyhow.
-        logger = logging.getLogger("mkdocs")
-        for handler in [one for one in logger.handlers if isinstance(one, CountHandler)]:
-            logger.removeHandler(handler)
+        internals.count_no_warnings()
+        # At the first build, MkDocs has told of options that nobody knows before it told that this is a preview.
+        self.said.hear_of(config, options)
         self.watch([config.theme.custom_dir] if config.theme.custom_dir else [])
 
     def build(self, tree: Tree, settings: Settings, memo: Memo) -> Preview:
         """Build all that is sound; what is not is shown as it was when it was."""
         self.shown = preview.sound_tree(tree, self.shown.files if self.shown else Files({}), settings, memo)
+        forget(memo, tree, self.shown.files.tree)
         return self.shown
 
     def write(self, site: Path, failed: Iterable[Notice] = ()) -> None:
@@ -121,22 +131,17 @@ class Serving:
         for target, place in preview.origins(self.shown.result.corpus):
             wanted.setdefault(place.path, []).append((target.page, target.anchor, place))
         made: dict[str, dict[str, str]] = {}
+        before, self.lines = self.lines, {}
         for path, things in wanted.items():
-            lines = self._lines(path, tuple(place for _, _, place in things))
+            places = tuple(place for _, _, place in things)
+            # A file has to be read again for that: once for each of its versions.
+            key = (self.shown.files.tree.get(path, b""), places)
+            lines = self.lines[key] = before.get(key) or _lines(path, *key)
             for (page, anchor, _), line in zip(things, lines, strict=True):
                 href = escape(self.link(Spot(path, line, 1)))
                 html = f'<a class="b-goto" data-pagefind-ignore href="{href}">edit line {line}</a>'
                 made.setdefault(page, {})[anchor] = html
         return made
-
-    def _lines(self, path: str, places: tuple[Place, ...]) -> list[int]:
-        """Locate places in a file, once for each of its versions: it has to be read again for that."""
-        data = self.shown.files.tree.get(path, b"") if self.shown else b""
-        key = (data, places)
-        if key not in self.lines:
-            spots = spots_of(path, data, list(places))
-            self.lines[key] = [spots[place].line for place in places]
-        return self.lines[key]
 
     def start(
         self, server: LiveReloadServer, builder: Callable[..., Any], folders: Iterable[Path | str]
@@ -149,9 +154,8 @@ class Serving:
     def watch(self, folders: Iterable[Path | str]) -> None:
         """Watch folders that MkDocs does not, each once."""
         for folder in map(Path, folders):
-            known = self.server is None or str(folder.absolute()) in self.server._watched_paths  # noqa: SLF001
-            if self.server is not None and folder.is_dir() and not known:
-                self.server.watch(str(folder))
+            if self.server is not None and folder.is_dir():
+                internals.watch(self.server, folder)
 
     def _tolerant(self, builder: Callable[..., Any]) -> Callable[..., Any]:
         """Wrap MkDocs' builder, which ends in an exception if anything is wrong.
@@ -178,23 +182,20 @@ class Serving:
         return build_or_tell
 
     def answer(self) -> None:
-        """Have the server answer with the old pages while new ones are built beside them.
-
-        MkDocs 1.6 lets a request wait while the version that it wants is not the one that it has, for it builds
-        into the folder from which it serves. We do not, so it may want what it has until the new one is there.
-        """
-        server = self.server
-        if server is not None:
-            with server._epoch_cond:  # noqa: SLF001, MkDocs offers no other way
-                self.wanted, server._wanted_epoch = server._wanted_epoch, server._visible_epoch  # noqa: SLF001
-                server._epoch_cond.notify_all()  # noqa: SLF001, a request may have begun to wait
+        """Have the server answer with the old pages while new ones are built beside them."""
+        if self.server is not None:
+            self.wanted = internals.answer(self.server)
 
     def settle(self) -> None:
         """Have requests wait again, for the moment in which the new pages take the place of the old."""
-        server = self.server
-        if server is not None and self.wanted is not None:
-            with server._epoch_cond:  # noqa: SLF001
-                server._wanted_epoch, self.wanted = self.wanted, None  # noqa: SLF001
+        if self.server is not None and self.wanted is not None:
+            internals.wait(self.server, self.wanted)
+            self.wanted = None
+
+
+def _lines(path: str, data: bytes, places: tuple[Place, ...]) -> list[int]:
+    spots = spots_of(path, data, list(places))
+    return [spots[place].line for place in places]
 
 
 def own_folders() -> list[Path]:

@@ -1,0 +1,75 @@
+"""What MkDocs keeps to itself or may change, all in this module; its test fails when it has changed."""
+
+from __future__ import annotations
+
+import logging
+import re
+from typing import TYPE_CHECKING
+
+from mkdocs.utils import CountHandler, get_relative_url
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from mkdocs.config.base import Config
+    from mkdocs.livereload import LiveReloadServer
+
+__all__ = ["get_relative_url"]
+
+LOGGER = "mkdocs"
+"""The logger whose warnings strict mode counts, or one below it (ProperDocs)."""
+OPTION = re.compile(r"Config value '([^']*)': (.*)", re.DOTALL)
+"""How the log names an option of mkdocs.yml, and what is wrong with it."""
+LINK = re.compile(r"Doc file '([^']*)' contains a[^']*'([^']*)'")
+"""How the log names a hand-written page and a link of it that leads nowhere."""
+UNKNOWN = "Unrecognised configuration name: {key}"
+
+
+def warned() -> bool:
+    """Whether strict mode, which ends the build after the last event, has counted any warning."""
+    return any(counter.get_counts() for _, counter in _counters())
+
+
+def count_no_warnings() -> None:
+    """Let strict mode refuse nothing: a preview tells everything anyhow."""
+    for logger, counter in list(_counters()):
+        logger.removeHandler(counter)
+
+
+def _counters() -> Iterator[tuple[logging.Logger, CountHandler]]:
+    logger: logging.Logger | None = logging.getLogger(LOGGER)
+    while logger is not None:
+        for handler in logger.handlers:
+            if isinstance(handler, CountHandler):
+                yield logger, handler
+        logger = logger.parent
+
+
+def unknown_options(config: Config) -> list[str]:
+    """Name the options that are set and that nobody knows, in order."""
+    return sorted(config.keys() - config._schema_keys)  # noqa: SLF001
+
+
+def watch(server: LiveReloadServer, folder: Path) -> None:
+    """Watch a folder, once; MkDocs counts how often it was asked to."""
+    if str(folder.absolute()) not in server._watched_paths:  # noqa: SLF001
+        server.watch(str(folder))
+
+
+def answer(server: LiveReloadServer) -> int:
+    """Have a server answer with what it has while the next version is built; give the version that it wants.
+
+    MkDocs 1.6 lets a request wait while the version that it wants is not the one that it has, for it builds into the
+    folder from which it serves.
+    """
+    with server._epoch_cond:  # noqa: SLF001
+        wanted, server._wanted_epoch = server._wanted_epoch, server._visible_epoch  # noqa: SLF001
+        server._epoch_cond.notify_all()  # noqa: SLF001, a request may have begun to wait
+    return wanted
+
+
+def wait(server: LiveReloadServer, wanted: int) -> None:
+    """Have requests wait for a version again."""
+    with server._epoch_cond:  # noqa: SLF001
+        server._wanted_epoch = wanted  # noqa: SLF001
