@@ -18,7 +18,7 @@ unexport VIRTUAL_ENV
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site offline serve check test quick lint format bench mutants shots clean
+.PHONY: help site offline serve check test soak quick lint format bench mutants shots clean
 
 help: ## this list (the default)
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
@@ -41,10 +41,13 @@ check: .venv/.runtime ## check sources and briefings, write nothing
 # pytest runs last and in silence around it: its summary is the closing line. A file's tests stay together: they share a built site.
 test: lint ## everything: linters, types, all tests, a real browser and a language server (installed if missing)
 	@CHROMIUM="$$(tools/get-browser)" && YAML_LANGUAGE_SERVER="$$(tools/get-language-server)" && \
-		export CHROMIUM YAML_LANGUAGE_SERVER && $(BIN)/pytest --numprocesses auto --dist loadfile $(ARGS)
+		export CHROMIUM YAML_LANGUAGE_SERVER && $(BIN)/pytest --numprocesses auto --dist loadfile -m 'not soak' $(ARGS)
+
+soak: .venv/.dev ## what is too long for `make test`: up to an hour
+	@CHROMIUM="$$(tools/get-browser)" && export CHROMIUM && $(BIN)/pytest --numprocesses auto --dist loadfile -m soak $(ARGS)
 
 quick: .venv/.dev ## the fast tests only
-	@$(BIN)/pytest -m 'not slow' $(ARGS)
+	@$(BIN)/pytest -m 'not slow and not soak' --hypothesis-profile=quick $(ARGS)
 
 lint: .venv/.dev ## style, format and types; that uv.lock matches pyproject.toml
 	@$(UV) lock --check --offline --quiet || { echo 'uv.lock does not match pyproject.toml: run uv lock' >&2; exit 1; }

@@ -6,4 +6,7 @@ from hypothesis import settings
 
 # How long an example takes tells of the machine, not of the code: speed is measured in bench/.
 settings.register_profile("untimed", deadline=None)
+# Fewer examples for the quick tests; `make test` draws a hundred, `make soak` a thousand.
+settings.register_profile("quick", deadline=None, max_examples=15)
+settings.register_profile("soak", deadline=None, max_examples=1000)
 settings.load_profile("untimed")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import functools
 from collections import Counter
 from pathlib import Path
 
@@ -45,6 +46,7 @@ YET = {"review.configuration", "review.edition", "review.revision", "cli.site"}
 """Modules that still read the disk, git or mkdocs.yml themselves: their doors are being built, none may join them."""
 
 
+@functools.cache
 def modules() -> dict[str, Path]:
     """Give every module by its dotted name within the package."""
     return {
@@ -53,7 +55,8 @@ def modules() -> dict[str, Path]:
     }
 
 
-def imported(path: Path) -> set[str]:
+@functools.cache
+def imported(path: Path) -> frozenset[str]:
     """Give all that a module imports, wherever the import stands."""
     found = set()
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
@@ -62,10 +65,10 @@ def imported(path: Path) -> set[str]:
         elif isinstance(node, ast.ImportFrom):
             assert node.level == 0, f"{path}: a relative import"
             found |= {f"{node.module}.{alias.name}" for alias in node.names}
-    return found
+    return frozenset(found)
 
 
-def own(names: set[str]) -> set[str]:
+def own(names: frozenset[str]) -> set[str]:
     """Give the modules of the package among imported names."""
     known = modules()
     found = set()

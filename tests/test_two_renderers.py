@@ -21,6 +21,7 @@ from mkdocs_briefings.files.reader import read
 from mkdocs_briefings.model.settings import Settings
 
 from tests.desks import made, source, yaml
+from tests.sampling import sampled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -223,7 +224,7 @@ def sound_for_prose(words: str) -> str:
     return re.sub(r"\[\[|\[@", "[", words)
 
 
-@pytest.mark.parametrize("words", WORDS)
+@pytest.mark.parametrize("words", sampled(WORDS, 3))
 def test_nasty_words_wherever_they_can_stand(words: str) -> None:
     words = f"x{words}x" if not re.search(r"\w", words) else words
     result = made(nasty(words), preview=True)

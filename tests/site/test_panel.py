@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 import threading
-import time
 from typing import TYPE_CHECKING, Self
 
 import pytest
@@ -49,11 +48,10 @@ def serve(small: Desk, tmp_path: Path) -> Iterator[Callable[[], Preview]]:
 
 
 class asking:  # noqa: N801, a context manager
-    """Ask for a page again and again; remember the longest wait, and whatever was no page."""
+    """Ask for a page again and again; remember whatever was no page, or no answer within twenty seconds."""
 
     def __init__(self, preview: Preview, path: str) -> None:
         self.preview, self.path = preview, path
-        self.longest = 0.0
         self.asked = 0
         self.wrong: list[object] = []
         self.over = threading.Event()
@@ -61,14 +59,12 @@ class asking:  # noqa: N801, a context manager
 
     def ask(self) -> None:
         while not self.over.wait(0.02):
-            begin = time.monotonic()
             try:
                 status, text = self.preview.get(self.path, 20)
                 if status != 200 or "</html>" not in text:
                     self.wrong.append(status)
             except OSError as error:
                 self.wrong.append(error)
-            self.longest = max(self.longest, time.monotonic() - begin)
             self.asked += 1
 
     def __enter__(self) -> Self:
@@ -140,7 +136,6 @@ def test_every_fault_is_told_over_the_page_and_goes_when_mended(
             panel(page).wait_for(state="detached", timeout=AFTER_A_BUILD)
         assert asked.wrong == [], name
         assert asked.asked > 10
-        assert asked.longest < 3, name
     assert "Traceback" not in preview.printed
 
 
@@ -175,9 +170,9 @@ def test_a_preview_begins_with_a_desk_that_has_faults(
 def test_the_first_request_after_an_edit_gets_the_old_page_at_once(
     serve: Callable[[], Preview], small: Desk
 ) -> None:
-    """The build takes five seconds here; the pages of before are there all the time."""
+    """The build waits for the test here; the pages of before are there all the time."""
     small.write("slow.py", "import pathlib, time\n\n\ndef on_post_page(output, **_):\n"
-                "    if pathlib.Path('slow').exists():\n        time.sleep(0.4)\n")  # fmt: skip
+                "    while pathlib.Path('slow').exists():\n        time.sleep(0.05)\n")  # fmt: skip
     small.configure(hooks="[slow.py]")
     preview = serve()
     small.write("slow", "")
@@ -185,14 +180,12 @@ def test_the_first_request_after_an_edit_gets_the_old_page_at_once(
     with asking(preview, PAGE) as asked:
         small.edit(FIRST, "title: The office", "title: An office")
         until(lambda: "Building documentation" in preview.printed[said:], "the build")
-        begin = time.monotonic()
-        assert "An office closes" not in preview.get(PAGE, 3)[1]
-        assert time.monotonic() - begin < 3
+        assert "An office closes" not in preview.get(PAGE, 30)[1]
+        assert "Reloading browsers" not in preview.printed[said:]
+        (small.root / "slow").unlink()
         until(lambda: "Reloading browsers" in preview.printed[said:], "the end of the build")
-        assert time.monotonic() - begin > 3, "slow enough to tell"
     assert "An office closes" in preview.get(PAGE)[1]
     assert asked.wrong == []
-    assert asked.longest < 3
 
 
 def test_the_panel_can_be_put_away_and_stays_away(
@@ -340,7 +333,6 @@ def test_the_real_desk_stays_up_and_answers(tmp_path: Path, visit: Callable[...,
             assert page.locator("h1").inner_text()
         page.close()
         assert asked.wrong == []
-        assert asked.longest < 3
     finally:
         preview.process.kill()
         preview.process.wait()

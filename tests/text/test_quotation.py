@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import time
 import unicodedata
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import assume, given, settings
@@ -19,6 +19,11 @@ from mkdocs_briefings.text.quotation import (
     prepare,
     words,
 )
+
+from tests.growth import grows_with_its_input
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 ARTICLE = (
     "Ministry:\tno\u00a0change\r\n\r\nThe U.S. “re\u00adports”\u200b it isn’t true… Trade fell by $5.5 billion. "
@@ -281,17 +286,18 @@ def test_finding_never_raises(raw: str, quotation: str, width: int) -> None:
 
 
 @pytest.mark.parametrize(
-    ("raw", "quotation"),
+    ("raw", "quotation", "size"),
     [
-        ("The end. " * 400, "The " * 2_500_000),
-        ("The end. " * 400, "a" + "\u0301\u0316" * 2_000_000),
-        ("a " * 20_000, "a […] " * 10_000 + "a"),
-        ("a" * 100_000, "a" * 50_000),
-        ("a b. " * 20_000, "b […] a"),
+        (lambda _: "The end. " * 400, lambda n: "The " * n, 2_500_000),
+        (lambda _: "The end. " * 400, lambda n: "a" + "\u0301\u0316" * n, 2_000_000),
+        (lambda n: "a " * n, lambda n: "a […] " * (n // 2) + "a", 4_000),
+        (lambda n: "a" * n, lambda n: "a" * (n // 2), 100_000),
+        (lambda n: "a b. " * n, lambda _: "b […] a", 20_000),
     ],
     ids=["10 MB", "marks", "gaps", "one letter", "sentences"],
 )
-def test_work_is_bounded(raw: str, quotation: str) -> None:
-    began = time.process_time()
-    assert isinstance(find(prepare(raw), quotation), Missed)
-    assert time.process_time() - began < 10
+def test_work_is_bounded(raw: Callable[[int], str], quotation: Callable[[int], str], size: int) -> None:
+    def work(size: int) -> None:
+        assert isinstance(find(prepare(raw(size)), quotation(size)), Missed)
+
+    grows_with_its_input(work, size)
