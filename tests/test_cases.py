@@ -12,28 +12,30 @@ from __future__ import annotations
 
 import ast
 import os
+import re
 import shutil
 from importlib import import_module
 from pathlib import Path
-from pkgutil import iter_modules
 from typing import TYPE_CHECKING
 
+import mkdocs_briefings
 import pytest
 from mkdocs_briefings.build import build
 from mkdocs_briefings.cli.site import open_site
 from mkdocs_briefings.lock_proof import lock
-from mkdocs_briefings.model import codes
 from mkdocs_briefings.model.problem import Rule
 from mkdocs_briefings.model.settings import Settings
 from mkdocs_briefings.report import printing
 from mkdocs_briefings.report.location import locate
+from mkdocs_briefings.rules import catalogue
+from mkdocs_briefings.rules.row import OfDesk, OfSentences
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 CASES = Path(__file__).parent / "cases"
 BASE = CASES / "_base"
-GENERATOR = Path(codes.__file__).parents[1]
+PACKAGE = Path(mkdocs_briefings.__file__).parent
 UPDATE = bool(os.environ.get("UPDATE_CASES"))
 BRIEFING = "briefings/2025-01-07-sales.yml"
 
@@ -105,7 +107,7 @@ def test_the_base_desk_is_sound() -> None:
     assert site.result.pages
 
 
-@pytest.mark.parametrize("code", codes.ALL)
+@pytest.mark.parametrize("code", catalogue.ALL)
 def test_case(code: str, tmp_path: Path) -> None:
     (CASES / code).mkdir(exist_ok=True)
     site = open_site(desk_of(code, tmp_path))
@@ -149,34 +151,73 @@ def tree_of(folder: Path) -> dict[str, bytes]:
 
 def test_every_case_is_of_a_code() -> None:
     folders = {path.name for path in CASES.iterdir() if path.is_dir() and not path.name.startswith("_")}
-    assert folders == set(codes.ALL)
+    assert folders == set(catalogue.ALL)
 
 
 def test_codes_and_severities() -> None:
-    table = "".join(f"{code} {rule.severity}\n" for code, rule in codes.ALL.items())
+    table = "".join(f"{code} {rule.severity}\n" for code, rule in catalogue.ALL.items())
     assert table == golden(CASES / "severities.txt", table)
 
 
-def test_the_catalogue_holds_every_rule_once() -> None:
-    modules = [
-        import_module(f"mkdocs_briefings.model.codes.{module.name}")
-        for module in iter_modules(codes.__path__)
+def declared() -> dict[str, list[Rule]]:
+    """Give every rule that any module makes, by the module's name."""
+    modules = [module for module in iter_modules_below() if "Rule(" in source_of(module)]
+    found = {
+        module: [one for one in vars(import_module(module)).values() if isinstance(one, Rule)]
+        for module in modules
+    }
+    return {module: rules for module, rules in found.items() if rules}
+
+
+def iter_modules_below() -> list[str]:
+    names = [
+        ".".join(path.relative_to(PACKAGE.parent).with_suffix("").parts) for path in PACKAGE.rglob("*.py")
     ]
-    defined = [rule for module in modules for rule in vars(module).values() if isinstance(rule, Rule)]
-    assert sorted(rule.code for rule in defined) == sorted(codes.ALL)
-    assert sum(len(rules) for _, rules in codes.GROUPS) == len(codes.ALL)
+    return sorted(name.removesuffix(".__init__") for name in names)
+
+
+def source_of(module: str) -> str:
+    path = PACKAGE.parent / module.replace(".", "/")
+    return (path / "__init__.py" if path.is_dir() else path.with_suffix(".py")).read_text(encoding="utf-8")
+
+
+def test_the_catalogue_holds_every_rule_once() -> None:
+    defined = [rule for rules in declared().values() for rule in rules]
+    assert sorted(rule.code for rule in defined) == sorted(catalogue.ALL)
+    assert sum(len(rules) for _, rules in catalogue.GROUPS) == len(catalogue.ALL)
     assert len({rule.what for rule in defined}) == len(defined)
 
 
-def test_rules_are_made_in_the_catalogue_only() -> None:
-    for path in GENERATOR.rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+def test_a_rule_of_the_desk_is_one_file_with_its_name() -> None:
+    rows = {row.rule.code: row for row in catalogue.ROWS}
+    modules = {module for module in declared() if module.startswith("mkdocs_briefings.rules.")}
+    assert modules == {f"mkdocs_briefings.rules.{code.replace('-', '_')}" for code in rows}
+    for module in modules:
+        held = [one for one in vars(import_module(module)).values() if isinstance(one, OfDesk | OfSentences)]
+        assert held == [rows[module.rpartition(".")[2].replace("_", "-")]]
+
+
+def test_every_code_is_raised() -> None:
+    everything = "".join(map(source_of, iter_modules_below()))
+    for module, rules in declared().items():
+        for name, one in vars(import_module(module)).items():
+            if one in rules and name != "RULE":
+                used = len(re.findall(rf"\b{name}\b", everything))
+                # Once where it is declared, once in the catalogue.
+                assert used > 2, f"{module}.{name}"
+
+
+def test_rules_are_made_in_declarations_only() -> None:
+    for path in PACKAGE.rglob("*.py"):
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        top = {id(node.value) for node in tree.body if isinstance(node, ast.Assign)}
+        for node in ast.walk(tree):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Rule":
-                assert path.parent.name == "codes", f"{path}:{node.lineno}"
+                assert id(node) in top, f"{path}:{node.lineno}"
 
 
 def test_every_rule_is_explained() -> None:
-    for rule in codes.ALL.values():
+    for rule in catalogue.ALL.values():
         for text in (rule.what, rule.why, rule.example, rule.remedy):
             assert text.strip(), rule.code
         assert rule.remedy.endswith("."), rule.code

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from mkdocs_briefings.derive import derive
 from mkdocs_briefings.lock import replacement as locks
 from mkdocs_briefings.lock.replacement import Lock
-from mkdocs_briefings.model.codes import desk_codes, field_codes, voice_codes
-from mkdocs_briefings.model.codes import reference_codes as codes
 from mkdocs_briefings.pages import render
 from mkdocs_briefings.parse import lifecycle
 from mkdocs_briefings.parse.file import Parsed, parse
-from mkdocs_briefings.resolve import resolve
+from mkdocs_briefings.resolve import reference_codes, resolve
 from mkdocs_briefings.rules import check
+from mkdocs_briefings.rules.catalogue import BESIDE
+from mkdocs_briefings.rules.soundness import faults
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, MutableMapping
@@ -54,7 +54,8 @@ def build(tree: Mapping[str, bytes], settings: Settings, memo: Memo | None = Non
     corpus, problems = resolve(files, settings.as_of)
     derived = derive(corpus, settings.max_share)
     problems += [problem for parsed in files for problem in parsed.problems]
-    problems += _certain(locks.judged(check(corpus, derived), lock), problems)
+    found = check(corpus, derived, faults(problems, settings))
+    problems += locks.judged(found, lock, BESIDE)
     if lock.broken or not any(problem.is_error for problem in problems):
         problems += locks.out_of_date(lock, files, corpus, derived.proofs, settings)
 
@@ -91,35 +92,15 @@ def forget(memo: Memo, *trees: Mapping[str, bytes]) -> None:
         del memo[key]
 
 
-def _certain(found: list[Problem], errors: list[Problem]) -> list[Problem]:
-    """Leave out what only seems to be missing because something faulty was left out."""
-    faulty = {problem.place.path for problem in errors if problem.is_error}
-    dateless = any(problem.rule is field_codes.BAD_DATE for problem in errors)
-
-    def is_certain(problem: Problem) -> bool:
-        match problem.rule:
-            case desk_codes.UNUSED_SOURCE:
-                return problem.place.path not in faulty
-            case desk_codes.UNMENTIONED_ENTITY | desk_codes.SINGLE_VALUE_PROPERTY:
-                return not faulty
-            case rule if rule in voice_codes.RULES:
-                return not faulty
-            case codes.OCCASION_UNDATED:
-                return not dateless
-        return True
-
-    return list(filter(is_certain, found))
-
-
 def _rests_on_hidden(hidden: list[Problem], known: list[Problem]) -> list[Problem]:
     """Tell what refers to claims that exist, but are not published."""
     return [
         replace(
             problem,
-            rule=codes.NOT_PUBLISHED,
+            rule=reference_codes.NOT_PUBLISHED,
             message=f"{problem.message} that is published",
-            hint=codes.NOT_PUBLISHED.remedy,
+            hint=reference_codes.NOT_PUBLISHED.remedy,
         )
         for problem in hidden
-        if problem.rule is codes.UNKNOWN_CLAIM and problem not in known
+        if problem.rule is reference_codes.UNKNOWN_CLAIM and problem not in known
     ]

@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from mkdocs_briefings.model.codes import yaml_codes as codes
 from mkdocs_briefings.parse.yaml import Loaded, load
 
 EXAMPLES = {
@@ -184,7 +183,7 @@ def test_at_most_fifty_repairs() -> None:
 def test_every_fault_says_what_to_do() -> None:
     seen = Counter(problem.rule for problem in load("f.yml", TWENTY).problems)
     assert len(seen) > 10
-    assert all(rule.code.startswith("yaml-") and rule.remedy for rule in codes.RULES)
+    assert all(rule.code.startswith("yaml-") and rule.remedy for rule in seen)
 
 
 @pytest.mark.parametrize("text", EXAMPLES.values(), ids=EXAMPLES)

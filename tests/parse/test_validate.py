@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from mkdocs_briefings.model.codes.field_codes import WRONG_TYPE
+from mkdocs_briefings.parse.field_codes import WRONG_TYPE
 from mkdocs_briefings.parse.schema import BriefingFile, EntitiesFile, SourceFront, StorylinesFile
 from mkdocs_briefings.parse.validate import PLACEHOLDER, validate
 

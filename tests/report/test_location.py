@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from mkdocs_briefings.model.codes.field_codes import BAD_DATE
 from mkdocs_briefings.model.problem import Place
+from mkdocs_briefings.parse.field_codes import BAD_DATE
 from mkdocs_briefings.report.location import Spot, locate
 
 YAML = """\

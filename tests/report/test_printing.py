@@ -6,11 +6,11 @@ import io
 import json
 
 import pytest
-from mkdocs_briefings.model.codes.desk_codes import UNCITED_SENTENCE
-from mkdocs_briefings.model.codes.field_codes import BAD_DATE
 from mkdocs_briefings.model.problem import Place
+from mkdocs_briefings.parse.field_codes import BAD_DATE
 from mkdocs_briefings.report import printing
 from mkdocs_briefings.report.location import Located, Spot
+from mkdocs_briefings.rules.uncited_sentence import RULE as UNCITED_SENTENCE
 from rich.console import Console
 
 

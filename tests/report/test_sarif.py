@@ -8,10 +8,10 @@ from urllib.parse import unquote
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from mkdocs_briefings.model.codes import ALL
 from mkdocs_briefings.model.problem import Place
 from mkdocs_briefings.report.location import Located, Spot
 from mkdocs_briefings.report.sarif import sarif
+from mkdocs_briefings.rules.catalogue import ALL
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
 SPOTS = st.builds(Spot, TEXTS, st.integers(1, 99), st.integers(1, 99))

@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from mkdocs_briefings.model import prose
-from mkdocs_briefings.model.codes.voice_codes import UNSUPPORTED_NAME
 from mkdocs_briefings.model.problem import Place
 from mkdocs_briefings.report.location import locate
 from mkdocs_briefings.rules import said
+from mkdocs_briefings.rules.unsupported_name import RULE as UNSUPPORTED_NAME
 
 from tests.desks import made, source, tree, yaml
 from tests.rules.test_own_voice import CLAIMS, ENTITIES, TEXT

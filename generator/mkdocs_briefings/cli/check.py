@@ -12,9 +12,9 @@ from mkdocs_briefings.cli import shell
 from mkdocs_briefings.edit.fixes import fixed
 from mkdocs_briefings.files.writer import write_all, write_whole
 from mkdocs_briefings.model import baseline
-from mkdocs_briefings.model.codes import ALL
 from mkdocs_briefings.report import printing
 from mkdocs_briefings.report.sarif import sarif
+from mkdocs_briefings.rules.catalogue import ALL
 
 if TYPE_CHECKING:
     from pathlib import Path

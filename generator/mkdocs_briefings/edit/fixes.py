@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 from mkdocs_briefings.edit import requotes, seal
 from mkdocs_briefings.model import baseline
-from mkdocs_briefings.model.codes import desk_codes, file_codes
-from mkdocs_briefings.model.codes import reference_codes as codes
 from mkdocs_briefings.parse import seed
 from mkdocs_briefings.parse.compose import compose
 from mkdocs_briefings.parse.file import SeedText, model_of, parse
 from mkdocs_briefings.parse.repair import prepare
 from mkdocs_briefings.parse.schema import SourceFront
 from mkdocs_briefings.parse.yaml import load
+from mkdocs_briefings.resolve import reference_codes, source_codes
 from mkdocs_briefings.resolve.ids import source_id
 from mkdocs_briefings.text import quotation
 from mkdocs_briefings.text.prepared import prepare as prepare_text
@@ -54,18 +53,18 @@ def fixed(
         place = problem.place
         data = made.get(place.path) or tree.get(place.path, b"")
         new: bytes | None = None
-        if problem.rule is file_codes.SEAL_MISSING:
+        if problem.rule is source_codes.SEAL_MISSING:
             new = seal.seal(data)
-        elif problem.rule is codes.PUBLISHER_TYPED:
+        elif problem.rule is reference_codes.PUBLISHER_TYPED:
             new = _without_publisher(place.path, data, place.loc)
-        elif problem.rule is desk_codes.BASELINE_STALE:
+        elif problem.rule is baseline.BASELINE_STALE:
             stale.add(place.line)
             told.append(f"{place.path}: {problem.message}: line removed")
         if new is not None:
             made[place.path] = new
             words = (
                 "sealed"
-                if problem.rule is file_codes.SEAL_MISSING
+                if problem.rule is source_codes.SEAL_MISSING
                 else f"{problem.message}: removed from the chain"
             )
             told.append(f"{place.path}: {words}")

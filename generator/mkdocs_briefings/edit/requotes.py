@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from mkdocs_briefings.edit.format.scalar_text import block
 from mkdocs_briefings.edit.format.yaml_tree import Scalar
-from mkdocs_briefings.model.codes import yaml_codes as codes
-from mkdocs_briefings.parse import seed
+from mkdocs_briefings.parse import seed, yaml_codes
 from mkdocs_briefings.parse.compose import compose
 from mkdocs_briefings.parse.fault import shown
 from mkdocs_briefings.parse.mending import lines
@@ -30,7 +29,14 @@ if TYPE_CHECKING:
     Holds = Callable[[Iterable[str], str], bool]
     """Whether one of some sources, by their ids, holds a quotation."""
 
-RULES = frozenset({codes.UNQUOTED_COLON, codes.LEADING_QUOTE, codes.LEADING_INDICATOR, codes.COMMENT_CUTS})
+RULES = frozenset(
+    {
+        yaml_codes.UNQUOTED_COLON,
+        yaml_codes.LEADING_QUOTE,
+        yaml_codes.LEADING_INDICATOR,
+        yaml_codes.COMMENT_CUTS,
+    }
+)
 _QUOTE_AT = 2
 """Where in the place of a claim's quotation its field is named."""
 _OWN_SIGNS = frozenset("@`%,[]{}")

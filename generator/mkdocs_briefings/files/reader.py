@@ -8,8 +8,8 @@ import stat
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from mkdocs_briefings.model.codes import file_codes as codes
 from mkdocs_briefings.model.problem import Place, Problem
+from mkdocs_briefings.parse import file_codes
 from mkdocs_briefings.parse.file import lock_path
 from mkdocs_briefings.parse.leftovers import is_passing
 
@@ -40,7 +40,7 @@ def read(root: Path, settings: Settings, *, elsewhere: bool = True) -> tuple[dic
                     message = (
                         f"`seeds_dir: {folder}` leads out of the site folder, where nothing is read for this"
                     )
-                    problems.append(codes.PATH_OUTSIDE.at(Place("mkdocs.yml"), message, hint=_LOCK_IT))
+                    problems.append(file_codes.PATH_OUTSIDE.at(Place("mkdocs.yml"), message, hint=_LOCK_IT))
                 continue
             home = (root / folder).resolve()
         for path in (one for one in below(root / folder) if not is_passing(one.name)):
@@ -50,13 +50,15 @@ def read(root: Path, settings: Settings, *, elsewhere: bool = True) -> tuple[dic
             except RuntimeError:  # a link that leads to itself
                 inside = True
             if not inside:
-                problems.append(codes.PATH_OUTSIDE.at(Place(name), "this link leads out of the site folder"))
+                problems.append(
+                    file_codes.PATH_OUTSIDE.at(Place(name), "this link leads out of the site folder")
+                )
             elif is_file(path):
                 tree[name] = path.read_bytes()
             elif path.is_symlink():
                 message = "this link leads to a folder" if path.is_dir() else "this link leads nowhere"
                 hint = "Put the files themselves in its place, or remove it."
-                problems.append(codes.UNKNOWN_FILE.at(Place(name), message, hint=hint))
+                problems.append(file_codes.UNKNOWN_FILE.at(Place(name), message, hint=hint))
     return tree, problems
 
 

@@ -9,12 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
+from mkdocs_briefings.lock import lock_codes
 from mkdocs_briefings.lock.document import MOST, Head, SourceEntry, entry_sum
 from mkdocs_briefings.lock.making import entries
 from mkdocs_briefings.lock.outline import HIDDEN, fill
 from mkdocs_briefings.model.baseline import worded
-from mkdocs_briefings.model.codes import field_codes, voice_codes
-from mkdocs_briefings.model.codes import file_codes as codes
 from mkdocs_briefings.model.corpus import Outline
 from mkdocs_briefings.model.problem import Place, Problem
 from mkdocs_briefings.parse import seed
@@ -22,17 +21,13 @@ from mkdocs_briefings.parse.file import Parsed, SeedText, lock_path
 from mkdocs_briefings.resolve.ids import source_id
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
     from mkdocs_briefings.derive.date_proof import Proof
     from mkdocs_briefings.model.corpus import Corpus
     from mkdocs_briefings.model.settings import Settings
     from mkdocs_briefings.text.prepared import Span
 
-_FROM_TEXTS = frozenset(
-    {field_codes.DATE_MISMATCH.code, field_codes.PRINTED_NOT_FOUND.code, *(r.code for r in voice_codes.RULES)}
-)
-"""Rules that read beside the passages, which the lock does not hold."""
 _NOT_HERE = "Some of the texts are not here: if they bear it out, run `briefings lock` where they are."
 _ID = re.compile(r'^   "id": "([^"\\]+)"', re.MULTILINE)
 _MOST_NAMED = 5
@@ -86,7 +81,7 @@ def read(tree: Mapping[str, bytes], settings: Settings, files: Iterable[Parsed])
             waiting.append(_parsed(name, SourceEntry.model_validate_json(json.dumps(raw))))
         except ValueError:
             message = f"the entry of `{id_}` is not as `briefings lock` wrote it"
-            problem = codes.LOCK_BROKEN.at(Place(path, line=lines[name]), message)
+            problem = lock_codes.LOCK_BROKEN.at(Place(path, line=lines[name]), message)
             waiting.append(Parsed(name, None, (problem,), frozenset({id_})))
     return Lock(path, head.context, frozenset(head.borne_out), sums, lines, tuple(waiting))
 
@@ -98,7 +93,7 @@ def _unreadable(
     if any(name.startswith(f"{settings.seeds_dir}/") and name.endswith(".txt") for name in tree):
         return ()
     at = re.search(r"at line (\d+)", str(error))
-    problem = codes.LOCK_BROKEN.at(
+    problem = lock_codes.LOCK_BROKEN.at(
         Place(path, line=int(at[1]) if at else 1), "this is no lock that can be read"
     )
     return (Parsed(path, None, (problem,), frozenset(_ID.findall(text))),)
@@ -164,14 +159,17 @@ def _in_order(spans: Sequence[Span], length: int) -> None:
         last = end
 
 
-def judged(found: Iterable[Problem], lock: Lock) -> list[Problem]:
-    """Of what rules find without the texts, leave out what the texts bear out, and say so of the rest."""
+def judged(found: Iterable[Problem], lock: Lock, beside: Container[str]) -> list[Problem]:
+    """Of what rules find without the texts, leave out what the texts bear out, and say so of the rest.
+
+    `beside` holds the codes of the rules that read beside the passages, where the lock holds no words.
+    """
     if not lock.stands_for:
         return list(found)
     return [
-        replace(problem, hint=f"{problem.hint} {_NOT_HERE}") if problem.rule.code in _FROM_TEXTS else problem
+        replace(problem, hint=f"{problem.hint} {_NOT_HERE}") if problem.rule.code in beside else problem
         for problem in found
-        if problem.rule.code not in _FROM_TEXTS or worded(problem) not in lock.borne_out
+        if problem.rule.code not in beside or worded(problem) not in lock.borne_out
     ]
 
 
@@ -185,14 +183,14 @@ def out_of_date(
     if lock.broken and lock.stands_for:
         return
     if lock.broken:
-        yield codes.LOCK_OUT_OF_DATE.at(place, "it cannot be read, and the texts are here")
+        yield lock_codes.LOCK_OUT_OF_DATE.at(place, "it cannot be read, and the texts are here")
         return
     ours = entries(files, corpus, proofs, settings, lock.context)
     differ = [one.id for one in ours if lock.sums.get(f"{settings.seeds_dir}/{one.path}") != one.sum]
     if differ:
         ids = ", ".join(f"`{id_}`" for id_ in differ[:_MOST_NAMED])
         rest = f" and {len(differ) - _MOST_NAMED} more" if len(differ) > _MOST_NAMED else ""
-        yield codes.LOCK_OUT_OF_DATE.at(
+        yield lock_codes.LOCK_OUT_OF_DATE.at(
             place, f"the texts and briefings now give something else for {ids}{rest}"
         )
 

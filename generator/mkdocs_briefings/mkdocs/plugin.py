@@ -27,12 +27,12 @@ from mkdocs_briefings.mkdocs.indexing import Search
 from mkdocs_briefings.mkdocs.options import BriefingsConfig, address, has_home, settings_of
 from mkdocs_briefings.mkdocs.server import PANEL, Serving, with_links
 from mkdocs_briefings.model import baseline
-from mkdocs_briefings.model.codes import file_codes as codes
 from mkdocs_briefings.model.problem import Place, Problem
 from mkdocs_briefings.model.settings import Settings
 from mkdocs_briefings.pages.claim import counted
 from mkdocs_briefings.pages.enhancement import enhance
 from mkdocs_briefings.pages.kinds import BY_NAME
+from mkdocs_briefings.parse import file_codes
 from mkdocs_briefings.report import printing
 from mkdocs_briefings.report.location import locate
 from mkdocs_briefings.report.summary import basis, summary
@@ -420,7 +420,7 @@ def look(config: MkDocsConfig) -> str | None:
 def taken(result: Result, docs: Path, root: Path) -> list[Problem]:
     """Tell which hand-written pages stand where a generated one belongs: MkDocs would silently drop them."""
     return [
-        codes.PAGE_TAKEN.at(
+        file_codes.PAGE_TAKEN.at(
             Place(os.path.relpath(docs / page.path, root).replace(os.sep, "/")),
             "the generator makes this page",
         )

@@ -4,13 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mkdocs_briefings.model.codes import desk_codes as codes
-from mkdocs_briefings.model.problem import Place, Problem
+from mkdocs_briefings.model.problem import Place, Problem, Rule, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from mkdocs_briefings.model.settings import Settings
+
+BASELINE_STALE = Rule(
+    "baseline-stale",
+    Severity.WARNING,
+    "The baseline lists a warning that no longer occurs.",
+    "A frozen warning that is mended would be free to come back unnoticed.",
+    "A sentence was given its citation, the baseline still excuses it.",
+    "Run `briefings baseline` again.",
+)
 
 _HEAD = "# Warnings that were there when checking began; `briefings baseline` writes this file.\n"
 
@@ -41,8 +49,7 @@ def apply(
     partly = partly or any(p.is_error for p in found)
     stale = [(line, n) for line, n in frozen.items() if line not in occurring and not partly]
     return kept + [
-        codes.BASELINE_STALE.at(Place(name, line=n, column=1), f"no longer occurs: {line}")
-        for line, n in stale
+        BASELINE_STALE.at(Place(name, line=n, column=1), f"no longer occurs: {line}") for line, n in stale
     ]
 
 

@@ -71,6 +71,11 @@ class Sentence:
         return (item for inline in self.inlines if isinstance(inline, Cite) for item in inline.items)
 
     @property
+    def refused(self) -> bool:
+        """Whether it has a citation that was refused, which is reported already: it is kept, empty."""
+        return any(isinstance(inline, Cite) and not inline.items for inline in self.inlines)
+
+    @property
     def text(self) -> str:
         """The words alone, without links and citations."""
         left = (i for i in without_cites(self.inlines) if not isinstance(i, Cite))

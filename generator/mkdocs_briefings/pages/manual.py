@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from mkdocs_briefings.document.escape import Md, anchor, inline, md
-from mkdocs_briefings.model import addresses, codes
+from mkdocs_briefings.model import addresses
 from mkdocs_briefings.pages import view
 from mkdocs_briefings.pages.page import Page
 from mkdocs_briefings.pages.rows import Row
 from mkdocs_briefings.parse import schema
+from mkdocs_briefings.rules.catalogue import GROUPS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -53,7 +54,7 @@ def rules_page(desk: Desk) -> Page:
     page = Page(
         addresses.RULES, "manual", "Rules", Md(""), description="Everything that a check can find, by code."
     )
-    groups = [(name, [_rule(rule) for rule in rules]) for name, rules in codes.GROUPS]
+    groups = [(name, [_rule(rule) for rule in rules]) for name, rules in GROUPS]
     return view.fill(desk, "rules", page, groups=groups)
 
 

@@ -10,7 +10,7 @@ from ruamel.yaml.cyaml import CParser  # type: ignore[attr-defined]  # ruamel li
 from ruamel.yaml.docinfo import DocInfo
 from ruamel.yaml.error import MarkedYAMLError
 
-from mkdocs_briefings.model.codes import yaml_codes as codes
+from mkdocs_briefings.parse import yaml_codes
 from mkdocs_briefings.parse.fault import Fault, Mark, Span, mark
 from mkdocs_briefings.parse.reading import EnoughError, Reading
 
@@ -70,7 +70,7 @@ def compose(text: str, *, fast: bool = False, spans: dict[Loc, Span] | None = No
     except EnoughError:
         pass
     if not reading.begun and stop is None:
-        reading.faults.append(Fault(codes.EMPTY, (0, 0), "There is no YAML here"))
+        reading.faults.append(Fault(yaml_codes.EMPTY, (0, 0), "There is no YAML here"))
     return Composed(reading.root, tuple(reading.faults), stop)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from mkdocs_briefings.model.codes import yaml_codes as codes
+from mkdocs_briefings.parse import yaml_codes
 from mkdocs_briefings.parse.fault import Fault
 
 _MARK = re.compile(r"(<{7}|\|{7}|={7}|>{7})(?=[ \r]|$)")
@@ -25,7 +25,7 @@ def without_conflicts(text: str) -> tuple[str, tuple[Fault, ...]]:
     for row, mark in marks.items():
         rows[row] = ""
         if mark == _OPENS or (mark == _CLOSES and begun is None):
-            faults.append(Fault(codes.MERGE_CONFLICT, (row, 0), _MESSAGE))
+            faults.append(Fault(yaml_codes.MERGE_CONFLICT, (row, 0), _MESSAGE))
         if mark == _OPENS:
             begun, left_from = row, None
         elif mark in (_BASE, _PARTS) and begun is not None:

@@ -9,10 +9,8 @@ from typing import TYPE_CHECKING, TypeVar
 from pydantic import BaseModel
 
 from mkdocs_briefings.model import addresses, dates
-from mkdocs_briefings.model.codes import file_codes as codes
-from mkdocs_briefings.model.codes import yaml_codes
 from mkdocs_briefings.model.problem import Place, Problem
-from mkdocs_briefings.parse import seed
+from mkdocs_briefings.parse import file_codes, seed, yaml_codes
 from mkdocs_briefings.parse.schema import ID_PATTERN, BriefingFile, EntitiesFile, SourceFront, StorylinesFile
 from mkdocs_briefings.parse.validate import validate
 from mkdocs_briefings.parse.yaml import load
@@ -71,7 +69,7 @@ def parse(path: str, data: bytes, settings: Settings) -> Parsed | None:
         return _parse_yaml(path, data, model)
     if path.endswith((".md", "/baseline.txt")) or path == lock_path(settings) or "/." in f"/{path}":
         return None
-    return Parsed(path, None, (codes.UNKNOWN_FILE.at(Place(path), "nothing reads this file"),))
+    return Parsed(path, None, (file_codes.UNKNOWN_FILE.at(Place(path), "nothing reads this file"),))
 
 
 def model_of(path: str, settings: Settings) -> type[BaseModel] | None:
@@ -127,7 +125,7 @@ def _parse_briefing(path: str, data: bytes) -> Parsed:
     parsed = _parse_yaml(path, data, BriefingFile)
     name, problems, broken = name_of(path), parsed.problems, parsed.broken
     if name is None:
-        problem = codes.BAD_FILE_NAME.at(Place(path), f"`{stem(path)}` does not give a date and an id")
+        problem = file_codes.BAD_FILE_NAME.at(Place(path), f"`{stem(path)}` does not give a date and an id")
         problems = (problem, *problems)
         name = BriefingName(addresses.slug(stem(path), most=20), None)
     if parsed.entry is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from mkdocs_briefings.model.codes import yaml_codes as codes
+from mkdocs_briefings.parse import yaml_codes
 from mkdocs_briefings.parse.fault import Fault
 
 if TYPE_CHECKING:
@@ -21,4 +21,4 @@ def odd_space_fault(line: str, at: Mark) -> Fault:
     """Tell of such a character in a line."""
     char = line[at[1]]
     name = _NAMES.get(char, "An invisible character, or one that looks like a space,")
-    return Fault(codes.ODD_SPACE, at, f"{name} (U+{ord(char):04X}) is used here instead of a space")
+    return Fault(yaml_codes.ODD_SPACE, at, f"{name} (U+{ord(char):04X}) is used here instead of a space")

@@ -15,7 +15,7 @@ from ruamel.yaml.events import (
     SequenceStartEvent,
 )
 
-from mkdocs_briefings.model.codes import yaml_codes as codes
+from mkdocs_briefings.parse import yaml_codes
 from mkdocs_briefings.parse.fault import Fault, Mark, Span, mark, shown
 from mkdocs_briefings.parse.oddspace import ODD_SPACE, odd_space_fault
 from mkdocs_briefings.parse.scalars import forbidden, plain
@@ -87,7 +87,7 @@ class Reading:
                 self._put(frame.value, frame.at, mark(event.end_mark))
             case AliasEvent():
                 start = mark(event.start_mark)
-                self._fault(codes.ALIAS, start, f"`*{event.anchor}` is an alias")
+                self._fault(yaml_codes.ALIAS, start, f"`*{event.anchor}` is an alias")
                 self._put(None, start, mark(event.end_mark))
             case DocumentStartEvent():
                 self._document(mark(event.start_mark))
@@ -101,12 +101,12 @@ class Reading:
         self._documents += 1
         if self._documents > 1:
             self.begun = True
-            self._fault(codes.DOCUMENTS, at, "A second YAML document begins here")
+            self._fault(yaml_codes.DOCUMENTS, at, "A second YAML document begins here")
             raise EnoughError
         for row, line in enumerate(self._rows[: at[0]]):
             if line.startswith("%"):
                 self._fault(
-                    codes.SYNTAX,
+                    yaml_codes.SYNTAX,
                     (row, 0),
                     f"`{shown(line)}` is a YAML directive; directives are not used here",
                 )
@@ -114,22 +114,24 @@ class Reading:
     def _properties(self, event: Any) -> None:
         at = mark(event.start_mark)
         if event.anchor is not None:
-            self._fault(codes.ALIAS, at, f"`&{event.anchor}` is an anchor")
+            self._fault(yaml_codes.ALIAS, at, f"`&{event.anchor}` is an anchor")
         if event.ctag is not None:
-            self._fault(codes.TAG, at, "A value begins with `!`, a YAML tag")
+            self._fault(yaml_codes.TAG, at, "A value begins with `!`, a YAML tag")
 
     def _scalar(self, event: Any) -> None:
         text: str = event.value
         start, end = mark(event.start_mark), mark(event.end_mark)
         if len(text) > MAX_SCALAR:
             self._fault(
-                codes.TOO_LARGE,
+                yaml_codes.TOO_LARGE,
                 start,
                 f"This text has {len(text):,} characters; the maximum is {MAX_SCALAR:,}",
             )
         if event.style == '"' and (bad := forbidden(text)):
             self._fault(
-                codes.CONTROL_CHARACTER, start, f"An escape gives the character {bad}, which is not allowed"
+                yaml_codes.CONTROL_CHARACTER,
+                start,
+                f"An escape gives the character {bad}, which is not allowed",
             )
         frame = self.stack[-1] if self.stack else None
         if frame is not None and frame.keys is not None and frame.key is None:
@@ -149,13 +151,15 @@ class Reading:
             self.faults.append(odd_space_fault(self._rows[at[0]], at))
             key = key.lstrip()
         if self._rows[at[0]][: at[1]].rstrip().endswith("?"):
-            self._fault(codes.COMPLEX_KEY, at, f"The key `{shown(key)}` is written with `? `")
+            self._fault(yaml_codes.COMPLEX_KEY, at, f"The key `{shown(key)}` is written with `? `")
         if key in keys:
-            self._fault(codes.DUPLICATE_KEY, at, f"`{shown(key)}` occurs here for the second time", keys[key])
+            self._fault(
+                yaml_codes.DUPLICATE_KEY, at, f"`{shown(key)}` occurs here for the second time", keys[key]
+            )
         elif is_plain and key == "<<":
-            self._fault(codes.ALIAS, at, "`<<` is a merge key")
+            self._fault(yaml_codes.ALIAS, at, "`<<` is a merge key")
         elif is_plain and not key:
-            self._fault(codes.SYNTAX, at, "A key is missing before the colon")
+            self._fault(yaml_codes.SYNTAX, at, "A key is missing before the colon")
         else:
             frame.key = key
             keys[key] = at
@@ -163,7 +167,7 @@ class Reading:
     def _open(self, event: Any, value: Any) -> None:
         at = mark(event.start_mark)
         if len(self.stack) >= MAX_DEPTH:
-            self._fault(codes.TOO_DEEP, at, f"This is nested more than {MAX_DEPTH} levels deep")
+            self._fault(yaml_codes.TOO_DEEP, at, f"This is nested more than {MAX_DEPTH} levels deep")
             raise EnoughError
         self.begun = True
         loc: Loc = ()
@@ -171,7 +175,7 @@ class Reading:
         if self.stack:
             parent = self.stack[-1]
             if parent.keys is not None and parent.key is None:
-                self._fault(codes.COMPLEX_KEY, at, "A key is a list or a mapping")
+                self._fault(yaml_codes.COMPLEX_KEY, at, "A key is a list or a mapping")
                 parent.key = _BEING_KEY
             loc = _loc(parent)
             prose = parent.prose or parent.key in PROSE
@@ -207,7 +211,9 @@ class Reading:
         if at is None:
             return None
         rest = self._rows[at[0]][at[1] :].rstrip()
-        self._fault(codes.COMMENT_CUTS, at, f"YAML ends the text here and reads `{shown(rest)}` as a comment")
+        self._fault(
+            yaml_codes.COMMENT_CUTS, at, f"YAML ends the text here and reads `{shown(rest)}` as a comment"
+        )
         # `#1` most likely belongs to the text, `# see below` does not.
         return f"{text} {rest}".lstrip() if rest[1:2].strip() else None
 
@@ -223,7 +229,7 @@ class Reading:
             line = self._rows[row].lstrip(" ")
             if line.startswith("- "):
                 at = (row, len(self._rows[row]) - len(line))
-                self._fault(codes.INDENT, at, "YAML reads this item as part of the item above")
+                self._fault(yaml_codes.INDENT, at, "YAML reads this item as part of the item above")
                 return
 
     def _comment_after(self, frame: _Frame, end: Mark) -> Mark | None:

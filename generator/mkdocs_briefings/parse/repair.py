@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from mkdocs_briefings.model.codes import yaml_codes as codes
+from mkdocs_briefings.parse import yaml_codes
 from mkdocs_briefings.parse.compose import Composed, Stop, compose
 from mkdocs_briefings.parse.conflict import without_conflicts
 from mkdocs_briefings.parse.fault import Fault
@@ -55,7 +55,7 @@ def prepare(text: str) -> tuple[str, tuple[Fault, ...]]:
     for row, line in enumerate(text.split("\n")):
         if match := FORBIDDEN.search(line):
             message = f"There is an invisible character here, U+{ord(match[0]):04X}"
-            faults.append(Fault(codes.CONTROL_CHARACTER, (row, match.start()), message))
+            faults.append(Fault(yaml_codes.CONTROL_CHARACTER, (row, match.start()), message))
     return FORBIDDEN.sub(" ", text), tuple(faults)
 
 
@@ -78,7 +78,7 @@ def repair(text: str) -> Repaired:
         rows, composed = finding.rows, attempt
     for fault in composed.faults:
         # YAML reads on, but what was meant to stand within an entry stands beside it.
-        if fault.rule is codes.ODD_SPACE and fault.at[0] not in mended:
+        if fault.rule is yaml_codes.ODD_SPACE and fault.at[0] not in mended:
             finding = of_lines(rows, *fault.at)
             attempt = compose("\n".join(finding.rows))
             found.append(finding.fault)
@@ -102,7 +102,7 @@ def _mend(rows: Rows, stop: Stop, most: int) -> tuple[Finding, Composed | None, 
         if attempt.stop is None or _gets_on(rows, stop, finding, attempt.stop):
             return finding, attempt, tries
     if likeliest is None:
-        likeliest = Finding(Fault(codes.SYNTAX, stop.at, stop.problem), rows)
+        likeliest = Finding(Fault(yaml_codes.SYNTAX, stop.at, stop.problem), rows)
     return likeliest, None, tries
 
 

@@ -9,8 +9,8 @@ from typing import Any
 
 from frontmatter.default_handlers import BaseHandler
 
-from mkdocs_briefings.model.codes import file_codes as codes
 from mkdocs_briefings.model.problem import Place, Problem
+from mkdocs_briefings.parse import file_codes
 from mkdocs_briefings.parse.schema import SourceFront
 from mkdocs_briefings.parse.yaml import load
 
@@ -77,7 +77,9 @@ def line_end_problem(path: str, split: Split, at: int) -> Problem:
     before = split.text[:at]
     place = Place(path, line=above + before.count("\n") + 1, column=at - before.rfind("\n"))
     hint = f"Convert it, for example with `tr '\\r' '\\n' < {path} > new.txt`, and check the result."
-    return codes.BAD_ENCODING.at(place, "a line ends with a carriage return alone, not LF or CRLF", hint=hint)
+    return file_codes.BAD_ENCODING.at(
+        place, "a line ends with a carriage return alone, not LF or CRLF", hint=hint
+    )
 
 
 def decoding_problem(path: str, data: bytes, error: UnicodeDecodeError) -> Problem:
@@ -85,13 +87,13 @@ def decoding_problem(path: str, data: bytes, error: UnicodeDecodeError) -> Probl
     before = data[: error.start]
     place = Place(path, line=before.count(b"\n") + 1, column=error.start - before.rfind(b"\n"))
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return codes.BAD_ENCODING.at(
+        return file_codes.BAD_ENCODING.at(
             place,
             "the file is UTF-16, not UTF-8",
             hint=f"Convert it: `iconv -f UTF-16 -t UTF-8 {path} > new.txt`, then check the result.",
         )
-    return codes.BAD_ENCODING.at(
+    return file_codes.BAD_ENCODING.at(
         place,
         f"the file is not UTF-8 (byte 0x{data[error.start]:02x})",
-        hint=codes.BAD_ENCODING.remedy.replace("old.txt", path),
+        hint=file_codes.BAD_ENCODING.remedy.replace("old.txt", path),
     )

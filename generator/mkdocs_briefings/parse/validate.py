@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Annotated, Any, Generic, TypeVar, get_args, ge
 
 from pydantic import BaseModel, RootModel, ValidationError
 
-from mkdocs_briefings.model.codes import field_codes as codes
 from mkdocs_briefings.model.problem import Loc, Place, Problem, Rule
+from mkdocs_briefings.parse import field_codes
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
@@ -26,10 +26,10 @@ _ROUNDS = 8
 _LISTED = re.compile(r"[\w.#-]+(?:, *[\w.#-]+)*")
 
 _RULES = {
-    "extra_forbidden": codes.UNKNOWN_FIELD,
-    "missing": codes.MISSING_FIELD,
-    "literal_error": codes.BAD_CHOICE,
-    "bad_date": codes.BAD_DATE,
+    "extra_forbidden": field_codes.UNKNOWN_FIELD,
+    "missing": field_codes.MISSING_FIELD,
+    "literal_error": field_codes.BAD_CHOICE,
+    "bad_date": field_codes.BAD_DATE,
 }
 _TYPES = {
     "string_type": "must be a text",
@@ -147,7 +147,7 @@ def _unknown(place: Place, name: str, model: type[BaseModel]) -> Problem:
     near = get_close_matches(name.replace("-", "_").lower(), fields, 1)
     known = ", ".join(f"`{field}`" for field in fields)
     hint = f"Did you mean `{near[0]}`?" if near else f"The fields here are {known}."
-    return codes.UNKNOWN_FIELD.at(place, f"`{name}` is not a field here", hint=hint if fields else "")
+    return field_codes.UNKNOWN_FIELD.at(place, f"`{name}` is not a field here", hint=hint if fields else "")
 
 
 def _problem(path: str, loc: Loc, detail: ErrorDetails, data: Any, model: type[BaseModel]) -> Problem:
@@ -161,14 +161,16 @@ def _problem(path: str, loc: Loc, detail: ErrorDetails, data: Any, model: type[B
         return _unknown(place, name, model)
     if kind == "missing":
         owner = f"`{name}`" if loc else name
-        return codes.MISSING_FIELD.at(place, f"{owner} needs `{detail['loc'][-1]}`")
+        return field_codes.MISSING_FIELD.at(place, f"{owner} needs `{detail['loc'][-1]}`")
     if kind == "bad_date":
         why = detail["msg"]
-        return codes.BAD_DATE.at(place, why if "is not a date" in why else f"`{value}` is not a date: {why}")
+        return field_codes.BAD_DATE.at(
+            place, why if "is not a date" in why else f"`{value}` is not a date: {why}"
+        )
     if kind == "literal_error":
         expected = context.get("expected", "").replace("'", "`")
         near = get_close_matches(str(value), re.findall("`([^`]+)`", expected), 1)
-        return codes.BAD_CHOICE.at(
+        return field_codes.BAD_CHOICE.at(
             place,
             f"`{value}` is not a valid `{name}`",
             hint=f"Use {expected}." + (f" Did you mean `{near[0]}`?" if near else ""),
@@ -184,15 +186,15 @@ def _problem(path: str, loc: Loc, detail: ErrorDetails, data: Any, model: type[B
         hint = "Put it in quotation marks" + (f': "{value}".' if type(value) is int else ".")
     if kind == "list_type" and isinstance(value, str) and _LISTED.fullmatch(value):
         hint = f"Put it in brackets: `{name}: [{value}]`."
-    return codes.WRONG_TYPE.at(place, f"{subject} {wanted}", hint=hint)
+    return field_codes.WRONG_TYPE.at(place, f"{subject} {wanted}", hint=hint)
 
 
 def _pattern_problem(place: Place, value: Any, name: str, pattern: str) -> Problem:
     if pattern == r"\S":
-        return codes.WRONG_TYPE.at(place, f"`{name}` is empty")
+        return field_codes.WRONG_TYPE.at(place, f"`{name}` is empty")
     shown = name if place.at_key else value
-    rule: Rule = codes.WRONG_TYPE if "0-9a-f" in pattern or "Q[" in pattern else codes.BAD_ID
+    rule: Rule = field_codes.WRONG_TYPE if "0-9a-f" in pattern or "Q[" in pattern else field_codes.BAD_ID
     return rule.at(
         place,
-        f"`{shown}` is not a valid `{name}`" if rule is codes.WRONG_TYPE else f"`{shown}` is not an id",
+        f"`{shown}` is not a valid `{name}`" if rule is field_codes.WRONG_TYPE else f"`{shown}` is not an id",
     )

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mkdocs_briefings.model.codes import yaml_codes as codes
 from mkdocs_briefings.model.problem import Place, Problem
+from mkdocs_briefings.parse import yaml_codes
 from mkdocs_briefings.parse.compose import compose
 from mkdocs_briefings.parse.repair import prepare, repair
 
@@ -41,7 +41,7 @@ def load(path: str, text: str, *, line_offset: int = 0) -> Loaded:
     if len(text) > MAX_LENGTH:
         place = Place(path, line=1 + line_offset, column=1)
         message = f"The file has {len(text):,} characters; the maximum is {MAX_LENGTH:,}"
-        return Loaded(None, (codes.TOO_LARGE.at(place, message),))
+        return Loaded(None, (yaml_codes.TOO_LARGE.at(place, message),))
     prepared, forbidden = prepare(text)
     if not forbidden and not UNUSUAL.search(prepared):
         composed = compose(prepared, fast=True)
@@ -72,5 +72,5 @@ def _one_a_line(faults: Iterable[Fault]) -> list[Fault]:
     kept: dict[tuple[int, int], Fault] = {}
     for fault in faults:
         row, column = fault.at
-        kept.setdefault((row, column if fault.rule is codes.DUPLICATE_KEY else -1), fault)
+        kept.setdefault((row, column if fault.rule is yaml_codes.DUPLICATE_KEY else -1), fault)
     return [fault for _, fault in sorted(kept.items())]

@@ -8,8 +8,8 @@ from collections import Counter
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from mkdocs_briefings.model.codes import ALL
 from mkdocs_briefings.report.printing import visible
+from mkdocs_briefings.rules.catalogue import ALL
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.model import addresses, dates
-from mkdocs_briefings.model.codes import reference_codes as codes
 from mkdocs_briefings.model.corpus import (
     Briefing,
     Claim,
@@ -18,6 +17,7 @@ from mkdocs_briefings.model.corpus import (
 from mkdocs_briefings.model.problem import Place, Problem
 from mkdocs_briefings.model.prose import Item, Sentence
 from mkdocs_briefings.parse.schema import BriefingFile, StorylinesFile
+from mkdocs_briefings.resolve import reference_codes
 from mkdocs_briefings.resolve.claims import Home, resolve_claim
 from mkdocs_briefings.resolve.entities import require
 from mkdocs_briefings.resolve.ids import FORMER_HINT, suggest
@@ -103,7 +103,7 @@ class _Quoted:
         if item.ref not in self.sources:
             if item.ref not in document.known.broken:
                 message = f"`{item.ref}` is not among the `sources` of this briefing"
-                document.problems.append(codes.UNKNOWN_SOURCE.at(place, message))
+                document.problems.append(reference_codes.UNKNOWN_SOURCE.at(place, message))
             return None
         found = find(self.sources[item.ref], item.quote, place)
         if isinstance(found, Problem):
@@ -137,7 +137,9 @@ def _sources(path: str, entry: BriefingFile, known: Known, problems: list[Proble
         elif id_ not in known.broken:
             place = Place(path, ("sources", n))
             hint = suggest(id_, (other for other, kind in known.kinds.items() if kind == "source"))
-            problems.append(codes.UNKNOWN_SOURCE.at(place, f"there is no source `{id_}`", hint=hint))
+            problems.append(
+                reference_codes.UNKNOWN_SOURCE.at(place, f"there is no source `{id_}`", hint=hint)
+            )
     return own
 
 
@@ -149,7 +151,9 @@ def _briefing(home: Home, entry: BriefingFile, quoted: _Quoted, date: dates.Date
             place = Place(path, ("storylines", n))
             known = document.known.kinds.items()
             hint = suggest(id_, (other for other, kind in known if kind == "storyline"))
-            problems.append(codes.UNKNOWN_STORYLINE.at(place, f"there is no storyline `{id_}`", hint=hint))
+            problems.append(
+                reference_codes.UNKNOWN_STORYLINE.at(place, f"there is no storyline `{id_}`", hint=hint)
+            )
     summary = resolve_prose(document, entry.summary, Place(path, ("summary",)))
     claims = [resolve_claim(home, id_, claim) for id_, claim in entry.claims.items()]
     disagreements, questions = _disagreements(document, entry), _questions(document, entry)
@@ -190,7 +194,7 @@ def _former_claims(path: str, entry: BriefingFile, quoted: set[str]) -> Iterator
                 other = taken[old]
                 related = (other,) if other else ()
                 message = f"`{old}` is the id of something else in this briefing now"
-                yield codes.DUPLICATE_ID.at(place, message, hint=FORMER_HINT, related=related)
+                yield reference_codes.DUPLICATE_ID.at(place, message, hint=FORMER_HINT, related=related)
             else:
                 taken[old] = place
 
@@ -241,4 +245,6 @@ def _unique(items: Sequence[Disagreement | Question], path: str, problems: list[
             name = "disagreements" if isinstance(item, Disagreement) else "questions"
             place = Place(path, (name, sum(type(other) is type(item) for other in items[:n])))
             message = f"two {name} have the id `{item.id}`"
-            problems.append(codes.DUPLICATE_ID.at(place, message, hint="Give one of them a different `id`."))
+            problems.append(
+                reference_codes.DUPLICATE_ID.at(place, message, hint="Give one of them a different `id`.")
+            )

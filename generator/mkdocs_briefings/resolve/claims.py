@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, get_args
 
 from mkdocs_briefings.model import dates, prose
-from mkdocs_briefings.model.codes import field_codes
-from mkdocs_briefings.model.codes import reference_codes as codes
 from mkdocs_briefings.model.corpus import NOT_STATED, Chain, Claim, Comparable, Role, Voice
 from mkdocs_briefings.model.problem import Loc, Place, Problem
+from mkdocs_briefings.parse import field_codes
 from mkdocs_briefings.parse.schema import State
 from mkdocs_briefings.parse.validate import PLACEHOLDER
+from mkdocs_briefings.resolve import reference_codes
 from mkdocs_briefings.resolve.entities import require
 from mkdocs_briefings.resolve.linked_prose import Document, resolve_line, resolve_ref, resolve_role
 from mkdocs_briefings.resolve.passages import Held, find_in_one
@@ -56,7 +56,7 @@ def resolve_claim(home: Home, id_: str, entry: ClaimEntry) -> Claim | None:
     passages = _passages(home, entry, at)
     denies = resolve_ref(document, entry.denies, at("denies")) if entry.denies else None
     if denies == f"{briefing}#{id_}":
-        document.problems.append(codes.CYCLE.at(at("denies"), f"`{id_}` denies itself"))
+        document.problems.append(reference_codes.CYCLE.at(at("denies"), f"`{id_}` denies itself"))
     denied = home.denied.get(denies or "")
     text = entry.text or denied or ""
     if not text and (not entry.denies or denied is not None):
@@ -104,7 +104,7 @@ def _passages(home: Home, entry: ClaimEntry, at: _At) -> list[Passage]:
         candidates = [held for held in home.sources if held.id == entry.source]
         if not candidates and entry.source not in home.document.known.broken:
             message = f"`{entry.source}` is not among the `sources` of this briefing"
-            problems.append(codes.UNKNOWN_SOURCE.at(at("source"), message))
+            problems.append(reference_codes.UNKNOWN_SOURCE.at(at("source"), message))
     if not candidates:
         return []
     found, missed = find_in_one(candidates, [(words, at("quote", n)) for n, words in enumerate(entry.quote)])
@@ -120,7 +120,7 @@ def _chains(home: Home, entry: ClaimEntry, place: Place, source: str) -> tuple[C
         publisher = home.publishers.get(source)
         if publisher and chain[-1] == Voice(publisher):
             message = f"`{publisher}` is the publisher of this source, which a chain never names"
-            home.document.problems.append(codes.PUBLISHER_TYPED.at(here, message))
+            home.document.problems.append(reference_codes.PUBLISHER_TYPED.at(here, message))
         chains.append(chain)
     return tuple(chains)
 
@@ -174,4 +174,4 @@ def _value_problem(document: Document, value: str | float, place: Place) -> list
         return []
     if " " not in value:
         return list(require(document.known, value, frozenset(), place))
-    return [field_codes.BAD_VALUE.at(place, f"“{value}” is not a date, number, id or state word")]
+    return [reference_codes.BAD_VALUE.at(place, f"“{value}” is not a date, number, id or state word")]

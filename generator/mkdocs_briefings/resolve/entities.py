@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.model import names
-from mkdocs_briefings.model.codes import desk_codes
-from mkdocs_briefings.model.codes import reference_codes as codes
 from mkdocs_briefings.model.corpus import Entity
 from mkdocs_briefings.model.problem import Place, Problem
 from mkdocs_briefings.parse.schema import EntitiesFile, EntityEntry
+from mkdocs_briefings.resolve import reference_codes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -48,10 +47,12 @@ def require(known: Known, id_: str, kinds: frozenset[str], place: Place) -> Iter
     if kind is None or (not kinds and kind in {"source", "briefing", "storyline"}):
         if id_ not in known.broken:
             what = f"`{id_}` is a {kind}, not an entity" if kind else f"there is no entity `{id_}`"
-            yield codes.UNKNOWN_ENTITY.at(place, what, hint=_suggest(known, id_))
+            yield reference_codes.UNKNOWN_ENTITY.at(place, what, hint=_suggest(known, id_))
     elif kinds and kind not in kinds:
         wanted = " or ".join(f"`{one}`" for one in sorted(kinds))
-        yield codes.WRONG_KIND.at(place, f"`{id_}` has the kind `{kind}`; this field needs {wanted}")
+        yield reference_codes.WRONG_KIND.at(
+            place, f"`{id_}` has the kind `{kind}`; this field needs {wanted}"
+        )
 
 
 def _suggest(known: Known, id_: str) -> str:
@@ -102,7 +103,7 @@ def _references(path: str, id_: str, entry: EntityEntry, known: Known) -> Iterat
         for field in ("issuer", "targets", "technologies", "part_of"):
             if getattr(entry, field):
                 place = Place(path, (id_, field), at_key=True)
-                yield codes.WRONG_KIND.at(
+                yield reference_codes.WRONG_KIND.at(
                     place, f"`{id_}` has the kind `{entry.kind}`; only a `measure` has `{field}`"
                 )
 
@@ -118,7 +119,7 @@ def _cycles(made: Mapping[str, Entity]) -> Iterator[Problem]:
             if step == id_ and id_ not in told:
                 told |= seen.keys()
                 way = " > ".join(f"`{one}`" for one in (*seen, id_))
-                yield codes.CYCLE.at(
+                yield reference_codes.CYCLE.at(
                     Place(entity.path, (id_, field)), f"`{id_}` belongs to itself through `{field}`: {way}"
                 )
 
@@ -137,4 +138,4 @@ def _ambiguous(made: Mapping[str, Entity]) -> Iterator[Problem]:
             other = taken.setdefault(name, (id_, place))
             if other[0] != id_:
                 message = f"“{name}” is also a name of `{other[0]}`"
-                yield desk_codes.AMBIGUOUS_ALIAS.at(place, message, related=(other[1],))
+                yield reference_codes.AMBIGUOUS_ALIAS.at(place, message, related=(other[1],))

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.model import addresses
-from mkdocs_briefings.model.codes import reference_codes as codes
 from mkdocs_briefings.model.problem import Place, Problem
 from mkdocs_briefings.parse.file import Parsed, SeedText, stem
 from mkdocs_briefings.parse.schema import BriefingFile, EntitiesFile, StorylinesFile
+from mkdocs_briefings.resolve import reference_codes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -68,7 +68,7 @@ def know(files: Iterable[Parsed]) -> tuple[Known, list[Problem]]:
         for id_, kind, place, formerly in _named(parsed):
             if id_ in places:
                 problems.append(
-                    codes.DUPLICATE_ID.at(
+                    reference_codes.DUPLICATE_ID.at(
                         place,
                         f"the id `{id_}` is already used, by something of the kind `{kinds[id_]}`",
                         related=(places[id_],),
@@ -79,14 +79,14 @@ def know(files: Iterable[Parsed]) -> tuple[Known, list[Problem]]:
             if key in folded:
                 other = folded[key]
                 problems.append(
-                    codes.ID_COLLISION.at(
+                    reference_codes.ID_COLLISION.at(
                         place,
                         f"`{id_}` and `{other}` differ only in case or encoding",
                         related=(places[other],),
                     )
                 )
             if key in addresses.RESERVED_IDS:
-                problems.append(codes.RESERVED_ID.at(place, f"`{id_}` is reserved for the site"))
+                problems.append(reference_codes.RESERVED_ID.at(place, f"`{id_}` is reserved for the site"))
             folded.setdefault(key, id_)
             places[id_], kinds[id_] = place, kind
             home = named_at(place)
@@ -126,9 +126,11 @@ def _former(
         key = unicodedata.normalize("NFKC", old).casefold()
         if key in folded:
             message = f"`{old}` is the id of something else now"
-            yield codes.DUPLICATE_ID.at(place, message, hint=FORMER_HINT, related=(places[folded[key]],))
+            yield reference_codes.DUPLICATE_ID.at(
+                place, message, hint=FORMER_HINT, related=(places[folded[key]],)
+            )
         elif key in addresses.RESERVED_IDS:
-            yield codes.RESERVED_ID.at(place, f"`{old}` is reserved for the site")
+            yield reference_codes.RESERVED_ID.at(place, f"`{old}` is reserved for the site")
         else:
             folded[key] = old
             places[old] = place

@@ -7,12 +7,11 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.model import names, prose
-from mkdocs_briefings.model.codes import desk_codes
-from mkdocs_briefings.model.codes import reference_codes as codes
 from mkdocs_briefings.model.prose import Block, Broken, Cite, Inline, Item, Name, Plain, Sentence, Words
 from mkdocs_briefings.model.wording import IN_CITE, MOST
 from mkdocs_briefings.parse.schema import REF_PATTERN
 from mkdocs_briefings.parse.validate import PLACEHOLDER
+from mkdocs_briefings.resolve import reference_codes
 from mkdocs_briefings.resolve.entities import require
 from mkdocs_briefings.text.prepared import prepare
 
@@ -77,7 +76,7 @@ def resolve_sentence(document: Document, sentence: Sentence, place: Place) -> Se
                 made.append(Cite(tuple(Item(ref) for ref in refs if ref)))
             case Broken(words):
                 near = replace(place, near=words)
-                document.problems.append(desk_codes.PROSE_SYNTAX.at(near, f"`{words}` is not complete"))
+                document.problems.append(reference_codes.PROSE_SYNTAX.at(near, f"`{words}` is not complete"))
                 made.append(Cite(()))
             case Plain():
                 made.append(inline)
@@ -105,19 +104,21 @@ def resolve_ref(document: Document, ref: str, place: Place) -> str | None:
         return f"{home}#{claim}"
     if home not in known.broken and claim not in known.broken:
         hint = _nearest_claim(known, home, claim)
-        document.problems.append(codes.UNKNOWN_CLAIM.at(place, f"there is no claim `{ref}`", hint=hint))
+        document.problems.append(
+            reference_codes.UNKNOWN_CLAIM.at(place, f"there is no claim `{ref}`", hint=hint)
+        )
     return None
 
 
 def _cited(document: Document, item: Item, sentence: Sentence, place: Place) -> str | None:
     near = replace(place, near=item.quote[:60] or f"@{item.ref}", before=place.before + IN_CITE)
     if not re.fullmatch(REF_PATTERN, item.ref):
-        document.problems.append(codes.UNKNOWN_CLAIM.at(near, f"`@{item.ref}` is not a reference"))
+        document.problems.append(reference_codes.UNKNOWN_CLAIM.at(near, f"`@{item.ref}` is not a reference"))
         return None
     if item.quote:
         if document.quote_claim is None:
             message = "only the prose of a briefing may contain quotations"
-            document.problems.append(desk_codes.PROSE_SYNTAX.at(near, message))
+            document.problems.append(reference_codes.PROSE_SYNTAX.at(near, message))
             return None
         return document.quote_claim(item, sentence, near)
     local = item.ref in document.known.claims.get(document.briefing, frozenset())

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mkdocs_briefings.model.codes import quotation_codes as codes
 from mkdocs_briefings.model.corpus import Passage
 from mkdocs_briefings.model.problem import Place, Problem
 from mkdocs_briefings.parse.validate import PLACEHOLDER
+from mkdocs_briefings.resolve import quotation_codes
 from mkdocs_briefings.text import quotation
 
 if TYPE_CHECKING:
@@ -17,28 +17,37 @@ if TYPE_CHECKING:
     from mkdocs_briefings.text.quotation import Found, Missed, Span, Text
 
 _RULES = {
-    quotation.Miss.EMPTY: (codes.PASSAGE_EMPTY, "the quotation has no words, or begins or ends with a gap"),
-    quotation.Miss.NOT_FOUND: (codes.PASSAGE_NOT_FOUND, "these words are not in `{source}`"),
-    quotation.Miss.NOT_UNIQUE: (codes.PASSAGE_NOT_UNIQUE, "these words occur in `{source}` more than once"),
+    quotation.Miss.EMPTY: (
+        quotation_codes.PASSAGE_EMPTY,
+        "the quotation has no words, or begins or ends with a gap",
+    ),
+    quotation.Miss.NOT_FOUND: (quotation_codes.PASSAGE_NOT_FOUND, "these words are not in `{source}`"),
+    quotation.Miss.NOT_UNIQUE: (
+        quotation_codes.PASSAGE_NOT_UNIQUE,
+        "these words occur in `{source}` more than once",
+    ),
     quotation.Miss.PART_OF_WORD: (
-        codes.PASSAGE_CUTS_WORD,
+        quotation_codes.PASSAGE_CUTS_WORD,
         "the quotation has “{expected}”, but `{source}` has “{found}”",
     ),
     quotation.Miss.GAP_CROSSES_SENTENCE: (
-        codes.GAP_CROSSES_SENTENCE,
+        quotation_codes.GAP_CROSSES_SENTENCE,
         "the gap `[…]` crosses the end of a sentence",
     ),
     quotation.Miss.GAP_JOINS_NOTHING: (
-        codes.PASSAGE_EMPTY,
+        quotation_codes.PASSAGE_EMPTY,
         "a gap `[…]` is at the beginning or end, or next to another gap",
     ),
     quotation.Miss.OUT_OF_ORDER: (
-        codes.PASSAGE_NOT_FOUND,
+        quotation_codes.PASSAGE_NOT_FOUND,
         "the parts are in `{source}`, but not in this order",
     ),
-    quotation.Miss.GAP_SWALLOWS_NEGATION: (codes.GAP_SWALLOWS_NEGATION, "the gap `[…]` leaves out “{found}”"),
+    quotation.Miss.GAP_SWALLOWS_NEGATION: (
+        quotation_codes.GAP_SWALLOWS_NEGATION,
+        "the gap `[…]` leaves out “{found}”",
+    ),
     quotation.Miss.NEGATION_BESIDE: (
-        codes.NEGATION_BESIDE,
+        quotation_codes.NEGATION_BESIDE,
         "“{found}” is right next to these words in `{source}`",
     ),
 }
@@ -67,7 +76,7 @@ def find(held: Held, words: str, place: Place) -> Passage | Problem | None:
     found = quotation.find(held.text, words, held.ignore, held.sentences)
     if held.verified is not None and not _is_verified(found, held.verified):
         message = f"the text of `{held.id}` is missing here, and the lock does not contain this passage"
-        return codes.NOT_VERIFIED.at(place, message)
+        return quotation_codes.NOT_VERIFIED.at(place, message)
     if isinstance(found, quotation.Found):
         return Passage(held.id, found.spans, quotation.words(held.text, found))
     return miss(held, found, place)
@@ -81,7 +90,11 @@ def find_in_one(
     whole = [result for result in results if not any(isinstance(r, Problem) for r in result)]
     if len(whole) > 1 and any(whole[0]):
         ids = ", ".join(f"`{held.id}`" for held in candidates)
-        return [], [codes.SOURCE_AMBIGUOUS.at(quotes[0][1], f"more than one of {ids} contains the quotation")]
+        return [], [
+            quotation_codes.SOURCE_AMBIGUOUS.at(
+                quotes[0][1], f"more than one of {ids} contains the quotation"
+            )
+        ]
     # What a text that is here does not hold may well stand in one that is not.
     best = min(results, key=lambda result: (len(problems := _problems(result)), not _is_open(problems)))
     return (
@@ -102,7 +115,7 @@ def _problems(result: Sequence[Passage | Problem | None]) -> list[Problem]:
 
 
 def _is_open(problems: Sequence[Problem]) -> bool:
-    return any(problem.rule is codes.NOT_VERIFIED for problem in problems)
+    return any(problem.rule is quotation_codes.NOT_VERIFIED for problem in problems)
 
 
 def miss(held: Held, missed: Missed, place: Place) -> Problem:

@@ -6,12 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.model import dates, names
-from mkdocs_briefings.model.codes import file_codes as codes
-from mkdocs_briefings.model.codes import reference_codes
 from mkdocs_briefings.model.corpus import NOT_STATED, Misprint, Passage, Source
 from mkdocs_briefings.model.problem import Place, Problem
 from mkdocs_briefings.parse.file import Parsed, SeedText
-from mkdocs_briefings.resolve import passages
+from mkdocs_briefings.resolve import passages, reference_codes, source_codes
 from mkdocs_briefings.resolve.entities import require
 from mkdocs_briefings.resolve.ids import source_id
 from mkdocs_briefings.resolve.passages import Held
@@ -115,16 +113,16 @@ def _source(  # noqa: PLR0913, one source and all that it is resolved against
 def _check_front(parsed: Parsed, seed: SeedText, id_: str, known: Known, problems: list[Problem]) -> bool:
     front, place = seed.front, Place(parsed.path)
     if front.sha256 is None:
-        hint = codes.SEAL_MISSING.remedy.replace("FILE", parsed.path)
-        problems.append(codes.SEAL_MISSING.at(place, f"`{id_}` is not sealed", hint=hint))
+        hint = source_codes.SEAL_MISSING.remedy.replace("FILE", parsed.path)
+        problems.append(source_codes.SEAL_MISSING.at(place, f"`{id_}` is not sealed", hint=hint))
     elif front.sha256 != seed.digest:
         where = Place(parsed.path, ("sha256",))
         message = f"the text of `{id_}` has changed since it was sealed"
-        hint = codes.SEAL_BROKEN.remedy.replace("FILE", parsed.path)
-        problems.append(codes.SEAL_BROKEN.at(where, message, hint=hint))
+        hint = source_codes.SEAL_BROKEN.remedy.replace("FILE", parsed.path)
+        problems.append(source_codes.SEAL_BROKEN.at(where, message, hint=hint))
     missing = [f"`{field}`" for field in ("title", "published", "publisher") if getattr(front, field) is None]
     if missing:
-        problems.append(codes.METADATA_MISSING.at(place, f"`{id_}` has no {', '.join(missing)}"))
+        problems.append(source_codes.METADATA_MISSING.at(place, f"`{id_}` has no {', '.join(missing)}"))
     if front.publisher and front.publisher != NOT_STATED:
         problems += require(known, front.publisher, _OUTLET, Place(parsed.path, ("publisher",)))
     fields = set(type(front).model_fields)

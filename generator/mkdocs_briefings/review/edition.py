@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from mkdocs_briefings.build import build
 from mkdocs_briefings.files import collector
 from mkdocs_briefings.model import addresses, baseline, homepage
-from mkdocs_briefings.model.codes import file_codes as codes
 from mkdocs_briefings.model.problem import Place
+from mkdocs_briefings.parse import file_codes
 from mkdocs_briefings.report.location import locate
 from mkdocs_briefings.review.change import Edition
 from mkdocs_briefings.review.configuration import configured
@@ -49,7 +49,7 @@ def edition(snapshot: Snapshot, name: str, memo: Memo) -> Edition:
         preview = build(tree, whole, memo)
     problems += published.problems
     problems += [
-        codes.PAGE_TAKEN.at(Place(posixpath.join(site.docs, page.path)), "the generator makes this page")
+        file_codes.PAGE_TAKEN.at(Place(posixpath.join(site.docs, page.path)), "the generator makes this page")
         for page in published.pages
         if page.path in docs
     ]

@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_briefings.files.reader import below, is_file, read
-from mkdocs_briefings.model.codes import file_codes as codes
 from mkdocs_briefings.model.problem import Place, Problem
+from mkdocs_briefings.parse import file_codes
 from mkdocs_briefings.parse.leftovers import is_passing
 
 if TYPE_CHECKING:
@@ -122,13 +122,15 @@ class Commit:
                 continue
             found = self._followed(path)
             if found is None:
-                problems.append(codes.PATH_OUTSIDE.at(Place(path), "this link leads out of the site folder"))
+                problems.append(
+                    file_codes.PATH_OUTSIDE.at(Place(path), "this link leads out of the site folder")
+                )
             elif found in self.blobs and self.blobs[found].mode != _MODULE:
                 wanted[path] = self.blobs[found].id
             else:
                 message = "this link leads nowhere" if path != found else "another repository stands here"
                 hint = "Put the files themselves in its place, or remove it."
-                problems.append(codes.UNKNOWN_FILE.at(Place(path), message, hint=hint))
+                problems.append(file_codes.UNKNOWN_FILE.at(Place(path), message, hint=hint))
         return dict(zip(wanted, self._read(wanted.values()), strict=True)), problems
 
     def files(self, folder: str) -> dict[str, bytes]:

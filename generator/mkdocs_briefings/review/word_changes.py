@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Literal
 
 from mkdocs_briefings.rules import quantities
-from mkdocs_briefings.rules.assertion import negations
+from mkdocs_briefings.rules.negation_lost import negations
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -1,37 +1,54 @@
-"""Rules about the desk as a whole: one function, one code, one entry in the manual.
+"""Rules about the desk as a whole: one file, one code, one entry in the manual.
 
-A rule is a function from the corpus and what is derived from it to problems; add it to `RULES`, its `Rule`
-to `generator/codes/`, and a case to `tests/cases/`.
+To add one: a file here with its `RULE`, `check` and `ROW`, its line in `catalogue`, its case in `tests/cases/`.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mkdocs_briefings.rules import date_rules, desk_rules, own_voice, prose_rules
+from mkdocs_briefings.rules.catalogue import ROWS
+from mkdocs_briefings.rules.evidence import Evidence
+from mkdocs_briefings.rules.row import OfDesk, OfSentences
+from mkdocs_briefings.rules.said import PARTS, all_said, grounds
+from mkdocs_briefings.rules.soundness import NAMES, Faults
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from mkdocs_briefings.derive import Derived
     from mkdocs_briefings.model.corpus import Corpus
     from mkdocs_briefings.model.problem import Problem
 
-RULES: tuple[Callable[[Corpus, Derived], Iterator[Problem]], ...] = (
-    prose_rules.uncited_sentences,
-    prose_rules.uncited_answers,
-    desk_rules.unmentioned_entities,
-    desk_rules.single_value_properties,
-    desk_rules.unclassed_disagreements,
-    desk_rules.missing_denials,
-    desk_rules.unused_sources,
-    desk_rules.undated_occasions,
-    date_rules.date_mismatches,
-    date_rules.printed_not_found,
-    own_voice.own_voice,
-)
+_WHOLE = Faults()
 
 
-def check(corpus: Corpus, derived: Derived) -> list[Problem]:
-    """Hold the whole desk against every rule."""
-    return [problem for rule in RULES for problem in rule(corpus, derived)]
+def check(corpus: Corpus, derived: Derived, faults: Faults = _WHOLE) -> list[Problem]:
+    """Hold the whole desk against every rule.
+
+    Args:
+        corpus: the desk, as far as it could be read.
+        derived: what was computed from it.
+        faults: where it could not be read.
+
+    """
+    evidence = Evidence(corpus, derived)
+    return [*_of_desk(evidence, faults), *_of_sentences(evidence, faults)]
+
+
+def _of_desk(evidence: Evidence, faults: Faults) -> Iterator[Problem]:
+    for row in ROWS:
+        if isinstance(row, OfDesk):
+            for problem in row.check(evidence):
+                if faults.spare(row.needs(evidence.corpus, problem)):
+                    yield problem
+
+
+def _of_sentences(evidence: Evidence, faults: Faults) -> Iterator[Problem]:
+    named = faults.spare((NAMES,))
+    rows = [row for row in ROWS if isinstance(row, OfSentences) and (named or not row.names)]
+    checks = {part: [row.check for row in rows if part in row.parts] for part in PARTS}
+    for said in all_said(evidence):
+        if faults.spare(grounds(evidence.corpus, said)):
+            for check_ in checks[said.part]:
+                yield from check_(evidence, said)

@@ -4,22 +4,24 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, get_args
 
 from mkdocs_briefings.model.problem import Place
 from mkdocs_briefings.model.prose import Cite, Name, Plain, without_cites
 from mkdocs_briefings.model.wording import LINK
+from mkdocs_briefings.rules.soundness import Ground, entry, of_claim
 from mkdocs_briefings.rules.word_forms import plain_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from mkdocs_briefings.model.corpus import Briefing
+    from mkdocs_briefings.model.corpus import Briefing, Claim, Corpus
     from mkdocs_briefings.model.prose import Prose, Sentence
-    from mkdocs_briefings.rules.support import Desk, Support
+    from mkdocs_briefings.rules.evidence import Evidence, Support
     from mkdocs_briefings.text.quotation import Span
 
 Part = Literal["summary", "title", "answer", "claim"]
+PARTS: frozenset[Part] = frozenset(get_args(Part))
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +76,12 @@ def within(spans: Iterable[Span], at: int) -> bool:
 
 
 def of_sentence(
-    desk: Desk, part: Part, sentence: Sentence, place: Place, cited: Iterable[str] | None = None
+    evidence: Evidence, part: Part, sentence: Sentence, place: Place, cited: Iterable[str] | None = None
 ) -> Said | None:
     """Make a sentence ready; None if it cites nothing, or what is not held."""
     refs = tuple(dict.fromkeys(item.ref for item in sentence.cites)) if cited is None else tuple(cited)
-    supports = tuple(desk.of(ref) for ref in refs)
-    if not supports or None in supports or any(isinstance(i, Cite) and not i.items for i in sentence.inlines):
+    supports = tuple(evidence.of(ref) for ref in refs)
+    if not supports or None in supports or sentence.refused:
         return None
     return made(part, sentence, place, refs, tuple(filter(None, supports)))
 
@@ -102,51 +104,77 @@ def made(
     return Said(part, text, tuple(named), tuple(quoted), cited, supports, place, plain_words(text))
 
 
-def all_said(desk: Desk) -> Iterator[Said]:
-    """Every sentence of summaries, titles and answers that has anything to be held against."""
-    corpus = desk.corpus
+def all_said(evidence: Evidence) -> Iterator[Said]:
+    """Every sentence of summaries, titles, answers and claims that has anything to be held against."""
+    corpus = evidence.corpus
     for briefing in corpus.briefings.values():
         if briefing.status != "withdrawn":
-            yield from _of_briefing(desk, briefing)
+            yield from _of_briefing(evidence, briefing)
     for storyline in corpus.storylines.values():
-        yield from _of_prose(desk, storyline.summary, Place(storyline.path, (storyline.id, "summary")))
+        yield from _of_prose(evidence, storyline.summary, Place(storyline.path, (storyline.id, "summary")))
         cited = _cited(storyline.summary)
         if cited:
             yield from _title(
-                desk, storyline.title, Place(storyline.path, (storyline.id, "title")), cited, ()
+                evidence, storyline.title, Place(storyline.path, (storyline.id, "title")), cited, ()
             )
+    for claim in evidence.told_claims():
+        # A denial's text is that of the claim which it denies.
+        if claim.text.inlines and not claim.denies:
+            yield of_claim_text(evidence, claim)
 
 
-def _of_briefing(desk: Desk, briefing: Briefing) -> Iterator[Said]:
+def of_claim_text(evidence: Evidence, claim: Claim) -> Said:
+    """Make the text of a claim ready, which is held against its own passages."""
+    place = Place(claim.place.path, (*claim.place.loc, "text"))
+    return made("claim", claim.text, place, (claim.ref,), (evidence.of_claim(claim, text=False),))
+
+
+def grounds(corpus: Corpus, said: Said) -> Iterator[Ground]:
+    """What must be sound for a sentence to be held against its evidence: its own entry, and all that it cites."""
+    yield entry(said.place)
+    if said.part == "title":
+        # It rests on all claims of its briefing, and those of an unreadable source are left out.
+        yield Ground(path=said.place.path)
+        yield Ground("source")
+    for ref in said.cited:
+        if ref in corpus.claims:
+            yield from of_claim(corpus, corpus.claims[ref])
+        elif ref in corpus.sources:
+            yield Ground(path=corpus.sources[ref].path)
+
+
+def _of_briefing(evidence: Evidence, briefing: Briefing) -> Iterator[Said]:
     cited = _cited(briefing.summary)
     whole = briefing.sources if not cited and not briefing.claims and len(briefing.sources) == 1 else None
-    yield from _of_prose(desk, briefing.summary, Place(briefing.path, ("summary",)), whole)
+    yield from _of_prose(evidence, briefing.summary, Place(briefing.path, ("summary",)), whole)
     for n, question in enumerate(briefing.questions):
         if question.answer:
             place = Place(briefing.path, ("questions", n, "answer"))
-            if said := of_sentence(desk, "answer", question.answer, place):
+            if said := of_sentence(evidence, "answer", question.answer, place):
                 yield said
     held = {claim.ref: None for claim in briefing.claims} or cited
     if held or whole:
         place = Place(briefing.path, ("title",))
-        yield from _title(desk, briefing.title, place, (*held, *(whole or ())), briefing.sources)
+        yield from _title(evidence, briefing.title, place, (*held, *(whole or ())), briefing.sources)
 
 
-def _of_prose(desk: Desk, prose: Prose, place: Place, cited: Iterable[str] | None = None) -> Iterator[Said]:
+def _of_prose(
+    evidence: Evidence, prose: Prose, place: Place, cited: Iterable[str] | None = None
+) -> Iterator[Said]:
     for block in prose:
         for sentence in block.sentences:
-            if said := of_sentence(desk, "summary", sentence, place, cited):
+            if said := of_sentence(evidence, "summary", sentence, place, cited):
                 yield said
 
 
 def _title(
-    desk: Desk, title: str, place: Place, cited: Iterable[str], sources: Iterable[str]
+    evidence: Evidence, title: str, place: Place, cited: Iterable[str], sources: Iterable[str]
 ) -> Iterator[Said]:
-    refs = tuple(ref for ref in cited if desk.of(ref))
-    supports = [support for ref in refs if (support := desk.of(ref))]
-    supports += [desk.of_metadata(desk.corpus.sources[id_]) for id_ in sources]
+    refs = tuple(ref for ref in cited if evidence.of(ref))
+    supports = [support for ref in refs if (support := evidence.of(ref))]
+    supports += [evidence.of_metadata(evidence.corpus.sources[id_]) for id_ in sources]
     named = tuple(
-        Named(found.entity, (found.start, found.end), linked=False) for found in desk.named_in(title)
+        Named(found.entity, (found.start, found.end), linked=False) for found in evidence.named_in(title)
     )
     quoted = tuple(match.span() for match in re.finditer(r'"[^"]*"|“[^”]*”', title))
     yield Said("title", title, named, quoted, refs, tuple(supports), place, plain_words(title))

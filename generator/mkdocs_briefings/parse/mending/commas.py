@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from mkdocs_briefings.model.codes import yaml_codes as codes
+from mkdocs_briefings.parse import yaml_codes
 from mkdocs_briefings.parse.fault import Fault, shown
 from mkdocs_briefings.parse.mending import lines
 from mkdocs_briefings.parse.mending.finding import Finding
@@ -32,7 +32,7 @@ def between(part: lines.Entry, row: int, start: int, rows: lines.Rows) -> Iterat
         return
     at = (row, start + match.end("value"))
     message = f"A comma is missing before `{shown(match['key'])}`"
-    yield Finding(Fault(codes.SYNTAX, at, message, HINT), lines.insert(rows, at, ","))
+    yield Finding(Fault(yaml_codes.SYNTAX, at, message, HINT), lines.insert(rows, at, ","))
 
 
 def above(rows: lines.Rows, stop: Stop) -> Iterator[Finding]:
@@ -47,7 +47,7 @@ def above(rows: lines.Rows, stop: Stop) -> Iterator[Finding]:
             continue
         end = len(rows[row].rstrip())
         if not rows[row].rstrip().endswith(_ENDED):
-            fault = Fault(codes.SYNTAX, (row, end), "A comma is missing at the end of this line", HINT)
+            fault = Fault(yaml_codes.SYNTAX, (row, end), "A comma is missing at the end of this line", HINT)
             yield Finding(fault, lines.insert(rows, (row, end), ","), far=True)
         return
 

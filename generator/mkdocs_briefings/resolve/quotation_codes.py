@@ -76,14 +76,3 @@ NOT_VERIFIED = Rule(
     "A new quotation, typed where `seeds/` is missing.",
     "Run `briefings lock` where the text is; it looks the quotation up. Until then, cite an existing claim.",
 )
-RULES = (
-    PASSAGE_NOT_FOUND,
-    PASSAGE_NOT_UNIQUE,
-    PASSAGE_CUTS_WORD,
-    PASSAGE_EMPTY,
-    GAP_CROSSES_SENTENCE,
-    GAP_SWALLOWS_NEGATION,
-    NEGATION_BESIDE,
-    SOURCE_AMBIGUOUS,
-    NOT_VERIFIED,
-)

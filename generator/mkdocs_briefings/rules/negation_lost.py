@@ -1,4 +1,4 @@
-"""Rules about what is asserted: no "not" is lost on the way, no proposal becomes a rule."""
+"""Sentences that lose or gain a “not” on the way from their evidence."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mkdocs_briefings.model.codes import voice_codes as codes
+from mkdocs_briefings.model.problem import Rule, Severity
+from mkdocs_briefings.rules.row import OfSentences
 from mkdocs_briefings.rules.word_forms import content_words, plain_words
 
 if TYPE_CHECKING:
@@ -14,8 +15,18 @@ if TYPE_CHECKING:
 
     from mkdocs_briefings.model.corpus import Claim
     from mkdocs_briefings.model.problem import Problem
+    from mkdocs_briefings.rules.evidence import Evidence
     from mkdocs_briefings.rules.said import Said
-    from mkdocs_briefings.rules.support import Desk
+
+RULE = Rule(
+    "negation-lost",
+    Severity.WARNING,
+    "The evidence has a “not” or the like and the sentence has none, or the other way round.",
+    "One small word turns a statement into its opposite.",
+    "`text: The firm does business in the US.`, quoted “as it does not conduct business in the U.S.”",
+    "Correct the text, or quote what it rests on in full; where both mean the same, use the source's own word.",
+)
+
 
 # fmt: off
 _NOT = frozenset((
@@ -23,6 +34,9 @@ _NOT = frozenset((
     "isn't", "aren't", "wasn't", "weren't", "don't", "doesn't", "didn't", "hasn't", "haven't", "hadn't", "ain't", "can't",
     "couldn't", "won't", "wouldn't", "shan't", "shouldn't", "mustn't", "mightn't", "needn't", "oughtn't", "daren't",
 ))
+# fmt: on
+
+
 # fmt: on
 # Words that negate by themselves, each by its stem.
 _HALF = {
@@ -41,6 +55,8 @@ _HALF = {
     }.items()
     for end in ends.replace("-", "").split(" ")
 }  # fmt: skip
+
+
 # Words in which a "not" of the evidence may well be told.
 # fmt: off
 _STANDS_FOR = frozenset((
@@ -48,9 +64,16 @@ _STANDS_FOR = frozenset((
     "absence", "absent", "differ", "differs", "differing", "open", "unfounded", "ineffective", "uncertain", "undecided",
 ))
 # fmt: on
+
+
+# fmt: on
 # "Not who is in charge but whether": a text may well take up what follows the "but" alone.
 _NOT_BUT = re.compile(r"\bnot\b[^.;:]{0,200}\bbut\b", re.IGNORECASE)
+
+
 _CLAUSE = re.compile(r"[,;:]\s|\s(?:and|but|while)\s")
+
+
 _TAKEN_UP = 0.4
 """The share of a claim's words that a clause has if it tells that claim."""
 
@@ -88,6 +111,8 @@ def _signs(words: Sequence[str]) -> _Signs:
 
 
 _NONE = _Signs(0, frozenset(), other=False)
+
+
 _MAY_NEGATE = _NOT | frozenset(_HALF) | _STANDS_FOR
 
 
@@ -96,19 +121,10 @@ def negations(text: str) -> tuple[str, ...]:
     return tuple(word for word in plain_words(text) if word in _NOT or word in _HALF)
 
 
-def negation_lost_in_text(claim: Claim, said: Said) -> Iterator[Problem]:
-    """Find texts of claims that lose or gain a negation on the way from their passages."""
-    texts = (" ".join(passage.words) for passage in claim.passages)
-    passages = [_signs(plain_words(_NOT_BUT.sub("", text) if "ot " in text else text)) for text in texts]
-    told = _signs(said.words)
-    if all(one.lost_in(told) for one in passages):
-        yield codes.NEGATION_LOST.at(said.place, "the passage negates, the text does not")
-    elif all(told.lost_in(one) for one in passages):
-        yield codes.NEGATION_LOST.at(said.place, "the text negates, the passage does not")
-
-
 # That something is told, without telling it: so speaks a sentence that has lost its "not".
 _TOLD_VERBS = "give|state|tell|sa[yi]|report|name|indicate|specif[yi]|disclose|explain|identif[yi]|mention|show|confirm|bear"
+
+
 _HOLLOW = re.compile(
     rf"\b(?:is|are|was|were)\s(?:given|told|said|shown|(?:{_TOLD_VERBS})e?d)(?=[.;:]|$)"
     rf"|\b(?:do|does|did)\s(?:{_TOLD_VERBS})\b|\b(?:says?|tells?|said|told|indicates?|reports?)\swhether\b"
@@ -124,28 +140,47 @@ _HOLLOW_WORDS = frozenset((
     "decision", "finding", "reason", "outcome", "result", "somebody", "anybody", "anything",
 ))
 # fmt: on
+
+
+# fmt: on
 _BEFORE_HOLLOW = re.compile(r"[;:]\s|,\sand\s")
 
 
-def negation_lost(desk: Desk, said: Said) -> Iterator[Problem]:
+def check(evidence: Evidence, said: Said) -> Iterator[Problem]:
+    """Hold a sentence against the claims that it cites, the text of a claim against its passages."""
+    if said.part == "claim":
+        return _lost_in_text(evidence.corpus.claims[said.cited[0]], said)
+    return _lost(evidence, said)
+
+
+def _lost_in_text(claim: Claim, said: Said) -> Iterator[Problem]:
+    """Find texts of claims that lose or gain a negation on the way from their passages."""
+    texts = (" ".join(passage.words) for passage in claim.passages)
+    passages = [_signs(plain_words(_NOT_BUT.sub("", text) if "ot " in text else text)) for text in texts]
+    told = _signs(said.words)
+    if all(one.lost_in(told) for one in passages):
+        yield RULE.at(said.place, "the passage negates, the text does not")
+    elif all(told.lost_in(one) for one in passages):
+        yield RULE.at(said.place, "the text negates, the passage does not")
+
+
+def _lost(evidence: Evidence, said: Said) -> Iterator[Problem]:
     """Find sentences that lose the negation of the claims that they cite, or of what they say of the sources."""
-    if said.part == "title":
-        return
     told = _signs(said.words)
     for hollow in _HOLLOW.finditer(said.text) if not _HOLLOW_WORDS.isdisjoint(said.words) else ():
         clause = _BEFORE_HOLLOW.split(said.text[: hollow.start()])[-1]
         if not _signs(plain_words(clause + hollow[0])).negates:
             message = f"“{hollow[0]}”, and it is not told: is a “not” missing?"
-            yield codes.NEGATION_LOST.at(said.at(*hollow.span()), message)
+            yield RULE.at(said.at(*hollow.span()), message)
             return
-    claims = [claim for ref in said.cited if (claim := desk.corpus.claims.get(ref)) and claim.analysed]
-    signs = [_signs_of(desk, claim) for claim in claims]
+    claims = [claim for ref in said.cited if (claim := evidence.corpus.claims.get(ref)) and claim.analysed]
+    signs = [_signs_of(evidence, claim) for claim in claims]
     if not any(one.negates for one in signs):
         return
     if (all(one.lost_in(told) for one in signs) and _speaks_of(claims, said)) or any(
         _lost_in_clause(claim, said) for claim, one in zip(claims, signs, strict=True) if one.plain
     ):
-        yield codes.NEGATION_LOST.at(said.at(0, 20), "what is cited negates, the sentence does not")
+        yield RULE.at(said.at(0, 20), "what is cited negates, the sentence does not")
 
 
 def _speaks_of(claims: Sequence[Claim], said: Said) -> bool:
@@ -154,8 +189,8 @@ def _speaks_of(claims: Sequence[Claim], said: Said) -> bool:
     return any(not words.isdisjoint(content_words(claim.text.text)) for claim in claims)
 
 
-def _signs_of(desk: Desk, claim: Claim) -> _Signs:
-    signs = desk.once(("signs", claim.ref), lambda: _signs(plain_words(claim.text.text)))
+def _signs_of(evidence: Evidence, claim: Claim) -> _Signs:
+    signs = evidence.once(("signs", claim.ref), lambda: _signs(plain_words(claim.text.text)))
     return _Signs(signs.plain, signs.half | {"den"}, signs.other) if claim.denies else signs
 
 
@@ -186,63 +221,4 @@ _SMALL = _NOT | frozenset((
 # fmt: on
 
 
-_ISSUED = (
-    r"\bissued\b|\bissues(?=\s(?:a|an|the|its|new|interim|final)\b)|\bestablish(?:es|ed)\b|\bimpos(?:es|ed)\b"
-    r"|\benact(?:s|ed)\b|\badopt(?:s|ed)\b|\bintroduc(?:es|ed)\b"
-)
-_BAN = r"\bban(?:s|ned)\b|\bprohibit(?:s|ed)\b|\bbar(?:s|red)\b|\boutlaw(?:s|ed)\b"
-_STATES = {
-    "proposed": (r"\bpropos(?:e|es|ed|al|als)\b", {"proposed"}),
-    "issued": (_ISSUED, {"issued", "in force"}),
-    "in force": (
-        r"\bin(?:to)?\s(?:force|effect)\b|\btakes?\seffect\b|\btook\seffect\b|\bimplement(?:s|ed)?\b",
-        {"in force"},
-    ),
-    "banned": (_BAN, {"issued", "in force"}),
-    "suspended": (r"\bsuspend(?:s|ed)\b|\bpaus(?:es|ed)\b", {"suspended"}),
-    "withdrawn": (r"\bwithdr(?:aws|ew|awn)\b", {"withdrawn"}),
-    "revoked": (r"\brevok(?:es|ed)\b|\brescind(?:s|ed)\b|\brepeal(?:s|ed)\b", {"revoked"}),
-    "dropped": (r"\bdrop(?:s|ped)\b|\babandon(?:s|ed)\b|\bscrap(?:s|ped)\b|\bshelv(?:es|ed)\b", {"dropped"}),
-    "expired": (r"\bexpir(?:es|ed)\b|\blaps(?:es|ed)\b", {"expired"}),
-}
-_TOLD = {state: re.compile(words, re.IGNORECASE) for state, (words, _) in _STATES.items()}
-# The words of all these patterns, to look for first.
-_STATE_WORDS = frozenset(
-    f"{stem}{end}"
-    for stem, ends in {
-        "propos": "e es ed al als", "issue": "s d", "establish": "es ed", "impos": "es ed", "enact": "s ed", "adopt": "s ed",
-        "introduc": "es ed", "force": "-", "effect": "-", "implement": "- s ed", "ban": "s ned", "prohibit": "s ed",
-        "bar": "s red", "outlaw": "s ed", "suspend": "s ed", "paus": "es ed", "withdr": "aws ew awn", "revok": "es ed",
-        "rescind": "s ed", "repeal": "s ed", "drop": "s ped", "abandon": "s ed", "scrap": "s ped", "shelv": "es ed",
-        "expir": "es ed", "laps": "es ed",
-    }.items()
-    for end in ends.replace("-", "").split(" ")
-)  # fmt: skip
-
-
-def state_not_told(desk: Desk, said: Said) -> Iterator[Problem]:
-    """Find sentences that have a measure in a state which nothing cited tells."""
-    if _STATE_WORDS.isdisjoint(said.words) or not _is_of_measure(desk, said):
-        return
-    states = frozenset().union(*(support.states for support in said.supports))
-    for state, form in _TOLD.items():
-        for match in form.finditer(said.text):
-            if states & _STATES[state][1] or any(form.search(support.words) for support in said.supports):
-                continue
-            if any(start <= match.start() < end for start, end in said.quoted):
-                continue
-            told = " or ".join(f"“{one}”" for one in sorted(states)) or "none"
-            message = f"“{match[0]}”, and of states what is cited tells {told}"
-            yield codes.STATE_NOT_TOLD.at(said.at(*match.span()), message)
-
-
-_MEASURE = re.compile(
-    r"\b(?:rule|measure|ban|plan|regulation|control|sanction|permit|order|restriction|proposal|tariff|curb|law|bill|act|licen[cs]e)s?\b",
-    re.IGNORECASE,
-)
-
-
-def _is_of_measure(desk: Desk, said: Said) -> bool:
-    entities = desk.corpus.entities
-    named = any(one.entity in entities and entities[one.entity].kind == "measure" for one in said.named)
-    return named or any(support.states for support in said.supports) or bool(_MEASURE.search(said.text))
+ROW = OfSentences(RULE, check, parts=frozenset({"summary", "answer", "claim"}))

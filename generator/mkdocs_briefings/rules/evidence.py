@@ -18,6 +18,7 @@ from mkdocs_briefings.text.prepared import prepare
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
+    from mkdocs_briefings.derive import Derived
     from mkdocs_briefings.model.corpus import Claim, Corpus, Source
     from mkdocs_briefings.model.dates import Date
     from mkdocs_briefings.model.prose import Sentence
@@ -49,16 +50,24 @@ class Support:
 
 
 @dataclass(slots=True)
-class Desk:
+class Evidence:
     """The corpus with what was read of it before: one pass of the rules makes one, and throws it away."""
 
     corpus: Corpus
+    derived: Derived
     _claims: dict[tuple[str, bool], Support] = field(default_factory=dict)
     _sources: dict[str, Support] = field(default_factory=dict)
     _starts: dict[str, tuple[list[int], list[int]]] = field(default_factory=dict)
     _ancestors: dict[str, frozenset[str]] = field(default_factory=dict)
     _made: dict[tuple[str, str], object] = field(default_factory=dict)
     _names: names.Names | None = None
+
+    def told_claims(self) -> Iterator[Claim]:
+        """Claims of ours: not those that are withdrawn, nor quotations in the prose, whose words are the sentence's."""
+        for claim in self.corpus.claims.values():
+            withdrawn = self.corpus.briefings[claim.briefing].status == "withdrawn"
+            if not withdrawn and claim.analysed and claim.source in self.corpus.sources:
+                yield claim
 
     def of(self, ref: str) -> Support | None:
         """The support that a cited reference gives; None if nothing has it."""

@@ -84,14 +84,6 @@ CYCLE = Rule(
     "`us-commerce: {of: oicts}` and `oicts: {of: us-commerce}`",
     "Remove one of the references.",
 )
-OCCASION_UNDATED = Rule(
-    "occasion-undated",
-    Severity.ERROR,
-    "The claim that `at` names has no date.",
-    "`at` names the event at which something was said; without a date it does not say when.",
-    "`at: call`, and the claim `call` has no `date`",
-    "Give that claim a `date`, or remove `at`.",
-)
 UNKNOWN_INFERRED = Rule(
     "unknown-inferred",
     Severity.ERROR,
@@ -108,18 +100,27 @@ PUBLISHER_TYPED = Rule(
     "`said_by: people familiar with the matter > wsj > global-times` in an article of the Global Times",
     "Remove it from the chain.",
 )
-RULES = (
-    UNKNOWN_SOURCE,
-    UNKNOWN_CLAIM,
-    UNKNOWN_ENTITY,
-    UNKNOWN_STORYLINE,
-    WRONG_KIND,
-    NOT_PUBLISHED,
-    DUPLICATE_ID,
-    ID_COLLISION,
-    RESERVED_ID,
-    CYCLE,
-    OCCASION_UNDATED,
-    UNKNOWN_INFERRED,
-    PUBLISHER_TYPED,
+BAD_VALUE = Rule(
+    "bad-value",
+    Severity.ERROR,
+    "A value cannot be compared by machine.",
+    "Disagreements are computed from values, so they may only be dates, numbers, ids or state words.",
+    "`value: {connected-vehicle-rule: {linked to: China and others}}`",
+    "Use an entity's id, a date, a number or a state word; put other words into `text` or `note`.",
+)
+PROSE_SYNTAX = Rule(
+    "prose-syntax",
+    Severity.ERROR,
+    "A `[[…]]` or `[@…]` in the prose is not complete.",
+    "It would be printed as it stands, and the sentence would lose its evidence.",
+    "`She resigned [@resigned.`",
+    'Write `[[entity]]`, `[[entity|words]]`, `[[!no link]]`, `[@claim; @briefing#claim]` or `[@source "exact words"]`.',
+)
+AMBIGUOUS_ALIAS = Rule(
+    "ambiguous-alias",
+    Severity.ERROR,
+    "Two entities have the same name.",
+    "Names link by themselves; this one would lead to either.",
+    "`aliases: [Commerce]` of two ministries",
+    "Keep it for one of them. In a single source, `means` tells what a name stands for.",
 )

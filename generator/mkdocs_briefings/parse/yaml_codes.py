@@ -149,23 +149,3 @@ COMPLEX_KEY = Rule(
     "`? [a, b]`",
     "Write `key: value`; if a text begins with `? ` or a bracket, put it in quotation marks.",
 )
-RULES = (
-    SYNTAX,
-    UNQUOTED_COLON,
-    LEADING_QUOTE,
-    LEADING_INDICATOR,
-    COMMENT_CUTS,
-    TAB,
-    ODD_SPACE,
-    INDENT,
-    DUPLICATE_KEY,
-    ALIAS,
-    TAG,
-    MERGE_CONFLICT,
-    DOCUMENTS,
-    EMPTY,
-    TOO_LARGE,
-    TOO_DEEP,
-    CONTROL_CHARACTER,
-    COMPLEX_KEY,
-)

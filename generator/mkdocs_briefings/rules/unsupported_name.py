@@ -1,4 +1,4 @@
-"""The names in a sentence of ours, of entities or not, that nothing cited has."""
+"""Names in a sentence, of entities or not, that nothing cited has."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.model import dates
+from mkdocs_briefings.model.problem import Rule, Severity
+from mkdocs_briefings.rules.row import OfSentences
 from mkdocs_briefings.rules.said import within
 from mkdocs_briefings.rules.word_forms import (
     content_words,
@@ -19,20 +21,43 @@ from mkdocs_briefings.rules.word_forms import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from mkdocs_briefings.model.problem import Problem
+    from mkdocs_briefings.rules.evidence import Evidence
     from mkdocs_briefings.rules.said import Said
-    from mkdocs_briefings.rules.support import Desk
     from mkdocs_briefings.text.quotation import Span
 
+RULE = Rule(
+    "unsupported-name",
+    Severity.ERROR,
+    "A name that nothing cited tells.",
+    "A clause about somebody whom the evidence does not name rests on nothing.",
+    "`Acme is leaving, said John Smith [@leaving].`, where no passage knows a John Smith",
+    "Cite the claim that names them, or remove the clause. If the source names them in another way, add the alias.",
+)
+
+
 _CAPITALISED = re.compile(r"(?<![\w'’.-])(?:[^\W\d_a-z]|\d+[^\W\d_a-z])[\w&'’.-]*", re.UNICODE)
+
+
 _OPENING = re.compile(r"[\s\"'“‘(\[—–-]*")
+
+
 _ACRONYM = re.compile(r"(?:[A-Z]\.?){2,}|\w*\d\w*|[A-Z]?[a-z]+[A-Z]\w*")
+
+
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
+
+
 _SPEAKS = re.compile(
     r"\s+(?:says?|said|tells?|told|writes?|wrote|argues?|argued|claims?|claimed|denie[sd])\b|['’]s\s"
 )
+
+
 _CALENDAR = frozenset(
     stem(name.lower()) for name in (*dates.MONTHS, *dates.WEEKDAYS, *(month[:3] for month in dates.MONTHS))
 )
+
+
 # Words that may well have a capital and name nothing.
 # fmt: off
 _NO_NAMES = frozenset(map(stem, (
@@ -45,18 +70,27 @@ _NO_NAMES = frozenset(map(stem, (
     "neither", "both", "one", "none", "another", "others",
 )))
 # fmt: on
+
+
+# fmt: on
 _NAMED_BY_US = frozenset({"measure", "technology"})
 
 
-def unknown_names(desk: Desk, said: Said) -> Iterator[Span]:
+def check(evidence: Evidence, said: Said) -> Iterator[Problem]:
+    """Find names that nothing cited has."""
+    for start, end in _unknown_names(evidence, said):
+        yield RULE.at(said.at(start, end), f"nothing cited names “{said.text[start:end]}”")
+
+
+def _unknown_names(evidence: Evidence, said: Said) -> Iterator[Span]:
     """The names that nothing cited has: of entities, and capitalised words that are none of them."""
     known = frozenset().union(*(support.entities for support in said.supports))
     for one in said.named:
-        if one.entity not in known and not _told_otherwise(desk, said, one.entity):
+        if one.entity not in known and not _told_otherwise(evidence, said, one.entity):
             yield one.span
     names = [one.span for one in said.named]
     unknown = [span for span in _capitalised(said) if not within(names, span[0])]
-    unknown = [span for span in unknown if not _is_known(desk, said, known, span)]
+    unknown = [span for span in unknown if not _is_known(evidence, said, known, span)]
     last: Span | None = None
     for start, end in unknown:
         if last and not said.text[last[1] : start].strip(" ").removeprefix("of"):
@@ -69,9 +103,9 @@ def unknown_names(desk: Desk, said: Said) -> Iterator[Span]:
         yield last
 
 
-def _told_otherwise(desk: Desk, said: Said, id_: str) -> bool:
+def _told_otherwise(evidence: Evidence, said: Said, id_: str) -> bool:
     """Whether the evidence has a name of the entity in another form: in small letters, or as "Chinese"."""
-    entity = desk.corpus.entities.get(id_)
+    entity = evidence.corpus.entities.get(id_)
     if entity is None:
         return True
     forms = [name.lower() for name in (entity.name, *entity.aliases)]
@@ -119,7 +153,7 @@ def _run_on(said: Said, end: int) -> bool:
     return bool(following) and not any(one.span[0] == end + 1 for one in said.named)
 
 
-def _is_known(desk: Desk, said: Said, known: frozenset[str], span: Span) -> bool:
+def _is_known(evidence: Evidence, said: Said, known: frozenset[str], span: Span) -> bool:
     for part in re.split(r"[-&/]", said.text[span[0] : span[1]].replace("’", "'")):
         root = stem(part.lower())
         if part[:1].islower():
@@ -128,14 +162,17 @@ def _is_known(desk: Desk, said: Said, known: frozenset[str], span: Span) -> bool
             continue
         if any(holds_word(support.words, root) for support in said.supports):
             continue
-        if not any(_names_it(desk, id_, root) for id_ in known):
+        if not any(_names_it(evidence, id_, root) for id_ in known):
             return False
     return True
 
 
-def _names_it(desk: Desk, id_: str, word: str) -> bool:
-    entity = desk.corpus.entities[id_]
+def _names_it(evidence: Evidence, id_: str, word: str) -> bool:
+    entity = evidence.corpus.entities[id_]
     forms = [name.lower() for name in (entity.name, *entity.aliases)]
     if is_land(entity.kind) and any(tells_people(form, word) for form in forms):
         return True
     return any(holds_word(form, word) for form in forms)
+
+
+ROW = OfSentences(RULE, check, names=True)

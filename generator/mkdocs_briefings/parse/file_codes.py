@@ -1,0 +1,46 @@
+"""What can be wrong with a file as a whole: its bytes, its place, its name."""
+
+from __future__ import annotations
+
+from mkdocs_briefings.model.problem import Rule, Severity
+
+BAD_ENCODING = Rule(
+    "bad-encoding",
+    Severity.ERROR,
+    "The file is not UTF-8 with LF or CRLF line ends.",
+    "A guessed encoding silently gives wrong text, and a quotation from wrong text proves nothing.",
+    "A text that an old program saved as Windows-1252.",
+    "Convert it, for example with `iconv -f WINDOWS-1252 -t UTF-8 old.txt > new.txt`, and check the result.",
+)
+PATH_OUTSIDE = Rule(
+    "path-outside",
+    Severity.ERROR,
+    "The file is outside the site folder.",
+    "A link that leads out of the folder would publish something that nobody reviewed.",
+    "`seeds/a.txt` is a symbolic link to `/etc/passwd`.",
+    "Put a copy of the file in its place.",
+)
+BAD_FILE_NAME = Rule(
+    "bad-file-name",
+    Severity.ERROR,
+    "The file name of a briefing does not give a date and an id.",
+    "The id becomes the permanent address of the page; the date decides its place in every list.",
+    "`briefings/2026-13-01-oicts.yml`, `briefings/My briefing.yml`",
+    "Name it `YYYY-MM-DD-id.yml` (or `YYYY-MM-id.yml`, `YYYY-id.yml`), with the id in lower case and hyphens.",
+)
+UNKNOWN_FILE = Rule(
+    "unknown-file",
+    Severity.WARNING,
+    "A file in `briefings/` or `seeds/` is not read by anything.",
+    "It looks like part of the site, but it is not.",
+    "`briefings/2026-01-24-oicts.yaml`",
+    "Give it the extension `.yml` (briefings) or `.txt` (seeds), or move it elsewhere.",
+)
+PAGE_TAKEN = Rule(
+    "page-taken",
+    Severity.ERROR,
+    "A hand-written page has the path of a generated page.",
+    "One of the two would be lost silently. A home page, `docs/index.md`, is allowed: the generated one is then `overview.md`.",
+    "`docs/timeline.md`",
+    "Rename the hand-written page.",
+)

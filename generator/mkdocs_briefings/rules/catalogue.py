@@ -1,0 +1,158 @@
+"""Everything that can be wrong, by code: what `explain`, the manual and the checks themselves are made from.
+
+What reading a desk finds is declared where it is found; a rule of the desk is a row, in a file of its own.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mkdocs_briefings.lock import lock_codes
+from mkdocs_briefings.model import baseline
+from mkdocs_briefings.model.problem import Rule
+from mkdocs_briefings.parse import field_codes, file_codes, yaml_codes
+from mkdocs_briefings.resolve import quotation_codes, reference_codes, source_codes
+from mkdocs_briefings.rules import (
+    answer_uncited,
+    chain_unsupported,
+    date_mismatch,
+    denial_missing,
+    negation_lost,
+    occasion_undated,
+    printed_not_found,
+    single_value_property,
+    speaker_missing,
+    state_not_told,
+    uncited_sentence,
+    unclassed_disagreement,
+    unmentioned_entity,
+    unsupported_date,
+    unsupported_name,
+    unsupported_number,
+    unused_source,
+)
+
+if TYPE_CHECKING:
+    from mkdocs_briefings.rules.row import Row
+
+_LISTED: tuple[tuple[str, tuple[Row | Rule, ...]], ...] = (
+    (
+        "Files",
+        (
+            file_codes.BAD_ENCODING,
+            file_codes.PATH_OUTSIDE,
+            file_codes.BAD_FILE_NAME,
+            file_codes.UNKNOWN_FILE,
+            source_codes.SEAL_BROKEN,
+            source_codes.SEAL_MISSING,
+            source_codes.METADATA_MISSING,
+            file_codes.PAGE_TAKEN,
+            lock_codes.LOCK_BROKEN,
+            lock_codes.LOCK_OUT_OF_DATE,
+        ),
+    ),
+    (
+        "YAML",
+        (
+            yaml_codes.SYNTAX,
+            yaml_codes.UNQUOTED_COLON,
+            yaml_codes.LEADING_QUOTE,
+            yaml_codes.LEADING_INDICATOR,
+            yaml_codes.COMMENT_CUTS,
+            yaml_codes.TAB,
+            yaml_codes.ODD_SPACE,
+            yaml_codes.INDENT,
+            yaml_codes.DUPLICATE_KEY,
+            yaml_codes.ALIAS,
+            yaml_codes.TAG,
+            yaml_codes.MERGE_CONFLICT,
+            yaml_codes.DOCUMENTS,
+            yaml_codes.EMPTY,
+            yaml_codes.TOO_LARGE,
+            yaml_codes.TOO_DEEP,
+            yaml_codes.CONTROL_CHARACTER,
+            yaml_codes.COMPLEX_KEY,
+        ),
+    ),
+    (
+        "Fields",
+        (
+            field_codes.UNKNOWN_FIELD,
+            field_codes.MISSING_FIELD,
+            field_codes.WRONG_TYPE,
+            field_codes.BAD_CHOICE,
+            field_codes.BAD_ID,
+            field_codes.BAD_DATE,
+            reference_codes.BAD_VALUE,
+            date_mismatch.ROW,
+            printed_not_found.ROW,
+        ),
+    ),
+    (
+        "Ids and references",
+        (
+            reference_codes.UNKNOWN_SOURCE,
+            reference_codes.UNKNOWN_CLAIM,
+            reference_codes.UNKNOWN_ENTITY,
+            reference_codes.UNKNOWN_STORYLINE,
+            reference_codes.WRONG_KIND,
+            reference_codes.NOT_PUBLISHED,
+            reference_codes.DUPLICATE_ID,
+            reference_codes.ID_COLLISION,
+            reference_codes.RESERVED_ID,
+            reference_codes.CYCLE,
+            occasion_undated.ROW,
+            reference_codes.UNKNOWN_INFERRED,
+            reference_codes.PUBLISHER_TYPED,
+        ),
+    ),
+    (
+        "Quotations",
+        (
+            quotation_codes.PASSAGE_NOT_FOUND,
+            quotation_codes.PASSAGE_NOT_UNIQUE,
+            quotation_codes.PASSAGE_CUTS_WORD,
+            quotation_codes.PASSAGE_EMPTY,
+            quotation_codes.GAP_CROSSES_SENTENCE,
+            quotation_codes.GAP_SWALLOWS_NEGATION,
+            quotation_codes.NEGATION_BESIDE,
+            quotation_codes.SOURCE_AMBIGUOUS,
+            quotation_codes.NOT_VERIFIED,
+        ),
+    ),
+    (
+        "Prose and the desk",
+        (
+            reference_codes.PROSE_SYNTAX,
+            uncited_sentence.ROW,
+            answer_uncited.ROW,
+            reference_codes.AMBIGUOUS_ALIAS,
+            unmentioned_entity.ROW,
+            unclassed_disagreement.ROW,
+            denial_missing.ROW,
+            single_value_property.ROW,
+            unused_source.ROW,
+            baseline.BASELINE_STALE,
+        ),
+    ),
+    (
+        "Our own voice",
+        (
+            unsupported_number.ROW,
+            unsupported_date.ROW,
+            unsupported_name.ROW,
+            speaker_missing.ROW,
+            chain_unsupported.ROW,
+            negation_lost.ROW,
+            state_not_told.ROW,
+        ),
+    ),
+)
+
+ROWS: tuple[Row, ...] = tuple(one for _, listed in _LISTED for one in listed if not isinstance(one, Rule))
+GROUPS = tuple(
+    (name, tuple(one if isinstance(one, Rule) else one.rule for one in listed)) for name, listed in _LISTED
+)
+ALL = {rule.code: rule for _, rules in GROUPS for rule in rules}
+BESIDE = frozenset(row.rule.code for row in ROWS if row.beside)
+"""Codes of the rules that read beside the passages."""

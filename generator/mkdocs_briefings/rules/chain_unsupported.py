@@ -1,0 +1,93 @@
+"""Voices of a chain that neither the passages nor the sentences beside them name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mkdocs_briefings.model.problem import Place, Rule, Severity
+from mkdocs_briefings.rules.row import OfDesk
+from mkdocs_briefings.rules.soundness import claim_and_names
+from mkdocs_briefings.rules.word_forms import content_words, holds_people, holds_word, is_land, stem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mkdocs_briefings.model.corpus import Claim, Source, Voice
+    from mkdocs_briefings.model.problem import Problem
+    from mkdocs_briefings.rules.evidence import Evidence
+    from mkdocs_briefings.text.quotation import Span
+
+RULE = Rule(
+    "chain-unsupported",
+    Severity.WARNING,
+    "A chain credits somebody whom the passage and the sentences beside it do not name.",
+    "Who said it must be shown by the source, like all else.",
+    "`said_by: reuters`, where the sentence ends “according to the Journal”",
+    "Correct the voice, quote the words that name it too, or add the name that the source uses as an alias.",
+)
+
+
+# fmt: off
+_EMPTY = frozenset(map(stem, (
+    "a", "an", "the", "of", "in", "on", "to", "with", "for", "by", "at",
+    "as", "and", "or", "not", "no", "his", "her", "its", "their", "our", "stated",
+    "named", "unnamed", "several", "some", "others", "other", "people", "person", "who", "familiar",
+)))
+# fmt: on
+
+
+# fmt: on
+_FARTHEST = 5
+
+
+def check(evidence: Evidence) -> Iterator[Problem]:
+    """Find voices that nothing beside their claim's passages names."""
+    for claim in evidence.told_claims():
+        yield from of_claim(evidence, claim)
+
+
+def of_claim(evidence: Evidence, claim: Claim) -> Iterator[Problem]:
+    """Find voices that neither the passages nor the sentences beside them name."""
+    stretches = []
+    if claim.chains:
+        source = evidence.corpus.sources[claim.source]
+        stretches = [*(span for _, span in evidence.around(claim, 1)), *evidence.before(claim, _FARTHEST)]
+    for number, chain in enumerate(claim.chains):
+        for position, voice in enumerate(chain):
+            typed = position and voice.entity == evidence.corpus.sources[claim.source].publisher
+            if (
+                (voice.entity or voice.description)
+                and not typed
+                and not any(_is_named(evidence, voice, source, span) for span in stretches)
+            ):
+                loc = ("said_by", number) if len(claim.chains) > 1 else ("said_by",)
+                name = voice.entity or voice.description
+                yield RULE.at(
+                    Place(claim.place.path, (*claim.place.loc, *loc), near=name),
+                    f"neither the passage nor what stands beside it names `{name}`",
+                    related=(Place(claim.place.path, (*claim.place.loc, "quote")),),
+                )
+
+
+def _is_named(evidence: Evidence, voice: Voice, source: Source, span: Span) -> bool:
+    words = source.text.raw[slice(*span)].lower()
+    if not voice.entity:
+        plain = words.replace("u.s.", "us")
+        wanted = (word for word in content_words(voice.description) if word not in _EMPTY)
+        return all(holds_word(plain, word) for word in wanted)
+    if any(entity == voice.entity for entity in evidence.mentions(source, span)):
+        return True
+    if voice.entity in source.one_voice.values():
+        descriptions = (text for text, one in source.one_voice.items() if one == voice.entity)
+        if any(text.lower() in words for text in descriptions):
+            return True
+    entity = evidence.corpus.entities.get(voice.entity)
+    if entity is None:
+        return True
+    forms = [name.lower() for name in (entity.name, *entity.aliases, entity.short) if name]
+    return any(form in words for form in forms) or (
+        is_land(entity.kind) and any(holds_people(words, form) for form in forms)
+    )
+
+
+ROW = OfDesk(RULE, check, needs=claim_and_names, beside=True)

@@ -1,0 +1,42 @@
+"""Summaries that cite an allegation without its denial."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mkdocs_briefings.model.problem import Place, Rule, Severity
+from mkdocs_briefings.rules.row import OfDesk
+from mkdocs_briefings.rules.soundness import entries
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mkdocs_briefings.model.problem import Problem
+    from mkdocs_briefings.rules.evidence import Evidence
+
+RULE = Rule(
+    "denial-missing",
+    Severity.WARNING,
+    "A summary cites an allegation and not its denial.",
+    "An allegation stands beside its denial.",
+    "The summary has `[@hacking]`, and `firm-denies` denies it.",
+    "Cite the denial in the summary too.",
+)
+
+
+def check(evidence: Evidence) -> Iterator[Problem]:
+    """Find summaries that cite an allegation without its denial."""
+    for briefing in evidence.corpus.briefings.values():
+        cited = dict.fromkeys(i.ref for block in briefing.summary for s in block.sentences for i in s.cites)
+        for ref in cited:
+            denials = {claim.ref for claim in evidence.derived.denials.get(ref, ())}
+            cited_claim = evidence.corpus.claims.get(ref)
+            is_allegation = cited_claim is not None and cited_claim.kind == "allegation"
+            if is_allegation and denials and not denials & set(cited):
+                name = ref.removeprefix(f"{briefing.id}#")
+                place = Place(briefing.path, ("summary",), near=f"@{name}")
+                message = f"`{name}` is denied by {', '.join(f'`{denial}`' for denial in sorted(denials))}"
+                yield RULE.at(place, message)
+
+
+ROW = OfDesk(RULE, check, needs=entries)

@@ -1,0 +1,98 @@
+"""Sentences that have a measure in a state which nothing cited tells."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from mkdocs_briefings.model.problem import Rule, Severity
+from mkdocs_briefings.rules.row import OfSentences
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mkdocs_briefings.model.problem import Problem
+    from mkdocs_briefings.rules.evidence import Evidence
+    from mkdocs_briefings.rules.said import Said
+
+RULE = Rule(
+    "state-not-told",
+    Severity.ERROR,
+    "The sentence has a measure in a state that nothing cited tells.",
+    "A proposal is no rule, and a rule that is issued is not yet in force.",
+    "`The ban was issued [@proposed].`, where the claim has `state: {ban: proposed}`",
+    "Use the word for the state that the claim has, or cite the claim that tells the other.",
+)
+
+
+_ISSUED = (
+    r"\bissued\b|\bissues(?=\s(?:a|an|the|its|new|interim|final)\b)|\bestablish(?:es|ed)\b|\bimpos(?:es|ed)\b"
+    r"|\benact(?:s|ed)\b|\badopt(?:s|ed)\b|\bintroduc(?:es|ed)\b"
+)
+
+
+_BAN = r"\bban(?:s|ned)\b|\bprohibit(?:s|ed)\b|\bbar(?:s|red)\b|\boutlaw(?:s|ed)\b"
+
+
+_STATES = {
+    "proposed": (r"\bpropos(?:e|es|ed|al|als)\b", {"proposed"}),
+    "issued": (_ISSUED, {"issued", "in force"}),
+    "in force": (
+        r"\bin(?:to)?\s(?:force|effect)\b|\btakes?\seffect\b|\btook\seffect\b|\bimplement(?:s|ed)?\b",
+        {"in force"},
+    ),
+    "banned": (_BAN, {"issued", "in force"}),
+    "suspended": (r"\bsuspend(?:s|ed)\b|\bpaus(?:es|ed)\b", {"suspended"}),
+    "withdrawn": (r"\bwithdr(?:aws|ew|awn)\b", {"withdrawn"}),
+    "revoked": (r"\brevok(?:es|ed)\b|\brescind(?:s|ed)\b|\brepeal(?:s|ed)\b", {"revoked"}),
+    "dropped": (r"\bdrop(?:s|ped)\b|\babandon(?:s|ed)\b|\bscrap(?:s|ped)\b|\bshelv(?:es|ed)\b", {"dropped"}),
+    "expired": (r"\bexpir(?:es|ed)\b|\blaps(?:es|ed)\b", {"expired"}),
+}
+
+
+_TOLD = {state: re.compile(words, re.IGNORECASE) for state, (words, _) in _STATES.items()}
+
+
+# The words of all these patterns, to look for first.
+_STATE_WORDS = frozenset(
+    f"{stem}{end}"
+    for stem, ends in {
+        "propos": "e es ed al als", "issue": "s d", "establish": "es ed", "impos": "es ed", "enact": "s ed", "adopt": "s ed",
+        "introduc": "es ed", "force": "-", "effect": "-", "implement": "- s ed", "ban": "s ned", "prohibit": "s ed",
+        "bar": "s red", "outlaw": "s ed", "suspend": "s ed", "paus": "es ed", "withdr": "aws ew awn", "revok": "es ed",
+        "rescind": "s ed", "repeal": "s ed", "drop": "s ped", "abandon": "s ed", "scrap": "s ped", "shelv": "es ed",
+        "expir": "es ed", "laps": "es ed",
+    }.items()
+    for end in ends.replace("-", "").split(" ")
+)  # fmt: skip
+
+
+_MEASURE = re.compile(
+    r"\b(?:rule|measure|ban|plan|regulation|control|sanction|permit|order|restriction|proposal|tariff|curb|law|bill|act|licen[cs]e)s?\b",
+    re.IGNORECASE,
+)
+
+
+def check(evidence: Evidence, said: Said) -> Iterator[Problem]:
+    """Find sentences that have a measure in a state which nothing cited tells."""
+    if _STATE_WORDS.isdisjoint(said.words) or not _is_of_measure(evidence, said):
+        return
+    states = frozenset().union(*(support.states for support in said.supports))
+    for state, form in _TOLD.items():
+        for match in form.finditer(said.text):
+            if states & _STATES[state][1] or any(form.search(support.words) for support in said.supports):
+                continue
+            if any(start <= match.start() < end for start, end in said.quoted):
+                continue
+            told = " or ".join(f"“{one}”" for one in sorted(states)) or "none"
+            message = f"“{match[0]}”, and of states what is cited tells {told}"
+            yield RULE.at(said.at(*match.span()), message)
+
+
+def _is_of_measure(evidence: Evidence, said: Said) -> bool:
+    entities = evidence.corpus.entities
+    named = any(one.entity in entities and entities[one.entity].kind == "measure" for one in said.named)
+    return named or any(support.states for support in said.supports) or bool(_MEASURE.search(said.text))
+
+
+ROW = OfSentences(RULE, check)

@@ -1,0 +1,128 @@
+"""Numbers of a sentence that nothing cited has."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from mkdocs_briefings.model.problem import Rule, Severity
+from mkdocs_briefings.rules.row import OfSentences
+from mkdocs_briefings.rules.said import within
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mkdocs_briefings.model.problem import Problem
+    from mkdocs_briefings.rules.evidence import Evidence
+    from mkdocs_briefings.rules.quantities import Number
+    from mkdocs_briefings.rules.said import Said
+
+RULE = Rule(
+    "unsupported-number",
+    Severity.ERROR,
+    "A number that nothing cited tells.",
+    "A figure is what readers carry away, and a slip of one digit looks as sure as the truth.",
+    "`Three officials were dismissed [@dismissed].`, where the passage has “two officials”",
+    "Correct the number, or cite the claim that tells it.",
+)
+
+
+_NEAR = 40
+"""Characters before a number or a date that tell what it is of."""
+
+
+# Words that stand for things told of already, and count nothing new.
+_PRONOUN_AFTER = re.compile(
+    r"\s+(?:of|another|or another|who|that|which|is|are|was|were|has|have|had|can|could|may|might|would|will|differ)\b|\s*[,.;:?!)]|$"
+)
+
+
+_PRONOUN_BEFORE = re.compile(r"\b(?:no|the|this|that|these|those|any|each|every|which|if)\s$", re.IGNORECASE)
+
+
+_SAME = re.compile(r"\b(?:is|are|be|as)\s$", re.IGNORECASE)
+"""Before "one measure": that two are the same."""
+
+
+_PART_OF = re.compile(r"\b(?:part|chapter|no\.)\s?$", re.IGNORECASE)
+
+
+_TEXTS = re.compile(r"\s+(?:\w+\s)?(?:articles?|sources?|reports?|accounts?|texts?|papers?)\b")
+
+
+_LANDS = re.compile(
+    r"\s+(?:sides?|countries|nations|governments|powers|states|announcements|parties|economies)\b"
+)
+
+
+_MEASURES = re.compile(r"\s+(?:\w+\s){0,2}(?:measures?|rules?|plans?|controls?|bans?|regulations?)\b")
+
+
+def check(evidence: Evidence, said: Said) -> Iterator[Problem]:
+    """Find numbers that nothing cited has."""
+    inside = [one.span for one in said.named if not one.linked]
+    for number in evidence.read(said.text).numbers:
+        if not within(inside, number.start) and not _number_told(evidence, said, number):
+            words = said.text[number.start : number.end].strip()
+            yield RULE.at(said.at(number.start, number.end), f"nothing cited has the number “{words}”")
+
+
+def _number_told(evidence: Evidence, said: Said, number: Number) -> bool:
+    if any(
+        number.value == one.value and number.unit in {"", one.unit}
+        for support in said.supports
+        for told in evidence.told(support)
+        for one in told.numbers
+    ):
+        return True
+    word = said.text[number.start : number.end].strip().lower()
+    if said.part == "title" and _PART_OF.search(said.text, max(0, number.start - _NEAR), number.start):
+        return True
+    if word == "one" and _one_told(said, number):
+        return True
+    return _counts(evidence, said, number) or _points_back(said, number, word)
+
+
+def _one_told(said: Said, number: Number) -> bool:
+    """Whether "one" is a pronoun or an article, rather than a count."""
+    before, after = said.text[max(0, number.start - _NEAR) : number.start], said.text[number.end :]
+    return bool(
+        _PRONOUN_AFTER.match(after)
+        or _PRONOUN_BEFORE.search(before)
+        or _TEXTS.match(after)
+        or _SAME.search(before)
+        or any(_has_single(support.words, after) for support in said.supports)
+    )
+
+
+def _has_single(words: str, after: str) -> bool:
+    """Whether the evidence has what follows "one" in the singular."""
+    noun = re.match(r"\s+([^\W\d_]+)", after)
+    return bool(noun and not noun[1].endswith("s") and re.search(rf"\b{noun[1].lower()}\b", words))
+
+
+def _points_back(said: Said, number: Number, word: str) -> bool:
+    """Whether it counts nothing: "both … and", "the two are", "the second" after "the first"."""
+    before, after = said.text[max(0, number.start - _NEAR) : number.start], said.text[number.end :]
+    if word == "both":
+        return " and " in after
+    if number.ordinal:
+        return bool(re.search(r"\bfirst\b", said.text[: number.start], re.IGNORECASE))
+    return word == "two" and bool(_PRONOUN_BEFORE.search(before) and _PRONOUN_AFTER.match(after))
+
+
+def _counts(evidence: Evidence, said: Said, number: Number) -> bool:
+    """Whether the things that are counted are cited: so many articles, so many measures, both countries."""
+    after = said.text[number.end :]
+    claims = [claim for ref in said.cited if (claim := evidence.corpus.claims.get(ref))]
+    if _TEXTS.match(after):
+        return number.value == len({claim.source for claim in claims})
+    if _MEASURES.match(after):
+        return number.value == len({measure for claim in claims for measure, _ in claim.states})
+    if _LANDS.match(after) and number.value == 2:  # noqa: PLR2004, two sides
+        lands = {id_ for support in said.supports for id_ in support.entities}
+        return sum(evidence.corpus.entities[id_].kind == "country" for id_ in lands) >= number.value
+    return False
+
+
+ROW = OfSentences(RULE, check, names=True)
