@@ -32,7 +32,7 @@ from mkdocs_briefings.model.settings import Settings
 from mkdocs_briefings.parse import lifecycle
 from mkdocs_briefings.parse.file import parse
 from mkdocs_briefings.resolve import resolve
-from mkdocs_briefings.search import finds, record_files, spelling
+from mkdocs_briefings.search import finds, pagefind, record_files, spelling
 from playwright.sync_api import sync_playwright
 
 from bench import make_site
@@ -40,12 +40,13 @@ from bench import make_site
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from mkdocs_briefings.search.pagefind import Shard
     from mkdocs_briefings.search.record_files import Located
     from playwright.sync_api import Browser
 
 MOST_BYTES, MOST_MEMORY = 300_000, 1000
 """Before the first hits; MB of the process that makes the index."""
-ASSETS = Path(indexing.__file__).parent / "theme/assets"
+ASSETS = Path(indexing.__file__).parents[1] / "theme/assets"
 PEAK = """
 import resource, subprocess, sys
 subprocess.run(sys.argv[1:], check=True, stdout=subprocess.DEVNULL)
@@ -111,11 +112,12 @@ def located(root: Path) -> tuple[list[Located], tuple[str, ...]]:
     return addressed, spelling.called(corpus, derived)
 
 
-def memory(part: Sequence[Located], folder: Path) -> float:
+def memory(shard: Shard, folder: Path) -> float:
     """Index a shard once more, below a small process: a child counts what its parent held when it was made. In MB."""
-    indexing.write_slim(part, folder / "pages")
+    for path, html in shard.pages.items():
+        indexing.write_text(folder / "pages" / path, html)
     done = subprocess.run(
-        [sys.executable, "-c", PEAK, *indexing.command(folder / "pages", folder / "bundle", "en")],
+        [sys.executable, "-c", PEAK, *indexing.command(shard, folder / "pages", folder / "bundle")],
         check=True,
         capture_output=True,
         text=True,
@@ -181,7 +183,7 @@ def measure(desk: Path | None, briefings: int, folder: Path) -> bool:
     wall, cpu = time.perf_counter(), sum(os.times()[:4])
     indexing.write(found, site, ("pagefind",), "en")
     wall, cpu = time.perf_counter() - wall, sum(os.times()[:4]) - cpu
-    peak = max(memory(part, folder / f"shard-{n}") for n, part in enumerate(record_files.shards(found)))
+    peak = max(memory(shard, folder / f"shard-{shard.name}") for shard in pagefind.shards(found, "en"))
     size = sum(path.stat().st_size for path in site.rglob("*") if path.is_file())
     print(
         f"index: {wall:.1f} s wall, {cpu:.1f} s CPU, peak of Pagefind {peak:.0f} MB, {size / 1e6:.1f} MB on disk"

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 from mkdocs_briefings.files.reader import read
+from mkdocs_briefings.files.snapshot import snapshot
 from mkdocs_briefings.model.settings import Settings
 from mkdocs_briefings.parse.leftovers import is_passing
-from mkdocs_briefings.review.revision import snapshot
 
 from tests.review.test_command import commit, git
 

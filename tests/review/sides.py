@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mkdocs_briefings.cli.side import side as read
+from mkdocs_briefings.files.snapshot import Folder
 from mkdocs_briefings.review.comparison import compare
 from mkdocs_briefings.review.edition import edition
-from mkdocs_briefings.review.revision import Folder
 
 from tests.desks import tree
 
@@ -43,7 +44,7 @@ class Tree:
 
 def side(files: Mapping[str, str | bytes], memo: Memo | None = None) -> Edition:
     """Build a side from files, the sources sealed."""
-    return edition(Tree(tree(files)), "a test", {} if memo is None else memo)
+    return edition(read(Tree(tree(files)), "a test"), {} if memo is None else memo)
 
 
 def change(base: Mapping[str, str | bytes], head: Mapping[str, str | bytes]) -> Change:
@@ -53,4 +54,4 @@ def change(base: Mapping[str, str | bytes], head: Mapping[str, str | bytes]) -> 
 
 def folders(base: Path, head: Path) -> Change:
     memo: Memo = {}
-    return compare(edition(Folder(base), "base", memo), edition(Folder(head), "head", memo))
+    return compare(edition(read(Folder(base), "base"), memo), edition(read(Folder(head), "head"), memo))

@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 from mkdocs_briefings.cli.main import main
+from mkdocs_briefings.files.snapshot import snapshot
 from mkdocs_briefings.model.settings import Settings
 from mkdocs_briefings.review.bounded import LEAST
-from mkdocs_briefings.review.revision import snapshot
 
 from tests.cli.test_main import BASE, SALES, SOUND, put, run
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from mkdocs_briefings.files.git import RevisionError
 from mkdocs_briefings.review.flat import MOST, Tagged, TooManyError, flat
 from mkdocs_briefings.review.json_report import as_json
 from mkdocs_briefings.review.markdown_report import markdown
-from mkdocs_briefings.review.revision import RevisionError
 
 from tests.review.sides import change, side
 from tests.review.test_compare import SOLD, desk

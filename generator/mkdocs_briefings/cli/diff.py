@@ -10,6 +10,10 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from mkdocs_briefings.cli import shell
+from mkdocs_briefings.cli.side import side
+from mkdocs_briefings.files import collector
+from mkdocs_briefings.files.git import RevisionError
+from mkdocs_briefings.files.snapshot import snapshot
 from mkdocs_briefings.files.writer import write_whole
 from mkdocs_briefings.report import printing
 from mkdocs_briefings.report.sarif import sarif
@@ -18,7 +22,6 @@ from mkdocs_briefings.review.comparison import compare, new_problems
 from mkdocs_briefings.review.edition import edition
 from mkdocs_briefings.review.json_report import as_json
 from mkdocs_briefings.review.markdown_report import markdown
-from mkdocs_briefings.review.revision import RevisionError, snapshot
 
 if TYPE_CHECKING:
     from mkdocs_briefings.build import Memo
@@ -66,10 +69,11 @@ def diff(root: Path, /, base: str, head: str | None, most: int, preview_url: str
         raise click.BadParameter(f"at least {LEAST}, or 0 for no limit", param_hint="--most")
     memo: Memo = {}
     try:
-        one = edition(snapshot(root, base), base, memo)
-        two = edition(snapshot(root, head), head or str(root), memo)
+        sides = side(snapshot(root, base), base), side(snapshot(root, head), head or str(root))
     except RevisionError as error:
         shell.fail(str(error))
+    with collector.uncollected():
+        one, two = (edition(one, memo) for one in sides)
     match written["format_"]:
         case "json":
             text = as_json(compare(one, two))

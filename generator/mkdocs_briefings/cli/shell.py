@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, NoReturn
 import click
 from rich.console import Console
 
-from mkdocs_briefings.cli.site import Site, SiteError, open_site
-from mkdocs_briefings.cli.site import settings as read_settings
+from mkdocs_briefings.cli.site import Site, open_site
+from mkdocs_briefings.mkdocs.site_settings import SiteError
+from mkdocs_briefings.mkdocs.site_settings import settings as read_settings
 from mkdocs_briefings.report import printing
 from mkdocs_briefings.report.summary import basis, summary
 

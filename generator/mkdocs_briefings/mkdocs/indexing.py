@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from mkdocs.exceptions import PluginError
 
 from mkdocs_briefings.pages.kinds import BY_NAME
-from mkdocs_briefings.search import finds, record_files, spelling
+from mkdocs_briefings.search import finds, pagefind, record_files, spelling
 from mkdocs_briefings.search.hand_written import written_find
 from mkdocs_briefings.search.record import PAGE, Find, Record, facets
 from mkdocs_briefings.search.record_files import Address
@@ -26,20 +26,13 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
 
     from mkdocs_briefings.build import Result
+    from mkdocs_briefings.search.pagefind import Shard
     from mkdocs_briefings.search.record_files import Located
 
 Engine = str
 """`pagefind`, an index of which a browser fetches parts, or `records`, a list that it scans as a whole."""
-
 RECORDS = "search/records.js"
 NAMES = "search/names.js"
-INDEX = "pagefind"
-_UNUSED = ("pagefind-ui.*", "pagefind-modular-ui.*", "pagefind-component-ui.*", "pagefind-highlight.js")
-"""Front ends that Pagefind brings along: the site has its own."""
-_SHARED = ("pagefind.js", "pagefind-worker.js")
-"""Scripts that one shard holds for all."""
-_SPACELESS = frozenset({"zh", "ja"})
-"""Languages whose words Pagefind cannot part; `files.spaced` has done it, the rest of such a site is mostly English."""
 
 
 class Search:
@@ -87,7 +80,7 @@ class Search:
         ]
         site = Path(config.site_dir)
         write(located, site, self.engines, language(config))
-        write_script(site / NAMES, spelling.script(spelling.called(result.corpus, result.derived)))
+        write_text(site / NAMES, spelling.script(spelling.called(result.corpus, result.derived)))
 
 
 def language(config: MkDocsConfig) -> str:
@@ -125,61 +118,44 @@ def write(finds: Sequence[Located], site: Path, chosen: Sequence[Engine], lang: 
 
     """
     if "records" in chosen:
-        write_script(site / RECORDS, record_files.script(finds))
+        write_text(site / RECORDS, record_files.script(finds))
     if "pagefind" in chosen:
-        shutil.rmtree(site / INDEX, ignore_errors=True)  # a dirty build leaves the old one
-        parts = record_files.shards(finds)
-        for number, part in enumerate(parts):
-            bundle = site / INDEX / str(number)
-            with tempfile.TemporaryDirectory(prefix="briefings-search-") as folder:
-                write_slim(part, Path(folder))
-                _index(Path(folder), bundle, lang)
-            for pattern in _UNUSED if number == 0 else (*_UNUSED, *_SHARED):
-                for path in bundle.glob(pattern):
-                    path.unlink()
-        (site / INDEX / "shards.json").write_text(f"{len(parts)}\n", encoding="utf-8", newline="\n")
+        index = site / pagefind.FOLDER
+        shutil.rmtree(index, ignore_errors=True)  # a dirty build leaves the old one
+        names = []
+        for shard in pagefind.shards(finds, lang):
+            run(shard, index / shard.name)
+            names.append(shard.name)
+        write_text(index / "shards.json", f"{len(names)}\n")
 
 
-def write_script(target: Path, text: str) -> None:
-    """Write a script that the dialog loads when it needs it."""
+def write_text(target: Path, text: str) -> None:
+    """Write a file of the search, in a folder that need not be there."""
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_text(text, encoding="utf-8", newline="\n")
 
 
-def write_slim(finds: Sequence[Located], folder: Path) -> None:
-    """Write the pages that Pagefind reads."""
-    for find, address in finds:
-        target = folder / address.file
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(record_files.slim(find, address), encoding="utf-8", newline="\n")
+def run(shard: Shard, bundle: Path) -> None:
+    """Have Pagefind make a part of the index in a folder.
 
+    Raises:
+        PluginError: Pagefind is missing or failed.
 
-def command(pages: Path, bundle: Path, lang: str) -> list[str]:
-    """Give the command that indexes slim pages, all in one language: one index, whatever languages they are in."""
-    primary = lang.replace("_", "-").partition("-")[0].lower() or "en"
-    return [
-        sys.executable,
-        "-P",  # a file of that name beside mkdocs.yml is not meant
-        "-m",
-        "pagefind",
-        *("--site", str(pages)),
-        *("--output-path", str(bundle)),
-        *("--force-language", "en" if primary in _SPACELESS else primary),
-        "--silent",
-    ]
-
-
-def _index(pages: Path, bundle: Path, lang: str) -> None:
-    done = subprocess.run(  # noqa: S603, our own interpreter, no shell
-        command(pages, bundle, lang),
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        encoding="utf-8",
-        errors="replace",
-        check=False,
-    )
+    """
+    with tempfile.TemporaryDirectory(prefix="briefings-search-") as name:
+        folder = Path(name)
+        for path, html in shard.pages.items():
+            write_text(folder / path, html)
+        done = subprocess.run(  # noqa: S603, our own interpreter, no shell
+            command(shard, folder, bundle),
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            encoding="utf-8",
+            errors="replace",
+            check=False,
+        )
     if done.returncode or not (bundle / "pagefind.js").is_file():
         said = (done.stdout.strip().splitlines() or ["it said nothing"])[-1]
         raise PluginError(
@@ -187,3 +163,11 @@ def _index(pages: Path, bundle: Path, lang: str) -> None:
             "  Install it again (`make site` here; elsewhere `pip install --force-reinstall 'pagefind[bin]'`), "
             "or build without search: `search: false` below `briefings` in mkdocs.yml"
         )
+    for pattern in shard.unused:
+        for one in bundle.glob(pattern):
+            one.unlink()
+
+
+def command(shard: Shard, pages: Path, bundle: Path) -> list[str]:
+    """Give the command that indexes slim pages; a file `pagefind.py` beside mkdocs.yml is not meant."""
+    return [sys.executable, "-P", "-m", "pagefind", *shard.arguments(pages, bundle)]

@@ -23,6 +23,8 @@ OPTION = re.compile(r"Config value '([^']*)': (.*)", re.DOTALL)
 """How the log names an option of mkdocs.yml, and what is wrong with it."""
 LINK = re.compile(r"Doc file '([^']*)' contains a[^']*'([^']*)'")
 """How the log names a hand-written page and a link of it that leads nowhere."""
+TOO_DEEP = "this is nested too deeply to be read"
+"""What MkDocs, which reads YAML without a bound, ends in a RecursionError."""
 UNKNOWN = "Unrecognised configuration name: {key}"
 
 

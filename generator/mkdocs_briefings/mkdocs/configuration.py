@@ -14,16 +14,16 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from yaml.constructor import ConstructorError
 
+from mkdocs_briefings.files.git import RevisionError
 from mkdocs_briefings.mkdocs.options import BriefingsConfig, settings_of
 from mkdocs_briefings.model.settings import Settings
 from mkdocs_briefings.review.flat import MOST, Tagged, TooManyError, cost, flat
-from mkdocs_briefings.review.revision import RevisionError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from mkdocs_briefings.files.snapshot import Snapshot
     from mkdocs_briefings.model.homepage import Excluded
-    from mkdocs_briefings.review.revision import Snapshot
 
 _PARENTS = 8
 """Files that `INHERIT` may lead through."""

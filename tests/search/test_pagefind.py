@@ -1,0 +1,41 @@
+"""What Pagefind is asked for: slim pages by shard, in one language, and what is to be removed of what it makes."""
+
+from __future__ import annotations
+
+from pathlib import PurePosixPath
+
+import pytest
+from mkdocs_briefings.search.pagefind import shards
+from mkdocs_briefings.search.record import Find, Record
+from mkdocs_briefings.search.record_files import MOST_WORDS, Address, slim
+
+WORDS = " ".join(f"w{n}" for n in range(MOST_WORDS // 2 + 1))
+
+
+def found(name: str, date: str = "", text: str = "x") -> tuple[Find, Address]:
+    find = Find(f"{name}.md", name, (Record("", "", text),), date=date)
+    return find, Address(f"{name}/", f"{name}/index.html")
+
+
+def test_a_small_site_is_one_shard() -> None:
+    (one,) = shards([found("a"), found("b")], "en")
+    assert one.name == "0"
+    assert dict(one.pages) == {
+        address.file: slim(find, address) for find, address in (found("a"), found("b"))
+    }
+    assert "pagefind.js" not in one.unused
+
+
+def test_a_large_one_is_parted_and_its_scripts_are_kept_once() -> None:
+    one, two = shards([found("old", "2020", WORDS), found("new", "2026", WORDS)], "en")
+    assert [list(shard.pages) for shard in (one, two)] == [["new/index.html"], ["old/index.html"]]
+    assert {"pagefind.js", "pagefind-worker.js"} == set(two.unused) - set(one.unused)
+
+
+@pytest.mark.parametrize(
+    ("lang", "language"), [("en", "en"), ("de_AT", "de"), ("", "en"), ("zh-Hant", "en"), ("PT-br", "pt")]
+)
+def test_one_language_for_all_pages(lang: str, language: str) -> None:
+    (one,) = shards([found("a")], lang)
+    said = one.arguments(PurePosixPath("pages"), PurePosixPath("out"))
+    assert said == ["--site", "pages", "--output-path", "out", "--force-language", language, "--silent"]
