@@ -188,7 +188,7 @@ def previewed(desk: Path) -> Iterator[str]:
     command: list[str | Path] = [BIN / "mkdocs", "serve", "--quiet", "--dev-addr", f"127.0.0.1:{port}"]
     # It would print the mistake that it shall show.
     quiet = subprocess.DEVNULL
-    with subprocess.Popen(command, cwd=desk, stdout=quiet, stderr=quiet) as process:  # noqa: S603, our own command
+    with subprocess.Popen(command, cwd=desk, stdout=quiet, stderr=quiet) as process:
         try:
             for _ in range(600):
                 try:
@@ -213,7 +213,7 @@ def shoot_a_correction(browser: Browser, folder: Path) -> None:
         page.screenshot(path=IMAGES / "correction-preview.png")
         exchange(wrong / CORRECTED, *SLIP[::-1])
     compared: list[str | Path] = [BIN / "briefings", "diff", wrong, right]
-    report = subprocess.run(compared, capture_output=True, encoding="utf-8", check=True).stdout  # noqa: S603, our own
+    report = subprocess.run(compared, capture_output=True, encoding="utf-8", check=True).stdout
     html = MarkdownIt("commonmark", {"html": False}).enable(["table", "strikethrough"]).render(report)
     page = browser.new_page(viewport={"width": 1000, "height": 820})
     page.set_content(f"<!doctype html><style>{REPORT_STYLE}</style>{html.replace('[ ]', '☐')}")
