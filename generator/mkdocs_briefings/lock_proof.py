@@ -1,4 +1,4 @@
-"""The lock of a whole desk, made and proved: from it alone a build gives the very same pages."""
+"""Make the lock of a whole desk, and prove that a build from it alone gives the same pages."""
 
 from __future__ import annotations
 
@@ -41,10 +41,10 @@ def lock(tree: Mapping[str, bytes], settings: Settings, context: int = 0) -> byt
     files = [parsed for path in sorted(texts) if (parsed := parse(path, texts[path], settings))]
     corpus, _ = resolve(files, settings.as_of)
     if not corpus.sources:
-        raise LockError(f"no text in {settings.seeds_dir}/: run it where the texts are")
+        raise LockError(f"there is no text in {settings.seeds_dir}/; run this where the texts are")
     before = build(texts, published)
     if before.failed:
-        raise LockError("the desk has errors: `briefings check` tells them")
+        raise LockError("the desk has errors; `briefings check` lists them")
     found = entries(files, corpus, date_proof.proofs(corpus), settings, context)
     bare = {path: data for path, data in texts.items() if not path.startswith(f"{settings.seeds_dir}/")}
 
@@ -58,7 +58,7 @@ def lock(tree: Mapping[str, bytes], settings: Settings, context: int = 0) -> byt
     if borne_out:
         made, after = built(borne_out)
     if after.pages != before.pages:
-        raise LockError(f"from the lock {_difference(before, after)}; nothing was written")
+        raise LockError(f"{_difference(before, after)}; nothing was written")
     return made
 
 
@@ -70,8 +70,8 @@ def without_lock(tree: Mapping[str, bytes], settings: Settings) -> dict[str, byt
 def _difference(before: Result, after: Result) -> str:
     errors = [problem for problem in after.problems if problem.is_error]
     if errors:
-        return f"there would be errors, the first of them: {worded(errors[0])}"
+        return f"a build from the lock would have errors, first of all: {worded(errors[0])}"
     ours = {page.path: page for page in before.pages}
     theirs = {page.path: page for page in after.pages}
     path = min(path for path in ours.keys() | theirs.keys() if ours.get(path) != theirs.get(path))
-    return f"the page {path} would be another"
+    return f"a build from the lock would change the page {path}"

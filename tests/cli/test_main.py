@@ -10,6 +10,7 @@ import shutil
 import subprocess
 import sys
 import tomllib
+from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -135,7 +136,7 @@ def test_a_wrong_call_has_its_own_status(desk: Path, arguments: Sequence[str], s
 def test_a_folder_that_is_no_desk(tmp_path: Path) -> None:
     result = run(tmp_path, "check")
     assert result.exit_code == 1
-    assert "no `briefings/` and no `seeds/` here; use --root DIR" in result.output
+    assert "there is no `briefings/` or `seeds/` here; name the site folder with --root DIR" in result.output
     assert run(tmp_path / "nowhere", "check").exit_code == 2
 
 
@@ -363,9 +364,9 @@ def test_seal_seals_what_is_new_and_nothing_else(desk: Path) -> None:
     assert marked.read_bytes().startswith(seed.BOM + b"---\n")
     assert (desk / "seeds/chip-post.txt").read_bytes() == sealed
     before = raw.read_bytes(), marked.read_bytes()
-    assert run(desk, "seal").output == "no source is without a seal\n"
+    assert run(desk, "seal").output == "all sources are sealed\n"
     assert (raw.read_bytes(), marked.read_bytes()) == before
-    assert "has a seal already" in run(desk, "seal", raw).output
+    assert "already sealed" in run(desk, "seal", raw).output
     assert "seal" not in run(desk, "check").output
 
 
@@ -428,7 +429,7 @@ def test_stub_of_each_real_source_holds(real: Path, tmp_path: Path) -> None:
 def test_stub_of_a_source_that_there_is_not(desk: Path) -> None:
     result = run(desk, "stub", "chip-pots")
     assert result.exit_code == 1
-    assert "there is no source `chip-pots`; there are chip-post" in result.output
+    assert "there is no source `chip-pots`; known are: chip-post" in result.output
 
 
 def test_commands_that_need_a_sound_desk_tell_what_is_wrong(desk: Path, tmp_path: Path) -> None:
@@ -522,7 +523,7 @@ def test_the_baseline_freezes_warnings_and_no_errors(desk: Path) -> None:
     assert "no longer occurs" not in result.output
 
     put(desk, SALES, SOUND)
-    assert run(desk, "baseline").output == "no warnings to freeze; there is no baseline\n"
+    assert run(desk, "baseline").output == "there are no warnings to freeze, so there is no baseline\n"
     assert not (desk / "briefings/baseline.txt").exists()
     assert run(desk, "check", "--strict").exit_code == 0
 
@@ -561,5 +562,10 @@ def test_pages_are_not_written_among_the_files_of_the_desk(desk: Path, folder: s
     before = sorted(desk.rglob("*"))
     result = run(desk, "write", desk / folder)
     assert result.exit_code == 1
-    assert "choose a folder of its own" in result.output
+    assert "choose a separate folder" in result.output
     assert sorted(desk.rglob("*")) == before
+
+
+def test_the_version_is_that_of_the_distribution() -> None:
+    result = run(BASE, "--version")
+    assert (result.exit_code, result.output) == (0, f"briefings, version {version('mkdocs-briefings')}\n")

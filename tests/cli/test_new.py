@@ -55,7 +55,7 @@ def test_a_draft_passes_the_check_and_is_not_published(desk: Path) -> None:
     result = run(desk, "new", "lock")
     assert result.exit_code == 0, result.output
     assert only(desk).name == "2026-03-04-lock-late-its-june-now.yml"
-    assert "a draft" in result.output
+    assert "draft written" in result.output
     check = run(desk, "check", "--strict")
     assert check.exit_code == 0, check.output
     assert "0 briefings" in check.output
@@ -145,8 +145,8 @@ def test_several_sources_and_words_of_ones_own(desk: Path) -> None:
 
 @pytest.mark.parametrize(
     ("arguments", "why"),
-    [(["nowhere"], "there is no source `nowhere`; there are ferry, lock"), (["lock", "--date", "soon"], "is no day, month or year"),
-     (["lock", "--date", "2026-01..2026-02"], "is no day, month or year"), (["ferry"], "has no title")],
+    [(["nowhere"], "there is no source `nowhere`; known are: ferry, lock"), (["lock", "--date", "soon"], "is not a day, month or year"),
+     (["lock", "--date", "2026-01..2026-02"], "is not a day, month or year"), (["ferry"], "has no title")],
 )  # fmt: skip
 def test_what_it_cannot_do_it_says(desk: Path, arguments: list[str], why: str) -> None:
     put(desk, "ferry", "The ferry stops at noon.\n", title="not stated")

@@ -58,7 +58,7 @@ def test_a_source_without_a_seal_is_sealed(desk: Path) -> None:
     assert run(desk, "--strict").exit_code == 1
     result = run(desk, "--fix", "--strict")
     assert result.exit_code == 0, result.output
-    assert f"mended: seeds/{source.name}: sealed\n" in result.output
+    assert f"fixed: seeds/{source.name}: sealed\n" in result.output
     assert sorted(source.read_bytes().splitlines()) == sorted(sealed.splitlines())
 
 
@@ -118,7 +118,7 @@ def test_lines_of_the_baseline_that_no_longer_occur_are_removed(desk: Path) -> N
     result = run(desk, "--fix", "--strict")
     assert result.exit_code == 0, result.output
     assert (
-        "mended: briefings/baseline.txt: no longer occurs: briefings/x.yml: gone [uncited-sentence]"
+        "fixed: briefings/baseline.txt: no longer occurs: briefings/x.yml: gone [uncited-sentence]"
         in result.output
     )
     assert baseline.read_text() == frozen
@@ -135,7 +135,7 @@ def test_a_source_is_sealed_once_its_yaml_can_be_read(desk: Path) -> None:
     assert run(desk).exit_code == 1
     result = run(desk, "--fix", "--strict")
     assert result.exit_code == 0, result.output
-    assert result.output.count("mended: ") == 2
+    assert result.output.count("fixed: ") == 2
     assert 'title: "Chips: Ministry Proposes Chip Rule"\n' in source.read_text()
 
 

@@ -530,7 +530,7 @@ def test_check_and_diff_write_nothing_and_fail(desk: Path) -> None:
     checked = run(desk, "--check", desk / SALES)
     assert (checked.exit_code, checked.output) == (
         1,
-        f"{desk / SALES}: not in its form\n1 file would change.\n",
+        f"{desk / SALES}: not formatted\n1 file would change.\n",
     )
     shown = run(desk, "--diff", desk / SALES)
     assert shown.exit_code == 1
@@ -545,7 +545,7 @@ def test_a_faulty_file_is_left_and_told_and_the_others_are_formatted(desk: Path)
     result = run(desk)
     assert result.exit_code == 1
     assert f"{SALES}:1:9: error:" in result.output
-    assert f"{desk / SALES}: left as it is: it has a fault of syntax" in result.output
+    assert f"{desk / SALES}: left unchanged: it has a syntax error" in result.output
     assert files(desk)[SALES] == before[SALES]
     assert files(desk)["briefings/2025-02-other.yml"] == b"title: y\nsummary: x\n"
 
@@ -556,7 +556,7 @@ def test_a_file_of_another_kind_is_refused(desk: Path) -> None:
         (desk / name).write_text("# x\n")
         result = run(desk, desk / name)
         assert result.exit_code == 1
-        assert "no file of briefings/ or seeds/ that holds YAML" in result.output
+        assert "is not a file with YAML in briefings/ or seeds/" in result.output
 
 
 @pytest.mark.parametrize("step", ["fsync", "replace"])

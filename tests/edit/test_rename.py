@@ -191,7 +191,7 @@ def test_an_entity_is_renamed_where_it_is_meant_and_nowhere_else(desk: Path) -> 
 def test_a_renamed_briefing_leaves_its_old_address_behind(desk: Path) -> None:
     result = run(desk, "rule-issued", "rule-of-2025")
     assert result.exit_code == 0, result.output
-    assert f"{MEASURE}: gone" in result.output
+    assert f"{MEASURE}: removed" in result.output
     tree = tree_of(desk)
     assert MEASURE not in tree
     assert tree["briefings/2025-01-10-rule-of-2025.yml"].endswith(b"formerly: [rule-issued]\n")
@@ -211,7 +211,7 @@ def test_a_briefing_can_have_an_old_id_of_its_own_again(desk: Path) -> None:
 def test_every_old_address_leads_to_the_new_one(desk: Path, old: str, folder: str) -> None:
     result = run(desk, old, "fresh")
     assert result.exit_code == 0, result.output
-    assert "The old address leads to the new one (`formerly`)." in result.output
+    assert "The old address redirects to the new one (`formerly`)." in result.output
     assert run(desk, "fresh", "fresher").exit_code == 0
     moved = {page.path: page for page in built(desk).pages if page.moved_to}
     for path in (f"{folder}/{old}.md", f"{folder}/fresh.md"):
@@ -230,7 +230,7 @@ def test_a_text_stays_sealed_when_its_source_is_renamed(desk: Path) -> None:
 def test_a_renamed_claim_keeps_its_permanent_links(desk: Path) -> None:
     result = run(desk, "rule-issued#bars", "rule-issued#forbids")
     assert result.exit_code == 0, result.output
-    assert "Links to #c-bars on the page of `rule-issued` still lead to it" in result.output
+    assert "Links to #c-bars on the page of `rule-issued` still work" in result.output
     (page,) = (page for page in built(desk).pages if page.path == "briefings/rule-issued.md")
     assert '<a id="c-forbids"></a><a id="c-banned"></a><a id="c-bars"></a>' in page.body
     assert page.body.count('"c-bars"') == 1
@@ -244,23 +244,23 @@ def test_a_renamed_claim_keeps_its_permanent_links(desk: Path) -> None:
     [
         ("nobody", "x", "there is no source, briefing, entity or storyline `nobody`"),
         ("rule-issued#nothing", "x", "there is no claim `rule-issued#nothing`"),
-        ("no-harm-done", "x", "there is no source, briefing, entity or storyline `no-harm-done`; briefings/2025-01-12-no-harm.yml had that id formerly"),
-        ("acme-news", "x", "there is no source, briefing, entity or storyline `acme-news`; `acme-wire` in briefings/entities/all.yml had that id formerly"),
-        ("acme", "agency", "`agency` is taken"),
-        ("acme", "acme-news", "`acme-news` is taken: see briefings/entities/all.yml"),
-        ("rule-issued#issued", "banned", "would bring these problems"),
-        ("acme", "no-harm-done", "`no-harm-done` is taken"),
-        ("rule-issued#bars", "issued", "`rule-issued#issued` is a claim already"),
+        ("no-harm-done", "x", "there is no source, briefing, entity or storyline `no-harm-done`; briefings/2025-01-12-no-harm.yml had that id before"),
+        ("acme-news", "x", "there is no source, briefing, entity or storyline `acme-news`; `acme-wire` in briefings/entities/all.yml had that id before"),
+        ("acme", "agency", "`agency` is already used"),
+        ("acme", "acme-news", "`acme-news` is already used in briefings/entities/all.yml"),
+        ("rule-issued#issued", "banned", "would cause these problems"),
+        ("acme", "no-harm-done", "`no-harm-done` is already used"),
+        ("rule-issued#bars", "issued", "there is already a claim `rule-issued#issued`"),
         ("acme", "acme corp", "`acme corp` is not an id"),
         ("acme", "acme/../x", "is not an id"),
         ("acme", "x" * 101, "is not an id"),
-        ("acme", "2025", "`2025` is no good id"),
-        ("acme", "true", "`true` is no good id"),
-        ("acme", "acme", "`acme` has that id already"),
-        ("acme", "index", "would bring these problems"),
-        ("acme", "Agency", "would bring these problems"),
-        ("acme", "issued", "would bring these problems"),
-        ("acme", "head", "something else would change"),
+        ("acme", "2025", "`2025` does not work as an id"),
+        ("acme", "true", "`true` does not work as an id"),
+        ("acme", "acme", "`acme` already has that id"),
+        ("acme", "index", "would cause these problems"),
+        ("acme", "Agency", "would cause these problems"),
+        ("acme", "issued", "would cause these problems"),
+        ("acme", "head", "would change something else"),
     ],
 )  # fmt: skip
 def test_what_is_refused_changes_nothing(desk: Path, old: str, new: str, why: str) -> None:
@@ -289,7 +289,10 @@ def test_a_reference_that_is_hidden_by_escapes_is_told_and_left(desk: Path) -> N
     before = tree_of(desk)
     result = run(desk, "acme", "acme-corp")
     assert result.exit_code == 1
-    assert "briefings/storylines.yml:4:1: `acme` cannot be changed here as it is typed" in result.output
+    assert (
+        "briefings/storylines.yml:4:1: `acme` cannot be changed here because of how it is typed"
+        in result.output
+    )
     assert tree_of(desk) == before
 
 

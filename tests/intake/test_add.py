@@ -219,7 +219,7 @@ def test_front_matter_that_is_there_stays_as_it_was_typed(desk: Path, tmp_path: 
         ("a.txt", b"---\ntitle: [\n---\nText\n", "its front matter is at fault"),
         ("a.txt", b"---\ntitle: x\nlayout: post\n---\nText\n", "its front matter is at fault"),
         ("a.txt", b"---\nsha256: " + b"a" * 64 + b"\n---\nText\n", "its seal is not that of its text"),
-        ("a.txt", b"---\npublisher: nobody\n---\nText\n", "names the publisher `nobody`: no entity"),
+        ("a.txt", b"---\npublisher: nobody\n---\nText\n", "names the publisher `nobody`, which is not an entity"),
     ],
 )  # fmt: skip
 def test_what_cannot_be_read_is_refused_and_nothing_is_written(
@@ -228,7 +228,7 @@ def test_what_cannot_be_read_is_refused_and_nothing_is_written(
     result = run(desk, "add", put(tmp_path, name, data))
     assert result.exit_code == 1
     assert why in result.output
-    assert "0 added, 0 there already, 1 refused" in result.output
+    assert "0 added, 0 already there, 1 refused" in result.output
     assert seeds(desk) == {}
 
 
@@ -303,9 +303,9 @@ def test_a_file_in_no_encoding_that_is_told_is_refused_by_name(desk: Path, tmp_p
     assert (
         "a.html: refused: not UTF-8, not CP949, not ASCII (byte 0xff at 24); say what it is" in result.output
     )
-    assert "1 added, 0 there already, 1 refused" in result.output
+    assert "1 added, 0 already there, 1 refused" in result.output
     wrong = run(desk, "add", tmp_path / "in", "--encoding", "hex")
-    assert wrong.output == "--encoding: there is no encoding `hex`; try cp1252, gb18030 or shift_jis\n"
+    assert wrong.output == "--encoding: `hex` is not a known encoding; try cp1252, gb18030 or shift_jis\n"
 
 
 # Pages and papers
@@ -425,11 +425,11 @@ def test_nothing_is_fetched(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None
 
 def test_a_folder_is_added_once_however_often_it_is_named(desk: Path) -> None:
     first = run(desk, "add", SAVED, SAVED, "--yes")
-    assert "7 added, 0 there already, 0 refused" in first.output
+    assert "7 added, 0 already there, 0 refused" in first.output
     before = seeds(desk)
     again = run(desk, "add", SAVED, "--yes")
     assert again.exit_code == 0
-    assert "0 added, 7 there already, 0 refused" in again.output
+    assert "0 added, 7 already there, 0 refused" in again.output
     assert seeds(desk) == before
     assert "0 errors" in run(desk, "check").output
 
@@ -465,8 +465,8 @@ def test_a_table_tells_of_many(desk: Path, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("text", "why"),
-    [("title\nx\n", "no column `file`"), ("file\n../secret.txt\n", "outside the table's folder"),
-     ("file\n/etc/hostname\n", "outside the table's folder"), ("file,date\na.txt,03/04/2026\n", "is no date"),
+    [("title\nx\n", "no column `file`"), ("file\n../secret.txt\n", "outside the folder of the table"),
+     ("file\n/etc/hostname\n", "outside the folder of the table"), ("file,date\na.txt,03/04/2026\n", "is no date"),
      ("file\nnowhere.txt\n", "No such file"), ('file\n"a', "at fault"), ("", "no column `file`")],
 )  # fmt: skip
 def test_a_table_at_fault_is_refused(desk: Path, tmp_path: Path, text: str, why: str) -> None:
@@ -488,11 +488,11 @@ def test_a_row_at_fault_is_refused_by_its_line_and_the_others_are_added(desk: Pa
     )
     result = run(desk, "add", tmp_path / "in", table)
     assert result.exit_code == 1
-    assert "3 added, 0 there already, 3 refused" in result.output
+    assert "3 added, 0 already there, 3 refused" in result.output
     wrong = f"{table}:4: refused: b.txt: `25.03.2026` is no date; write year, month and day, as in 2026-03-04"
     assert wrong in result.output
-    assert f"{table}:5: refused: x.txt: `../x.txt` lies outside the table's folder" in result.output
-    assert f"{table}:7: refused: c.txt: {table}:6 tells other things of it" in result.output
+    assert f"{table}:5: refused: x.txt: `../x.txt` is outside the folder of the table" in result.output
+    assert f"{table}:7: refused: c.txt: {table}:6 gives other values for it" in result.output
     texts = b"".join(seeds(desk).values()).decode()
     assert "published: 2026-03-26" in texts
     assert "ferry b" not in texts
@@ -508,8 +508,8 @@ def test_what_a_table_tells_of_a_source_that_is_there_is_not_dropped_in_silence(
     run(desk, "add", tmp_path / "in/a.txt")
     result = run(desk, "add", table, "--yes")
     assert result.exit_code == 0
-    kept = "its title, published, publisher told here is not taken over: change its front matter"
-    assert f"there already: it is `new-lock-will-article`; {kept}" in result.output
+    kept = "title, published, publisher given here but not changed: edit the front matter of the source"
+    assert f"already there: it is `new-lock-will-article`; {kept}" in result.output
     assert "told here" not in run(desk, "add", tmp_path / "in/a.txt").output
     run(
         desk,
@@ -539,15 +539,15 @@ def test_what_is_passed_over_in_a_folder_is_listed_with_the_reason(desk: Path, t
     (tmp_path / "in/more").symlink_to(tmp_path)
     result = run(desk, "add", tmp_path / "in")
     assert result.exit_code == 0
-    assert "2 added, 0 there already, 0 refused, 7 passed over" in result.output
+    assert "2 added, 0 already there, 0 refused, 7 skipped" in result.output
     for told in (
-        "b.MHTML: passed over: neither text, HTML nor PDF; save the page as HTML",
-        "c.docx: passed over: neither text, HTML nor PDF; save it as PDF, or its text as .txt",
-        "below/d.eml: passed over: neither text, HTML nor PDF; save its text as .txt",
-        "list.csv: passed over: a table; name it to add the files that it lists",
-        "court_files: passed over: named as what a browser saves beside a page; name it to add what it holds",
-        "link.txt: passed over: a link that leads out of the folder; name the file itself",
-        "more: passed over: a link to a folder; name that folder",
+        "b.MHTML: skipped: neither text, HTML nor PDF; save the page as HTML",
+        "c.docx: skipped: neither text, HTML nor PDF; save it as PDF, or its text as .txt",
+        "below/d.eml: skipped: neither text, HTML nor PDF; save its text as .txt",
+        "list.csv: skipped: a table; name it to add the files that it lists",
+        "court_files: skipped: looks like a folder that a browser saved with a page; name it to add its files",
+        "link.txt: skipped: a link that leads out of the folder; name the file itself instead",
+        "more: skipped: a link to a folder; name that folder instead",
     ):
         assert told in result.output
     assert "page_files" not in result.output
@@ -562,9 +562,9 @@ def test_the_list_of_what_is_passed_over_ends(desk: Path, tmp_path: Path) -> Non
         put(tmp_path, f"in/{n:02}.{'png' if n % 2 else 'css'}", "x")
     result = run(desk, "add", tmp_path / "in")
     assert result.exit_code == 1
-    assert result.output.count(": passed over: ") == 20
-    assert "… 25 more passed over: .css (13), .png (12)\n" in result.output
-    assert "in: refused: no text, HTML or PDF in this folder" in result.output
+    assert result.output.count(": skipped: ") == 20
+    assert "… 25 more skipped: .css (13), .png (12)\n" in result.output
+    assert "in: refused: there is no text, HTML or PDF in this folder" in result.output
 
 
 def test_a_folder_below_that_cannot_be_listed_is_told(
@@ -603,11 +603,11 @@ def test_a_copy_is_named_and_a_near_copy_is_for_the_editor_to_judge(desk: Path, 
     run(desk, "add", put(tmp_path, "a.txt", text), "--id", "lock")
     copy = run(desk, "add", put(tmp_path, "b.txt", text.upper().replace("\n", " \n")))
     assert copy.exit_code == 0
-    assert "there already: it is `lock`" in copy.output
+    assert "already there: it is `lock`" in copy.output
     near = put(tmp_path, "c.txt", text.replace("June", "July") + "Update: mended.\n")
     refused = run(desk, "add", near)
     assert refused.exit_code == 1
-    assert "of its words are those of `lock`; --anyway adds it" in refused.output
+    assert "of its words are also in `lock`; use --anyway to add it" in refused.output
     assert len(seeds(desk)) == 1
     assert run(desk, "add", near, "--anyway").exit_code == 0
     assert len(seeds(desk)) == 2
@@ -621,7 +621,7 @@ def test_one_address_is_one_article(desk: Path, tmp_path: Path) -> None:
     run(desk, "add", put(tmp_path, "a.txt", LOCK), "--address", "https://a.example/1", "--id", "lock")
     again = run(desk, "add", put(tmp_path, "b.txt", "It opened.\n"), "--address", "https://a.example/1")
     assert again.exit_code == 1
-    assert "`lock` has its address" in again.output
+    assert "`lock` has the same address" in again.output
 
 
 @settings(deadline=None)
@@ -769,7 +769,7 @@ def test_two_of_one_name_get_two_files_and_ids(desk: Path, tmp_path: Path) -> No
     ]
     assert "0 errors" in run(desk, "check").output
     taken = run(desk, "add", put(tmp_path, "x.txt", "Another.\n"), "--id", "LOCK-late-article")
-    assert "its id `LOCK-late-article` is taken" in taken.output
+    assert "its id `LOCK-late-article` is already used" in taken.output
 
 
 def test_hostile_names_of_files_are_shown_not_sent(desk: Path, tmp_path: Path) -> None:
@@ -826,7 +826,7 @@ def test_an_interruption_leaves_whole_files_and_goes_on(desk: Path, monkeypatch:
     result = run(desk, "add", SAVED, "--yes")
     monkeypatch.undo()
     assert result.exit_code == 1
-    assert "interrupted: run the same command again" in result.output
+    assert "interrupted; run the same command again" in result.output
     half = seeds(desk)
     assert 0 < len(half) < 7
     assert "0 errors" in run(desk, "check").output
@@ -849,10 +849,10 @@ def test_each_file_is_written_before_the_next_is_read(desk: Path, monkeypatch: p
     result = run(desk, "add", SAVED, "--yes")
     assert result.exit_code == 1
     assert len(seeds(desk)) == 4
-    assert "4 added, 0 there already, 1 refused" in result.output
+    assert "4 added, 0 already there, 1 refused" in result.output
     assert all(front(data)["id"] in result.output for data in seeds(desk).values())
     monkeypatch.undo()
-    assert "3 added, 4 there already, 0 refused" in run(desk, "add", SAVED, "--yes").output
+    assert "3 added, 4 already there, 0 refused" in run(desk, "add", SAVED, "--yes").output
 
 
 def test_what_stands_there_when_an_interruption_comes_is_told(
@@ -864,7 +864,7 @@ def test_what_stands_there_when_an_interruption_comes_is_told(
     monkeypatch.setattr("mkdocs_briefings.files.writer._settle", interrupted)
     result = run(desk, "add", put(tmp_path, "a.txt", LOCK))
     assert len(seeds(desk)) == 1
-    assert "1 added, 0 there already, 1 refused" in result.output
+    assert "1 added, 0 already there, 1 refused" in result.output
 
 
 def test_a_disk_that_fails_ends_the_run_and_what_came_before_is_told(
@@ -880,7 +880,7 @@ def test_a_disk_that_fails_ends_the_run_and_what_came_before_is_told(
     monkeypatch.setattr(add, "write_whole", full)
     result = run(desk, "add", SAVED)
     assert result.exit_code == 1
-    assert "2 added, 0 there already, 1 refused" in result.output
+    assert "2 added, 0 already there, 1 refused" in result.output
     assert ".txt: refused: No space left on device" in result.output
 
 
@@ -888,10 +888,10 @@ def test_copies_within_one_run_are_named(desk: Path, tmp_path: Path) -> None:
     for name in "abc":
         put(tmp_path, f"in/{name}.txt", LOCK * 6 if name < "c" else LOCK.replace("June", "July") * 6)
     result = run(desk, "add", tmp_path / "in")
-    assert "1 added, 1 there already, 1 refused" in result.output
-    assert "b.txt: there already: it is `new-lock-will-article`" in result.output
+    assert "1 added, 1 already there, 1 refused" in result.output
+    assert "b.txt: already there: it is `new-lock-will-article`" in result.output
     assert "c.txt: refused: " in result.output
-    assert "are those of `new-lock-will-article`; --anyway adds it" in result.output
+    assert "are also in `new-lock-will-article`; use --anyway to add it" in result.output
 
 
 def test_nothing_outside_the_desk_is_touched(desk: Path, tmp_path: Path) -> None:

@@ -150,8 +150,7 @@ def test_a_kind_is_told_by_words_or_said_to_be_a_guess(tmp_path: Path) -> None:
     root = desk(tmp_path, a=source(text, title="A", published="2026", publisher="not stated"))
     printed = run(root, "suggest", "--yaml").output
     assert (
-        "north-wire:\n  kind: organization  # a guess: nothing in the texts tells\n  name: North Wire\n"
-        in printed
+        "north-wire:\n  kind: organization  # a guess: the texts do not say\n  name: North Wire\n" in printed
     )
     assert "kind: person\n" in printed
     (root / "briefings/entities/all.yml").write_text(printed, encoding="utf-8")
@@ -194,7 +193,7 @@ def test_where_capitals_tell_nothing_it_says_so(tmp_path: Path, text: str, lang:
 def test_a_source_that_there_is_not(tmp_path: Path) -> None:
     result = run(desk(tmp_path, a=source(TEXT)), "suggest", "b")
     assert result.exit_code == 1
-    assert "there is no source `b`; there are a" in result.output
+    assert "there is no source `b`; known are: a" in result.output
 
 
 def test_control_characters_are_shown_not_sent(tmp_path: Path) -> None:

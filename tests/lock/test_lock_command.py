@@ -43,7 +43,10 @@ def test_the_command_writes_the_lock_once_and_checks_it(site: Path) -> None:
     assert run(site, "lock", "--check").exit_code == 1
     assert not (site / LOCK).exists()
     first = run(site, "lock")
-    assert (first.exit_code, first.output) == (0, f"{site / LOCK}: 1 source; commit it with the briefings\n")
+    assert (first.exit_code, first.output) == (
+        0,
+        f"{site / LOCK} written, 1 source; commit it with the briefings\n",
+    )
     assert "up to date" in run(site, "lock").output
     assert run(site, "lock", "--check").exit_code == 0
     path = site / "briefings/2026-04-02-lock.yml"
@@ -71,8 +74,8 @@ def test_the_public_side_checks_and_writes_the_same(site: Path, tmp_path: Path) 
     before = run(site, "write", str(tmp_path / "a"))
     shutil.rmtree(tmp_path / "private")
     after = run(site, "write", str(tmp_path / "b"))
-    assert before.output.endswith("; sources: texts\n")
-    assert after.output.endswith(f"; sources: 1 of 1 from {LOCK}, without their texts\n")
+    assert before.output.endswith("; checked against the texts\n")
+    assert after.output.endswith(f"; 1 of 1 sources checked against {LOCK}, not their texts\n")
     files = {p.relative_to(tmp_path / "a"): p.read_bytes() for p in (tmp_path / "a").rglob("*.md")}
     assert len(files) > 10
     assert files == {p.relative_to(tmp_path / "b"): p.read_bytes() for p in (tmp_path / "b").rglob("*.md")}
@@ -82,17 +85,17 @@ def test_the_public_side_checks_and_writes_the_same(site: Path, tmp_path: Path) 
 @pytest.mark.parametrize(
     ("words", "code", "said"),
     [
-        (("lock",), 1, "no text is here"),
-        (("stub", "paper"), 1, "is not here"),
-        (("new", "paper", "--claims"), 1, "is not here"),
-        (("new", "paper"), 0, "a draft"),
-        (("coverage", "--list"), 0, "its text is not here"),
-        (("suggest",), 0, "its text is not here"),
+        (("lock",), 1, "there is no text here"),
+        (("stub", "paper"), 1, "is missing here"),
+        (("new", "paper", "--claims"), 1, "is missing here"),
+        (("new", "paper"), 0, "draft written"),
+        (("coverage", "--list"), 0, "its text is missing here"),
+        (("suggest",), 0, "its text is missing here"),
         (("impact", "paper"), 0, "4 claims"),
         (("seal",), 0, ""),
         (("fmt", "--check"), 1, ""),
         (("add", "x.txt"), 2, ""),
-        (("add", "mkdocs.yml"), 1, "is not here"),
+        (("add", "mkdocs.yml"), 1, "this folder is missing"),
         (("diff", "."), 0, ""),
     ],
 )

@@ -56,7 +56,7 @@ def test_what_the_texts_would_have_to_bear_out_says_so() -> None:
     edited = changed(public, summary="The lock was to open 77 months later [@late].")
     (problem,) = build(edited, SETTINGS).problems
     assert problem.rule.code == "unsupported-number"
-    assert problem.hint.endswith("if they bear it out, run `briefings lock` where they are.")
+    assert problem.hint.endswith("if they support the sentence, run `briefings lock` where they are.")
 
 
 def test_an_entity_that_is_gone_is_told_at_the_entry_of_the_source() -> None:

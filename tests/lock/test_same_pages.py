@@ -25,8 +25,8 @@ def test_the_real_desk_gives_the_same_pages_without_its_texts() -> None:
     assert before.pages
     assert after.pages == before.pages
     assert after.problems == before.problems
-    assert basis(before) == "sources: texts"
-    assert basis(after) == f"sources: 5 of 5 from {LOCK}, without their texts"
+    assert basis(before) == "checked against the texts"
+    assert basis(after) == f"5 of 5 sources checked against {LOCK}, not their texts"
     hidden = sum(
         p[0] for s in json.loads(public[LOCK])["sources"] for p in s["text"] if not isinstance(p, str)
     )
@@ -150,4 +150,4 @@ def test_a_single_text_that_is_missing_comes_from_the_lock() -> None:
     del made["seeds/a.txt"]
     result = build(made, SETTINGS)
     assert result.pages == build(two, SETTINGS).pages
-    assert basis(result) == f"sources: 1 of 2 from {LOCK}, without their texts"
+    assert basis(result) == f"1 of 2 sources checked against {LOCK}, not their texts"

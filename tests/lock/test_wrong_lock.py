@@ -111,5 +111,5 @@ def test_with_both_there_the_texts_win_and_an_old_lock_is_told(change: Any, told
     files = desk()
     result = build(change({**files, LOCK: lock(files, SETTINGS)}), SETTINGS)
     assert [p.rule.code for p in result.problems] == told_
-    assert basis(result) == "sources: texts"
+    assert basis(result) == "checked against the texts"
     assert result.pages

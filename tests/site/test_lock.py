@@ -32,12 +32,12 @@ def test_the_built_site_is_the_same_to_the_byte(tmp_path: Path) -> None:
     assert desk.run("briefings", "lock").returncode == 0
     with_texts = desk.build()
     assert with_texts.returncode == 0, with_texts.stdout
-    assert "0 warnings; sources: texts" in with_texts.stdout
+    assert "0 warnings; checked against the texts" in with_texts.stdout
     before = tree(desk.site)
     shutil.rmtree(tmp_path / "private")
     without = desk.build()
     assert without.returncode == 0, without.stdout
-    assert f"0 warnings; sources: 5 of 5 from {LOCK}, without their texts" in without.stdout
+    assert f"0 warnings; 5 of 5 sources checked against {LOCK}, not their texts" in without.stdout
     after = tree(desk.site)
     # What pagefind makes differs from run to run.
     differing = {path for path in before.keys() | after.keys() if before.get(path) != after.get(path)}

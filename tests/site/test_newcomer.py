@@ -110,7 +110,7 @@ def test_a_newcomer_publishes_a_quoted_briefing(shell: Callable[..., str], tmp_p
 
     (saved / "list.csv").write_text(LISTED, encoding="utf-8")
     added = shell("briefings", "add", "--yes", saved / "list.csv", cwd=desk)
-    assert "8 added, 0 there already, 0 refused" in added
+    assert "8 added, 0 already there, 0 refused" in added
     assert "0 errors" in shell("briefings", "check", cwd=desk)
 
     shell("briefings", "new", SOURCE, cwd=desk)

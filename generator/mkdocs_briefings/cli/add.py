@@ -1,4 +1,4 @@
-"""`add`: saved articles become sources."""
+"""`add`: make sources of saved articles."""
 
 from __future__ import annotations
 
@@ -68,20 +68,26 @@ def _err() -> Console:
     "files", nargs=-1, required=True, metavar="FILE…", type=click.Path(exists=True, path_type=Path)
 )
 @click.option("--title", help="The headline.")
-@click.option("--publisher", help="Its name or id, or `not stated`.")
+@click.option("--publisher", help="The name or id of the publisher, or `not stated`.")
 @click.option(
-    "--published", metavar="DATE", help="When: 2026-03-04, 2026-03, 2026-03-01..2026-03-04, `not stated`."
+    "--published",
+    metavar="DATE",
+    help="Date of publication: 2026-03-04, 2026-03, 2026-03-01..2026-03-04 or `not stated`.",
 )
 @click.option("--address", help="The web address.")
-@click.option("--author", help="As printed.")
-@click.option("--lang", help="The language, as `de` or `pt-BR`; English by default.")
-@click.option("--captured", metavar="DATE", help="When it was captured.")
-@click.option("--id", "id_", default="", help="A short handle to cite it by.")
+@click.option("--author", help="The author as printed.")
+@click.option("--lang", help="The language, such as `de` or `pt-BR`; English by default.")
+@click.option("--captured", metavar="DATE", help="The day it was captured.")
+@click.option("--id", "id_", default="", help="A short id to cite it by.")
 @click.option(
-    "--encoding", default="", help="Of files that do not tell theirs and are not UTF-8: cp1252, for one."
+    "--encoding",
+    default="",
+    help="The encoding of files that declare none and are not UTF-8, such as cp1252.",
 )
-@click.option("--anyway", is_flag=True, help="Add even what is nearly the same as a source that is there.")
-@click.option("--yes", is_flag=True, help="Ask nothing; enter unknown publishers in entities/outlets.yml.")
+@click.option(
+    "--anyway", is_flag=True, help="Add an article even if it is nearly the same as an existing source."
+)
+@click.option("--yes", is_flag=True, help="Ask nothing; add unknown publishers to entities/outlets.yml.")
 @click.pass_obj
 def add(  # noqa: PLR0913, an option for each field
     root: Path,
@@ -95,9 +101,9 @@ def add(  # noqa: PLR0913, an option for each field
 ) -> None:
     """Add saved articles to seeds/, sealed: text, HTML, PDF, a folder of them, or a CSV or TSV table.
 
-    A table has the columns file, title, publisher, date, address, author, lang, captured (file alone will do),
-    the files relative to it. Nothing is fetched. What is there already is left alone, so a run that was
-    interrupted can be run again.
+    A table has the columns file, title, publisher, date, address, author, lang and captured; only file is
+    required, relative to the table. Nothing is downloaded. Articles that are sources already are left alone, so an
+    interrupted run can simply be repeated.
     """
     told = _checked({name: value.strip() for name, value in given.items() if value and value.strip()})
     for noisy in ("trafilatura", "pypdf"):
@@ -107,15 +113,15 @@ def add(  # noqa: PLR0913, an option for each field
     _require_desk(root, settings)
     found = wanted(files, told, encoding)
     if id_ and (len(found.wanted) != 1 or not re.match(ID_PATTERN, id_)):
-        shell.fail("--id is for one file, and made of letters, digits and hyphens")
+        shell.fail("--id works with a single file only, and takes letters, digits and hyphens")
     tree, _ = read(root, settings)
     desk = _Desk(root, settings, holdings(tree, settings), anyway, yes, asks() and not yes, id_)
     desk.rows.extend(Row(path, "", why) for path, why in found.refused)
-    desk.rows.extend(Row(path, "", why, "passed over") for path, why in found.passed)
+    desk.rows.extend(Row(path, "", why, "skipped") for path, why in found.passed)
     try:
         _add_all(desk, found.wanted, encoding)
     except (KeyboardInterrupt, click.Abort):
-        desk.rows.append(Row(Path("…"), "", "interrupted: run the same command again, it goes on from here"))
+        desk.rows.append(Row(Path("…"), "", "interrupted; run the same command again to continue"))
     except OSError as error:
         desk.rows.append(Row(Path(error.filename or root), "", error.strerror or str(error)))
     report(desk.rows, _outlets(desk), desk.outlets.values(), desk.unknown.values())
@@ -143,7 +149,7 @@ def _checked(told: dict[str, str]) -> dict[str, str]:
         if name in told:
             day = _day(told[name], not_stated=name == "published")
             if not day:
-                shell.fail(f"--{name}: `{told[name]}` is no date; write 2026-03-04")
+                shell.fail(f"--{name}: `{told[name]}` is not a date; write it as 2026-03-04")
             told[name] = day
     return told
 
@@ -154,7 +160,7 @@ def _require_encoding(name: str) -> None:
     except UnicodeError:
         return  # it has more bytes to a letter
     except (LookupError, ValueError):
-        shell.fail(f"--encoding: there is no encoding `{name}`; try cp1252, gb18030 or shift_jis")
+        shell.fail(f"--encoding: `{name}` is not a known encoding; try cp1252, gb18030 or shift_jis")
 
 
 def _day(words: str, *, not_stated: bool = True) -> str:
@@ -168,14 +174,16 @@ def _require_desk(root: Path, settings: Settings) -> None:
     folder = root / settings.seeds_dir
     if not folder.is_dir() and not (root / settings.briefings_dir).is_dir():
         shell.fail(
-            f"{root}: no `{settings.seeds_dir}/` here; `briefings init DIR` makes a desk, --root DIR names one"
+            f"{root}: there is no `{settings.seeds_dir}/` here; name a desk with --root DIR, or make one with `briefings init DIR`"
         )
     for inner in (settings.seeds_dir, settings.briefings_dir):
         chosen = inner == settings.seeds_dir and lies_elsewhere(inner)
         if not chosen and not (root / inner).resolve().is_relative_to(root.resolve()):
             shell.fail(f"{root / inner}: leads out of the site folder")
         if chosen and not (root / inner).is_dir():
-            shell.fail(f"{root / inner}: is not here; it lies outside the site folder, so make it yourself")
+            shell.fail(
+                f"{root / inner}: this folder is missing; it is outside the site folder, so create it yourself"
+            )
 
 
 def _extracted(one: Wanted, encoding: str) -> Article | str:
@@ -198,7 +206,7 @@ def _add(desk: _Desk, one: Wanted, article: Article | str, *, asks: bool) -> Non
     known = _known(desk, article, told)
     if known:
         source, what, status = known
-        kept = _unheeded(desk, source, one.told) if status == "there already" else ()
+        kept = _unheeded(desk, source, one.told) if status == "already there" else ()
         desk.rows.append(Row(one.path, source, what, status, reasons=kept))
         return
     try:
@@ -213,15 +221,15 @@ def _known(desk: _Desk, article: Article, told: Mapping[str, Told]) -> tuple[str
     mark = duplicates.fingerprint(article.text)
     twin = duplicates.same(mark, desk.held.texts)
     if twin:
-        return twin, f"it is `{twin}`", "there already"
+        return twin, f"it is `{twin}`", "already there"
     if desk.anyway:
         return None
     near, share = duplicates.nearest(mark, desk.held.texts)
     if near:
-        return near, f"{share:.0%} of its words are those of `{near}`; --anyway adds it", "refused"
+        return near, f"{share:.0%} of its words are also in `{near}`; use --anyway to add it", "refused"
     address = told.get("address")
     other = desk.held.addresses.get(address.value, "") if address else ""
-    return (other, f"`{other}` has its address; --anyway adds it", "refused") if other else None
+    return (other, f"`{other}` has the same address; use --anyway to add it", "refused") if other else None
 
 
 def _unheeded(desk: _Desk, source: str, told: Mapping[str, str]) -> tuple[str, ...]:
@@ -231,7 +239,11 @@ def _unheeded(desk: _Desk, source: str, told: Mapping[str, str]) -> tuple[str, .
     known = outlets.known(publisher, desk.held.corpus.entities) or desk.outlets.get(folded(publisher), "")
     meant = {**told, "publisher": known or publisher} if publisher else told
     other = [name for name in FIELDS if name in meant and meant[name] != held.get(name, "")]
-    return (f"its {', '.join(other)} told here is not taken over: change its front matter",) if other else ()
+    return (
+        (f"{', '.join(other)} given here but not changed: edit the front matter of the source",)
+        if other
+        else ()
+    )
 
 
 def _asked(path: Path, told: Mapping[str, Told]) -> dict[str, Told]:
@@ -241,13 +253,16 @@ def _asked(path: Path, told: Mapping[str, Told]) -> dict[str, Told]:
     if missing:
         click.echo(
             shell.printable(
-                f"{path}: not told: {', '.join(missing)}. Enter leaves it out; `not stated` is an answer."
+                f"{path}: please fill in what the file does not give ({', '.join(missing)}). "
+                "Press Enter to leave a field out, or type `not stated`."
             )
         )
     for name in missing:
         answer = click.prompt(f"  {name}", default="", show_default=False).strip()
         while name == "published" and answer and not _day(answer):
-            answer = click.prompt("  no date; write 2026-03-04", default="", show_default=False).strip()
+            answer = click.prompt(
+                "  not a date; write it as 2026-03-04", default="", show_default=False
+            ).strip()
         if answer:
             answers[name] = Told(_day(answer) if name == "published" else answer)
     return answers
@@ -260,7 +275,7 @@ def _write(desk: _Desk, path: Path, article: Article, told: dict[str, Told]) -> 
     entity = _publisher(desk, publisher.value) if publisher else ""
     if "publisher" in _front(article) and entity != article.told["publisher"].value:
         raise UnreadableError(
-            f"its front matter names the publisher `{article.told['publisher'].value}`: no entity"
+            f"its front matter names the publisher `{article.told['publisher'].value}`, which is not an entity"
         )
     if entity and publisher:
         told["publisher"] = Told(entity, publisher.reason)
@@ -269,7 +284,7 @@ def _write(desk: _Desk, path: Path, article: Article, told: dict[str, Told]) -> 
         values["publisher"] = entity or publisher.value
     typed = _front(article)["id"].value if "id" in _front(article) else desk.id_
     if typed and folded(typed) in desk.held.ids:
-        raise UnreadableError(f"its id `{typed}` is taken")
+        raise UnreadableError(f"its id `{typed}` is already used")
     wanted_id = handle(values)
     id_ = typed or (free(wanted_id, desk.held.ids) if wanted_id else "")
     target = _free_path(desk, file_stem(values, path.stem), own=bool(id_))
@@ -344,7 +359,7 @@ def _outlets(desk: _Desk) -> str:
 def _agreed(desk: _Desk, name: str, id_: str) -> bool:
     desk.bar.stop()  # it would draw over the question
     agreed = click.confirm(
-        shell.printable(f"  “{name}” is no publisher that you know. Enter `{id_}`?"), default=True
+        shell.printable(f"  “{name}” is not one of your publishers yet. Add it as `{id_}`?"), default=True
     )
     desk.bar.start()
     return agreed

@@ -1,4 +1,4 @@
-"""What `add` tells at its end: what became of each file."""
+"""The report that `add` prints at its end: what happened to each file."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _NARROWEST = 100
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """What became of a file."""
+    """What happened to a file."""
 
     file: Path
     source: str
@@ -47,7 +47,7 @@ def report(rows: Sequence[Row], outlets: str, entered: Iterable[str], unknown: I
     """
     by = {
         status: [row for row in rows if row.status == status]
-        for status in ("added", "there already", "passed over", "refused")
+        for status in ("added", "already there", "skipped", "refused")
     }
     added = by["added"]
     if added:
@@ -56,22 +56,22 @@ def report(rows: Sequence[Row], outlets: str, entered: Iterable[str], unknown: I
         _say(f"{row.file}")
         for reason in row.reasons:
             _say(f"  {reason}")
-    there = by["there already"]
+    there = by["already there"]
     _list(there if len(there) <= _MOST_EXPLAINED else [row for row in there if row.reasons])
-    _list(by["passed over"])
+    _list(by["skipped"])
     for row in by["refused"]:
         _say(_line(row))
     counts = Counter(row.status for row in rows)
-    over = f", {counts['passed over']} passed over" if by["passed over"] else ""
+    skipped = f", {counts['skipped']} skipped" if by["skipped"] else ""
     click.echo(
-        f"{counts['added']} added, {counts['there already']} there already, {counts['refused']} refused{over}"
+        f"{counts['added']} added, {counts['already there']} already there, {counts['refused']} refused{skipped}"
     )
     if ids := ", ".join(entered):
-        click.echo(f"Entered in {outlets}: {ids}")
+        click.echo(f"Added to {outlets}: {ids}")
     if lines := "".join(unknown):
         click.echo(
-            f"Publishers that are no entities yet, and so were left out. Put these lines into {outlets} and\n"
-            "`publisher: ID` into the front matter of the sources; another time, --yes does both:"
+            f"These publishers are not entities yet, so the sources have no `publisher`. Add these lines to {outlets}\n"
+            "and `publisher: ID` to the front matter of the sources. With --yes, `add` does both:"
         )
         click.echo(lines, nl=False)
     if added:
@@ -81,7 +81,7 @@ def report(rows: Sequence[Row], outlets: str, entered: Iterable[str], unknown: I
 def _tabulate(added: Iterable[Row]) -> None:
     # The id is what an editor copies from here: it stands whole, whatever becomes of the rest.
     source = Column("source", no_wrap=True)
-    others = (Column(name, overflow="fold") for name in ("published", "publisher", "not told"))
+    others = (Column(name, overflow="fold") for name in ("published", "publisher", "missing"))
     table = Table(source, *others, box=None, padding=(0, 2, 0, 0))
     for row in added:
         missing = ", ".join(name for name in ASKED if name not in row.told)
@@ -96,7 +96,7 @@ def _list(rows: Sequence[Row]) -> None:
     for row in rows[:_MOST_EXPLAINED]:
         _say(_line(row))
     if left := rows[_MOST_EXPLAINED:]:
-        kinds = Counter(row.file.suffix.lower() or "no ending" for row in left).most_common(5)
+        kinds = Counter(row.file.suffix.lower() or "no extension" for row in left).most_common(5)
         _say(f"… {len(left)} more {left[0].status}: {', '.join(f'{kind} ({n})' for kind, n in kinds)}")
 
 

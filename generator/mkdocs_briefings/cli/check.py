@@ -1,4 +1,4 @@
-"""`check`, `explain` and `baseline`: what is wrong with the desk, and what that means."""
+"""`check`, `explain` and `baseline`: report what is wrong with the desk and explain it."""
 
 from __future__ import annotations
 
@@ -20,33 +20,33 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-@click.command(short_help="Tell everything that is wrong with the desk, at once.")
+@click.command(short_help="Report everything that is wrong with the desk.")
 @click.option("--strict", is_flag=True, help="Fail on warnings too.")
 @click.option(
     "--format",
     "format_",
     type=click.Choice(["text", "github", "json", "sarif"]),
     default="text",
-    help="For people, for GitHub's annotations, as JSON, or as SARIF.",
+    help="Text for people, GitHub annotations, JSON or SARIF.",
 )
 @click.option(
     "--fix",
     is_flag=True,
-    help="First mend what has one safe remedy, such as a source without a seal or an unquoted colon.",
+    help="First fix what has exactly one safe remedy, such as a missing seal or an unquoted colon.",
 )
 @click.pass_obj
 def check(root: Path, strict: bool, format_: str, fix: bool) -> None:
-    """Check the whole desk and tell everything that is wrong, at once."""
+    """Check the whole desk and report everything that is wrong at once."""
     site = shell.opened(root)
     located = site.located()
-    # What is mended may show what was hidden behind it, once: a source can be sealed when its YAML can be read.
+    # A fix may uncover one more problem: a source can be sealed once its YAML can be read.
     for _ in range(2 if fix else 0):
         changes, told = fixed(site.tree, [one.problem for one in located], site.settings)
         if not changes:
             break
         write_all({root / path: data for path, data in changes.items()})
         for line in told:
-            click.echo(f"mended: {line}", err=format_ != "text")
+            click.echo(f"fixed: {line}", err=format_ != "text")
         site = shell.opened(root)
         located = site.located()
     errors = sum(one.problem.is_error for one in located)
@@ -62,7 +62,7 @@ def check(root: Path, strict: bool, format_: str, fix: bool) -> None:
     sys.exit(1 if errors or (strict and located) else 0)
 
 
-@click.command(short_help="Explain a CODE, with an example and what to do.")
+@click.command(short_help="Explain a CODE, with an example and a remedy.")
 @click.argument("code", type=click.Choice(sorted(ALL)), metavar="CODE")
 def explain(code: str) -> None:
     """Explain a CODE: what it finds, why it matters, an example, what to do."""
@@ -71,10 +71,10 @@ def explain(code: str) -> None:
     click.echo(f"Example: {rule.example}\n\nWhat to do: {rule.remedy}")
 
 
-@click.command("baseline", short_help="Freeze today's warnings, so that only new ones count.")
+@click.command("baseline", short_help="Freeze today's warnings, so that only new ones are reported.")
 @click.pass_obj
 def freeze(root: Path) -> None:
-    """Freeze today's warnings, so that only new ones count from now on."""
+    """Freeze today's warnings, so that only new ones are reported from now on."""
     site = shell.opened(root)
     path = root / baseline.path(site.settings)
     text = baseline.write(site.problems)
@@ -84,5 +84,7 @@ def freeze(root: Path) -> None:
     else:
         path.unlink(missing_ok=True)
     click.echo(
-        f"{frozen} warnings frozen in {path}" if frozen else "no warnings to freeze; there is no baseline"
+        f"{frozen} warnings frozen in {path}"
+        if frozen
+        else "there are no warnings to freeze, so there is no baseline"
     )

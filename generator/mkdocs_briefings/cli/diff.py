@@ -1,4 +1,4 @@
-"""`diff`: what a change does, for whoever has to sign it off."""
+"""`diff`: report what a change does, for its reviewer."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def _address(_: click.Context, __: click.Parameter, value: str) -> str:
     return value
 
 
-@click.command(short_help="Tell what a change does, each sentence beside its passage.")
+@click.command(short_help="Report what a change does, each sentence beside its passage.")
 @click.argument("base")
 @click.argument("head", required=False)
 @click.option(
@@ -45,25 +45,25 @@ def _address(_: click.Context, __: click.Parameter, value: str) -> str:
     "format_",
     type=click.Choice(["markdown", "json", "github", "sarif"]),
     default="markdown",
-    help="The report, or the new problems as GitHub's annotations, or all problems of HEAD as SARIF.",
+    help="The report, the new problems as GitHub annotations, or all problems of HEAD as SARIF.",
 )
-@click.option("--output", type=click.Path(dir_okay=False, path_type=Path), help="Write into this file.")
+@click.option("--output", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file.")
 @click.option(
-    "--preview-url", default="", callback=_address, help="Link into the site of HEAD that is built here."
+    "--preview-url", default="", callback=_address, help="The address of a built preview of HEAD, for links."
 )
 @click.option(
     "--most",
     type=int,
     default=MOST,
     show_default=True,
-    help="The most bytes of the Markdown; what has no room is summed up. 0 for no limit.",
+    help="Maximum size of the Markdown in bytes; what does not fit is summarised. 0 for no limit.",
 )
 @click.pass_obj
 def diff(root: Path, /, base: str, head: str | None, most: int, preview_url: str, **written: Any) -> None:
-    """Tell what a change does: each sentence that it touches beside its passage, what moved, what is wrong.
+    """Report what a change does: each changed sentence beside its passage, what moved, what is wrong.
 
-    BASE and HEAD are folders or git revisions; without HEAD it is the site folder as it is now. They are read as
-    data: nothing is checked out, and nothing of theirs is run. Drafts are compared too.
+    BASE and HEAD are folders or git revisions; without HEAD, the site folder as it is now. Both are read as data:
+    nothing is checked out and none of their code is run. Drafts are compared too.
     """
     if most and most < LEAST:
         raise click.BadParameter(f"at least {LEAST}, or 0 for no limit", param_hint="--most")

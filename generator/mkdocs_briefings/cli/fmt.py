@@ -23,20 +23,22 @@ if TYPE_CHECKING:
     from mkdocs_briefings.model.settings import Settings
 
 
-@click.command("fmt", short_help="Put YAML into its one form; meaning and comments stay.")
+@click.command("fmt", short_help="Format YAML; meaning and comments stay.")
 @click.argument("files", nargs=-1, type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option(
-    "--check", is_flag=True, help="Write nothing; name the files that are not in this form, and fail."
+    "--check",
+    is_flag=True,
+    help="Write nothing; list the files that are not formatted, and fail if there are any.",
 )
 @click.option(
-    "--diff", is_flag=True, help="Write nothing; show what would change, and fail if anything would."
+    "--diff", is_flag=True, help="Write nothing; show what would change, and fail if anything would change."
 )
 @click.pass_obj
 def format_(root: Path, files: tuple[Path, ...], check: bool, diff: bool) -> None:
-    """Put YAML into its one form: the order of keys, folded texts, no needless quotation marks.
+    """Format YAML: order of keys, folded texts, no needless quotation marks.
 
-    FILES are files of briefings/ and seeds/, all by default. Meaning and comments stay; of a source, only the
-    front matter is touched. A file with a fault of syntax is left as it is.
+    FILES are files in briefings/ and seeds/, all by default. Meaning and comments stay. In a source, only the
+    front matter is formatted. A file with a syntax error is left as it is.
     """
     settings = shell.settings(root)
     dry = check or diff
@@ -56,12 +58,12 @@ def format_(root: Path, files: tuple[Path, ...], check: bool, diff: bool) -> Non
         if diff:
             click.echo(_difference(name, data, made), nl=False)
         else:
-            click.echo(f"{path}: {'not in its form' if check else 'formatted'}")
+            click.echo(f"{path}: {'not formatted' if check else 'formatted'}")
         if not dry:
             write_whole(path, made)
     one = "" if changed == 1 else "s"
     done = f"{changed} file{one} {'would change' if dry else 'formatted'}" if changed else "nothing to format"
-    click.echo(f"{done}{f', {left} left as they are' if left else ''}.", err=diff)
+    click.echo(f"{done}{f', {left} left unchanged' if left else ''}.", err=diff)
     sys.exit(1 if left or (dry and changed) else 0)
 
 
@@ -94,7 +96,7 @@ def _named(root: Path, files: tuple[Path, ...], settings: Settings) -> dict[Path
         model = model_of(name, settings)
         if model is None:
             shell.fail(
-                f"{path}: no file of {settings.briefings_dir}/ or {settings.seeds_dir}/ that holds YAML"
+                f"{path} is not a file with YAML in {settings.briefings_dir}/ or {settings.seeds_dir}/"
             )
         found[path] = name, model
     return found
@@ -103,7 +105,7 @@ def _named(root: Path, files: tuple[Path, ...], settings: Settings) -> dict[Path
 def _tell(path: Path, name: str, data: bytes, error: UnformattableError) -> None:
     if error.problems:
         printing.people(locate(error.problems, {name: data}), Console(highlight=False, stderr=True))
-    click.echo(f"{path}: left as it is: {error}", err=True)
+    click.echo(f"{path}: left unchanged: {error}", err=True)
 
 
 def _difference(name: str, data: bytes, made: bytes) -> str:

@@ -1,4 +1,4 @@
-"""Which files are to be added: those named, those of a folder, those of a table. Reads the disk."""
+"""Find the files that `add` is to add: those named, those in a folder, those in a table. Reads the disk."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ def wanted(files: Iterable[Path], told: Mapping[str, str], encoding: str) -> Fou
             if file.is_dir():
                 listed, over = _in_folder(file)
                 passed += over
-                refused += [] if listed else [(file, "no text, HTML or PDF in this folder")]
+                refused += [] if listed else [(file, "there is no text, HTML or PDF in this folder")]
             elif file.suffix.lower() in TABLES:
                 listed, faults = _in_table(file, encoding)
                 refused += [(Path(one.row), f"{one.path.name}: {why}") for one, why in faults]
@@ -69,7 +69,7 @@ def wanted(files: Iterable[Path], told: Mapping[str, str], encoding: str) -> Fou
             if before is None or not before.told:
                 found[one.path] = one
             elif one.told and one.told != before.told:
-                refused.append((Path(one.row), f"{one.path.name}: {before.row} tells other things of it"))
+                refused.append((Path(one.row), f"{one.path.name}: {before.row} gives other values for it"))
     chosen = [one for path, one in found.items() if path not in barred]
     return Found(
         [Wanted(one.path, {**one.told, **told}) for one in chosen],
@@ -87,7 +87,7 @@ def _in_table(table: Path, encoding: str) -> tuple[list[Wanted], list[tuple[Want
         path = table.parent / row.file.replace("\0", "")
         one = Wanted(path, row.told, f"{table}:{row.line}")
         if "\0" in row.file or not path.resolve().is_relative_to(home):
-            faults.append((one, f"`{row.file}` lies outside the table's folder"))
+            faults.append((one, f"`{row.file}` is outside the folder of the table"))
         elif row.fault:
             faults.append((one, row.fault))
         else:
@@ -108,7 +108,7 @@ def _in_folder(folder: Path) -> tuple[list[Wanted], list[Why]]:
         if beside is not None:
             if path == beside and not _has_page(beside):
                 passed.append(
-                    (path, "named as what a browser saves beside a page; name it to add what it holds")
+                    (path, "looks like a folder that a browser saved with a page; name it to add its files")
                 )
         elif why := _unfit(path, folder):
             passed.append((path, why))
@@ -125,12 +125,12 @@ def _has_page(beside: Path) -> bool:
 def _unfit(path: Path, folder: Path) -> str:
     """Say why what lies in a folder is passed over; empty for an article, and for a folder."""
     if path.is_dir():
-        return "a link to a folder; name that folder" if path.is_symlink() else ""
+        return "a link to a folder; name that folder instead" if path.is_symlink() else ""
     if not is_file(path):
-        return "no file"
+        return "not a regular file"
     if path.suffix.lower() in TABLES:
         return "a table; name it to add the files that it lists"
     if path.suffix.lower() not in PAGES | PAPERS | TEXTS:
         return other_kind(path.suffix)
     inside = path.resolve().is_relative_to(folder.resolve())
-    return "" if inside else "a link that leads out of the folder; name the file itself"
+    return "" if inside else "a link that leads out of the folder; name the file itself instead"

@@ -1,4 +1,4 @@
-"""`init` and `new`: a desk, and a briefing, ready to be worked on."""
+"""`init` and `new`: make a new desk, or a new briefing."""
 
 from __future__ import annotations
 
@@ -33,28 +33,30 @@ _LAST = ("requirements.txt", "mkdocs.yml")
 
 def _line(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
     if value is not None and (not value.strip() or len(value.splitlines()) > 1):
-        raise click.BadParameter("write one line of a requirements.txt")
+        raise click.BadParameter("write a single line, as in requirements.txt")
     return value
 
 
 @click.command()
 @click.argument("folder", metavar="DIR", type=click.Path(file_okay=False, path_type=Path))
-@click.option("--name", help="The name of the site; made from DIR if left out.")
+@click.option("--name", help="The name of the site; by default made from DIR.")
 @click.option(
-    "--requirement", callback=_line, help="How pip gets this program, if not as it is installed here."
+    "--requirement",
+    callback=_line,
+    help="What pip installs to get this program; by default what is installed here.",
 )
 def init(folder: Path, name: str | None, requirement: str | None) -> None:
-    """Make a desk in DIR, or add one to the MkDocs site there. Nothing that is there is overwritten."""
+    """Make a desk in DIR, or add one to the MkDocs site there. No existing file is overwritten."""
     if (folder / "mkdocs.yaml").is_file() and not (folder / "mkdocs.yml").exists():
-        shell.fail(
-            f"{folder / 'mkdocs.yaml'}: rename it to mkdocs.yml first; that is the name that is looked for"
-        )
+        shell.fail(f"{folder / 'mkdocs.yaml'}: rename it to mkdocs.yml first; briefings reads that name only")
     config = folder / "mkdocs.yml"
     is_site = config.exists()
     title = " ".join((name or _spoken(folder)).split()) or "Briefings"
-    program = Origin(requirement, "as you said") if requirement else origin()
+    program = Origin(requirement, "as you asked") if requirement else origin()
     if program is None:
-        shell.fail("this program is not installed as a package: say with --requirement how pip gets it")
+        shell.fail(
+            "this program is not installed as a package; use --requirement to say what pip should install"
+        )
     has_program = _names_the_program(folder / "requirements.txt", is_site=is_site)
     starter = {path: data.decode() for path, data in files(resources.files("mkdocs_briefings") / "starter")}
     made = new_desk.files(starter, title, program.requirement)
@@ -71,7 +73,7 @@ def init(folder: Path, name: str | None, requirement: str | None) -> None:
         click.echo(f"{who} `{program.requirement}`: {program.told}.")
     problems = shell.opened(folder).located()
     if problems:
-        click.echo("\nTo be mended before it builds:")
+        click.echo("\nFix these problems before you build:")
         click.echo(printing.plain(problems))
     _say_what_is_next(folder, is_site=is_site)
     sys.exit(1 if any(one.problem.is_error for one in problems) else 0)
@@ -109,15 +111,15 @@ def _add_plugin(config: Path) -> None:
     try:
         text = config.read_bytes().decode("utf-8")
     except UnicodeDecodeError:
-        shell.fail(f"{config}: not UTF-8")
+        shell.fail(f"{config} is not UTF-8")
     made = new_desk.with_plugin(text)
     if made is None:
         shell.fail(
-            f"{config}: cannot be read as a list of settings with plugins. Nothing was done; "
-            "put `briefings` into `plugins:` by hand and run this again"
+            f"{config}: its list of plugins cannot be read. Nothing was changed; "
+            "add `briefings` to `plugins:` by hand and run this again"
         )
     if made == text:
-        click.echo(f"{config} has the plugin already")
+        click.echo(f"{config} already has the plugin")
     else:
         write_whole(config, made.encode())
         click.echo(f"added the plugin to {config}")
@@ -134,56 +136,58 @@ def _add_ignored(path: Path) -> None:
 def _say_what_is_next(folder: Path, *, is_site: bool) -> None:
     if is_site:
         click.echo(
-            "\nIts pages stand outside the navigation. If mkdocs.yml has a `nav`, add what readers shall see:\n"
+            "\nThe generated pages are not in the navigation. If mkdocs.yml has a `nav`, add those that readers should see:\n"
             f"{'  - Overview: overview.md' + chr(10) if shell.settings(folder).own_home else ''}"
             "  - Briefings: briefings/index.md\n  - Timeline: timeline.md\n  - Entities: entities/index.md\n"
-            "  - Sources: sources/index.md\nThey are made for the theme `material`."
+            "  - Sources: sources/index.md\nThe pages are made for the theme `material`."
         )
     there = "" if folder.resolve() == Path.cwd() else f"  cd {folder}\n"
     click.echo(
         f"\nNext:\n{there}  briefings add FILE…      saved articles: text, HTML, PDF, a folder, a table\n"
-        "  briefings new SOURCE     a briefing to edit\n  mkdocs serve             the site, as you type"
+        "  briefings new SOURCE     a draft briefing to edit\n  mkdocs serve             a preview while you type"
     )
 
 
-@click.command(short_help="Write a briefing of SOURCE…, a draft to be edited.")
+@click.command(short_help="Write a draft briefing from SOURCE….")
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE…")
-@click.option("--title", help="The bottom line in a line; the first source's title if left out.")
-@click.option("--date", "day", metavar="DATE", help="Of the development: 2026-03-04, 2026-03, 2026.")
-@click.option("--claims", is_flag=True, help="With a claim for each sentence, its quotation filled in.")
+@click.option("--title", help="The bottom line in one line; by default the title of the first source.")
+@click.option(
+    "--date", "day", metavar="DATE", help="The date of the development: 2026-03-04, 2026-03 or 2026."
+)
+@click.option("--claims", is_flag=True, help="Add a claim for each sentence, with its quotation filled in.")
 @click.pass_obj
 def new(root: Path, sources: tuple[str, ...], title: str | None, day: str | None, claims: bool) -> None:
-    """Write a briefing of SOURCE… ready to be edited: a draft that passes the check."""
+    """Write a draft briefing from SOURCE… that passes the check and is ready to be edited."""
     site = shell.opened(root, preview=True)
     known = site.result.corpus.sources
     for id_ in sources:
         if id_ not in known:
-            shell.fail(f"there is no source `{id_}`; there are {', '.join(sorted(known)) or 'none'}")
+            shell.fail(f"there is no source `{id_}`; known are: {', '.join(sorted(known)) or 'none'}")
     used = [known[id_] for id_ in dict.fromkeys(sources)]
     words = " ".join((title or draft.title(used)).split())
     if not words:
-        shell.fail("the source has no title: give the briefing one with --title")
+        shell.fail("the source has no title; give the briefing one with --title")
     if day is not None and not (dates.is_date(day) and draft.point(day)):
-        shell.fail(f"--date: `{day}` is no day, month or year; write 2026-03-04, 2026-03 or 2026")
+        shell.fail(f"--date: `{day}` is not a day, month or year; write 2026-03-04, 2026-03 or 2026")
     date = draft.point(day) if day else draft.day(used)
     folder = root / site.settings.briefings_dir
     path = folder / draft.file_name(date, words, holdings(site.tree, site.settings).ids)
     absent = [source.id for source in used if claims and source.outline is not None]
     if absent:
-        shell.fail(f"--claims: the text of `{absent[0]}` is not here")
+        shell.fail(f"--claims: the text of `{absent[0]}` is missing here")
     coverage = site.result.derived.coverage if claims else None
     schema = shell.schema_line(root, path, "briefing.json")
     name = path.relative_to(root).as_posix()
     *better, barest = draft.drafts(used, coverage, words, schema)
     made = next((one for one in better if _is_sound(site, name, one)), barest)
     if os.path.lexists(path):
-        shell.fail(f"{path}: is there already")
+        shell.fail(f"{path} already exists")
     if not folder.resolve().is_relative_to(root.resolve()):
         shell.fail(f"{folder}: leads out of the site folder")
     folder.mkdir(parents=True, exist_ok=True)
     write_whole(path, made.encode())
     click.echo(
-        f"{path}: a draft. Write the summary, then `briefings check`; without its line `status: draft` it is published"
+        f"{path}: draft written. Write the summary and run `briefings check`; to publish it, remove the line `status: draft`"
     )
 
 

@@ -1,4 +1,4 @@
-"""`lock`: what a build needs of the texts, for repositories that may not hold them."""
+"""`lock`: write what a build needs from the texts, for repositories without them."""
 
 from __future__ import annotations
 
@@ -19,18 +19,18 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-@click.command(short_help="Write what a build needs of texts that may not be public.")
-@click.option("--check", is_flag=True, help="Write nothing; fail if the lock is not what it would be now.")
+@click.command(short_help="Write what a build needs from texts that may not be public.")
+@click.option("--check", is_flag=True, help="Write nothing; fail if the lock is out of date.")
 @click.option(
     "--context",
     type=click.IntRange(0, 100),
-    help="Let it hold so many words on either side of a passage, too; as many as before if left out, at first none.",
+    help="Words to include on either side of each passage; by default as in the present lock, or none.",
 )
 @click.pass_obj
 def lock(root: Path, check: bool, context: int | None) -> None:
-    """Write what a build needs of the texts, so that it does without them: no word that is not cited.
+    """Write what a build without the texts needs from them. No word is included that is not cited.
 
-    Run it where the texts are. The desk must have no errors; that the lock gives the very same pages is tried.
+    Run it where the texts are. The desk must have no errors. A test build proves that the lock gives the same pages.
     """
     settings = shell.settings(root)
     tree, _ = read(root, settings)
@@ -38,7 +38,7 @@ def lock(root: Path, check: bool, context: int | None) -> None:
     if context is None:
         context = replacement.read(tree, settings, ()).context
     if not any(path.startswith(f"{settings.seeds_dir}/") for path in tree):
-        shell.fail(f"{root / settings.seeds_dir}: no text is here; run it where the texts are")
+        shell.fail(f"{root / settings.seeds_dir}: there is no text here; run this where the texts are")
     site = shell.sound(root, locked=False)
     try:
         with collector.uncollected():
@@ -49,10 +49,10 @@ def lock(root: Path, check: bool, context: int | None) -> None:
     if tree.get(name, b"").replace(b"\r\n", b"\n") == made:  # as git may have checked it out
         click.echo(f"{root / name}: up to date, {held}")
     elif check:
-        shell.fail(f"{root / name}: not what the texts and briefings give now; run `briefings lock`")
+        shell.fail(f"{root / name} is out of date; run `briefings lock`")
     else:
         path = root / name
         if not path.resolve().is_relative_to(root.resolve()):
             shell.fail(f"{path}: leads out of the site folder")
         write_whole(path, made)
-        click.echo(f"{path}: {held}; commit it with the briefings")
+        click.echo(f"{path} written, {held}; commit it with the briefings")

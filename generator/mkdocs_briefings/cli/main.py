@@ -1,4 +1,4 @@
-"""The command `briefings`: what an editor runs at the desk."""
+"""The command `briefings` and its subcommands."""
 
 from __future__ import annotations
 
@@ -24,10 +24,11 @@ from mkdocs_briefings.cli import (
     suggest,
     write,
 )
+from mkdocs_briefings.files.installed import NAME
 
 
 class _Group(click.Group):
-    """Tells of a file that cannot be read or written as of any other fault, without a traceback."""
+    """Reports a file that cannot be read or written like any other problem, without a traceback."""
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -35,7 +36,7 @@ class _Group(click.Group):
         for word in args:
             if any("\ud800" <= char <= "\udfff" for char in word) and not os.path.lexists(word):
                 raise click.UsageError(
-                    f"`{shell.printable(word)}` is not UTF-8, and no file is named so", ctx
+                    f"`{shell.printable(word)}` is not UTF-8, and there is no file of that name", ctx
                 )
         return super().resolve_command(ctx, args)
 
@@ -58,12 +59,12 @@ class _Group(click.Group):
     default=".",
     help="The site folder (with mkdocs.yml, seeds/ and briefings/); the current one by default.",
 )
-@click.version_option(package_name="briefings")
+@click.version_option(package_name=NAME, prog_name="briefings")
 @click.pass_context
 def main(context: click.Context, root: Path) -> None:
-    """Check, seal and write a desk of briefings.
+    """Check, edit, review and write a desk of briefings.
 
-    Exit status: 0 all is well, 1 something is wrong with the desk, 2 the command was called wrongly.
+    Exit status: 0 success, 1 something is wrong with the desk, 2 wrong usage.
     """
     context.obj = root
 

@@ -1,4 +1,4 @@
-"""`rename`: an id changed everywhere."""
+"""`rename`: change an id everywhere."""
 
 from __future__ import annotations
 
@@ -31,8 +31,8 @@ if TYPE_CHECKING:
 def rename(root: Path, old: str, new: str) -> None:
     """Change the id OLD of a source, briefing, storyline, entity or claim (`briefing#claim`) to NEW, everywhere.
 
-    The rest of the files stays as it was typed. Either all files are written or none: the desk must have no
-    errors, and hold the same afterwards, but for the id.
+    Everything else in the files stays as it was typed. The desk must have no errors. Either all files are written or
+    none, and only if nothing but the id changes.
     """
     site = shell.sound(root)
     if not site.result.lock.stands_for:
@@ -49,18 +49,18 @@ def rename(root: Path, old: str, new: str) -> None:
     wrong = fresh(site.result.problems, after.problems, alike)
     if wrong:
         printing.people(locate(wrong, tree), Console(highlight=False, stderr=True))
-        shell.fail(f"`{new}` would bring these problems; nothing was changed")
+        shell.fail(f"the id `{new}` would cause these problems; nothing was changed")
     preview = dataclasses.replace(site.settings, preview=True)
     if not is_same(build(site.tree, preview), build(tree, preview), alike):
         shell.fail(
-            f"with the id `{new}` something else would change, too: choose another; nothing was changed"
+            f"the id `{new}` would change something else on the site as well; choose another. Nothing was changed"
         )
     changes |= frozen(tree, site.settings, after.problems, alike)
     write_all({root / path: data for path, data in changes.items()})
     click.echo(f"{renaming.kind} `{old}` is now `{renaming.new}`")
     for path, data in sorted(changes.items()):
         click.echo(
-            f"  {path}: {'changed' if data is not None and path in site.tree else 'new' if data else 'gone'}"
+            f"  {path}: {'changed' if data is not None and path in site.tree else 'new' if data else 'removed'}"
         )
     click.echo(_links(renaming))
 
@@ -72,5 +72,5 @@ def _with(tree: Mapping[str, bytes], changes: Mapping[str, bytes | None]) -> dic
 def _links(renaming: Renaming) -> str:
     """Say what becomes of links to the old address."""
     if renaming.kind == "claim":
-        return f"Links to #c-{renaming.old} on the page of `{renaming.home}` still lead to it (`formerly`)."
-    return "The old address leads to the new one (`formerly`)."
+        return f"Links to #c-{renaming.old} on the page of `{renaming.home}` still work (`formerly`)."
+    return "The old address redirects to the new one (`formerly`)."

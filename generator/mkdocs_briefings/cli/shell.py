@@ -1,4 +1,4 @@
-"""What commands share: opening a site, saying what is wrong with it, ending."""
+"""What the commands share: open a site, report its problems, exit."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def opened(root: Path, *, preview: bool = False, locked: bool = True) -> Site:
 
 
 def sound(root: Path, *, preview: bool = False, locked: bool = True) -> Site:
-    """Open a site that has no errors; otherwise tell them and end."""
+    """Open a site without errors, or report them and exit."""
     site = opened(root, preview=preview, locked=locked)
     errors = [one for one in site.located() if one.problem.is_error]
     if errors:
@@ -48,7 +48,7 @@ def sound(root: Path, *, preview: bool = False, locked: bool = True) -> Site:
 def verdict(site: Site, errors: int, warnings: int) -> str:
     counts = f"{errors} error{'' if errors == 1 else 's'}, {warnings} warning{'' if warnings == 1 else 's'}"
     if errors:
-        return f"{counts}. `briefings explain CODE` tells more of any of them."
+        return f"{counts}. `briefings explain CODE` explains a code."
     return f"{counts}. {summary(site.result)}; {basis(site.result)}"
 
 

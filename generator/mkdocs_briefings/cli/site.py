@@ -1,4 +1,4 @@
-"""A site folder as the command line meets it: its settings from mkdocs.yml, its files, its problems."""
+"""A site folder for the command line: settings from mkdocs.yml, files, problems."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def open_site(root: Path, *, preview: bool = False, locked: bool = True) -> Site
     found, docs = settings(root)
     if not (root / found.briefings_dir).is_dir() and not (root / found.seeds_dir).is_dir():
         raise SiteError(
-            f"{root}: no `{found.briefings_dir}/` and no `{found.seeds_dir}/` here; use --root DIR"
+            f"{root}: there is no `{found.briefings_dir}/` or `{found.seeds_dir}/` here; name the site folder with --root DIR"
         )
     found = replace(found, preview=preview)
     tree, problems = read(root, found)

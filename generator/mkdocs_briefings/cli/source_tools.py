@@ -1,4 +1,4 @@
-"""`seal`, `stub`, `coverage` and `impact`: what an editor does with a source and asks about it."""
+"""`seal`, `stub`, `coverage` and `impact`: the commands about a source."""
 
 from __future__ import annotations
 
@@ -16,59 +16,59 @@ from mkdocs_briefings.files.reader import below, is_file
 from mkdocs_briefings.files.writer import write_whole
 
 
-@click.command(short_help="Seal new sources, or the files named.")
+@click.command(short_help="Seal new sources, or the named files.")
 @click.argument("files", nargs=-1, type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.pass_obj
 def seal(root: Path, files: tuple[Path, ...]) -> None:
     """Seal new sources: write the SHA-256 of the text into the front matter.
 
-    FILES are files of seeds/; all that have no seal by default. A seal that is there stays, right or wrong.
+    FILES are files in seeds/, by default all without a seal. An existing seal is not changed, even if it is wrong.
     """
     found = shell.settings(root)
     folder = root / found.seeds_dir
     done = False
     for path in files or [path for path in below(folder) if path.suffix == ".txt" and is_file(path)]:
         if not path.resolve().is_relative_to(folder.resolve()):
-            shell.fail(f"{path}: not in {folder}")
+            shell.fail(f"{path} is not in {folder}")
         try:
             sealed = sealing.seal(path.read_bytes())
         except UnicodeDecodeError:
-            shell.fail(f"{path}: not UTF-8; `briefings check` tells how to convert it")
+            shell.fail(f"{path} is not UTF-8; `briefings check` says how to convert it")
         if sealed is not None:
             write_whole(path, sealed)
             done = True
             click.echo(f"{path}: sealed")
         elif files:
-            click.echo(f"{path}: has a seal already; remove `sha256` to seal it anew")
+            click.echo(f"{path}: already sealed; remove `sha256` to seal it again")
     if not files and not done:
-        click.echo("no source is without a seal")
+        click.echo("all sources are sealed")
 
 
-@click.command(short_help="Print a claim for each sentence that no claim touches yet.")
+@click.command(short_help="Print a claim for each sentence that no claim covers yet.")
 @click.argument("source")
 @click.pass_obj
 def stub(root: Path, source: str) -> None:
-    """Print a claim with its quotation for each sentence of SOURCE that no claim touches yet."""
+    """Print a claim, with its quotation, for each sentence of SOURCE that no claim covers yet."""
     site = shell.sound(root)
     known = site.result.corpus.sources
     if source not in known:
-        shell.fail(f"there is no source `{source}`; there are {', '.join(sorted(known)) or 'none'}")
+        shell.fail(f"there is no source `{source}`; known are: {', '.join(sorted(known)) or 'none'}")
     if known[source].outline is not None:
-        shell.fail(f"the text of `{source}` is not here: run it where it is")
+        shell.fail(f"the text of `{source}` is missing here; run this where the text is")
     taken = frozenset(claim.id for claim in site.result.corpus.claims.values() if claim.source == source)
     made = make_stub(known[source], site.result.derived.coverage[source], taken)
     click.echo(made, nl=False)
     if not made:
-        click.echo(f"a claim touches every sentence of `{source}`", err=True)
+        click.echo(f"every sentence of `{source}` is covered by a claim", err=True)
 
 
-@click.command(short_help="Tell how much of each source the claims touch.")
-@click.option("--list", "show", is_flag=True, help="List the sentences that no claim touches.")
+@click.command(short_help="Show how much of each source the claims cover.")
+@click.option("--list", "show", is_flag=True, help="List the sentences that no claim covers.")
 @click.pass_obj
 def coverage(root: Path, show: bool) -> None:
-    """Tell how many sentences of each source a claim's passage touches."""
+    """Show how many sentences of each source are covered by the passages of claims."""
     site = shell.sound(root)
-    table = Table("source", "sentences", "touched", "share", "of its words published", box=None)
+    table = Table("source", "sentences", "covered", "share", "words published", box=None)
     for id_, found in site.result.derived.coverage.items():
         total = len(found.touched) + len(found.untouched)
         table.add_row(
@@ -78,26 +78,26 @@ def coverage(root: Path, show: bool) -> None:
     if show:
         for id_, found in site.result.derived.coverage.items():
             if site.result.corpus.sources[id_].outline is not None:
-                click.echo(f"{id_}: its text is not here")
+                click.echo(f"{id_}: its text is missing here")
                 continue
             text = site.result.corpus.sources[id_].text.raw
             for start, end in found.untouched:
                 click.echo(f"{id_}: {' '.join(text[start:end].split())}")
 
 
-@click.command(short_help="Tell what depends on SOURCE.")
+@click.command(short_help="Show what depends on SOURCE.")
 @click.argument("source")
 @click.pass_obj
 def impact(root: Path, source: str) -> None:
-    """Tell what depends on SOURCE: claims, states, sentences, disagreements and answers."""
+    """Show what depends on SOURCE: claims, states, sentences, disagreements and answers."""
     site = shell.sound(root)
     corpus, derived = site.result.corpus, site.result.derived
     if source not in corpus.sources:
-        shell.fail(f"there is no source `{source}`; there are {', '.join(sorted(corpus.sources)) or 'none'}")
+        shell.fail(f"there is no source `{source}`; known are: {', '.join(sorted(corpus.sources)) or 'none'}")
     found = make_impact(corpus, derived, source)
     for title, lines in (
         ("claims", [f"{claim.ref}: {claim.text.text}" for claim in found.claims]),
-        ("measures whose current state rests on it", list(found.measures)),
+        ("measures whose current state depends on it", list(found.measures)),
         ("sentences", [f"{link.home} ({link.part}): {link.sentence.text}" for link in found.sentences]),
         ("disagreements", [f"{one.briefing}: {one.about.text}" for one in found.disagreements]),
         ("answers", [f"{one.briefing}: {one.text.text}" for one in found.answers]),

@@ -22,19 +22,19 @@ _LONGEST = 240
 
 @click.command(short_help="List names in the sources that no entity covers.")
 @click.argument("sources", nargs=-1, metavar="[SOURCE…]")
-@click.option("--yaml", "only_yaml", is_flag=True, help="Print the entries alone.")
+@click.option("--yaml", "only_yaml", is_flag=True, help="Print the YAML entries only.")
 @click.pass_obj
 def suggest(root: Path, sources: tuple[str, ...], only_yaml: bool) -> None:
-    """List the names in the sources that no entity covers, each with its sentences and an entry to begin with.
+    """List the names in the sources that no entity covers, each with its sentences and a first entry.
 
-    Kinds are read off words, or guessed where that is said. What is nearly the name of a known entity, or of another
-    one in the list, is asked about, not suggested.
+    The kind is taken from words in the text; where it is a guess, a comment says so. A name that is similar to that of
+    an entity, or to another one in the list, is printed as a question instead.
     """
     site = shell.opened(root, preview=True)
     known = site.result.corpus.sources
     for id_ in sources:
         if id_ not in known:
-            shell.fail(f"there is no source `{id_}`; there are {', '.join(sorted(known)) or 'none'}")
+            shell.fail(f"there is no source `{id_}`; known are: {', '.join(sorted(known)) or 'none'}")
     looked_at = [known[id_] for id_ in dict.fromkeys(sources or sorted(known))]
     for source in looked_at:
         if why := suggestions.unfit(source):
@@ -54,7 +54,7 @@ def suggest(root: Path, sources: tuple[str, ...], only_yaml: bool) -> None:
         for id_, name in one.maybe:
             click.echo(
                 shell.printable(
-                    f"  ? `{one.name}` may be `{id_}` ({name}): then an alias there, or in the source's `misprints`"
+                    f"  ? `{one.name}` may be `{id_}` ({name}); if so, add it to the aliases there or to `misprints` of the source"
                 )
             )
         if one.entry:
@@ -63,12 +63,12 @@ def suggest(root: Path, sources: tuple[str, ...], only_yaml: bool) -> None:
             click.echo()
     new = sum(bool(one.entry) for one in found)
     click.echo(
-        f"{new} names without an entity, {len(found) - new} questions. Look at each kind, and fill in those that are guesses."
+        f"{new} names without an entity, {len(found) - new} questions. Check each kind, and correct those marked as guesses."
     )
 
 
 def _entry(one: Suggestion) -> str:
-    """Write an entry; a kind that nothing tells says so, since the file would not be sound without one."""
+    """Write an entry; a comment marks a guessed kind, since an entry without one is not valid."""
     kind, *rest = stub.dump(dict(one.entry)).splitlines()
-    lines = [f"{kind}  # a guess: nothing in the texts tells" if one.guess else kind, *rest]
+    lines = [f"{kind}  # a guess: the texts do not say" if one.guess else kind, *rest]
     return f"{one.id}:\n" + "".join(f"  {line}\n" for line in lines)

@@ -1,4 +1,4 @@
-"""`write` and `schema`: what the command puts into a folder."""
+"""`write` and `schema`: write pages or JSON Schemas into a folder."""
 
 from __future__ import annotations
 
@@ -14,15 +14,15 @@ from mkdocs_briefings.report.summary import basis, summary
 
 @click.command(short_help="Write all pages as Markdown into DIR.")
 @click.argument("folder", metavar="DIR", type=click.Path(file_okay=False, path_type=Path))
-@click.option("--preview", is_flag=True, help="With drafts, and the whole text of every source.")
+@click.option("--preview", is_flag=True, help="Include drafts and the whole text of every source.")
 @click.pass_obj
 def write(root: Path, folder: Path, preview: bool) -> None:
-    """Write all pages as Markdown into DIR, for reading as they are or for another site builder."""
+    """Write all pages as Markdown into DIR, to read as they are or to build with another site builder."""
     settings = shell.settings(root)
     target = folder.resolve()
     homes = [(root / name).resolve() for name in (settings.briefings_dir, settings.seeds_dir)]
     if target == root.resolve() or any(target.is_relative_to(home) for home in homes):
-        shell.fail(f"{folder}: the pages would lie among the files of the desk; choose a folder of its own")
+        shell.fail(f"{folder}: the pages would be mixed with the files of the desk; choose a separate folder")
     site = shell.sound(root, preview=preview)
     for page in site.result.pages:
         path = folder / page.path
@@ -34,7 +34,7 @@ def write(root: Path, folder: Path, preview: bool) -> None:
 @click.command()
 @click.argument("folder", metavar="DIR", type=click.Path(file_okay=False, path_type=Path))
 def schema(folder: Path) -> None:
-    """Write the JSON Schemas of all file kinds into DIR."""
+    """Write the JSON Schemas of all kinds of files into DIR."""
     folder.mkdir(parents=True, exist_ok=True)
     for name, text in schemas().items():
         write_whole(folder / name, text.encode())

@@ -48,7 +48,7 @@ def fixed(
             data, texts = requotes.requoted(path, tree[path], model, _Texts(tree, settings).hold)
             if texts:
                 made[path] = data
-                told += [f"{path}: typed so that YAML reads it as it stands: `{text}`" for text in texts]
+                told += [f"{path}: quoted so that YAML reads it as typed: `{text}`" for text in texts]
     for problem in problems:
         place = problem.place
         data = made.get(place.path) or tree.get(place.path, b"")

@@ -122,7 +122,7 @@ class _Place:
 def unfit(source: Source) -> str:
     """Say why names cannot be told from other words in a source; empty if they can."""
     if source.outline is not None:
-        return "its text is not here, only what the lock tells of it"
+        return "its text is missing here; only the lock is known"
     lang = source.lang.lower().partition("-")[0]
     if _NO_CAPITALS.fullmatch(lang):
         return f"its language ({source.lang}) has no capital letters: names cannot be told from other words"

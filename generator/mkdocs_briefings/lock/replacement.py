@@ -28,7 +28,9 @@ if TYPE_CHECKING:
     from mkdocs_briefings.model.settings import Settings
     from mkdocs_briefings.text.prepared import Span
 
-_NOT_HERE = "Some of the texts are not here: if they bear it out, run `briefings lock` where they are."
+_NOT_HERE = (
+    "Some of the texts are missing here: if they support the sentence, run `briefings lock` where they are."
+)
 _ID = re.compile(r'^   "id": "([^"\\]+)"', re.MULTILINE)
 _MOST_NAMED = 5
 
@@ -80,7 +82,7 @@ def read(tree: Mapping[str, bytes], settings: Settings, files: Iterable[Parsed])
         try:
             waiting.append(_parsed(name, SourceEntry.model_validate_json(json.dumps(raw))))
         except ValueError:
-            message = f"the entry of `{id_}` is not as `briefings lock` wrote it"
+            message = f"the entry of `{id_}` was changed after `briefings lock` wrote it"
             problem = lock_codes.LOCK_BROKEN.at(Place(path, line=lines[name]), message)
             waiting.append(Parsed(name, None, (problem,), frozenset({id_})))
     return Lock(path, head.context, frozenset(head.borne_out), sums, lines, tuple(waiting))
@@ -93,9 +95,7 @@ def _unreadable(
     if any(name.startswith(f"{settings.seeds_dir}/") and name.endswith(".txt") for name in tree):
         return ()
     at = re.search(r"at line (\d+)", str(error))
-    problem = lock_codes.LOCK_BROKEN.at(
-        Place(path, line=int(at[1]) if at else 1), "this is no lock that can be read"
-    )
+    problem = lock_codes.LOCK_BROKEN.at(Place(path, line=int(at[1]) if at else 1), "the lock cannot be read")
     return (Parsed(path, None, (problem,), frozenset(_ID.findall(text))),)
 
 
@@ -183,7 +183,9 @@ def out_of_date(
     if lock.broken and lock.stands_for:
         return
     if lock.broken:
-        yield lock_codes.LOCK_OUT_OF_DATE.at(place, "it cannot be read, and the texts are here")
+        yield lock_codes.LOCK_OUT_OF_DATE.at(
+            place, "the lock cannot be read; the texts here are used instead"
+        )
         return
     ours = entries(files, corpus, proofs, settings, lock.context)
     differ = [one.id for one in ours if lock.sums.get(f"{settings.seeds_dir}/{one.path}") != one.sum]
@@ -191,7 +193,7 @@ def out_of_date(
         ids = ", ".join(f"`{id_}`" for id_ in differ[:_MOST_NAMED])
         rest = f" and {len(differ) - _MOST_NAMED} more" if len(differ) > _MOST_NAMED else ""
         yield lock_codes.LOCK_OUT_OF_DATE.at(
-            place, f"the texts and briefings now give something else for {ids}{rest}"
+            place, f"the lock does not match the texts and briefings for {ids}{rest}"
         )
 
 

@@ -1,4 +1,4 @@
-"""What a build says of itself, in a line."""
+"""Summarise a build in one line."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 def summary(result: Result) -> str:
-    """Say in a line what was built."""
+    """Say in one line what was built."""
     corpus = result.corpus
     passages = sum(len(claim.passages) for claim in corpus.claims.values())
     return (
@@ -22,8 +22,8 @@ def summary(result: Result) -> str:
 
 
 def basis(result: Result) -> str:
-    """Say what the quotations were held against: the texts, or what the lock knows of them."""
+    """Say what quotations were checked against: the texts, or the lock."""
     lock = result.lock
     if not lock.stands_for:
-        return "sources: texts"
-    return f"sources: {len(lock.stands_for)} of {len(result.corpus.sources)} from {lock.path}, without their texts"
+        return "checked against the texts"
+    return f"{len(lock.stands_for)} of {len(result.corpus.sources)} sources checked against {lock.path}, not their texts"

@@ -84,7 +84,7 @@ def _source(path: str, data: bytes) -> bytes:
     made = split.head + _with_ends(f"---\n{front}---\n", split.front).encode() + split.body
     again = seed.split(made)
     if (again.head, again.body) != (split.head, split.body):
-        raise UnformattableError("its front matter would no longer end where it ends now")
+        raise UnformattableError("its front matter would end at another place")
     return made
 
 
@@ -92,7 +92,7 @@ def format_text(path: str, text: str, model: Model, *, line_offset: int = 0) -> 
     """Give a YAML text in its one form; as `format_file`, for a text above which its file has so many lines."""
     before = load(path, text, line_offset=line_offset)
     if before.problems:
-        raise UnformattableError("it has a fault of syntax", before.problems)
+        raise UnformattableError("it has a syntax error", before.problems)
     prepared = prepare(text)[0]
     wanted = _ordered(before.data, model, ())
     if not UNUSUAL.search(prepared):
@@ -104,20 +104,20 @@ def format_text(path: str, text: str, model: Model, *, line_offset: int = 0) -> 
 def _formatted(text: str, wanted: Any, model: Model, *, fast: bool) -> str:
     document = read(text, fast=fast)
     if document is None:
-        raise UnformattableError("it is no mapping (`key: value`)")
+        raise UnformattableError("it is not a mapping (`key: value`)")
     _order(document.root, model, ())
     _settle(document.root)
     kept = comments(document)
     made = emit(document)
     after = load("", made)
     if after.problems or not _same(after.data, wanted):
-        raise UnformattableError("another form of it would not mean the same")
+        raise UnformattableError("its meaning would change")
     again = read(made, fast=fast)
     if again is None:
-        raise UnformattableError("it would be no mapping any more")
+        raise UnformattableError("it would no longer be a mapping")
     _settle(again.root)
     if comments(again) != kept:
-        raise UnformattableError("a comment stands where it could not be kept")
+        raise UnformattableError("a comment could not be kept at its place")
     return made
 
 

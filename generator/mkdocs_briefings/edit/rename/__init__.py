@@ -44,21 +44,21 @@ def plan(tree: Mapping[str, bytes], settings: Settings, old: str, new: str) -> R
         kind = "claim"
     elif old not in known.kinds:
         moved = known.places.get(old)
-        where = f"; {_whose(moved)} had that id formerly" if moved else ""
+        where = f"; {_whose(moved)} had that id before" if moved else ""
         raise RenameError(f"there is no source, briefing, entity or storyline `{old}`{where}")
     else:
         kind = known.kinds[old]
     if not re.fullmatch(ID_PATTERN, fresh) or len(fresh) > _LONGEST:
         raise RenameError(f"`{fresh}` is not an id: letters, digits, and `-`, `_` or `.` between them")
     if is_ambiguous(fresh):
-        raise RenameError(f"`{fresh}` is no good id: YAML takes it for a number, a date or nothing")
+        raise RenameError(f"`{fresh}` does not work as an id: YAML reads it as a number, a date or nothing")
     if fresh == name:
-        raise RenameError(f"`{old}` has that id already")
+        raise RenameError(f"`{old}` already has that id")
     if kind == "claim" and fresh in known.claims[home]:
-        raise RenameError(f"`{home}#{fresh}` is a claim already")
+        raise RenameError(f"there is already a claim `{home}#{fresh}`")
     taken = known.places.get(fresh)
     if kind != "claim" and taken and not _had(known.places[old], taken):
-        raise RenameError(f"`{fresh}` is taken: see {taken.path}")
+        raise RenameError(f"`{fresh}` is already used in {taken.path}")
     if kind not in {"claim", "source", "briefing", "storyline"}:
         kind = "entity"
     return Renaming(kind, name, fresh, home)
@@ -98,7 +98,7 @@ def renamed(
             made = _changed(parsed, data, renaming, known)
         except NoPlaceError as error:
             raise RenameError(
-                f"{parsed.path}:{error.line}:1: `{renaming.old}` cannot be changed here as it is typed; write it plainly first"
+                f"{parsed.path}:{error.line}:1: `{renaming.old}` cannot be changed here because of how it is typed; write it without quotation marks or escapes first"
             ) from error
         path = _moved(parsed, renaming)
         if path != parsed.path:
