@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from mkdocs_briefings.mkdocs import internals
+from mkdocs_briefings.mkdocs.admission import HEADERS, refusal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -101,3 +102,28 @@ def test_a_folder_is_watched_once(server: Any, tmp_path: Path) -> None:
     internals.watch(server, tmp_path)
     internals.watch(server, tmp_path)
     assert server._watched_paths == {str(tmp_path): 1}, changed("mkdocs", "watches in another way")
+
+
+@pytest.mark.parametrize("program", PROGRAMS)
+def test_a_server_answers_by_the_method_that_we_guard(program: str) -> None:
+    source = inspect.getsource(module(program, "livereload").LiveReloadServer)
+    assert "self.set_app(self.serve_request)" in source, changed(program, "answers by another method")
+
+
+def test_a_server_learns_to_refuse_and_forgets_it() -> None:
+    kind = module("mkdocs", "livereload").LiveReloadServer
+    before = kind.serve_request
+    undo = internals.admit(lambda asked: refusal(asked, "127.0.0.1", ()))
+    made = kind(lambda: None, "127.0.0.1", 0, ".")
+    sent: list[Any] = []
+    try:
+        app = made.get_app()
+        body = b"".join(app({"HTTP_HOST": "desk.example", "PATH_INFO": "/"}, lambda *told: sent.append(told)))
+        assert b"hosts: [NAME]" in body
+        list(app({"HTTP_HOST": "localhost", "PATH_INFO": "/none"}, lambda *told: sent.append(told)))
+    finally:
+        made.server_close()
+        undo()
+    assert [told[0] for told in sent] == ["403 Forbidden", "404 Not Found"]
+    assert all(set(HEADERS) <= set(told[1]) for told in sent)
+    assert kind.serve_request is before

@@ -269,7 +269,7 @@ def get(port: int, path: str, seconds: float) -> tuple[int, str]:
 class Preview:
     """`mkdocs serve` at work."""
 
-    def __init__(self, desk: Desk, log: Path) -> None:
+    def __init__(self, desk: Desk, log: Path, command: tuple[str, ...] = ("mkdocs", "serve")) -> None:
         self.desk = desk
         self.log = log
         with socket.socket() as probe:
@@ -279,7 +279,7 @@ class Preview:
         signal.signal(signal.SIGINT, signal.default_int_handler)
         with log.open("wb") as out:
             self.process = subprocess.Popen(
-                [BIN / "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{self.port}"],
+                [BIN / command[0], *command[1:], "--dev-addr", f"127.0.0.1:{self.port}"],
                 cwd=desk.root,
                 env=environment() | {"PYTHONUNBUFFERED": "1"},
                 stdin=subprocess.DEVNULL,

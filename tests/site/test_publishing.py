@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import os
-import signal
 import subprocess
 from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.site.conftest import BIN, Desk, Preview, until
+from tests.site.conftest import BIN, Desk
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
 pytestmark = pytest.mark.slow
@@ -72,38 +70,3 @@ def test_a_quiet_strict_build_refuses_our_warnings(small: Desk) -> None:
     assert small.read("site/index.html") == "the site of before"
     assert small.leftovers() == []
     assert small.run("mkdocs", "build", "--quiet").returncode == 0
-
-
-@pytest.fixture
-def private(small: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Preview]:
-    """Serve the smallest desk, with a folder of its own for what is temporary."""
-    (tmp_path / "temporary").mkdir()
-    monkeypatch.setenv("TMPDIR", str(tmp_path / "temporary"))
-    preview = Preview(small, tmp_path / "log")
-    try:
-        until(preview.started, "the preview", 120)
-        yield preview
-    finally:
-        preview.process.kill()
-        preview.process.wait()
-
-
-def test_a_preview_is_private_and_leaves_nothing(private: Preview, tmp_path: Path) -> None:
-    def mode() -> list[str]:
-        return [oct(one.stat().st_mode & 0o777) for one in (tmp_path / "temporary").iterdir()]
-
-    assert mode() == ["0o700"]
-    private.desk.edit("docs/about.md", "# About", "# About it")
-    until(lambda: "About it" in get(private, "about/"), "a new build")
-    assert mode() == ["0o700"]
-    private.process.send_signal(signal.SIGTERM)
-    assert private.process.wait(timeout=20) == 0, private.printed
-    assert list((tmp_path / "temporary").iterdir()) == []
-    assert "Traceback" not in private.printed
-
-
-def get(preview: Preview, path: str) -> str:
-    """Ask for a page of a site that has no address of its own."""
-    from tests.site.conftest import get as ask  # noqa: PLC0415
-
-    return ask(preview.port, f"/{path}", 30)[1]

@@ -38,7 +38,14 @@ class _Group(click.Group):
                 raise click.UsageError(
                     f"`{shell.printable(word)}` is not UTF-8, and there is no file of that name", ctx
                 )
-        return super().resolve_command(ctx, args)
+        name, command, rest = super().resolve_command(ctx, args)
+        if command is not None:
+            _refuse_empty(command, ctx, rest)
+        return name, command, rest
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        _refuse_empty(self, ctx, args)
+        return super().parse_args(ctx, args)
 
     def invoke(self, ctx: click.Context) -> Any:
         for stream in (sys.stdout, sys.stderr):
@@ -50,6 +57,23 @@ class _Group(click.Group):
             if error.errno == errno.EPIPE:
                 raise
             shell.fail(f"{error.filename or 'the site'}: {error.strerror or error}")
+
+
+def _refuse_empty(command: click.Command, ctx: click.Context, args: list[str]) -> None:
+    """Refuse arguments and paths that are empty, as those of a script are whose variable is not set.
+
+    An empty path would be the current folder: a comparison with it tells that nothing changes.
+    """
+    try:
+        given, _, _ = command.make_parser(ctx).parse_args(list(args))
+    except click.UsageError:
+        return  # click tells it
+    for one in command.params:
+        values = given.get(one.name or "")
+        is_empty = "" in values if isinstance(values, (list, tuple)) else values == ""
+        if is_empty and (isinstance(one, click.Argument) or isinstance(one.type, click.Path)):
+            name = one.opts[0] if isinstance(one, click.Option) else one.make_metavar(ctx)
+            raise click.UsageError(f"{name} is empty; is a variable not set?", ctx)
 
 
 @click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})

@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import logging
 import re
-from typing import TYPE_CHECKING
+import sys
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
 from mkdocs.utils import CountHandler, get_relative_url
 
+from mkdocs_briefings.mkdocs.admission import HEADERS
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
     from mkdocs.config.base import Config
     from mkdocs.livereload import LiveReloadServer
+
+    from mkdocs_briefings.mkdocs.admission import Refusal
 
 __all__ = ["get_relative_url"]
 
@@ -75,3 +81,39 @@ def wait(server: LiveReloadServer, wanted: int) -> None:
     """Have requests wait for a version again."""
     with server._epoch_cond:  # noqa: SLF001
         server._wanted_epoch = wanted  # noqa: SLF001
+
+
+def admit(refused: Callable[[dict[str, Any]], Refusal | None]) -> Callable[[], None]:
+    """Have the servers of previews answer only what is not refused, before they look at anything else.
+
+    Not every server is shown to plugins (`--no-livereload`), so it is its class that learns to refuse.
+
+    Args:
+        refused: gives the reason for refusing a request, by its WSGI environment.
+
+    Returns:
+        what undoes it.
+
+    """
+    if not any(f"{name}.livereload" in sys.modules for name in (LOGGER, "properdocs")):
+        return lambda: None  # no preview: it is slow to load
+    server: Any = import_module("mkdocs.livereload").LiveReloadServer
+    before = server.serve_request
+
+    def serve_request(self: Any, environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
+        def start(status: str, headers: list[tuple[str, str]], *more: Any) -> Any:
+            return start_response(status, [*headers, *HEADERS], *more)
+
+        if (why := refused(environ)) is None:
+            answered: Iterable[bytes] = before(self, environ, start)
+            return answered
+        start(
+            why.line, [("Content-Type", "text/plain; charset=utf-8"), ("X-Content-Type-Options", "nosniff")]
+        )
+        return [why.message.encode()]
+
+    def undo() -> None:
+        server.serve_request = before
+
+    server.serve_request = serve_request
+    return undo

@@ -9,15 +9,27 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mkdocs.config import config_options as c
-from mkdocs.config.base import Config
+from mkdocs.config.base import Config, ValidationError
 from mkdocs.exceptions import PluginError
 
 from mkdocs_briefings.mkdocs import clock
+from mkdocs_briefings.mkdocs.admission import is_name
 from mkdocs_briefings.model import homepage
 from mkdocs_briefings.model.settings import Settings
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
+
+
+class _Host(c.Type[str]):
+    def __init__(self) -> None:
+        super().__init__(str)
+
+    def run_validation(self, value: object) -> str:
+        name: str = super().run_validation(value)
+        if not is_name(name):
+            raise ValidationError(f"`{name}` is no name of a machine; write it without `http://` and port")
+        return name
 
 
 class BriefingsConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs' own
@@ -37,6 +49,8 @@ class BriefingsConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs' own
     """Where the hosting edits a file, `{path}` its path: `https://github.com/ORG/REPO/edit/main/{path}`."""
     editor = c.Optional(c.Type(str))
     """The address that opens a place in an editor, for the preview: `vscode://file/{path}:{line}:{column}`."""
+    hosts = c.ListOfItems(_Host(), default=[])
+    """Further names by which the preview may be called."""
 
 
 def settings_of(config: MkDocsConfig, options: BriefingsConfig, *, preview: bool, own_home: bool) -> Settings:

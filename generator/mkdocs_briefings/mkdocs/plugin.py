@@ -20,6 +20,7 @@ from mkdocs_briefings.files.reader import read
 from mkdocs_briefings.files.signals import end_as_ctrl_c_does
 from mkdocs_briefings.files.stage import Stage, unwritable
 from mkdocs_briefings.mkdocs import clock, hosting, internals
+from mkdocs_briefings.mkdocs.admission import refusal
 from mkdocs_briefings.mkdocs.edit_links import found_at, gathered_from, written_by_hand
 from mkdocs_briefings.mkdocs.failure import template_place
 from mkdocs_briefings.mkdocs.fonts import STYLE, Fonts, fonts
@@ -67,7 +68,9 @@ class Session:
     memo: Memo = field(default_factory=dict)
     preview: Serving | None = None
     search: Search | None = None
-    undo: Callable[[], object] = lambda: None
+    address: str = ""
+    """The name or the address that a preview is bound to."""
+    undo: list[Callable[[], None]] = field(default_factory=list)
     """Leaves the program that runs MkDocs as it was."""
 
 
@@ -124,7 +127,10 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         session = self.session = Session(serving=command == "serve", dirty=dirty)
         # Others load the configuration to read it, and end as they like.
         if command in {"build", "gh-deploy", "serve"}:
-            session.undo = end_as_ctrl_c_does()
+            session.undo = [
+                end_as_ctrl_c_does(),
+                internals.admit(lambda asked: refusal(asked, session.address, self.config.hosts)),
+            ]
         if session.serving:
             session.preview = Serving()
             session.preview.listen()
@@ -142,6 +148,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
             clock.clear_empty()
         except clock.MomentError as error:
             raise PluginError(str(error)) from error
+        session.address = config.dev_addr.host
         # Behind the site's own overrides, before what they override.
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
         if (asked := look(config)) is not None:
@@ -373,7 +380,8 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
             self.build.end()
         if self.session.preview is not None:
             self.session.preview.close()
-        self.session.undo()
+        for undo in self.session.undo:
+            undo()
 
     def _is_refused(self) -> bool:
         """Whether strict mode, which counts only what is printed, ends this build."""
