@@ -25,7 +25,7 @@ def test_a_date_that_does_not_fit() -> None:
     assert faults(date="2026-01-23", printed="on Friday") == []
     [fault] = faults(date="2026-01-22", printed="on Friday")
     assert fault == (
-        "date-mismatch claims.it.date: 22 January 2026, a Thursday, does not fit “on Friday”; “on Friday”: 24 January 2026, "
+        "date-mismatch claims.it.date: 22 January 2026, a Thursday, does not match “on Friday”; “on Friday”: 24 January 2026, "
         "when the article was published, is a Saturday; the Friday before it is 23 January 2026"
     )
 
@@ -39,7 +39,7 @@ def test_the_hint_tells_what_fits() -> None:
     entry = {"text": "It came.", "quote": "The rule came", "printed": "on Friday", "date": "2026-01-22"}
     page = yaml(title="B", sources=["a"], summary="It came [@it].", claims={"it": entry})
     [problem] = made({"seeds/a.txt": source(TEXT), "briefings/2026-01-01-b.yml": page}).problems
-    assert problem.hint.startswith("What would fit: `2026-01-23`.")
+    assert problem.hint.startswith("These dates would match: `2026-01-23`.")
     assert [place.loc[-1] for place in problem.related] == ["printed"]
 
 
@@ -55,7 +55,7 @@ def test_printed_stands_in_or_beside_the_passage(words: str) -> None:
 )
 def test_printed_that_stands_elsewhere(words: str) -> None:
     assert faults(printed=words) == [
-        f"printed-not-found claims.it.printed: “{words}” does not stand in or beside the passage"
+        f"printed-not-found claims.it.printed: “{words}” is neither in the passage nor next to it"
     ]
 
 

@@ -78,7 +78,9 @@ SPYING: dict[str, Fields] = {
     ],
 )
 def test_an_allegation_stands_beside_its_denial(summary: str, missing: bool) -> None:
-    expected = ["summary: `spying` is denied by `told#firm`, `told#ministry`"] if missing else []
+    expected = (
+        ["summary: `spying` is cited without its denial: `told#firm`, `told#ministry`"] if missing else []
+    )
     assert found(SPYING, "denial-missing", summary=summary) == expected
 
 
@@ -106,6 +108,6 @@ def test_an_allegation_of_another_briefing_is_named_in_full() -> None:
     }
     lines = [line for line in told(made(both)) if line.startswith("denial-missing")]
     assert lines == [
-        "denial-missing summary: `told#spying` is denied by `later#denial`",
-        "denial-missing summary: `spying` is denied by `later#denial`",
+        "denial-missing summary: `told#spying` is cited without its denial: `later#denial`",
+        "denial-missing summary: `spying` is cited without its denial: `later#denial`",
     ]

@@ -154,13 +154,15 @@ def test_what_is_merely_summarised_is_held_against_its_article() -> None:
     files = {"seeds/a.txt": source("Three firms were sold."), "briefings/2026-01-24-b.yml": yaml(title="T", sources=["a"], summary="Three firms were sold.")}  # fmt: skip
     assert told(made(files)) == []
     files["briefings/2026-01-24-b.yml"] = yaml(title="T", sources=["a"], summary="Four firms were sold.")
-    assert told(made(files)) == ["unsupported-number summary: nothing cited has the number “Four”"]
+    assert told(made(files)) == [
+        "unsupported-number summary: the number “Four” is in no cited passage or claim"
+    ]
 
 
 def test_titles_and_answers_and_claims_are_held_too() -> None:
     assert faults("unsupported-number", title="Two officials leave; 12 percent less is sold") == []
     assert faults("unsupported-number", title="Nine officials leave") == [
-        "unsupported-number title: nothing cited has the number “Nine”"
+        "unsupported-number title: the number “Nine” is in no cited passage or claim"
     ]
     assert faults("unsupported-name", title="Trade Officials Leave After Sale Of Many Firms") == []
     assert faults("unsupported-name", title="NATO Officials Leave After Sale Of Many Firms") != []

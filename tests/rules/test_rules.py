@@ -47,7 +47,7 @@ def test_what_is_merely_summarised_rests_on_its_one_article() -> None:
     assert problems(summary="So. Then [@a].", claims={}) == ["uncited-sentence summary: “So.” cites nothing"]
     assert problems(summary="So [@a]. Then.", claims={}, sources=["a", "z"], two=True) == [
         "uncited-sentence summary: “Then.” cites nothing",
-        "unused-source sources.1: nothing here rests on `z`",
+        "unused-source sources.1: nothing in this briefing uses `z`",
     ]
 
 

@@ -19,7 +19,7 @@ ENTITIES = {
     "gamma": {"kind": "company", "name": "Gamma"},
 }
 WRONG = "Acme sold 41 chips [@sold]."
-SPOT = "unsupported-number summary: nothing cited has the number “41”"
+SPOT = "unsupported-number summary: the number “41” is in no cited passage or claim"
 
 
 def found(
@@ -66,7 +66,7 @@ def test_a_fault_in_one_briefing_does_not_silence_another(other: Mapping[str, An
 def test_a_fault_beside_a_sentence_does_not_silence_it() -> None:
     """Numbers in the summary are held against a claim that is whole, whatever a question of the briefing lacks."""
     lines = found({"summary": "Beta bought 51 chips [@bought].", "questions": [{"txt": "Who?"}]})
-    assert "unsupported-number summary: nothing cited has the number “51”" in lines
+    assert "unsupported-number summary: the number “51” is in no cited passage or claim" in lines
 
 
 def test_a_sentence_is_silent_where_what_it_cites_is_faulty() -> None:

@@ -321,4 +321,4 @@ def _as_typed(reading: Reading) -> str:
 
 def _mismatch(date: Date, wrong: _Verdict) -> str:
     day = dates.weekday(date) if wrong.one.weekday is not None else None
-    return f"{dates.words(date)}{f', a {day},' if day else ''} does not fit “{wrong.one.words}”"
+    return f"{dates.words(date)}{f', a {day},' if day else ''} does not match “{wrong.one.words}”"

@@ -15,8 +15,8 @@ BASELINE_STALE = Rule(
     "baseline-stale",
     Severity.WARNING,
     "The baseline lists a warning that no longer occurs.",
-    "A frozen warning that is mended would be free to come back unnoticed.",
-    "A sentence was given its citation, the baseline still excuses it.",
+    "The frozen warning could come back unnoticed.",
+    "A sentence was given a citation, but the baseline still lists it.",
     "Run `briefings baseline` again.",
 )
 

@@ -112,7 +112,7 @@ PROSE_SYNTAX = Rule(
     "prose-syntax",
     Severity.ERROR,
     "A `[[…]]` or `[@…]` in the prose is not complete.",
-    "It would be printed as it stands, and the sentence would lose its evidence.",
+    "It would be printed literally, and the sentence would lose its evidence.",
     "`She resigned [@resigned.`",
     'Write `[[entity]]`, `[[entity|words]]`, `[[!no link]]`, `[@claim; @briefing#claim]` or `[@source "exact words"]`.',
 )
@@ -120,7 +120,7 @@ AMBIGUOUS_ALIAS = Rule(
     "ambiguous-alias",
     Severity.ERROR,
     "Two entities have the same name.",
-    "Names link by themselves; this one would lead to either.",
+    "Names become links automatically; this one would be ambiguous.",
     "`aliases: [Commerce]` of two ministries",
-    "Keep it for one of them. In a single source, `means` tells what a name stands for.",
+    "Keep it for one of them. For a single source, `means` can say whom a name refers to.",
 )

@@ -17,9 +17,9 @@ RULE = Rule(
     "answer-uncited",
     Severity.ERROR,
     "The answer to a question cites nothing.",
-    "A question is answered when a source answers it.",
+    "Only a source can answer a question.",
     "`answer: Yes, in January.`",
-    "Cite the claim that answers it.",
+    "Cite the claim that gives the answer.",
 )
 
 

@@ -20,10 +20,10 @@ if TYPE_CHECKING:
 RULE = Rule(
     "chain-unsupported",
     Severity.WARNING,
-    "A chain credits somebody whom the passage and the sentences beside it do not name.",
-    "Who said it must be shown by the source, like all else.",
+    "A chain names somebody who is not named in the passage or in the sentences next to it.",
+    "The source must show who said it, like everything else.",
     "`said_by: reuters`, where the sentence ends “according to the Journal”",
-    "Correct the voice, quote the words that name it too, or add the name that the source uses as an alias.",
+    "Correct the voice, quote the words that name it as well, or add the name that the source uses as an alias.",
 )
 
 
@@ -64,7 +64,7 @@ def of_claim(evidence: Evidence, claim: Claim) -> Iterator[Problem]:
                 name = voice.entity or voice.description
                 yield RULE.at(
                     Place(claim.place.path, (*claim.place.loc, *loc), near=name),
-                    f"neither the passage nor what stands beside it names `{name}`",
+                    f"`{name}` is named neither in the passage nor next to it",
                     related=(Place(claim.place.path, (*claim.place.loc, "quote")),),
                 )
 

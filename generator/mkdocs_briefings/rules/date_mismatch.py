@@ -34,7 +34,7 @@ def check(evidence: Evidence) -> Iterator[Problem]:
             yield RULE.at(
                 _place(claim, "date"),
                 f"{proof.mismatch}; {' '.join(proof.steps)}".rstrip(".; "),
-                hint=f"What would fit: {dates}. {RULE.remedy}" if dates else "",
+                hint=f"These dates would match: {dates}. {RULE.remedy}" if dates else "",
                 related=(_place(claim, "printed" if claim.printed else "quote"),),
             )
 

@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 RULE = Rule(
     "denial-missing",
     Severity.WARNING,
-    "A summary cites an allegation and not its denial.",
-    "An allegation stands beside its denial.",
+    "A summary cites an allegation, but not its denial.",
+    "Readers must see the denial next to the allegation.",
     "The summary has `[@hacking]`, and `firm-denies` denies it.",
-    "Cite the denial in the summary too.",
+    "Cite the denial in the summary as well.",
 )
 
 
@@ -35,7 +35,7 @@ def check(evidence: Evidence) -> Iterator[Problem]:
             if is_allegation and denials and not denials & set(cited):
                 name = ref.removeprefix(f"{briefing.id}#")
                 place = Place(briefing.path, ("summary",), near=f"@{name}")
-                message = f"`{name}` is denied by {', '.join(f'`{denial}`' for denial in sorted(denials))}"
+                message = f"`{name}` is cited without its denial: {', '.join(f'`{denial}`' for denial in sorted(denials))}"
                 yield RULE.at(place, message)
 
 

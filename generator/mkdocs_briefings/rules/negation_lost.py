@@ -21,10 +21,10 @@ if TYPE_CHECKING:
 RULE = Rule(
     "negation-lost",
     Severity.WARNING,
-    "The evidence has a “not” or the like and the sentence has none, or the other way round.",
-    "One small word turns a statement into its opposite.",
+    "The evidence has a negation such as “not” and the sentence has none, or the other way round.",
+    "One missing word turns a statement into its opposite.",
     "`text: The firm does business in the US.`, quoted “as it does not conduct business in the U.S.”",
-    "Correct the text, or quote what it rests on in full; where both mean the same, use the source's own word.",
+    "Correct the text, or quote all that it depends on; if both mean the same, use the word that the source uses.",
 )
 
 
@@ -159,9 +159,9 @@ def _lost_in_text(claim: Claim, said: Said) -> Iterator[Problem]:
     passages = [_signs(plain_words(_NOT_BUT.sub("", text) if "ot " in text else text)) for text in texts]
     told = _signs(said.words)
     if all(one.lost_in(told) for one in passages):
-        yield RULE.at(said.place, "the passage negates, the text does not")
+        yield RULE.at(said.place, "the passage has a negation, the text does not")
     elif all(told.lost_in(one) for one in passages):
-        yield RULE.at(said.place, "the text negates, the passage does not")
+        yield RULE.at(said.place, "the text has a negation, the passage does not")
 
 
 def _lost(evidence: Evidence, said: Said) -> Iterator[Problem]:
@@ -170,7 +170,7 @@ def _lost(evidence: Evidence, said: Said) -> Iterator[Problem]:
     for hollow in _HOLLOW.finditer(said.text) if not _HOLLOW_WORDS.isdisjoint(said.words) else ():
         clause = _BEFORE_HOLLOW.split(said.text[: hollow.start()])[-1]
         if not _signs(plain_words(clause + hollow[0])).negates:
-            message = f"“{hollow[0]}”, and it is not told: is a “not” missing?"
+            message = f"“{hollow[0]}”, but the sentence does not say what: is a “not” missing?"
             yield RULE.at(said.at(*hollow.span()), message)
             return
     claims = [claim for ref in said.cited if (claim := evidence.corpus.claims.get(ref)) and claim.analysed]
@@ -180,7 +180,7 @@ def _lost(evidence: Evidence, said: Said) -> Iterator[Problem]:
     if (all(one.lost_in(told) for one in signs) and _speaks_of(claims, said)) or any(
         _lost_in_clause(claim, said) for claim, one in zip(claims, signs, strict=True) if one.plain
     ):
-        yield RULE.at(said.at(0, 20), "what is cited negates, the sentence does not")
+        yield RULE.at(said.at(0, 20), "what is cited has a negation, the sentence does not")
 
 
 def _speaks_of(claims: Sequence[Claim], said: Said) -> bool:

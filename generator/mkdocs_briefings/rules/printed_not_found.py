@@ -33,7 +33,7 @@ def check(evidence: Evidence) -> Iterator[Problem]:
         if claim.printed and source and not any(True for _ in date_context.places(source, claim)):
             yield RULE.at(
                 _place(claim, "printed"),
-                f"“{claim.printed}” does not stand in or beside the passage",
+                f"“{claim.printed}” is neither in the passage nor next to it",
                 related=(_place(claim, "quote"),),
             )
 

@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 RULE = Rule(
     "single-value-property",
     Severity.WARNING,
-    "A property of `value` that only one claim uses.",
-    "Values are there to be compared; one alone is often a misspelling of another.",
+    "Only one claim uses this property of `value`.",
+    "Values are for comparison; a property that is used once is often misspelt.",
     "`linked-to` in one claim, `linked to` in all others",
-    "Use the property's usual spelling, or put it into `text`.",
+    "Use the usual spelling of the property, or put the value into `text`.",
 )
 
 

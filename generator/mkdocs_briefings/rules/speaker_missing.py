@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 RULE = Rule(
     "speaker-missing",
     Severity.WARNING,
-    "“Reportedly” or the like, and nobody who reports.",
-    "Whose word it is, is what readers need to judge it.",
+    "A sentence says “reportedly” or the like, but not who reports it.",
+    "To judge a statement, readers need to know who says it.",
     "`The meeting will reportedly involve three secretaries [@involve].`",
-    "Say in the same sentence who says it: “…, the Journal reports”, “…, the article says without naming a source”.",
+    "Name the speaker in the same sentence: “…, the Journal reports”, “…, the article says without naming a source”.",
 )
 
 
@@ -83,7 +83,7 @@ def check(evidence: Evidence, said: Said) -> Iterator[Problem]:
         if not passive and not _NO_SPEAKER.search(before):
             return
     yield RULE.at(
-        said.at(*hedge.span()), f"“{' '.join(hedge[0].split())}”, and the sentence names nobody who says it"
+        said.at(*hedge.span()), f"“{' '.join(hedge[0].split())}”, but the sentence does not say who says so"
     )
 
 

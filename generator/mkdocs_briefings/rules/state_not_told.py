@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 RULE = Rule(
     "state-not-told",
     Severity.ERROR,
-    "The sentence has a measure in a state that nothing cited tells.",
-    "A proposal is no rule, and a rule that is issued is not yet in force.",
+    "A sentence gives a measure a state that nothing it cites gives.",
+    "A proposal is not a rule, and a rule that has been issued may not be in force yet.",
     "`The ban was issued [@proposed].`, where the claim has `state: {ban: proposed}`",
-    "Use the word for the state that the claim has, or cite the claim that tells the other.",
+    "Use the word for the state in the claim, or cite a claim that gives the other state.",
 )
 
 
@@ -84,8 +84,8 @@ def check(evidence: Evidence, said: Said) -> Iterator[Problem]:
                 continue
             if any(start <= match.start() < end for start, end in said.quoted):
                 continue
-            told = " or ".join(f"“{one}”" for one in sorted(states)) or "none"
-            message = f"“{match[0]}”, and of states what is cited tells {told}"
+            cited = f"the state {' or '.join(f'“{one}”' for one in sorted(states))}" if states else "no state"
+            message = f"“{match[0]}”, but what is cited gives {cited}"
             yield RULE.at(said.at(*match.span()), message)
 
 

@@ -22,9 +22,9 @@ RULE = Rule(
     "uncited-sentence",
     Severity.WARNING,
     "A sentence of a summary cites nothing.",
-    "Every sentence shows its evidence; this one asks to be believed.",
+    "Every sentence must show its evidence.",
     "`This changes everything.`",
-    "Cite the claim that it rests on before the full stop, or remove the sentence.",
+    "Before the full stop, cite the claim that supports it, or remove the sentence.",
 )
 
 

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 RULE = Rule(
     "unclassed-disagreement",
     Severity.ERROR,
-    "Two claims give values that cannot both hold, and no disagreement says so.",
-    "Readers must be told where sources do not agree, and an editor must have judged why.",
+    "Two claims give values that cannot both be right, and no disagreement lists them.",
+    "Readers must see where sources disagree, and an editor must have judged why.",
     "One claim has `linked to: [china]`, another `linked to: [china, russia]`.",
     "Add both claims to an entry under `disagreements:`, with its class and a note.",
 )

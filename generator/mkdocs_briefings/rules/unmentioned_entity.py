@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 RULE = Rule(
     "unmentioned-entity",
     Severity.WARNING,
-    "An entity that nothing mentions.",
-    "Its page would be empty; often its name is spelt in another way than the texts spell it.",
+    "Nothing mentions this entity.",
+    "Its page would be empty. Often the texts spell the name in another way.",
     "`mofcom` without the alias that the article uses",
-    "Add the name that the texts use as an alias, or remove the entity.",
+    "Add the spelling of the texts as an alias, or remove the entity.",
 )
 
 

@@ -21,10 +21,10 @@ if TYPE_CHECKING:
 RULE = Rule(
     "unsupported-date",
     Severity.ERROR,
-    "A date that nothing cited tells.",
-    "A date must be printed in the passage, or stand in the claim's `date`, its occasion's or the source's.",
+    "A sentence has a date that is in nothing it cites.",
+    "A date must be printed in the passage, or be the date of the claim, of its occasion or of the source.",
     "`It was proposed in October 2024 [@proposed].`, where the claim has `date: 2024-09-23`",
-    "Correct the date, cite the claim that dates it, or give the claim its `date`.",
+    "Correct the date, cite the claim that has it, or give the claim a `date`.",
 )
 
 
@@ -43,7 +43,7 @@ def check(evidence: Evidence, said: Said) -> Iterator[Problem]:
     inside = [one.span for one in said.named if not one.linked]
     for day in evidence.read(said.text).dates:
         if not within(inside, day.start) and not _date_told(evidence, said, day):
-            message = f"nothing cited has the date “{said.text[day.start : day.end]}”"
+            message = f"the date “{said.text[day.start : day.end]}” is in no cited passage or claim"
             yield RULE.at(said.at(day.start, day.end), message)
 
 

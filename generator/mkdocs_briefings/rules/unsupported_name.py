@@ -29,10 +29,10 @@ if TYPE_CHECKING:
 RULE = Rule(
     "unsupported-name",
     Severity.ERROR,
-    "A name that nothing cited tells.",
-    "A clause about somebody whom the evidence does not name rests on nothing.",
+    "A sentence has a name that is in nothing it cites.",
+    "A clause about somebody whom the evidence does not name has no support.",
     "`Acme is leaving, said John Smith [@leaving].`, where no passage knows a John Smith",
-    "Cite the claim that names them, or remove the clause. If the source names them in another way, add the alias.",
+    "Cite the claim that has the name, or remove the clause. If the source uses another name, add it as an alias.",
 )
 
 
@@ -79,7 +79,9 @@ _NAMED_BY_US = frozenset({"measure", "technology"})
 def check(evidence: Evidence, said: Said) -> Iterator[Problem]:
     """Find names that nothing cited has."""
     for start, end in _unknown_names(evidence, said):
-        yield RULE.at(said.at(start, end), f"nothing cited names “{said.text[start:end]}”")
+        yield RULE.at(
+            said.at(start, end), f"the name “{said.text[start:end]}” is in no cited passage or claim"
+        )
 
 
 def _unknown_names(evidence: Evidence, said: Said) -> Iterator[Span]:

@@ -20,10 +20,10 @@ if TYPE_CHECKING:
 RULE = Rule(
     "unsupported-number",
     Severity.ERROR,
-    "A number that nothing cited tells.",
-    "A figure is what readers carry away, and a slip of one digit looks as sure as the truth.",
+    "A sentence has a number that is in nothing it cites.",
+    "Readers remember figures, and a wrong digit looks as certain as a right one.",
     "`Three officials were dismissed [@dismissed].`, where the passage has “two officials”",
-    "Correct the number, or cite the claim that tells it.",
+    "Correct the number, or cite the claim that has it.",
 )
 
 
@@ -64,7 +64,9 @@ def check(evidence: Evidence, said: Said) -> Iterator[Problem]:
     for number in evidence.read(said.text).numbers:
         if not within(inside, number.start) and not _number_told(evidence, said, number):
             words = said.text[number.start : number.end].strip()
-            yield RULE.at(said.at(number.start, number.end), f"nothing cited has the number “{words}”")
+            yield RULE.at(
+                said.at(number.start, number.end), f"the number “{words}” is in no cited passage or claim"
+            )
 
 
 def _number_told(evidence: Evidence, said: Said, number: Number) -> bool:

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 RULE = Rule(
     "unused-source",
     Severity.WARNING,
-    "A briefing names a source that it takes nothing from.",
-    "Readers would believe that it rests on more articles than it does.",
+    "A briefing lists a source that it does not use.",
+    "Readers would think that it is based on more articles than it is.",
     "`sources: [a, b]`, and all claims quote `a`",
     "Cite the source, or remove it from `sources`.",
 )
@@ -37,7 +37,7 @@ def check(evidence: Evidence) -> Iterator[Problem]:
         for n, source in enumerate(briefing.sources):
             if source not in used:
                 place = Place(briefing.path, ("sources", n))
-                yield RULE.at(place, f"nothing here rests on `{source}`")
+                yield RULE.at(place, f"nothing in this briefing uses `{source}`")
 
 
 ROW = OfDesk(RULE, check, needs=files)
