@@ -141,6 +141,8 @@ def grounds(corpus: Corpus, said: Said) -> Iterator[Ground]:
             yield from of_claim(corpus, corpus.claims[ref])
         elif ref in corpus.sources:
             yield Ground(path=corpus.sources[ref].path)
+        else:
+            yield Ground()  # what was left out is not in the corpus: whatever is faulty may be it
 
 
 def _of_briefing(evidence: Evidence, briefing: Briefing) -> Iterator[Said]:

@@ -122,9 +122,10 @@ def claim_and_names(corpus: Corpus, problem: Problem) -> Iterator[Ground]:
 
 def of_claim(corpus: Corpus, claim: Claim) -> Iterator[Ground]:
     """Give what a claim rests on: its entry, its source, its occasion, the claim that it denies."""
-    for one in (claim, *(corpus.claims.get(ref) for ref in (claim.at, claim.denies) if ref)):
-        if one is not None:
-            yield entry(one.place)
+    yield entry(claim.place)
+    for ref in filter(None, (claim.at, claim.denies)):
+        # A claim that was left out is not in the corpus: whatever is faulty may be it.
+        yield entry(corpus.claims[ref].place) if ref in corpus.claims else Ground()
     if claim.source in corpus.sources:
         yield Ground(path=corpus.sources[claim.source].path)
 
