@@ -150,7 +150,7 @@ def _say_what_is_next(folder: Path, *, is_site: bool) -> None:
 
 @click.command(short_help="Write a draft briefing from SOURCE….")
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE…")
-@click.option("--title", help="The bottom line in a line; by default the title of the first source.")
+@click.option("--title", help="The bottom line in one line; by default the title of the first source.")
 @click.option(
     "--date", "day", metavar="DATE", help="The date of the development: 2026-03-04, 2026-03 or 2026."
 )

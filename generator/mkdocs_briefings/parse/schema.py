@@ -197,7 +197,7 @@ class BriefingFile(_Model):
     """One development, based on its sources. The file is named `YYYY-MM-DD-id.yml`."""
 
     title: Text
-    """The bottom line in a line."""
+    """The bottom line in one line."""
     sources: Annotated[list[Id], Field(min_length=1)]
     """The sources that it is based on."""
     storylines: list[Id] = []
