@@ -123,6 +123,17 @@ def test_the_schema_line_is_there_if_the_desk_has_schemas(desk: Path) -> None:
     assert first == "# yaml-language-server: $schema=../schema/briefing.json"
 
 
+def test_the_schema_line_leads_where_the_others_of_the_desk_do(desk: Path) -> None:
+    (desk / "forms").mkdir()
+    (desk / "forms/briefing.json").write_text("{}", encoding="utf-8")
+    (desk / ".vscode").mkdir(exist_ok=True)
+    bound = '{"yaml.schemas": {"./forms/briefing.json": ["briefings/2*.yml"]}}'
+    (desk / ".vscode/settings.json").write_text(bound, encoding="utf-8")
+    run(desk, "new", "lock")
+    first = only(desk).read_text(encoding="utf-8").splitlines()[0]
+    assert first == "# yaml-language-server: $schema=../forms/briefing.json"
+
+
 def test_nothing_is_overwritten(desk: Path) -> None:
     run(desk, "new", "lock")
     before = only(desk).read_bytes()

@@ -369,7 +369,8 @@ def _enter(desk: _Desk, line: str) -> bool:
     path = _outlets(desk)
     file = desk.root / path
     old = file.read_bytes() if file.is_file() else None
-    made = outlets.appended(path, old, [line], shell.schema_line(desk.root, file, "entities.json"))
+    schema = shell.schema_line(desk.root, desk.settings, file, "entities.json")
+    made = outlets.appended(path, old, [line], schema)
     if made is None:
         return False
     file.parent.mkdir(parents=True, exist_ok=True)

@@ -176,7 +176,7 @@ def new(root: Path, sources: tuple[str, ...], title: str | None, day: str | None
     if absent:
         shell.fail(f"--claims: the text of `{absent[0]}` is missing here")
     coverage = site.result.derived.coverage if claims else None
-    schema = shell.schema_line(root, path, "briefing.json")
+    schema = shell.schema_line(root, site.settings, path, "briefing.json")
     name = path.relative_to(root).as_posix()
     *better, barest = draft.drafts(used, coverage, words, schema)
     made = next((one for one in better if _is_sound(site, name, one)), barest)

@@ -10,6 +10,8 @@ import click
 from rich.console import Console
 
 from mkdocs_briefings.cli.site import Site, open_site
+from mkdocs_briefings.edit.schema_folders import LINE, schema_folders
+from mkdocs_briefings.files.reader import below, is_file
 from mkdocs_briefings.mkdocs.site_settings import SiteError
 from mkdocs_briefings.mkdocs.site_settings import settings as read_settings
 from mkdocs_briefings.report import printing
@@ -19,6 +21,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from mkdocs_briefings.model.settings import Settings
+
+MOST_SETTINGS = 100_000
+"""Bytes of the settings of an editor that are read."""
 
 
 def settings(root: Path) -> Settings:
@@ -57,13 +62,29 @@ def fail(message: str) -> NoReturn:
     sys.exit(1)
 
 
-def schema_line(root: Path, file: Path, name: str) -> str:
-    """Give the line by which an editor finds the schema of a YAML file of the desk; empty if it holds none."""
-    for folder in (root / "schema", root / "generator" / "mkdocs_briefings" / "schema"):
-        if (folder / name).is_file():
-            up = os.path.relpath(folder / name, file.parent).replace(os.sep, "/")
-            return f"# yaml-language-server: $schema={up}\n"
+def schema_line(root: Path, settings: Settings, file: Path, name: str) -> str:
+    """Give the line by which an editor finds the schema of a YAML file of the desk; empty if it holds none.
+
+    Args:
+        root: the site folder.
+        settings: those of the site.
+        file: the YAML file that gets the line.
+        name: of the schema, such as `briefing.json`.
+
+    """
+    others = [one for one in below(root / settings.briefings_dir) if one.suffix == ".yml" and is_file(one)]
+    heads = {one.relative_to(root).as_posix(): _head(one) for one in others}
+    vscode = root / ".vscode" / "settings.json"
+    for folder in schema_folders(heads, _head(vscode, MOST_SETTINGS) if is_file(vscode) else ""):
+        if is_file(root / folder / name):
+            path = os.path.relpath(root / folder / name, file.parent).replace(os.sep, "/")
+            return LINE.format(path=path)
     return ""
+
+
+def _head(path: Path, most: int = 1_000) -> str:
+    with path.open("rb") as file:
+        return file.read(most).decode("utf-8", "replace")
 
 
 def printable(words: str) -> str:
