@@ -51,6 +51,20 @@ def test_what_is_merely_summarised_rests_on_its_one_article() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"disagreements": [{"about": "It", "class": "scope", "between": ["x", "y"], "note": "See [@z]."}]},
+        {"corrections": [{"date": "2026-01-25", "text": "It was missing [@z]."}]},
+        {"questions": [{"text": "Who left [@z]?"}]},
+    ],
+)
+def test_a_source_cited_anywhere_is_used(fields: dict[str, Any]) -> None:
+    claims = CLAIMS | {"y": {"text": "Beta bought.", "quote": "Beta bought"}}
+    found = problems(sources=["a", "z"], claims=claims, two=True, **fields)
+    assert [line for line in found if line.startswith("unused-source")] == []
+
+
 def test_a_withdrawn_briefing_takes_nothing_from_its_sources() -> None:
     assert [p for p in problems(status="withdrawn", withdrawn="Why.", sources=["a"]) if "unused" in p] == []
 

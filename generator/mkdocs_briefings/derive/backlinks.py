@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.model import addresses
+from mkdocs_briefings.model import corpus_fields as fields
 from mkdocs_briefings.model.prose import Name, Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from mkdocs_briefings.model.addresses import Target
-    from mkdocs_briefings.model.corpus import Briefing, Claim, Corpus
+    from mkdocs_briefings.model.corpus import Claim, Corpus
+    from mkdocs_briefings.model.corpus_fields import Told
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +25,12 @@ class Backlink:
     home: str
     """The briefing or storyline that it stands in."""
     part: str
-    """`summary`, `claim`, `question`, `disagreement` or `correction`."""
+    """`claim`, `question`, `disagreement`, `correction`, or what it is in its briefing or storyline: `summary`, …"""
     sentence: Sentence
     target: Target
     """Where the sentence stands."""
     claim: Claim | None = None
+    """The claim whose text it is; what its fields name counts as named by it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,24 +97,24 @@ def _entities(link: Backlink) -> Iterator[str]:
 def _sentences(corpus: Corpus) -> Iterator[Backlink]:
     for briefing in corpus.briefings.values():
         if briefing.status != "withdrawn":
-            yield from _in_briefing(briefing)
+            yield from (_backlink(corpus, told) for told in fields.of_briefing(briefing))
     for storyline in corpus.storylines.values():
-        target = addresses.Target(addresses.storyline(storyline.id))
-        for block in storyline.summary:
-            yield from (Backlink(storyline.id, "summary", s, target) for s in block.sentences)
+        yield from (_backlink(corpus, told) for told in fields.of_storyline(storyline))
 
 
-def _in_briefing(briefing: Briefing) -> Iterator[Backlink]:
-    id_, page = briefing.id, addresses.Target(addresses.briefing(briefing.id))
-    for block in briefing.summary:
-        yield from (Backlink(id_, "summary", s, page) for s in block.sentences)
-    for claim in briefing.claims:
-        if claim.analysed:
-            yield Backlink(id_, "claim", claim.text, addresses.claim(claim.ref), claim)
-    for one in briefing.disagreements:
-        target = addresses.disagreement(id_, one.id)
-        yield from (Backlink(id_, "disagreement", s, target) for s in (one.about, one.note) if s)
-    for question in briefing.questions:
-        target = addresses.question(id_, question.id)
-        yield from (Backlink(id_, "question", s, target) for s in (question.text, question.answer) if s)
-    yield from (Backlink(id_, "correction", correction.text, page) for correction in briefing.corrections)
+def _backlink(corpus: Corpus, told: Told) -> Backlink:
+    ref = f"{told.home}#{told.item}"
+    match told.thing:
+        case "claim":
+            claim = corpus.claims.get(ref) if told.kind == "text" else None
+            return Backlink(told.home, "claim", told.sentence, addresses.claim(ref), claim)
+        case "disagreement":
+            target = addresses.disagreement(told.home, told.item)
+        case "question":
+            target = addresses.question(told.home, told.item)
+        case "storyline":
+            target = addresses.Target(addresses.storyline(told.home))
+        case _:
+            target = addresses.Target(addresses.briefing(told.home))
+    part = told.kind if told.thing in {"briefing", "storyline"} else told.thing
+    return Backlink(told.home, part, told.sentence, target)

@@ -6,12 +6,12 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.derive.coverage import merge
+from mkdocs_briefings.model.corpus_fields import of_corpus
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from mkdocs_briefings.model.corpus import Corpus, Passage, Source
-    from mkdocs_briefings.model.prose import Prose
     from mkdocs_briefings.text.quotation import Span
 
 
@@ -69,7 +69,6 @@ def _by_weight(corpus: Corpus) -> Mapping[str, Iterable[Passage]]:
 
 def _cited(corpus: Corpus) -> Iterator[str]:
     """What the summaries of briefings and storylines cite."""
-    summaries: list[Prose] = [briefing.summary for briefing in corpus.briefings.values()]
-    summaries += [storyline.summary for storyline in corpus.storylines.values()]
-    for summary in summaries:
-        yield from (item.ref for block in summary for sentence in block.sentences for item in sentence.cites)
+    for told in of_corpus(corpus):
+        if told.kind == "summary":
+            yield from (item.ref for item in told.sentence.cites)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from mkdocs_briefings.derive.origins import relayed, tellings
 from mkdocs_briefings.document.escape import Md, anchor, join, md
 from mkdocs_briefings.model import addresses, dates
+from mkdocs_briefings.model.corpus_fields import of_briefing
 from mkdocs_briefings.pages import view
 from mkdocs_briefings.pages.claim import CLASSES, claim_links, claim_view, quoted, upper
 from mkdocs_briefings.pages.figures.flow import ANCHOR as FLOW
@@ -125,12 +126,14 @@ def withdrawn_page(desk: Desk, briefing: Briefing) -> Page:
     )
 
 
+_NUMBERED = ("briefing", "claim", "question", "disagreement", "correction")
+
+
 def note_numbers(briefing: Briefing) -> dict[str, int]:
-    """Number what a briefing cites: first in the order of its summary, then all its other claims."""
-    cited = (item.ref for block in briefing.summary for s in block.sentences for item in s.cites)
-    said = [q.answer for q in briefing.questions] + [d.note for d in briefing.disagreements]
-    said += [correction.text for correction in briefing.corrections]
-    others = (item.ref for sentence in said if sentence for item in sentence.cites)
+    """Number what a briefing cites: first in the order of its summary, then all its other claims, then the rest."""
+    told = sorted(of_briefing(briefing), key=lambda one: _NUMBERED.index(one.thing))
+    cited = (item.ref for one in told if one.kind == "summary" for item in one.sentence.cites)
+    others = (item.ref for one in told for item in one.sentence.cites)
     own = (claim.ref for claim in briefing.claims)
     ordered = dict.fromkeys((*cited, *own, *others))
     return {ref: n for n, ref in enumerate(ordered, 1)}

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from mkdocs_briefings.derive.events import order
 from mkdocs_briefings.document.escape import Md, anchor, join, md
 from mkdocs_briefings.model import addresses, dates
+from mkdocs_briefings.model.corpus_fields import of_storyline
 from mkdocs_briefings.model.prose import Name
 from mkdocs_briefings.pages import view
 from mkdocs_briefings.pages.briefing_list import choices, shelf, shelf_pages, ways_by_year
@@ -58,7 +59,7 @@ def storyline_pages(desk: Desk) -> Iterator[Page]:
 
 def storyline_page(desk: Desk, storyline: Storyline, briefings: Shelf) -> Page:
     path = briefings.path
-    cited = (item.ref for block in storyline.summary for s in block.sentences for item in s.cites)
+    cited = (item.ref for told in of_storyline(storyline) for item in told.sentence.cites)
     numbers = {ref: n for n, ref in enumerate(dict.fromkeys(cited), 1)}
     known = desk.derived.events
     events = [

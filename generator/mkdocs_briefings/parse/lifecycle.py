@@ -5,16 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from mkdocs_briefings.model import corpus_fields as fields
 from mkdocs_briefings.model import dates
 from mkdocs_briefings.parse.schema import BriefingFile
 from mkdocs_briefings.parse.validate import PLACEHOLDER
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
-    from mkdocs_briefings.model.corpus import Briefing, Corpus, Storyline
-    from mkdocs_briefings.model.prose import Sentence
+    from mkdocs_briefings.model.corpus import Briefing, Corpus
     from mkdocs_briefings.parse.file import Parsed
 
 _EMPTY = {"summary": PLACEHOLDER, "claims": {}, "disagreements": [], "questions": [], "storylines": []}
@@ -47,35 +47,16 @@ def hide(corpus: Corpus, shown: Iterable[Parsed]) -> Corpus | None:
         if briefing.path in paths
     }
     claims = {claim.ref: claim for briefing in briefings.values() for claim in briefing.claims}
-    cited = (item.ref for s in _sentences(briefings.values(), corpus.storylines.values()) for item in s.cites)
-    if any("#" in ref and ref not in claims for ref in (*cited, *_references(briefings.values()))):
+    shown_ = replace(corpus, briefings=briefings, claims=claims)
+    cited = (item.ref for told in fields.of_corpus(shown_) for item in told.sentence.cites)
+    referred = (ref for briefing in briefings.values() for ref in fields.referred(briefing, "claim"))
+    if any("#" in ref and ref not in claims for ref in (*cited, *referred)):
         return None
-    return replace(corpus, briefings=briefings, claims=claims)
+    return shown_
 
 
 def _emptied(briefing: Briefing) -> Briefing:
     return replace(briefing, summary=(), claims=(), disagreements=(), questions=(), storylines=())
-
-
-def _references(briefings: Iterable[Briefing]) -> Iterator[str]:
-    for briefing in briefings:
-        for claim in briefing.claims:
-            yield from filter(None, (claim.at, claim.denies, *claim.same))
-        yield from (ref for one in briefing.disagreements for ref in one.between)
-        yield from (question.on for question in briefing.questions if question.on)
-
-
-def _sentences(briefings: Iterable[Briefing], storylines: Iterable[Storyline]) -> Iterator[Sentence]:
-    for storyline in storylines:
-        yield from (sentence for block in storyline.summary for sentence in block.sentences)
-    for briefing in briefings:
-        yield from (sentence for block in briefing.summary for sentence in block.sentences)
-        yield from (claim.text for claim in briefing.claims)
-        for one in briefing.disagreements:
-            yield from filter(None, (one.about, one.note))
-        for question in briefing.questions:
-            yield from filter(None, (question.text, question.answer))
-        yield from (correction.text for correction in briefing.corrections)
 
 
 def _embargoed(entry: BriefingFile, as_of: datetime.date | None) -> bool:

@@ -19,6 +19,7 @@ from mkdocs_briefings.parse import yaml_codes
 from mkdocs_briefings.parse.fault import Fault, Mark, Span, mark, shown
 from mkdocs_briefings.parse.oddspace import ODD_SPACE, odd_space_fault
 from mkdocs_briefings.parse.scalars import forbidden, plain
+from mkdocs_briefings.parse.schema_fields import sentence_fields
 
 if TYPE_CHECKING:
     from mkdocs_briefings.model.problem import Loc, Rule
@@ -26,9 +27,7 @@ if TYPE_CHECKING:
 MAX_DEPTH = 32
 MAX_SCALAR = 200_000
 MAX_FAULTS = 200
-PROSE = frozenset(
-    {"about", "answer", "note", "printed", "quote", "said_by", "summary", "text", "title", "why"}
-)
+PROSE = sentence_fields()
 """The keys whose values are sentences, or lists of them."""
 
 _COMMENT = re.compile(r" +#(?P<text>.*)")

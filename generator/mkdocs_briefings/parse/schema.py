@@ -22,6 +22,23 @@ from pydantic_core import PydanticCustomError
 
 from mkdocs_briefings.model import dates
 from mkdocs_briefings.model.corpus import NOT_STATED
+from mkdocs_briefings.model.parts import (
+    ANY,
+    CLAIM,
+    COMPARED,
+    ENTITY,
+    FORMER,
+    ITS_ID,
+    LINE,
+    PROSE,
+    QUOTATION,
+    ROLE,
+    SOURCE,
+    STORYLINE,
+    TEXT,
+    VALUE,
+    VOICES,
+)  # fmt: skip
 
 ID_PATTERN = r"^[^\W_]+([._-]+[^\W_]+)*$"
 REF_PATTERN = r"^([^\W_]+([._-]+[^\W_]+)*#)?[^\W_]+([._-]+[^\W_]+)*$"
@@ -77,6 +94,7 @@ Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=100)]
 Ref = Annotated[str, StringConstraints(pattern=REF_PATTERN, max_length=201)]
 DateText = Annotated[
     str,
+    VALUE,
     BeforeValidator(_year_as_text),
     AfterValidator(_date),
     WithJsonSchema(
@@ -90,6 +108,7 @@ DateText = Annotated[
 ]
 PublishedText = Annotated[
     str,
+    VALUE,
     BeforeValidator(_year_as_text),
     AfterValidator(_date_or_not_stated),
     WithJsonSchema(
@@ -104,7 +123,7 @@ PublishedText = Annotated[
 Texts = Annotated[list[Text], BeforeValidator(_as_list), Field(min_length=1), WithJsonSchema(_ONE_OR_MANY)]
 Refs = Annotated[list[Ref], BeforeValidator(_as_list), Field(min_length=1), WithJsonSchema(_ONE_OR_MANY)]
 Scalar = str | int | float
-ValueText = Scalar | list[Scalar]
+ValueText = Annotated[Scalar | list[Scalar], COMPARED]
 
 
 class _Model(BaseModel):
@@ -116,71 +135,73 @@ class _Model(BaseModel):
 class ClaimEntry(_Model):
     """One atomic statement that a source reports, in our words, with the passage that it rests on."""
 
-    text: Text | None = None
+    text: Annotated[Text, LINE] | None = None
     """The bare statement, in our words; the page adds the voice and the kind. A denial may leave it out."""
-    denies: Ref | None = None
+    denies: Annotated[Ref, CLAIM] | None = None
     """The claim that this one denies."""
     kind: Kind | None = None
     """How the source presents it; by default `report`, or `denial` if `denies` is given."""
     said_by: (
-        Annotated[list[Text], BeforeValidator(_as_list), Field(min_length=1), WithJsonSchema(_ONE_OR_MANY)]
+        Annotated[
+            list[Text], BeforeValidator(_as_list), Field(min_length=1), WithJsonSchema(_ONE_OR_MANY), VOICES
+        ]
         | None
     ) = None
     """Who says it, origin first: `people familiar with the matter > wsj`. Words with a space describe, a word
     without is an entity's id, `id (occasion)` adds the occasion; use `not stated` if the text hides the speaker.
     Never name the source's publisher. Use a list for voices that are independent of each other."""
-    source: Id | None = None
+    source: Annotated[Id, SOURCE] | None = None
     """The source of the passages; needed only if more than one source of the briefing contains them."""
-    at: Ref | None = None
+    at: Annotated[Ref, CLAIM] | None = None
     """The claim whose event is the occasion of this statement and gives its date."""
     date: DateText | None = None
     """When it happened or is to happen (EDTF). A claim with a date is an event."""
-    printed: Text | None = None
+    printed: Annotated[Text, QUOTATION] | None = None
     """The date in the words of the source, if they are relative or partial."""
-    why: Text | None = None
+    why: Annotated[Text, TEXT] | None = None
     """How `date` follows from the printed words."""
-    state: dict[Id, State] | None = None
+    state: dict[Annotated[Id, ENTITY], State] | None = None
     """The state into which the event moves a measure: `{measure: issued}`."""
-    value: dict[Id, dict[Text, ValueText]] | None = None
+    value: dict[Annotated[Id, ENTITY], dict[Annotated[Text, VALUE], ValueText]] | None = None
     """Values that can be compared, `{subject: {property: value}}`: dates, numbers, ids and state words only.
     `{measure: {answers: other-measure}}` says that the first is called a response to the second."""
-    role: dict[Id, Text] | None = None
+    role: dict[Annotated[Id, ENTITY], Annotated[Text, ROLE]] | None = None
     """Who holds which role, `{person: executive director of some-agency}`; words that are ids become links."""
-    quote: Texts
+    quote: Annotated[Texts, QUOTATION]
     """The passage, word for word; `[…]` marks a gap within one sentence. Use a list if several passages say it."""
-    same: Refs | None = None
+    same: Annotated[Refs, CLAIM] | None = None
     """Claims of other briefings that state the same."""
-    formerly: list[Id] = []
+    formerly: list[Annotated[Id, FORMER]] = []
     """Former ids in this briefing; links to them lead here."""
-    note: Text | None = None
+    note: Annotated[Text, TEXT] | None = None
     """The editor's remark, shown as such."""
 
 
 class DisagreementEntry(_Model):
     """Claims that cannot all hold without qualification."""
 
-    id: Id | None = None
+    id: Annotated[Id, ITS_ID["place"]] | None = None
     """The permanent name of its place; made from `about` if left out."""
-    about: Text
+    about: Annotated[Text, LINE]
     """What the claims disagree about, in a few words."""
     class_: Annotated[DisagreementClass, Field(alias="class")]
     """The kind of disagreement, as the editor judges it."""
-    between: Annotated[list[Ref], Field(min_length=2)]
+    between: Annotated[list[Annotated[Ref, CLAIM]], Field(min_length=2)]
     """The claims that disagree."""
-    note: Text | None = None
+    note: Annotated[Text, LINE] | None = None
     """What a reader needs to judge it."""
 
 
 class QuestionEntry(_Model):
     """What is not known, and what would settle it."""
 
-    id: Id | None = None
+    id: Annotated[Id, ITS_ID["place"]] | None = None
     """The permanent name of its place; made from `text` if left out."""
-    text: Text
+    text: Annotated[Text, LINE]
     """The question."""
-    on: Ref | None = None
+    on: Annotated[Ref, CLAIM] | None = None
     """The scheduled event or expectation that it asks about."""
-    answer: Text | None = None
+    answer: Annotated[Text, LINE] | None = None
     """The answer, with a citation, once a source gives it."""
 
 
@@ -189,44 +210,46 @@ class CorrectionEntry(_Model):
 
     date: DateText
     """The day of the correction."""
-    text: Text
+    text: Annotated[Text, LINE]
     """What was wrong and what it says now."""
 
 
 class BriefingFile(_Model):
     """One development, based on its sources. The file is named `YYYY-MM-DD-id.yml`."""
 
-    title: Text
+    title: Annotated[Text, TEXT]
     """The bottom line in one line."""
-    sources: Annotated[list[Id], Field(min_length=1)]
+    sources: Annotated[list[Annotated[Id, SOURCE]], Field(min_length=1)]
     """The sources that it is based on."""
-    storylines: list[Id] = []
+    storylines: list[Annotated[Id, STORYLINE]] = []
     """The storylines that it belongs to."""
-    summary: Text
+    summary: Annotated[Text, PROSE]
     """The bottom line first: paragraphs and `- ` bullets, each sentence with its citation before the full stop."""
-    claims: dict[Id, ClaimEntry] = {}
+    claims: dict[Annotated[Id, ITS_ID["claim"]], ClaimEntry] = {}
     """The claims, by id."""
     disagreements: list[DisagreementEntry] = []
     """Claims, of this or other briefings, that cannot all hold."""
     questions: list[
-        Annotated[QuestionEntry, BeforeValidator(_as_question, json_schema_input_type=str | QuestionEntry)]
+        Annotated[
+            QuestionEntry, BeforeValidator(_as_question, json_schema_input_type=str | QuestionEntry), LINE
+        ]
     ] = []
     """Open questions; a plain text is a question too."""
     status: Literal["draft", "published", "withdrawn"] = "published"
     """Drafts never leave the desk; a withdrawn briefing leaves a note in its place."""
-    withdrawn: Text | None = None
+    withdrawn: Annotated[Text, TEXT] | None = None
     """Why it was withdrawn, for readers."""
     updated: DateText | None = None
     """The day of the last change of substance."""
     corrections: list[CorrectionEntry] = []
     """What was corrected after publication; always visible."""
-    formerly: list[Id] = []
+    formerly: list[Annotated[Id, FORMER]] = []
     """Former ids; their addresses lead here."""
     embargo: DateText | None = None
     """The briefing is a draft until this day."""
-    lang: Text = "en"
+    lang: Annotated[Text, VALUE] = "en"
     """The language of the briefing (BCP 47)."""
-    note: Text | None = None
+    note: Annotated[Text, TEXT] | None = None
     """The editor's remark, shown as such."""
 
 
@@ -235,100 +258,104 @@ class EntityEntry(_Model):
 
     kind: EntityKind
     """The kind of entity."""
-    of: Id | None = None
+    of: Annotated[Id, ENTITY] | None = None
     """The body or country that it belongs to."""
-    name: Text
+    name: Annotated[Text, VALUE]
     """The name that pages use."""
-    aliases: list[Text] = []
+    aliases: list[Annotated[Text, VALUE]] = []
     """Other names, matched as typed."""
-    short: Text | None = None
+    short: Annotated[Text, VALUE] | None = None
     """A short form that counts only after the full name in the same text."""
-    issuer: Id | None = None
+    issuer: Annotated[Id, ENTITY] | None = None
     """Who issued or would issue the measure."""
-    targets: list[Id] = []
+    targets: list[Annotated[Id, ENTITY]] = []
     """Those whom the measure is aimed at."""
-    technologies: list[Id] = []
+    technologies: list[Annotated[Id, ENTITY]] = []
     """The technologies that the measure is about."""
-    part_of: Id | None = None
+    part_of: Annotated[Id, ENTITY] | None = None
     """The measure that this one is a part of."""
     quiet: bool = False
     """Too common to link by itself; `[[id]]` still links."""
-    wikidata: Annotated[str, StringConstraints(pattern=r"^Q[1-9]\d*$")] | None = None
+    wikidata: Annotated[str, StringConstraints(pattern=r"^Q[1-9]\d*$"), VALUE] | None = None
     """The Wikidata id, checked by hand."""
-    formerly: list[Id] = []
+    formerly: list[Annotated[Id, FORMER]] = []
     """Former ids; their addresses lead here."""
-    note: Text | None = None
+    note: Annotated[Text, TEXT] | None = None
     """A remark about the classification, shown as such."""
-    outside: dict[Text, Text] = {}
+    outside: dict[Annotated[Text, VALUE], Annotated[Text, TEXT]] = {}
     """`{field: reason}`: fields known to the editor from elsewhere; always shown as such."""
 
 
-class EntitiesFile(RootModel[dict[Id, EntityEntry]]):
+class EntitiesFile(RootModel[dict[Annotated[Id, ITS_ID["entity"]], EntityEntry]]):
     """Entities by id."""
 
 
 class StorylineEntry(_Model):
     """Briefings and measures that belong together over time."""
 
-    title: Text
+    title: Annotated[Text, TEXT]
     """The name of the storyline."""
-    measures: list[Id] = []
+    measures: list[Annotated[Id, ENTITY]] = []
     """The measures that it is about."""
-    summary: Text
+    summary: Annotated[Text, PROSE]
     """The current state, with citations."""
-    formerly: list[Id] = []
+    formerly: list[Annotated[Id, FORMER]] = []
     """Former ids; their addresses lead here."""
 
 
-class StorylinesFile(RootModel[dict[Id, StorylineEntry]]):
+class StorylinesFile(RootModel[dict[Annotated[Id, ITS_ID["storyline"]], StorylineEntry]]):
     """Storylines by id."""
 
 
 class SourceFront(_Model):
     """The front matter of a source: what is known of a captured article. An absent field has not been looked at yet."""
 
-    id: Id | None = None
+    id: Annotated[Id, ITS_ID["source"]] | None = None
     """A short handle; by default the file name without `.txt`."""
-    formerly: list[Id] = []
+    formerly: list[Annotated[Id, FORMER]] = []
     """Former ids; their addresses lead here."""
-    title: Text | None = None
+    title: Annotated[Text, QUOTATION] | None = None
     """The headline, or `not stated`."""
-    label: Text | None = None
+    label: Annotated[Text, VALUE] | None = None
     """A short name for lists, if the title is long or not stated."""
     published: PublishedText | None = None
     """When it was published (EDTF), or when it must have been, or `not stated`."""
-    publisher: Text | None = None
+    publisher: Annotated[Text, ENTITY] | None = None
     """The outlet's id, or `not stated`."""
-    author: Text | None = None
+    author: Annotated[Text, VALUE] | None = None
     """The author as printed."""
-    address: Text | None = None
+    address: Annotated[Text, VALUE] | None = None
     """The web address that it was captured from."""
     captured: DateText | None = None
     """When it was captured."""
-    inferred: dict[Text, Text] = {}
+    inferred: dict[Annotated[Text, VALUE], Annotated[Text, TEXT]] = {}
     """`{field: reason}`: fields inferred from the text."""
-    outside: dict[Text, Text] = {}
+    outside: dict[Annotated[Text, VALUE], Annotated[Text, TEXT]] = {}
     """`{field: reason}`: fields known to the editor from elsewhere; always shown as such."""
-    note: Text | None = None
+    note: Annotated[Text, TEXT] | None = None
     """A remark about the text as a whole, shown as such."""
-    lang: Text = "en"
+    lang: Annotated[Text, VALUE] = "en"
     """The language of the text (BCP 47)."""
     rights: Rights = "all-rights-reserved"
     """The whole text is published only if this allows it."""
-    skip: dict[SkipKind, Texts] = {}
+    skip: dict[SkipKind, Annotated[Texts, QUOTATION]] = {}
     """Lines that state nothing: quotations, word for word."""
-    misprints: dict[Text, Text] = {}
+    misprints: dict[Annotated[Text, QUOTATION], Annotated[Text, ANY]] = {}
     """`{printed: meant}`; what is meant is words or an entity's id."""
-    means: dict[Text, Id] = {}
+    means: dict[Annotated[Text, QUOTATION], Annotated[Id, ENTITY]] = {}
     """`{Beijing: china}`: metonyms, in this source only."""
-    one_voice: dict[Text, Id] = {}
+    one_voice: dict[Annotated[Text, QUOTATION], Annotated[Id, ENTITY]] = {}
     """`{a Chinese expert: ma-jihua}`: an unnamed voice that is taken to be a named one; say why in
     `inferred: {one_voice: …}`."""
-    cites: dict[Id, Texts] = {}
+    cites: dict[Annotated[Id, ENTITY], Annotated[Texts, QUOTATION]] = {}
     """The sources that the article itself lists: `{outlet: quotation}`."""
     status: Literal["current", "corrected", "withdrawn"] = "current"
     """What the publisher did with the article later."""
-    status_note: Text | None = None
+    status_note: Annotated[Text, TEXT] | None = None
     """What was corrected, or why the article was withdrawn."""
-    sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")] | None = None
+    sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$"), VALUE] | None = None
     """The seal: SHA-256 of the bytes below the front matter (`briefings seal` writes it)."""
+
+
+FILES: tuple[type[BaseModel], ...] = (SourceFront, BriefingFile, EntitiesFile, StorylinesFile)
+"""What a file of a desk may be."""

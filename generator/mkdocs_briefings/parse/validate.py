@@ -12,6 +12,7 @@ from pydantic import BaseModel, RootModel, ValidationError
 
 from mkdocs_briefings.model.problem import Loc, Place, Problem, Rule
 from mkdocs_briefings.parse import field_codes
+from mkdocs_briefings.parse.schema_fields import sentence_fields
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
@@ -20,7 +21,7 @@ M = TypeVar("M", bound=BaseModel)
 
 PLACEHOLDER = "…"
 """Stands in for a required text that is missing, so that the rest of its entry can still be checked."""
-_REPLACEABLE = frozenset({"title", "summary", "quote", "text", "about"})
+_REPLACEABLE = sentence_fields(required=True)
 _ROUNDS = 8
 
 _LISTED = re.compile(r"[\w.#-]+(?:, *[\w.#-]+)*")

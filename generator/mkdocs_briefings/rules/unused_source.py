@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mkdocs_briefings.model.corpus_fields import of_briefing
 from mkdocs_briefings.model.problem import Place, Rule, Severity
 from mkdocs_briefings.rules.row import OfDesk
 from mkdocs_briefings.rules.soundness import files
@@ -26,12 +27,13 @@ RULE = Rule(
 
 def check(evidence: Evidence) -> Iterator[Problem]:
     """Find sources that a briefing lists and takes nothing from."""
+    claims = evidence.corpus.claims
     for briefing in evidence.corpus.briefings.values():
-        said = [s for block in briefing.summary for s in block.sentences]
-        said += [question.answer for question in briefing.questions if question.answer]
-        cited = {item.ref for sentence in said for item in sentence.cites}
-        used = {claim.source for claim in briefing.claims} | cited
-        used |= {evidence.corpus.claims[ref].source for ref in cited if ref in evidence.corpus.claims}
+        told = tuple(of_briefing(briefing))
+        refs = {item.ref for one in told for item in one.sentence.cites}
+        refs |= {ref for one in told for ref in one.rests_on}
+        used = refs | {claim.source for claim in briefing.claims}
+        used |= {claims[ref].source for ref in refs if ref in claims}
         if briefing.status == "withdrawn" or (not used and len(briefing.sources) == 1):
             continue
         for n, source in enumerate(briefing.sources):

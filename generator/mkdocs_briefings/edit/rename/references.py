@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING, get_args
 
 from mkdocs_briefings.model import dates, prose
 from mkdocs_briefings.model.corpus import NOT_STATED
-from mkdocs_briefings.parse.schema import BriefingFile, EntitiesFile, SourceFront, State, StorylinesFile
+from mkdocs_briefings.parse.schema import State
+from mkdocs_briefings.parse.schema_fields import part_at
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from pydantic import BaseModel
 
+    from mkdocs_briefings.model.parts import Part
     from mkdocs_briefings.model.problem import Loc
     from mkdocs_briefings.resolve.ids import Known
 
@@ -23,6 +25,8 @@ _VOICE = re.compile(r"(?P<id>[^\s(]+)(?:\s+\([^()]+\))?")
 _ROLE = re.compile(r"[^\W_][\w.-]*")
 
 _NAMES = {"quoted": "source"}
+_KINDS = {"claim": "ref"}
+"""A reference to a claim may name its briefing too, and be that of a source."""
 
 Read = tuple[str, str]
 """A reference in a text: `source`, `entity`, `storyline`, `any`, `ref` or `quoted`, and the words that make it."""
@@ -77,18 +81,14 @@ def after(renaming: Renaming, read: Read, home: str, local: frozenset[str], know
 
 def reader_at(model: type[BaseModel], loc: Loc) -> Reader | None:
     """Tell how the text at a place is read; None if it refers to nothing."""
-    shape = tuple("[]" if isinstance(part, int) else part for part in loc)
-    return next((reader for pattern, reader in _TEXTS[model] if _fits(pattern, shape)), None)
+    part = part_at(model, loc)
+    return _reader(part) if part and part.refers else None
 
 
 def keys_at(model: type[BaseModel], loc: Loc) -> str | None:
     """Tell what the key at a place names: `entity`, `storyline`, `claim`; None if it is no id."""
-    shape = tuple("[]" if isinstance(part, int) else part for part in loc)
-    return next((kind for pattern, kind in _KEYS[model] if _fits(pattern, shape)), None)
-
-
-def _fits(pattern: tuple[str, ...], shape: tuple[str, ...]) -> bool:
-    return len(pattern) == len(shape) and all(a in ("*", b) for a, b in zip(pattern, shape, strict=True))
+    part = part_at(model, loc, key=True)
+    return part.of if part and part.refers else None
 
 
 def _one(kind: str) -> Reader:
@@ -126,62 +126,15 @@ def _value(text: str) -> tuple[Read, ...]:
     return () if text in _STATES or dates.is_date(text) or " " in text else (("entity", text),)
 
 
-_LINE, _PROSE = Reader(_line, is_prose=True), Reader(_prose, is_prose=True)
-_ENTITY, _SOURCE, _STORYLINE, _REF = _one("entity"), _one("source"), _one("storyline"), _one("ref")
-_ANY = _one("any")
+_FORMS: dict[str, Callable[[str], tuple[Read, ...]]] = {
+    "paragraphs": _prose,
+    "voices": _voices,
+    "role": _role,
+    "compared": _value,
+}
 
-_TEXTS: dict[type[BaseModel], list[tuple[tuple[str, ...], Reader]]] = {
-    BriefingFile: [
-        (("sources", "[]"), _SOURCE),
-        (("storylines", "[]"), _STORYLINE),
-        (("summary",), _PROSE),
-        (("claims", "*", "text"), _LINE),
-        (("claims", "*", "source"), _SOURCE),
-        (("claims", "*", "said_by"), Reader(_voices)),
-        (("claims", "*", "said_by", "[]"), Reader(_voices)),
-        (("claims", "*", "at"), _REF),
-        (("claims", "*", "denies"), _REF),
-        (("claims", "*", "same"), _REF),
-        (("claims", "*", "same", "[]"), _REF),
-        (("claims", "*", "value", "*", "*"), Reader(_value)),
-        (("claims", "*", "value", "*", "*", "[]"), Reader(_value)),
-        (("claims", "*", "role", "*"), Reader(_role)),
-        (("disagreements", "[]", "about"), _LINE),
-        (("disagreements", "[]", "between", "[]"), _REF),
-        (("disagreements", "[]", "note"), _LINE),
-        (("questions", "[]"), _LINE),
-        (("questions", "[]", "text"), _LINE),
-        (("questions", "[]", "on"), _REF),
-        (("questions", "[]", "answer"), _LINE),
-        (("corrections", "[]", "text"), _LINE),
-    ],
-    EntitiesFile: [
-        (("*", "of"), _ENTITY),
-        (("*", "issuer"), _ENTITY),
-        (("*", "part_of"), _ENTITY),
-        (("*", "targets", "[]"), _ENTITY),
-        (("*", "technologies", "[]"), _ENTITY),
-    ],
-    StorylinesFile: [
-        (("*", "measures", "[]"), _ENTITY),
-        (("*", "summary"), _PROSE),
-    ],
-    SourceFront: [
-        (("id",), _SOURCE),
-        (("publisher",), _ENTITY),
-        (("misprints", "*"), _ANY),
-        (("means", "*"), _ENTITY),
-        (("one_voice", "*"), _ENTITY),
-    ],
-}
-_KEYS: dict[type[BaseModel], list[tuple[tuple[str, ...], str]]] = {
-    BriefingFile: [
-        (("claims", "*"), "claim"),
-        (("claims", "*", "state", "*"), "entity"),
-        (("claims", "*", "value", "*"), "entity"),
-        (("claims", "*", "role", "*"), "entity"),
-    ],
-    EntitiesFile: [(("*",), "entity")],
-    StorylinesFile: [(("*",), "storyline")],
-    SourceFront: [(("cites", "*"), "entity")],
-}
+
+def _reader(part: Part) -> Reader:
+    if part.sort == "prose":
+        return Reader(_FORMS.get(part.form, _line), is_prose=True)
+    return Reader(_FORMS[part.form]) if part.form else _one(_KINDS.get(part.of, part.of))

@@ -1,0 +1,376 @@
+"""The fields of the corpus, each with its part and the function that reads it; and from them every sentence of ours.
+
+Whoever wants all sentences, references or fields reads these, so that a new field is in all of them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Generic, Literal, TypeVar
+
+from mkdocs_briefings.model.corpus import NOT_STATED
+from mkdocs_briefings.model.parts import (
+    ANY,
+    CLAIM,
+    COMPARED,
+    ENTITY,
+    FORMER,
+    ITS_ID,
+    LINE,
+    PROSE,
+    QUOTATION,
+    ROLE,
+    SOURCE,
+    STORYLINE,
+    TEXT,
+    VALUE,
+    VOICES,
+    Part,
+)
+from mkdocs_briefings.model.problem import Place
+from mkdocs_briefings.model.prose import Sentence, Words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+
+    from mkdocs_briefings.model.corpus import (
+        Briefing,
+        Claim,
+        Corpus,
+        Correction,
+        Disagreement,
+        Entity,
+        Question,
+        Source,
+        Storyline,
+    )
+    from mkdocs_briefings.model.problem import Loc
+    from mkdocs_briefings.model.prose import Prose
+
+    Written = Prose | Sentence | str | None
+
+Thing = Literal[
+    "briefing", "claim", "disagreement", "question", "correction", "storyline", "entity", "source"
+]
+Kind = Literal[
+    "title", "summary", "text", "about", "note", "question", "answer", "correction", "reason", "withdrawal"
+]
+"""What a sentence of ours is in its thing; `reason` says why a field is as it is."""
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A sentence of ours, and where it stands."""
+
+    thing: Thing
+    """What it is a part of."""
+    home: str
+    """The id of the briefing, storyline, entity or source in whose entry it stands."""
+    item: str
+    """The id of the claim, disagreement or question of a briefing; empty elsewhere."""
+    kind: Kind
+    sentence: Sentence
+    place: Place
+    rests_on: tuple[str, ...] = ()
+    """The claims that its thing is about, beside those that it cites."""
+    plain: bool = False
+    """No names were looked for in it, and it can cite nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row(Generic[T]):
+    """A field of the corpus."""
+
+    name: str
+    """As it is written."""
+    part: Part
+    get: Callable[[T], object]
+    """Its value as it stands in the corpus."""
+    kind: Kind | None = None
+    """Of sentences of ours."""
+    told: Callable[[T], Iterable[tuple[Loc, Sentence]]] | None = None
+    """The sentences of ours in it, each with its place in the field."""
+    refers_to: Callable[[T], Iterable[str]] | None = None
+    shown: Callable[[T], object] | None = None
+    """Its value without places in a text, which move with it; None where `get` gives that."""
+    computed: bool = False
+    """Nobody writes it."""
+
+
+def _ours(name: str, kind: Kind, get: Callable[[T], Written], part: Part = LINE) -> Row[T]:
+    return Row(name, part, get, kind, lambda owner: (((), one) for one in _sentences(get(owner))))
+
+
+def _reasons(name: str, get: Callable[[T], Mapping[str, str]]) -> Row[T]:
+    def told(owner: T) -> Iterator[tuple[Loc, Sentence]]:
+        return (((key,), _plain(words)) for key, words in get(owner).items())
+
+    return Row(name, TEXT, get, "reason", told)
+
+
+def _refers(name: str, part: Part, get: Callable[[T], str | tuple[str, ...] | None]) -> Row[T]:
+    def ids(owner: T) -> Iterable[str]:
+        found = get(owner)
+        return found if isinstance(found, tuple) else (found,) if found else ()
+
+    return Row(name, part, get, refers_to=ids)
+
+
+def _holds(
+    name: str,
+    part: Part,
+    get: Callable[[T], object],
+    ids: Callable[[T], Iterable[str]],
+    shown: Callable[[T], object] | None = None,
+) -> Row[T]:
+    return Row(name, part, get, refers_to=ids, shown=shown)
+
+
+def _data(
+    name: str, get: Callable[[T], object], part: Part = VALUE, shown: Callable[[T], object] | None = None
+) -> Row[T]:
+    return Row(name, part, get, shown=shown)
+
+
+def _made(name: str, get: Callable[[T], object], part: Part = VALUE) -> Row[T]:
+    return Row(name, part, get, computed=True)
+
+
+def _sentences(written: Written) -> Iterator[Sentence]:
+    match written:
+        case tuple():
+            yield from (sentence for block in written for sentence in block.sentences)
+        case Sentence():
+            yield written
+        case str() if written:
+            yield _plain(written)
+
+
+def _plain(words: str) -> Sentence:
+    return Sentence((Words(words),))
+
+
+def _misprinted(source: Source) -> Iterator[str]:
+    return (one.entity for one in source.misprints if one.entity)
+
+
+def _misprints(source: Source) -> list[str]:
+    return list(dict.fromkeys(f"{one.printed} → {one.entity or one.words}" for one in source.misprints))
+
+
+def _cites(source: Source) -> list[str]:
+    return [f"{outlet}: {' […] '.join(passage.words)}" for outlet, passage in source.cites]
+
+
+OF_BRIEFING: tuple[Row[Briefing], ...] = (
+    _made("id", lambda b: b.id, Part("id", "briefing")),
+    _made("path", lambda b: b.path),
+    _data("date", lambda b: b.date),
+    _ours("title", "title", lambda b: b.title, TEXT),
+    _refers("sources", SOURCE, lambda b: b.sources),
+    _refers("storylines", STORYLINE, lambda b: b.storylines),
+    _ours("summary", "summary", lambda b: b.summary, PROSE),
+    _data("claims", lambda b: b.claims),
+    _data("disagreements", lambda b: b.disagreements),
+    _data("questions", lambda b: b.questions),
+    _data("status", lambda b: b.status),
+    _ours("withdrawn", "withdrawal", lambda b: b.withdrawn, TEXT),
+    _data("updated", lambda b: b.updated),
+    _data("corrections", lambda b: b.corrections),
+    _data("formerly", lambda b: b.formerly, FORMER),
+    _data("embargo", lambda b: b.embargo),
+    _data("lang", lambda b: b.lang),
+    _ours("note", "note", lambda b: b.note, TEXT),
+)
+OF_CLAIM: tuple[Row[Claim], ...] = (
+    _made("ref", lambda c: c.ref, ITS_ID["claim"]),
+    _made("briefing", lambda c: c.briefing),
+    _made("id", lambda c: c.id, ITS_ID["claim"]),
+    _made("place", lambda c: c.place),
+    _made("analysed", lambda c: c.analysed),
+    _ours("text", "text", lambda c: c.text),
+    _refers("denies", CLAIM, lambda c: c.denies),
+    _data("kind", lambda c: c.kind),
+    _holds("said_by", VOICES, lambda c: c.chains, lambda c: (v.entity for way in c.chains for v in way)),
+    _refers("source", SOURCE, lambda c: c.source),
+    _refers("at", CLAIM, lambda c: c.at),
+    _data("date", lambda c: c.date),
+    _data("printed", lambda c: c.printed, QUOTATION),
+    _ours("why", "reason", lambda c: c.why, TEXT),
+    _holds("state", ENTITY, lambda c: c.states, lambda c: (measure for measure, _ in c.states)),
+    _holds("value", COMPARED, lambda c: c.values, lambda c: (one.subject for one in c.values)),
+    _holds("role", ROLE, lambda c: c.roles, lambda c: (role.person for role in c.roles)),
+    _data("quote", lambda c: c.passages, QUOTATION),
+    _refers("same", CLAIM, lambda c: c.same),
+    _data("formerly", lambda c: c.formerly, FORMER),
+    _ours("note", "note", lambda c: c.note, TEXT),
+)
+OF_DISAGREEMENT: tuple[Row[Disagreement], ...] = (
+    _made("briefing", lambda d: d.briefing),
+    _made("id", lambda d: d.id, ITS_ID["place"]),
+    _ours("about", "about", lambda d: d.about),
+    _data("class", lambda d: d.class_),
+    _refers("between", CLAIM, lambda d: d.between),
+    _ours("note", "note", lambda d: d.note),
+)
+OF_QUESTION: tuple[Row[Question], ...] = (
+    _made("briefing", lambda q: q.briefing),
+    _made("id", lambda q: q.id, ITS_ID["place"]),
+    _ours("text", "question", lambda q: q.text),
+    _refers("on", CLAIM, lambda q: q.on),
+    _ours("answer", "answer", lambda q: q.answer),
+)
+OF_CORRECTION: tuple[Row[Correction], ...] = (
+    _data("date", lambda c: c.date),
+    _ours("text", "correction", lambda c: c.text),
+)
+OF_STORYLINE: tuple[Row[Storyline], ...] = (
+    _made("id", lambda s: s.id, ITS_ID["storyline"]),
+    _made("path", lambda s: s.path),
+    _ours("title", "title", lambda s: s.title, TEXT),
+    _refers("measures", ENTITY, lambda s: s.measures),
+    _ours("summary", "summary", lambda s: s.summary, PROSE),
+    _data("formerly", lambda s: s.formerly, FORMER),
+)
+OF_ENTITY: tuple[Row[Entity], ...] = (
+    _made("id", lambda e: e.id, ITS_ID["entity"]),
+    _made("path", lambda e: e.path),
+    _data("kind", lambda e: e.kind),
+    _data("name", lambda e: e.name),
+    _data("aliases", lambda e: e.aliases),
+    _data("short", lambda e: e.short),
+    _refers("of", ENTITY, lambda e: e.of),
+    _refers("issuer", ENTITY, lambda e: e.issuer),
+    _refers("targets", ENTITY, lambda e: e.targets),
+    _refers("technologies", ENTITY, lambda e: e.technologies),
+    _refers("part_of", ENTITY, lambda e: e.part_of),
+    _data("quiet", lambda e: e.quiet),
+    _data("wikidata", lambda e: e.wikidata),
+    _ours("note", "note", lambda e: e.note, TEXT),
+    _reasons("outside", lambda e: e.outside),
+    _data("formerly", lambda e: e.formerly, FORMER),
+)
+OF_SOURCE: tuple[Row[Source], ...] = (
+    _made("id", lambda s: s.id, ITS_ID["source"]),
+    _made("path", lambda s: s.path),
+    _data("title", lambda s: s.title, QUOTATION),
+    _data("label", lambda s: s.label),
+    _data("published", lambda s: s.published, shown=lambda s: NOT_STATED if s.undated else s.published),
+    _made("undated", lambda s: s.undated),
+    _refers("publisher", ENTITY, lambda s: s.publisher),
+    _data("author", lambda s: s.author),
+    _data("status", lambda s: s.status),
+    _ours("status_note", "note", lambda s: s.status_note, TEXT),
+    _data("rights", lambda s: s.rights),
+    _holds("misprints", ANY, lambda s: s.misprints, _misprinted, _misprints),
+    _holds("means", ENTITY, lambda s: s.means, lambda s: s.means.values()),
+    _holds("one_voice", ENTITY, lambda s: s.one_voice, lambda s: s.one_voice.values()),
+    _holds("cites", ENTITY, lambda s: s.cites, lambda s: (outlet for outlet, _ in s.cites), _cites),
+    _data("skip", lambda s: s.skip, QUOTATION, lambda s: [kind for kind, _ in s.skip]),
+    _reasons("inferred", lambda s: s.inferred),
+    _reasons("outside", lambda s: s.outside),
+    _ours("note", "note", lambda s: s.note, TEXT),
+    _data("lang", lambda s: s.lang),
+    _data("address", lambda s: s.address),
+    _data("captured", lambda s: s.captured),
+    _data("formerly", lambda s: s.formerly, FORMER),
+    _made("text", lambda s: s.text, QUOTATION),
+    _made("digest", lambda s: s.digest),
+    _made("sealed", lambda s: s.sealed),
+    _made("sentences", lambda s: s.sentences),
+    _made("mentions", lambda s: s.mentions),
+    _made("outline", lambda s: s.outline),
+)
+
+
+def of_briefing(briefing: Briefing) -> Iterator[Told]:
+    """Give the sentences of a briefing, in the order of its file's fields, but for its items: they come last."""
+    id_, path = briefing.id, briefing.path
+    yield from _told(OF_BRIEFING, briefing, "briefing", id_, "", Place(path))
+    for claim in briefing.claims:
+        if claim.analysed:  # else its words are those of the sentence that quotes
+            yield from _told(OF_CLAIM, claim, "claim", id_, claim.id, claim.place, (claim.ref,))
+    for n, one in enumerate(briefing.disagreements):
+        yield from of_disagreement(one, Place(path, ("disagreements", n)))
+    for n, question in enumerate(briefing.questions):
+        yield from of_question(question, Place(path, ("questions", n)))
+    for n, correction in enumerate(briefing.corrections):
+        place = Place(path, ("corrections", n))
+        yield from _told(OF_CORRECTION, correction, "correction", id_, "", place)
+
+
+def of_disagreement(one: Disagreement, place: Place) -> Iterator[Told]:
+    """Give the sentences of a disagreement that stands at a place."""
+    return _told(OF_DISAGREEMENT, one, "disagreement", one.briefing, one.id, place, one.between)
+
+
+def of_question(question: Question, place: Place) -> Iterator[Told]:
+    """Give the sentences of a question that stands at a place."""
+    about = (question.on,) if question.on else ()
+    return _told(OF_QUESTION, question, "question", question.briefing, question.id, place, about)
+
+
+def of_storyline(storyline: Storyline) -> Iterator[Told]:
+    """Give the sentences of a storyline."""
+    place = Place(storyline.path, (storyline.id,))
+    return _told(OF_STORYLINE, storyline, "storyline", storyline.id, "", place)
+
+
+def of_entity(entity: Entity) -> Iterator[Told]:
+    """Give the sentences about an entity."""
+    return _told(OF_ENTITY, entity, "entity", entity.id, "", Place(entity.path, (entity.id,)))
+
+
+def of_source(source: Source) -> Iterator[Told]:
+    """Give our sentences about a source."""
+    return _told(OF_SOURCE, source, "source", source.id, "", Place(source.path))
+
+
+def of_corpus(corpus: Corpus) -> Iterator[Told]:
+    """Give every sentence of ours: briefings in the order of the corpus, storylines, entities, sources."""
+    for briefing in corpus.briefings.values():
+        yield from of_briefing(briefing)
+    for storyline in corpus.storylines.values():
+        yield from of_storyline(storyline)
+    for entity in corpus.entities.values():
+        yield from of_entity(entity)
+    for source in corpus.sources.values():
+        yield from of_source(source)
+
+
+def referred(briefing: Briefing, of: str) -> Iterator[str]:
+    """Give what the fields of a briefing refer to, of one sort of things (`claim`, `entity`, …); not its prose."""
+    yield from _referred(OF_BRIEFING, briefing, of)
+    for claim in briefing.claims:
+        yield from _referred(OF_CLAIM, claim, of)
+    for one in briefing.disagreements:
+        yield from _referred(OF_DISAGREEMENT, one, of)
+    for question in briefing.questions:
+        yield from _referred(OF_QUESTION, question, of)
+    for correction in briefing.corrections:
+        yield from _referred(OF_CORRECTION, correction, of)
+
+
+def _told(  # noqa: PLR0913, a thing and where it stands
+    rows: Iterable[Row[T]],
+    owner: T,
+    thing: Thing,
+    home: str,
+    item: str,
+    place: Place,
+    rests_on: tuple[str, ...] = (),
+) -> Iterator[Told]:
+    for row in rows:
+        if row.told and row.kind:
+            plain = row.part.sort == "text"
+            for loc, sentence in row.told(owner):
+                where = Place(place.path, (*place.loc, row.name, *loc))
+                yield Told(thing, home, item, row.kind, sentence, where, rests_on, plain)
+
+
+def _referred(rows: Iterable[Row[T]], owner: T, of: str) -> Iterator[str]:
+    for row in rows:
+        if row.refers_to and row.part.of == of:
+            yield from row.refers_to(owner)
