@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import settings
+from mkdocs_briefings.files import unsettled
 
 # How long an example takes tells of the machine, not of the code: speed is measured in bench/.
 settings.register_profile("untimed", deadline=None)
@@ -10,3 +12,9 @@ settings.register_profile("untimed", deadline=None)
 settings.register_profile("quick", deadline=None, max_examples=15)
 settings.register_profile("soak", deadline=None, max_examples=1000)
 settings.load_profile("untimed")
+
+
+@pytest.fixture(autouse=True)
+def files_of_any_age(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let commands change what a test wrote a moment before; the rule about that has its own tests in tests/files."""
+    monkeypatch.setattr(unsettled, "YOUNG", 0.0)

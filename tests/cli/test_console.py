@@ -17,7 +17,8 @@ PROJECT = Path(__file__).parents[2]
 BASE = PROJECT / "tests/cases/_base"
 ENDED = """
 import os, signal, sys
-at, real = int(sys.argv.pop(1)), os.{step}
+from mkdocs_briefings.files import exchange
+at, real = int(sys.argv.pop(1)), {step}
 numbers = [getattr(signal, name) for name in sys.argv.pop(1).split(",")]
 def step(*given, **named):
     global at
@@ -25,13 +26,13 @@ def step(*given, **named):
     if at <= 0 and numbers:
         os.kill(os.getpid(), numbers.pop(0))
     return real(*given, **named)
-os.{step} = step
+{step} = step
 from mkdocs_briefings.cli.console import main
 main()
 """
 
 
-def ended(desk: Path, at: int, signals: str, step: str = "fsync") -> subprocess.CompletedProcess[str]:
+def ended(desk: Path, at: int, signals: str, step: str = "os.fsync") -> subprocess.CompletedProcess[str]:
     """Rename a source of a desk; while its files are written, the `at`-th time, the signals come."""
     return subprocess.run(
         [
@@ -68,10 +69,10 @@ def desk(tmp_path: Path) -> Path:
 @pytest.mark.parametrize(
     ("signals", "step"),
     [
-        ("SIGTERM", "fsync"),
-        ("SIGHUP", "replace"),
-        ("SIGINT", "replace"),
-        ("SIGTERM,SIGHUP,SIGTERM", "replace"),
+        ("SIGTERM", "os.fsync"),
+        ("SIGHUP", "exchange.exchanged"),
+        ("SIGINT", "exchange.exchanged"),
+        ("SIGTERM,SIGHUP,SIGTERM", "exchange.exchanged"),
     ],
 )
 def test_a_command_that_is_ended_leaves_all_as_it_was(desk: Path, signals: str, step: str) -> None:
@@ -102,3 +103,4 @@ def test_what_a_killed_command_leaves_does_no_harm(desk: Path) -> None:
     done = ended(desk, 99, "SIGKILL")
     assert done.returncode == 0, done.stderr
     assert "[unknown-file]" not in done.stdout
+    assert {Path(path).name[0] for path in files(desk)} & {"."} == set()

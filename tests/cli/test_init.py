@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
+import os
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -17,7 +17,7 @@ from mkdocs_briefings.parse.jsonschema import schemas
 from ruamel.yaml import YAML
 
 if TYPE_CHECKING:
-    import os
+    from pathlib import Path
 
     from click.testing import Result
 
@@ -160,8 +160,8 @@ def test_what_git_shall_leave_alone_is_added_to_what_it_leaves_alone(tmp_path: P
     (tmp_path / ".gitignore").write_bytes(b"site/\r\n.cache\r\n*.log")
     result = run("init", tmp_path)
     text = (tmp_path / ".gitignore").read_bytes()
-    assert text == b"site/\r\n.cache\r\n*.log\r\n/.site.*\r\n.*.tmp\r\n"
-    assert f"added to {tmp_path / '.gitignore'}: /.site.*, .*.tmp" in result.output
+    assert text == b"site/\r\n.cache\r\n*.log\r\n/.site.*\r\n/.briefings.*\r\n.*.tmp\r\n"
+    assert f"added to {tmp_path / '.gitignore'}: /.site.*, /.briefings.*, .*.tmp" in result.output
     assert "added to" not in run("init", tmp_path).output
     assert (tmp_path / ".gitignore").read_bytes() == text
 
@@ -169,9 +169,9 @@ def test_what_git_shall_leave_alone_is_added_to_what_it_leaves_alone(tmp_path: P
 @pytest.mark.parametrize(
     ("there", "added"),
     [
-        ("", ["/.site.*", "/.cache/", ".*.tmp"]),
-        ("**/.cache/\n.site.*/\n.*.tmp\n", []),
-        ("# .cache\n!.cache/\n*.tmp\n", ["/.site.*", "/.cache/"]),
+        ("", ["/.site.*", "/.cache/", "/.briefings.*", ".*.tmp"]),
+        ("**/.cache/\n.site.*/\n.briefings.*\n.*.tmp\n", []),
+        ("# .cache\n!.cache/\n*.tmp\n", ["/.site.*", "/.cache/", "/.briefings.*"]),
     ],
 )
 def test_only_what_is_missing_is_ignored_anew(there: str, added: list[str]) -> None:
@@ -201,14 +201,14 @@ def test_an_interruption_leaves_whole_files(tmp_path: Path, monkeypatch: pytest.
     whole = tmp_path / "whole"
     run("init", whole, "--name", "Desk")
     wanted = files(whole)
-    replace, calls = Path.replace, iter(range(100))
+    link, calls = os.link, iter(range(100))
 
-    def interrupted(self: Path, target: str | os.PathLike[str]) -> Path:
+    def interrupted(one: Path, two: Path) -> None:
         if next(calls) == 4:
             raise KeyboardInterrupt
-        return replace(self, target)
+        link(one, two)
 
-    monkeypatch.setattr(Path, "replace", interrupted)
+    monkeypatch.setattr(os, "link", interrupted)
     CliRunner().invoke(main, ["init", str(tmp_path / "half"), "--name", "Desk"])
     monkeypatch.undo()
     half = files(tmp_path / "half")

@@ -13,6 +13,7 @@ from mkdocs_briefings.cli.main import main
 from mkdocs_briefings.edit.rename import plan, renamed
 from mkdocs_briefings.edit.rename.proof import is_same, neutral
 from mkdocs_briefings.edit.seal import seal
+from mkdocs_briefings.files import exchange
 from mkdocs_briefings.files.reader import read
 from mkdocs_briefings.model.settings import Settings
 
@@ -303,16 +304,16 @@ def test_an_interruption_leaves_all_files_as_they_were(
     before = {
         path.relative_to(desk).as_posix(): path.read_bytes() for path in desk.rglob("*") if path.is_file()
     }
-    real, taken = Path.replace, 0
+    real, taken = exchange.swap, 0
 
-    def replace(self: Path, target: Path) -> Path:
+    def swap(spare: Path, target: Path) -> None:
         nonlocal taken
         taken += 1
         if taken == at:
             raise OSError(28, "No space left on device", str(target))
-        return real(self, target)
+        real(spare, target)
 
-    monkeypatch.setattr(Path, "replace", replace)
+    monkeypatch.setattr(exchange, "swap", swap)
     result = run(desk, "rule", "the-rule")
     after = {
         path.relative_to(desk).as_posix(): path.read_bytes() for path in desk.rglob("*") if path.is_file()

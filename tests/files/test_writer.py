@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from mkdocs_briefings.files.writer import write_all, write_whole
+from mkdocs_briefings.files.writer import write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -90,35 +90,6 @@ def test_one_file_is_old_or_new_and_nothing_lies_beside_it(
             assert files(tmp_path) == {"a": b"old"}
         else:
             assert files(tmp_path) == {"a": b"new"}
-
-
-@pytest.mark.parametrize("error", [OSError(28, "full"), KeyboardInterrupt()], ids=["full", "interrupted"])
-@pytest.mark.parametrize("at", [1, 2, 3])
-@pytest.mark.parametrize("step", STEPS)
-def test_of_several_files_all_are_new_or_none(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str, at: int, error: BaseException
-) -> None:
-    old = {"a": b"1", "b": b"2", "gone": b"3"}
-    new = {"a": b"one", "b": b"two", "fresh": b"four"}
-    for name, data in old.items():
-        (tmp_path / name).write_bytes(data)
-    changes = {tmp_path / name: new.get(name) for name in old | new}
-    with monkeypatch.context() as patch:
-        failing(patch, step, at, error)
-        try:
-            write_all(changes)
-        except (OSError, KeyboardInterrupt):
-            failed = True
-        else:
-            failed = False
-    assert files(tmp_path) == (old if failed else new)
-
-
-def test_nothing_is_changed_where_a_folder_is_missing(tmp_path: Path) -> None:
-    (tmp_path / "a").write_bytes(b"old")
-    with pytest.raises(FileNotFoundError):
-        write_all({tmp_path / "a": b"new", tmp_path / "no" / "b": b"new"})
-    assert files(tmp_path) == {"a": b"old"}
 
 
 def test_a_refusal_names_the_file_that_was_meant(tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from mkdocs_briefings.cli import add
 from mkdocs_briefings.cli.main import main
+from mkdocs_briefings.files.desk import Desk
 from mkdocs_briefings.intake import duplicates, listing, outlets, text_lines, web_page
 from mkdocs_briefings.intake.article import Article, Told, UnreadableError
 from mkdocs_briefings.intake.decoding import decode
@@ -815,14 +816,14 @@ def test_a_line_of_signs_is_no_headline(desk: Path, tmp_path: Path) -> None:
 
 
 def test_an_interruption_leaves_whole_files_and_goes_on(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    replace, calls = Path.replace, iter(range(100))
+    link, calls = os.link, iter(range(100))
 
-    def interrupted(self: Path, target: str | os.PathLike[str]) -> Path:
+    def interrupted(one: Path, two: Path) -> None:
         if next(calls) == 4:
             raise KeyboardInterrupt
-        return replace(self, target)
+        link(one, two)
 
-    monkeypatch.setattr(Path, "replace", interrupted)
+    monkeypatch.setattr(os, "link", interrupted)
     result = run(desk, "add", SAVED, "--yes")
     monkeypatch.undo()
     assert result.exit_code == 1
@@ -861,7 +862,7 @@ def test_what_stands_there_when_an_interruption_comes_is_told(
     def interrupted(_: Path) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("mkdocs_briefings.files.writer._settle", interrupted)
+    monkeypatch.setattr("mkdocs_briefings.files.desk.settle_folder", interrupted)
     result = run(desk, "add", put(tmp_path, "a.txt", LOCK))
     assert len(seeds(desk)) == 1
     assert "1 added, 0 already there, 1 refused" in result.output
@@ -872,12 +873,12 @@ def test_a_disk_that_fails_ends_the_run_and_what_came_before_is_told(
 ) -> None:
     calls = iter(range(100))
 
-    def full(path: Path, data: bytes) -> None:
+    def full(_: Desk, path: Path, data: bytes) -> None:
         if next(calls) == 2:
             raise OSError(28, "No space left on device", str(path))
         path.write_bytes(data)
 
-    monkeypatch.setattr(add, "write_whole", full)
+    monkeypatch.setattr(Desk, "create", full)
     result = run(desk, "add", SAVED)
     assert result.exit_code == 1
     assert "2 added, 0 already there, 1 refused" in result.output

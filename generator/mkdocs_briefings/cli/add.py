@@ -6,7 +6,7 @@ import logging
 import os
 import re
 import sys
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,8 +17,9 @@ from rich.progress import Progress
 from mkdocs_briefings.cli import shell
 from mkdocs_briefings.cli.add_report import Row, report
 from mkdocs_briefings.cli.inbox import Wanted, wanted
+from mkdocs_briefings.files import desk as desks
 from mkdocs_briefings.files.reader import lies_elsewhere, read
-from mkdocs_briefings.files.writer import write_whole
+from mkdocs_briefings.files.unsettled import watched
 from mkdocs_briefings.intake import duplicates, outlets
 from mkdocs_briefings.intake.article import ASKED, FIELDS, Article, Told, UnreadableError
 from mkdocs_briefings.intake.extraction import extract
@@ -44,6 +45,7 @@ class _Desk:
     """Where articles are added, how, and what has been learnt in this run."""
 
     root: Path
+    door: desks.Desk
     settings: Settings
     held: Holdings
     anyway: bool
@@ -114,16 +116,17 @@ def add(  # noqa: PLR0913, an option for each field
     found = wanted(files, told, encoding)
     if id_ and (len(found.wanted) != 1 or not re.match(ID_PATTERN, id_)):
         shell.fail("--id works with a single file only, and takes letters, digits and hyphens")
-    tree, _ = read(root, settings)
-    desk = _Desk(root, settings, holdings(tree, settings), anyway, yes, asks() and not yes, id_)
-    desk.rows.extend(Row(path, "", why) for path, why in found.refused)
-    desk.rows.extend(Row(path, "", why, "skipped") for path, why in found.passed)
-    try:
-        _add_all(desk, found.wanted, encoding)
-    except (KeyboardInterrupt, click.Abort):
-        desk.rows.append(Row(Path("…"), "", "interrupted; run the same command again to continue"))
-    except OSError as error:
-        desk.rows.append(Row(Path(error.filename or root), "", error.strerror or str(error)))
+    with shell.changing(root, settings) as door:
+        tree, _ = read(root, settings)
+        desk = _Desk(root, door, settings, holdings(tree, settings), anyway, yes, asks() and not yes, id_)
+        desk.rows.extend(Row(path, "", why) for path, why in found.refused)
+        desk.rows.extend(Row(path, "", why, "skipped") for path, why in found.passed)
+        try:
+            _add_all(desk, found.wanted, encoding)
+        except (KeyboardInterrupt, click.Abort):
+            desk.rows.append(Row(Path("…"), "", "interrupted; run the same command again to continue"))
+        except OSError as error:
+            desk.rows.append(Row(Path(error.filename or root), "", error.strerror or str(error)))
     report(desk.rows, _outlets(desk), desk.outlets.values(), desk.unknown.values())
     sys.exit(1 if any(row.status == "refused" for row in desk.rows) else 0)
 
@@ -189,6 +192,8 @@ def _require_desk(root: Path, settings: Settings) -> None:
 def _extracted(one: Wanted, encoding: str) -> Article | str:
     """Give the article of a file, or say why there is none."""
     try:
+        if why := watched([one.path]).get(one.path):
+            return why
         return extract(one.path.name, one.path.read_bytes(), encoding)
     except UnreadableError as error:
         return str(error)
@@ -287,27 +292,16 @@ def _write(desk: _Desk, path: Path, article: Article, told: dict[str, Told]) -> 
         raise UnreadableError(f"its id `{typed}` is already used")
     wanted_id = handle(values)
     id_ = typed or (free(wanted_id, desk.held.ids) if wanted_id else "")
-    target = _free_path(desk, file_stem(values, path.stem), own=bool(id_))
     data = compose(article, id_, told)
-    source = id_ or slug(target.stem.replace("_", "-"), most=20)
-    row = Row(
-        target,
-        source,
-        status="added",
-        told={name: one.value for name, one in told.items()},
-        reasons=(
-            *(f"{name}: {one.reason.rstrip('.')}" for name, one in told.items() if one.reason),
-            *(f"skipped as {kind}: {' / '.join(lines)}" for kind, lines in article.skip.items()),
-            *article.remarks,
-        ),
+    reasons = (
+        *(f"{name}: {one.reason.rstrip('.')}" for name, one in told.items() if one.reason),
+        *(f"skipped as {kind}: {' / '.join(lines)}" for kind, lines in article.skip.items()),
+        *article.remarks,
     )
-    target.parent.mkdir(parents=True, exist_ok=True)
-    try:
-        write_whole(target, data)
-    finally:
-        # It may be there although Ctrl-C came: then it is told.
-        if target.is_file():
-            desk.rows.append(row)
+    row = Row(
+        path, id_, status="added", told={name: one.value for name, one in told.items()}, reasons=reasons
+    )
+    source = _create(desk, file_stem(values, path.stem), data, row)
     desk.held.ids.add(folded(source))
     desk.held.told[source] = {
         "lang": "en",
@@ -322,6 +316,25 @@ def _write(desk: _Desk, path: Path, article: Article, told: dict[str, Told]) -> 
 def _front(article: Article) -> Mapping[str, Told]:
     """Give what the front matter tells that a file brought along: it stays as it was typed."""
     return article.told if article.front is not None else {}
+
+
+def _create(desk: _Desk, stem: str, data: bytes, row: Row) -> str:
+    """Make the file of a source under a name that is free, and note it; give the source's id."""
+    while True:
+        target = _free_path(desk, stem, own=bool(row.source))
+        source = row.source or slug(target.stem.replace("_", "-"), most=20)
+        made = replace(row, file=target, source=source)
+        try:
+            desk.door.create(target, data)
+        except FileExistsError:
+            continue  # taken a moment ago, by something that knows no lock
+        except BaseException:
+            # It may be there although Ctrl-C came: then it is reported.
+            if target.is_file() and target.read_bytes() == data:
+                desk.rows.append(made)
+            raise
+        desk.rows.append(made)
+        return source
 
 
 def _free_path(desk: _Desk, stem: str, *, own: bool) -> Path:
@@ -373,6 +386,9 @@ def _enter(desk: _Desk, line: str) -> bool:
     made = outlets.appended(path, old, [line], schema)
     if made is None:
         return False
-    file.parent.mkdir(parents=True, exist_ok=True)
-    write_whole(file, made)
-    return True
+    if old is None:
+        desk.door.create(file, made)
+        return True
+    if why := desk.door.change([desks.Change(file, old, made)]).get(file):
+        desk.rows.append(Row(file, "", f"{why}; left unchanged"))
+    return not why

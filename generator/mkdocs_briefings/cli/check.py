@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import nullcontext
 from typing import TYPE_CHECKING
 
 import click
@@ -10,7 +11,7 @@ from rich.console import Console
 
 from mkdocs_briefings.cli import shell
 from mkdocs_briefings.edit.fixes import fixed
-from mkdocs_briefings.files.writer import write_all, write_whole
+from mkdocs_briefings.files.desk import Change
 from mkdocs_briefings.model import baseline
 from mkdocs_briefings.report import printing
 from mkdocs_briefings.report.sarif import sarif
@@ -37,18 +38,20 @@ if TYPE_CHECKING:
 @click.pass_obj
 def check(root: Path, strict: bool, format_: str, fix: bool) -> None:
     """Check the whole desk and report everything that is wrong at once."""
-    site = shell.opened(root)
-    located = site.located()
-    # A fix may uncover one more problem: a source can be sealed once its YAML can be read.
-    for _ in range(2 if fix else 0):
-        changes, told = fixed(site.tree, [one.problem for one in located], site.settings)
-        if not changes:
-            break
-        write_all({root / path: data for path, data in changes.items()})
-        for line in told:
-            click.echo(f"fixed: {line}", err=format_ != "text")
+    with shell.changing(root, shell.settings(root)) if fix else nullcontext() as desk:
         site = shell.opened(root)
         located = site.located()
+        # A fix may uncover one more problem: a source can be sealed once its YAML can be read.
+        for _ in range(2 if desk else 0):
+            changes, told = fixed(site.tree, [one.problem for one in located], site.settings)
+            if desk is None or not changes:
+                break
+            todo = [Change(root / path, site.tree.get(path), data) for path, data in changes.items()]
+            shell.refuse(desk.change(todo))
+            for line in told:
+                click.echo(f"fixed: {line}", err=format_ != "text")
+            site = shell.opened(root)
+            located = site.located()
     errors = sum(one.problem.is_error for one in located)
     if format_ == "json":
         click.echo(printing.as_json(located))
@@ -75,14 +78,13 @@ def explain(code: str) -> None:
 @click.pass_obj
 def freeze(root: Path) -> None:
     """Freeze today's warnings, so that only new ones are reported from now on."""
-    site = shell.opened(root)
-    path = root / baseline.path(site.settings)
-    text = baseline.write(site.problems)
-    frozen = sum(not line.startswith("#") for line in text.splitlines())
-    if frozen:
-        write_whole(path, text.encode())
-    else:
-        path.unlink(missing_ok=True)
+    with shell.changing(root, shell.settings(root)) as desk:
+        site = shell.opened(root)
+        name = baseline.path(site.settings)
+        path = root / name
+        text = baseline.write(site.problems)
+        frozen = sum(not line.startswith("#") for line in text.splitlines())
+        shell.refuse(desk.change([Change(path, site.tree.get(name), text.encode() if frozen else None)]))
     click.echo(
         f"{frozen} warnings frozen in {path}"
         if frozen

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import sys
+from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,8 +13,8 @@ from rich.console import Console
 
 from mkdocs_briefings.cli import shell
 from mkdocs_briefings.edit.format import UnformattableError, format_file
+from mkdocs_briefings.files.desk import Change
 from mkdocs_briefings.files.reader import below, is_file, lies_elsewhere
-from mkdocs_briefings.files.writer import write_whole
 from mkdocs_briefings.parse.file import model_of
 from mkdocs_briefings.report import printing
 from mkdocs_briefings.report.location import locate
@@ -42,28 +43,36 @@ def format_(root: Path, files: tuple[Path, ...], check: bool, diff: bool) -> Non
     """
     settings = shell.settings(root)
     dry = check or diff
-    changed = left = 0
-    todo = _named(root, files, settings) if files else _all(root, settings)
-    for path, (name, model) in todo.items():
-        data = path.read_bytes()
-        try:
-            made = format_file(name, data, model)
-        except UnformattableError as error:
-            left += 1
-            _tell(path, name, data, error)
-            continue
-        if made == data:
-            continue
-        changed += 1
-        if diff:
-            click.echo(_difference(name, data, made), nl=False)
-        else:
-            click.echo(f"{path}: {'not formatted' if check else 'formatted'}")
-        if not dry:
-            write_whole(path, made)
+    left = 0
+    changes: list[Change] = []
+    refused: dict[Path, str] = {}
+    with nullcontext() if dry else shell.changing(root, settings) as desk:
+        todo = _named(root, files, settings) if files else _all(root, settings)
+        for path, (name, model) in todo.items():
+            data = path.read_bytes()
+            try:
+                made = format_file(name, data, model)
+            except UnformattableError as error:
+                left += 1
+                _tell(path, name, data, error)
+                continue
+            if made == data:
+                continue
+            changes.append(Change(path, data, made))
+            if diff:
+                click.echo(_difference(name, data, made), nl=False)
+            elif check:
+                click.echo(f"{path}: not formatted")
+        if desk is not None:
+            refused = desk.change(changes, together=False)
+            for change in changes:
+                if change.path not in refused:
+                    click.echo(f"{change.path}: formatted")
+    changed = len(changes) - len(refused)
     one = "" if changed == 1 else "s"
     done = f"{changed} file{one} {'would change' if dry else 'formatted'}" if changed else "nothing to format"
     click.echo(f"{done}{f', {left} left unchanged' if left else ''}.", err=diff)
+    shell.refuse(refused, together=False)
     sys.exit(1 if left or (dry and changed) else 0)
 
 

@@ -13,11 +13,12 @@ import click
 from mkdocs_briefings.build import build
 from mkdocs_briefings.cli import shell
 from mkdocs_briefings.edit import new_desk
+from mkdocs_briefings.files.desk import Change, Desk
 from mkdocs_briefings.files.installed import Origin, files, origin
-from mkdocs_briefings.files.writer import write_whole
 from mkdocs_briefings.intake import draft
 from mkdocs_briefings.intake.holdings import holdings
 from mkdocs_briefings.model import dates
+from mkdocs_briefings.model.settings import Settings
 from mkdocs_briefings.report import printing
 
 if TYPE_CHECKING:
@@ -62,12 +63,15 @@ def init(folder: Path, name: str | None, requirement: str | None) -> None:
     made = new_desk.files(starter, title, program.requirement)
     if program.file and not has_program:
         made |= [program.file]
-    if is_site:
-        made = {path: data for path, data in made.items() if path.startswith(_IN_ANY_SITE)}
-        _add_plugin(config)
-    kept = _write_what_is_missing(folder, made)
-    if is_site and ".gitignore" in kept:
-        _add_ignored(folder / ".gitignore")
+    folder.mkdir(parents=True, exist_ok=True)
+    homes = {path.split("/")[0] for path in made if "/" in path}
+    with shell.changing(folder, Settings(), sorted(homes)) as desk:
+        if is_site:
+            made = {path: data for path, data in made.items() if path.startswith(_IN_ANY_SITE)}
+            _add_plugin(desk, config)
+        kept = _write_what_is_missing(desk, folder, made)
+        if is_site and ".gitignore" in kept:
+            _add_ignored(desk, folder / ".gitignore")
     if not has_program:
         who = "What builds this site must install" if is_site else "requirements.txt installs"
         click.echo(f"{who} `{program.requirement}`: {program.told}.")
@@ -84,7 +88,7 @@ def _names_the_program(requirements: Path, *, is_site: bool) -> bool:
     return requirements.is_file() and (not is_site or new_desk.PLUGIN.encode() in requirements.read_bytes())
 
 
-def _write_what_is_missing(folder: Path, made: Mapping[str, bytes]) -> list[str]:
+def _write_what_is_missing(desk: Desk, folder: Path, made: Mapping[str, bytes]) -> list[str]:
     """Write files, but over none; gives those that were there."""
     kept = []
     for path, data in sorted(made.items(), key=lambda item: _LAST.index(item[0]) if item[0] in _LAST else -1):
@@ -94,9 +98,12 @@ def _write_what_is_missing(folder: Path, made: Mapping[str, bytes]) -> list[str]
         if os.path.lexists(target):
             kept.append(path)
             continue
-        target.parent.mkdir(parents=True, exist_ok=True)
-        write_whole(target, data)
-        click.echo(f"made {target}")
+        try:
+            desk.create(target, data)
+        except FileExistsError:
+            kept.append(path)
+        else:
+            click.echo(f"made {target}")
     if kept:
         click.echo(f"left as they were: {', '.join(kept)}")
     return kept
@@ -107,9 +114,10 @@ def _spoken(folder: Path) -> str:
     return words[:1].upper() + words[1:]
 
 
-def _add_plugin(config: Path) -> None:
+def _add_plugin(desk: Desk, config: Path) -> None:
+    data = config.read_bytes()
     try:
-        text = config.read_bytes().decode("utf-8")
+        text = data.decode("utf-8")
     except UnicodeDecodeError:
         shell.fail(f"{config} is not UTF-8")
     made = new_desk.with_plugin(text)
@@ -121,15 +129,17 @@ def _add_plugin(config: Path) -> None:
     if made == text:
         click.echo(f"{config} already has the plugin")
     else:
-        write_whole(config, made.encode())
+        shell.refuse(desk.change([Change(config, data, made.encode())]))
         click.echo(f"added the plugin to {config}")
 
 
-def _add_ignored(path: Path) -> None:
-    text = path.read_bytes().decode("utf-8", "surrogateescape")
+def _add_ignored(desk: Desk, path: Path) -> None:
+    data = path.read_bytes()
+    text = data.decode("utf-8", "surrogateescape")
     lines = new_desk.unignored(text)
     if lines:
-        write_whole(path, new_desk.with_lines(text, lines).encode("utf-8", "surrogateescape"))
+        made = new_desk.with_lines(text, lines).encode("utf-8", "surrogateescape")
+        shell.refuse(desk.change([Change(path, data, made)]), together=False)
         click.echo(f"added to {path}: {', '.join(lines)}")
 
 
@@ -158,6 +168,13 @@ def _say_what_is_next(folder: Path, *, is_site: bool) -> None:
 @click.pass_obj
 def new(root: Path, sources: tuple[str, ...], title: str | None, day: str | None, claims: bool) -> None:
     """Write a draft briefing from SOURCE… that passes the check and is ready to be edited."""
+    with shell.changing(root, shell.settings(root)) as desk:
+        _new(root, desk, sources, title, day, claims=claims)
+
+
+def _new(  # noqa: PLR0913, an option each
+    root: Path, desk: Desk, sources: tuple[str, ...], title: str | None, day: str | None, *, claims: bool
+) -> None:
     site = shell.opened(root, preview=True)
     known = site.result.corpus.sources
     for id_ in sources:
@@ -184,8 +201,10 @@ def new(root: Path, sources: tuple[str, ...], title: str | None, day: str | None
         shell.fail(f"{path} already exists")
     if not folder.resolve().is_relative_to(root.resolve()):
         shell.fail(f"{folder}: leads out of the site folder")
-    folder.mkdir(parents=True, exist_ok=True)
-    write_whole(path, made.encode())
+    try:
+        desk.create(path, made.encode())
+    except FileExistsError:
+        shell.fail(f"{path} already exists")
     click.echo(
         f"{path}: draft written. Write the summary and run `briefings check`; to publish it, remove the line `status: draft`"
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from typing import TYPE_CHECKING
 
 import click
@@ -9,14 +10,17 @@ import click
 from mkdocs_briefings import lock_proof
 from mkdocs_briefings.cli import shell
 from mkdocs_briefings.files import collector
+from mkdocs_briefings.files.desk import Change
 from mkdocs_briefings.files.reader import read
-from mkdocs_briefings.files.writer import write_whole
 from mkdocs_briefings.lock import replacement
 from mkdocs_briefings.pages.claim import counted
 from mkdocs_briefings.parse.file import lock_path
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from mkdocs_briefings.files.desk import Desk
+    from mkdocs_briefings.model.settings import Settings
 
 
 @click.command(short_help="Write what a build needs from texts that may not be public.")
@@ -33,6 +37,12 @@ def lock(root: Path, check: bool, context: int | None) -> None:
     Run it where the texts are. The desk must have no errors. A test build proves that the lock gives the same pages.
     """
     settings = shell.settings(root)
+    with nullcontext() if check else shell.changing(root, settings) as desk:
+        _lock(root, settings, context, desk)
+
+
+def _lock(root: Path, settings: Settings, context: int | None, desk: Desk | None) -> None:
+    """Write the lock into a desk; without one, only fail if it is out of date."""
     tree, _ = read(root, settings)
     name = lock_path(settings)
     if context is None:
@@ -48,11 +58,11 @@ def lock(root: Path, check: bool, context: int | None) -> None:
     held = counted(len(site.result.corpus.sources), "source")
     if tree.get(name, b"").replace(b"\r\n", b"\n") == made:  # as git may have checked it out
         click.echo(f"{root / name}: up to date, {held}")
-    elif check:
+    elif desk is None:
         shell.fail(f"{root / name} is out of date; run `briefings lock`")
     else:
         path = root / name
         if not path.resolve().is_relative_to(root.resolve()):
             shell.fail(f"{path}: leads out of the site folder")
-        write_whole(path, made)
+        shell.refuse(desk.change([Change(path, tree.get(name), made)]))
         click.echo(f"{path} written, {held}; commit it with the briefings")

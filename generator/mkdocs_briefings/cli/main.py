@@ -91,6 +91,7 @@ def main(context: click.Context, root: Path) -> None:
     Exit status: 0 success, 1 something is wrong with the desk, 2 wrong usage.
     """
     context.obj = root
+    shell.heal(root)
 
 
 for _command in (

@@ -12,7 +12,7 @@ from mkdocs_briefings.build import build
 from mkdocs_briefings.cli import shell
 from mkdocs_briefings.edit.rename import RenameError, plan, renamed
 from mkdocs_briefings.edit.rename.proof import fresh, frozen, is_same, neutral
-from mkdocs_briefings.files.writer import write_all
+from mkdocs_briefings.files.desk import Change
 from mkdocs_briefings.lock_proof import without_lock
 from mkdocs_briefings.report import printing
 from mkdocs_briefings.report.location import locate
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from mkdocs_briefings.edit.rename.references import Renaming
+    from mkdocs_briefings.files.desk import Desk
 
 
 @click.command(short_help="Change an id everywhere.")
@@ -34,7 +35,13 @@ def rename(root: Path, old: str, new: str) -> None:
     Everything else in the files stays as it was typed. The desk must have no errors. Either all files are written or
     none, and only if nothing but the id changes.
     """
+    with shell.changing(root, shell.settings(root)) as desk:
+        _rename(root, desk, old, new)
+
+
+def _rename(root: Path, desk: Desk, old: str, new: str) -> None:
     site = shell.sound(root)
+    read = {root / path: data for path, data in site.tree.items()}
     if not site.result.lock.stands_for:
         # It is drawn anew from the texts; what it still says of the old id is no reason to refuse the new one.
         site = dataclasses.replace(site, tree=without_lock(site.tree, site.settings))
@@ -56,7 +63,8 @@ def rename(root: Path, old: str, new: str) -> None:
             f"the id `{new}` would change something else on the site as well; choose another. Nothing was changed"
         )
     changes |= frozen(tree, site.settings, after.problems, alike)
-    write_all({root / path: data for path, data in changes.items()})
+    todo = [Change(root / path, read.get(root / path), data) for path, data in changes.items()]
+    shell.refuse(desk.change(todo, unchanged=read))
     click.echo(f"{renaming.kind} `{old}` is now `{renaming.new}`")
     for path, data in sorted(changes.items()):
         click.echo(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, NoReturn
 
 import click
@@ -11,6 +12,8 @@ from rich.console import Console
 
 from mkdocs_briefings.cli.site import Site, open_site
 from mkdocs_briefings.edit.schema_folders import LINE, schema_folders
+from mkdocs_briefings.files import desk as desks
+from mkdocs_briefings.files import journal
 from mkdocs_briefings.files.reader import below, is_file
 from mkdocs_briefings.mkdocs.site_settings import SiteError
 from mkdocs_briefings.mkdocs.site_settings import settings as read_settings
@@ -18,6 +21,7 @@ from mkdocs_briefings.report import printing
 from mkdocs_briefings.report.summary import basis, summary
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
     from mkdocs_briefings.model.settings import Settings
@@ -48,6 +52,41 @@ def sound(root: Path, *, preview: bool = False, locked: bool = True) -> Site:
         printing.people(errors, Console(highlight=False, stderr=True))
         fail(verdict(site, len(errors), 0))
     return site
+
+
+@contextmanager
+def changing(root: Path, settings: Settings, others: Iterable[str] = ()) -> Iterator[desks.Desk]:
+    """Hold a desk while a command reads and changes it; `others` are further folders in which it writes."""
+    try:
+        with desks.changing(root, (settings.briefings_dir, settings.seeds_dir, *others), say) as desk:
+            yield desk
+    except desks.JournalError as error:
+        fail(str(error))
+
+
+def heal(root: Path) -> None:
+    """Finish what an interrupted command left in the middle of a change, before the desk is read."""
+    if (root / journal.NAME).exists():
+        found = settings(root)
+        try:
+            desks.heal(root, (found.briefings_dir, found.seeds_dir), say)
+        except desks.JournalError as error:
+            fail(str(error))
+
+
+def refuse(refused: Mapping[Path, str], *, together: bool = True) -> None:
+    """Name the files that were not changed, and end if there are any; `together` nothing else was changed either."""
+    for path, why in sorted(refused.items()):
+        say(f"{path}: left unchanged: {why}")
+    if refused:
+        fail(
+            f"{'Nothing was changed. ' if together else ''}Run the command again when nothing else changes these files."
+        )
+
+
+def say(words: str) -> None:
+    """Report what happens beside the command's own result."""
+    click.echo(printable(words), err=True)
 
 
 def verdict(site: Site, errors: int, warnings: int) -> str:

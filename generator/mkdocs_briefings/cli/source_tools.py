@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import click
@@ -12,8 +13,8 @@ from mkdocs_briefings.cli import shell
 from mkdocs_briefings.derive.impact import impact as make_impact
 from mkdocs_briefings.edit import seal as sealing
 from mkdocs_briefings.edit.stub import stub as make_stub
+from mkdocs_briefings.files.desk import Change
 from mkdocs_briefings.files.reader import below, is_file
-from mkdocs_briefings.files.writer import write_whole
 
 
 @click.command(short_help="Seal new sources, or the named files.")
@@ -26,22 +27,32 @@ def seal(root: Path, files: tuple[Path, ...]) -> None:
     """
     found = shell.settings(root)
     folder = root / found.seeds_dir
-    done = False
-    for path in files or [path for path in below(folder) if path.suffix == ".txt" and is_file(path)]:
-        if not path.resolve().is_relative_to(folder.resolve()):
-            shell.fail(f"{path} is not in {folder}")
-        try:
-            sealed = sealing.seal(path.read_bytes())
-        except UnicodeDecodeError:
-            shell.fail(f"{path} is not UTF-8; `briefings check` says how to convert it")
-        if sealed is not None:
-            write_whole(path, sealed)
-            done = True
-            click.echo(f"{path}: sealed")
-        elif files:
-            click.echo(f"{path}: already sealed; remove `sha256` to seal it again")
-    if not files and not done:
+    with shell.changing(root, found) as desk:
+        changes = []
+        unfit = {}
+        for path in files or [path for path in below(folder) if path.suffix == ".txt" and is_file(path)]:
+            if not path.resolve().is_relative_to(folder.resolve()):
+                shell.fail(f"{path} is not in {folder}")
+            data = path.read_bytes()
+            try:
+                sealed = sealing.seal(data)
+            except UnicodeDecodeError:
+                unfit[path] = "not UTF-8; `briefings check` says how to convert it"
+                continue
+            if sealed is not None:
+                changes.append(Change(path, data, sealed))
+            elif files:
+                click.echo(f"{path}: already sealed; remove `sha256` to seal it again")
+        refused = desk.change(changes, together=False)
+    for change in changes:
+        if change.path not in refused:
+            click.echo(f"{change.path}: sealed")
+    if not files and not changes and not unfit:
         click.echo("all sources are sealed")
+    for path, why in unfit.items():
+        shell.say(f"{path}: {why}")
+    shell.refuse(refused, together=False)
+    sys.exit(1 if unfit else 0)
 
 
 @click.command(short_help="Print a claim for each sentence that no claim covers yet.")

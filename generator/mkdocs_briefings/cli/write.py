@@ -7,6 +7,8 @@ from pathlib import Path
 import click
 
 from mkdocs_briefings.cli import shell
+from mkdocs_briefings.files.kernel_lock import locked
+from mkdocs_briefings.files.temporary import clear
 from mkdocs_briefings.files.writer import write_whole
 from mkdocs_briefings.parse.jsonschema import schemas
 from mkdocs_briefings.report.summary import basis, summary
@@ -24,10 +26,15 @@ def write(root: Path, folder: Path, preview: bool) -> None:
     if target == root.resolve() or any(target.is_relative_to(home) for home in homes):
         shell.fail(f"{folder}: the pages would be mixed with the files of the desk; choose a separate folder")
     site = shell.sound(root, preview=preview)
-    for page in site.result.pages:
-        path = folder / page.path
-        path.parent.mkdir(parents=True, exist_ok=True)
-        write_whole(path, page.text().encode(), durable=False)
+    folder.mkdir(parents=True, exist_ok=True)
+    with locked(
+        folder, lambda: shell.say(f"{folder}: another command writes there: waiting until it is done")
+    ):
+        clear([folder])
+        for page in site.result.pages:
+            path = folder / page.path
+            path.parent.mkdir(parents=True, exist_ok=True)
+            write_whole(path, page.text().encode(), durable=False)
     click.echo(f"{summary(site.result)}; {basis(site.result)}")
 
 

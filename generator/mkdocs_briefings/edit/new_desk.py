@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from ruamel.yaml.nodes import Node
 
 PLUGIN = "briefings"
-LEFT = ("/.site.*", "/.cache/", ".*.tmp")
+LEFT = ("/.site.*", "/.cache/", "/.briefings.*", ".*.tmp")
 """What builds and writing leave in a site folder, in the words of a .gitignore."""
 _PLAIN = re.compile(r"[^\W\d_][\w .,'’()–&-]*[\w)]")
 

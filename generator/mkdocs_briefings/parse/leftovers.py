@@ -10,7 +10,7 @@ _PASSING = re.compile(
     r"|.*~"  # the version before
     r"|\..*\.sw[a-p]"  # Vim: what was not saved
     r"|4913"  # Vim: whether it may write here
-    r"|\..*\.tmp"  # ours: `writing.py`
+    r"|\..*\.tmp"  # ours: `files/temporary.py`
 )
 
 
