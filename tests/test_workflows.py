@@ -298,7 +298,7 @@ def test_a_pull_request_is_reviewed_without_running_it(tmp_path: Path) -> None:
     review = runner.space / "review"
     comment = (review / "comment.md").read_text(encoding="utf-8")
     assert "~~not~~" in comment
-    assert "A negation was lost: “not”." in comment
+    assert "A negation was removed: “not”." in comment
     assert "(https://preview.example.org/7/briefings/sales/#c-no-harm)" in comment
     assert runner.files["GITHUB_STEP_SUMMARY"].read_text(encoding="utf-8") == comment
     assert (review / "review.md").read_text(encoding="utf-8") == comment

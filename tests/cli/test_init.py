@@ -150,7 +150,7 @@ def test_another_page_in_the_way_is_told(tmp_path: Path) -> None:
     (tmp_path / "docs/timeline.md").write_text("# Ours\n", encoding="utf-8")
     result = run("init", tmp_path)
     assert result.exit_code == 1
-    assert "docs/timeline.md:1:1: error: the generator makes this page [page-taken]" in result.output
+    assert "docs/timeline.md:1:1: error: a generated page has this path [page-taken]" in result.output
     assert "Next:" in result.output
     assert (tmp_path / "docs/timeline.md").read_text(encoding="utf-8") == "# Ours\n"
 

@@ -198,7 +198,7 @@ def test_the_current_folder_and_hand_written_pages(desk: Path, tmp_path: Path) -
     put(desk, "docs/overview.md", "# Ours, too\n")
     found = briefings("check", cwd=desk)
     assert found.returncode == 1
-    assert "docs/overview.md:1:1: error: the generator makes this page [page-taken]" in found.stdout
+    assert "docs/overview.md:1:1: error: a generated page has this path [page-taken]" in found.stdout
     put(desk, "mkdocs.yml", "site_name: Chips\ndocs_dir: ../docs\nplugins: [briefings]\n")
     put(tmp_path, "docs/timeline.md", "# Ours\n")
     assert "docs/timeline.md:1:1: error" in briefings("--root", desk, "check", cwd=tmp_path).stdout

@@ -199,5 +199,5 @@ def test_a_title_that_the_text_does_not_bear_out_is_left_to_the_editor(desk: Pat
     assert result.exit_code == 0, result.output
     text = only(desk).read_text(encoding="utf-8")
     assert "title: To be written\n" in text
-    assert "# The text of its sources does not bear out this title: The lock cost 17" in text
+    assert "# The text of the sources does not support this title: The lock cost 17" in text
     assert "0 errors" in run(desk, "check").output

@@ -214,12 +214,12 @@ def test_front_matter_that_is_there_stays_as_it_was_typed(desk: Path, tmp_path: 
         ("a.txt", b"One\rtwo", "line 1 ends with a carriage return alone"),
         ("a.txt", b" \n\n", "there is no text in it"),
         ("a.docx", b"PK", "neither text, HTML nor PDF"),
-        ("a.html", b"<html><body><nav>Home</nav></body></html>", "no article was found"),
-        ("a.html", b"", "no article was found"),
+        ("a.html", b"<html><body><nav>Home</nav></body></html>", "there is no article"),
+        ("a.html", b"", "there is no article"),
         ("a.pdf", b"%PDF-1.4\nnonsense", "the PDF cannot be read"),
-        ("a.txt", b"---\ntitle: [\n---\nText\n", "its front matter is at fault"),
-        ("a.txt", b"---\ntitle: x\nlayout: post\n---\nText\n", "its front matter is at fault"),
-        ("a.txt", b"---\nsha256: " + b"a" * 64 + b"\n---\nText\n", "its seal is not that of its text"),
+        ("a.txt", b"---\ntitle: [\n---\nText\n", "its front matter has an error"),
+        ("a.txt", b"---\ntitle: x\nlayout: post\n---\nText\n", "its front matter has an error"),
+        ("a.txt", b"---\nsha256: " + b"a" * 64 + b"\n---\nText\n", "its seal does not match its text"),
         ("a.txt", b"---\npublisher: nobody\n---\nText\n", "names the publisher `nobody`, which is not an entity"),
     ],
 )  # fmt: skip
@@ -302,7 +302,8 @@ def test_a_file_in_no_encoding_that_is_told_is_refused_by_name(desk: Path, tmp_p
     result = run(desk, "add", tmp_path / "in", "--yes", "--encoding", "ascii")
     assert result.exit_code == 1
     assert (
-        "a.html: refused: not UTF-8, not CP949, not ASCII (byte 0xff at 24); say what it is" in result.output
+        "a.html: refused: not UTF-8, not CP949, not ASCII (byte 0xff at 24); name its encoding"
+        in result.output
     )
     assert "1 added, 0 already there, 1 refused" in result.output
     wrong = run(desk, "add", tmp_path / "in", "--encoding", "hex")
@@ -467,8 +468,8 @@ def test_a_table_tells_of_many(desk: Path, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "why"),
     [("title\nx\n", "no column `file`"), ("file\n../secret.txt\n", "outside the folder of the table"),
-     ("file\n/etc/hostname\n", "outside the folder of the table"), ("file,date\na.txt,03/04/2026\n", "is no date"),
-     ("file\nnowhere.txt\n", "No such file"), ('file\n"a', "at fault"), ("", "no column `file`")],
+     ("file\n/etc/hostname\n", "outside the folder of the table"), ("file,date\na.txt,03/04/2026\n", "is not a date"),
+     ("file\nnowhere.txt\n", "No such file"), ('file\n"a', "cannot be read"), ("", "no column `file`")],
 )  # fmt: skip
 def test_a_table_at_fault_is_refused(desk: Path, tmp_path: Path, text: str, why: str) -> None:
     put(tmp_path, "secret.txt", LOCK)
@@ -490,7 +491,9 @@ def test_a_row_at_fault_is_refused_by_its_line_and_the_others_are_added(desk: Pa
     result = run(desk, "add", tmp_path / "in", table)
     assert result.exit_code == 1
     assert "3 added, 0 already there, 3 refused" in result.output
-    wrong = f"{table}:4: refused: b.txt: `25.03.2026` is no date; write year, month and day, as in 2026-03-04"
+    wrong = (
+        f"{table}:4: refused: b.txt: `25.03.2026` is not a date; write year, month and day, as in 2026-03-04"
+    )
     assert wrong in result.output
     assert f"{table}:5: refused: x.txt: `../x.txt` is outside the folder of the table" in result.output
     assert f"{table}:7: refused: c.txt: {table}:6 gives other values for it" in result.output

@@ -182,7 +182,7 @@ def test_it_says_the_same_each_time_and_changes_nothing(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "lang", "why"),
     [("港务局表示新船闸在六月之前不会开放。", "zh", "no capital letters"), ("Der Hafen ist zu.", "de-AT", "gives every noun a capital"),
-     ("港务局表示新船闸在六月之前不会开放。", "en", "most of its letters know no capitals")],
+     ("港务局表示新船闸在六月之前不会开放。", "en", "most of its letters have no capitals")],
 )  # fmt: skip
 def test_where_capitals_tell_nothing_it_says_so(tmp_path: Path, text: str, lang: str, why: str) -> None:
     root = desk(tmp_path, a=source(text, lang=lang))

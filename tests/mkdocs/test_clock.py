@@ -27,7 +27,7 @@ def test_what_names_a_moment(monkeypatch: pytest.MonkeyPatch, text: str, moment:
 @pytest.mark.parametrize("text", ["soon", " ", "-1", "1.5", "1_0", "٣", "253402214401", "9" * 13])
 def test_what_names_none_is_told_with_a_remedy(monkeypatch: pytest.MonkeyPatch, text: str) -> None:
     monkeypatch.setenv(clock.NAME, text)
-    with pytest.raises(clock.MomentError, match=r"SOURCE_DATE_EPOCH: .* write digits"):
+    with pytest.raises(clock.MomentError, match=r"SOURCE_DATE_EPOCH: .* use digits"):
         clock.given()
 
 

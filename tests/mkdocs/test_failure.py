@@ -53,7 +53,7 @@ def test_an_option_that_is_wrong_is_told_at_its_line(where: Where, said: str, li
 
 
 def test_an_option_of_ours_is_told_at_its_line(where: Where) -> None:
-    (one,) = failures(PluginError("mkdocs.yml: briefings: as_of: `soon` is no day"), [], where)
+    (one,) = failures(PluginError("mkdocs.yml: briefings: as_of: `soon` is not a day"), [], where)
     assert (one.path, one.line, one.column, one.at) == ("mkdocs.yml", 7, 7, "as_of")
 
 

@@ -54,16 +54,13 @@ def desk(tmp_path: Path) -> Path:
 
 
 def test_the_working_tree_against_a_revision(desk: Path) -> None:
-    assert (
-        run(desk, "diff", "HEAD").output
-        == "## What this change does\n\nNothing that the desk tells changes.\n"
-    )
+    assert run(desk, "diff", "HEAD").output == "## What this change does\n\nNothing on the desk changes.\n"
     put(desk, SALES, LOST)
     result = run(desk, "diff", "main")
     assert result.exit_code == 0
     assert "~~not~~" in result.output
     assert commit(desk)
-    assert run(desk, "diff", "HEAD").output.endswith("Nothing that the desk tells changes.\n")
+    assert run(desk, "diff", "HEAD").output.endswith("Nothing on the desk changes.\n")
     assert run(desk, "diff", "HEAD~1", "HEAD").output == result.output
     assert "**not**" in run(desk, "diff", "HEAD", "HEAD~1").output
 
@@ -81,7 +78,7 @@ def test_formats_and_files(desk: Path, tmp_path: Path) -> None:
     data = json.loads(run(desk, "diff", "HEAD", "--format", "json").output)
     assert data["format"] == 2
     assert data["counts"]["claims"] == len(data["claims"]) == 1
-    assert data["claims"][0]["flags"][0] == {"look": "negation", "words": "A negation was lost: “not”."}
+    assert data["claims"][0]["flags"][0] == {"look": "negation", "words": "A negation was removed: “not”."}
     found = run(desk, "diff", "HEAD", "--format", "github").output
     assert found.startswith(f"::warning file={SALES},line=5,")
     assert run(desk, "diff", desk, "--format", "github").output == ""
@@ -133,22 +130,22 @@ def test_what_cannot_be_compared(desk: Path, tmp_path: Path, monkeypatch: pytest
     ("settings", "told"),
     [
         ("a: [", "mkdocs.yml: while parsing"),
-        ("- a", "mkdocs.yml: it holds no settings"),
+        ("- a", "mkdocs.yml: it has no settings"),
         ("\xff", "mkdocs.yml"),
-        ("plugins:\n- briefings: {as_of: soon}\n", "`soon` is no day"),
+        ("plugins:\n- briefings: {as_of: soon}\n", "`soon` is not a day"),
         ("plugins:\n- briefings: {seeds_dir: 1}\n", "seeds_dir"),
-        ("INHERIT: nowhere.yml", "nowhere.yml: there is no such file"),
-        ("INHERIT: mkdocs.yml", "mkdocs.yml: it holds no settings"),
+        ("INHERIT: nowhere.yml", "nowhere.yml: this file is missing"),
+        ("INHERIT: mkdocs.yml", "mkdocs.yml: it has no settings"),
         ("[" * 3000, "mkdocs.yml"),
-        ("x: !!bool maybe", "mkdocs.yml: this is no `!!bool`"),
-        ('x: !!int ""', "mkdocs.yml: this is no `!!int`"),
-        ("x: !!timestamp foo", "mkdocs.yml: this is no `!!timestamp`"),
-        ("x: 2026-13-45", "mkdocs.yml: this is no `!!timestamp`"),
-        (f"x: {':'.join('1' * 10_000)}", "mkdocs.yml: this is no `!!int`"),
-        ('INHERIT: "a\\0b"', "there is no such file"),
-        ('INHERIT: "\\ud800"', "there is no such file"),
-        (f"INHERIT: {'a' * 5000}", "there is no such file"),
-        ("INHERIT: loop.yml", "there is no such file"),
+        ("x: !!bool maybe", "mkdocs.yml: this is not a `!!bool`"),
+        ('x: !!int ""', "mkdocs.yml: this is not a `!!int`"),
+        ("x: !!timestamp foo", "mkdocs.yml: this is not a `!!timestamp`"),
+        ("x: 2026-13-45", "mkdocs.yml: this is not a `!!timestamp`"),
+        (f"x: {':'.join('1' * 10_000)}", "mkdocs.yml: this is not a `!!int`"),
+        ('INHERIT: "a\\0b"', "this file is missing"),
+        ('INHERIT: "\\ud800"', "this file is missing"),
+        (f"INHERIT: {'a' * 5000}", "this file is missing"),
+        ("INHERIT: loop.yml", "this file is missing"),
     ],
 )
 def test_settings_that_cannot_be_read(desk: Path, settings: str, told: str) -> None:

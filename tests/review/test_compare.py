@@ -56,7 +56,7 @@ def test_nothing_changes() -> None:
     found = change(desk({"sold": SOLD}), desk({"sold": SOLD}))
     told = {field.name for field in fields(Change) if getattr(found, field.name)}
     assert told == {"public"}
-    assert "Nothing that the desk tells changes." in markdown(found)
+    assert "Nothing on the desk changes." in markdown(found)
 
 
 def test_a_new_name_hides_no_changed_word() -> None:
@@ -343,7 +343,7 @@ def test_an_address_of_an_entity_that_is_lost_is_told() -> None:
     base, head = desk({"sold": SOLD}), desk({"sold": SOLD})
     head["briefings/entities/all.yml"] = str(ENTITIES).replace('"acme":', '"acme-inc":', 1)
     (address,) = [one for one in change(base, head).addresses if one.path == "entities/acme.md"]
-    assert "under `formerly` of what takes its place" in address.why
+    assert "under `formerly` of what replaces it" in address.why
 
 
 def test_with_errors_nothing_is_said_to_be_lost_that_nobody_can_tell() -> None:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 BRIEFING = "briefings/2026-04-02-lock.yml"
-NOTHING = "Nothing that the desk tells changes.\n"
+NOTHING = "Nothing on the desk changes.\n"
 
 
 @pytest.fixture

@@ -98,9 +98,9 @@ def test_what_another_file_sets_is_told_too() -> None:
 def test_settings_that_repeat_themselves_do_not_fill_the_memory() -> None:
     lines = ["a0: &a0 {x: 1, y: 1}", *(f"a{n}: &a{n} {{x: *a{n - 1}, y: *a{n - 1}}}" for n in range(1, 40))]
     for text in ("\n".join(lines), "a: &a [*a]", "a: &a {b: *a}"):
-        with pytest.raises(RevisionError, match="more than any site does"):
+        with pytest.raises(RevisionError, match="more settings than any site needs"):
             side(DESK | {"mkdocs.yml": text})
-        with pytest.raises(RevisionError, match="more than any site does"):
+        with pytest.raises(RevisionError, match="more settings than any site needs"):
             side(DESK | {"mkdocs.yml": f"INHERIT: base.yml\n{text}", "base.yml": text})
     with pytest.raises(TooManyError):
         flat({"a": [0] * MOST})
@@ -120,13 +120,13 @@ def test_settings_that_merge_themselves_do_not_fill_the_memory(many: str) -> Non
     lines += [
         f"a{n}: &a{n} {{<<: {many.replace('{}', ', '.join([f'*a{n - 1}'] * 10))}}}" for n in range(1, 9)
     ] if many == "[{}]" else ["b: {" + ", ".join(["<<: *a0"] * 1_000) + "}"]  # fmt: skip
-    with pytest.raises(RevisionError, match="more than any site does"):
+    with pytest.raises(RevisionError, match="more settings than any site needs"):
         side(DESK | {"mkdocs.yml": "\n".join(lines)})
 
 
 def test_tagged_settings_that_repeat_themselves_do_not_fill_the_memory() -> None:
     lines = [f"a0: &a0 !x [{'y' * 10_000}]", *(f"a{n}: !x [*a0]" for n in range(1, 1_000))]
-    with pytest.raises(RevisionError, match="more than any site does"):
+    with pytest.raises(RevisionError, match="more settings than any site needs"):
         side(DESK | {"mkdocs.yml": "\n".join(lines)})
 
 

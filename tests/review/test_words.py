@@ -37,13 +37,13 @@ def test_long_texts_cost_no_square() -> None:
 @pytest.mark.parametrize(
     ("old", "new", "told"),
     [
-        ("The rule would not hurt it.", "The rule would hurt it.", "A negation was lost: “not”."),
-        ("It hurts.", "It doesn’t hurt.", "A negation was gained: “doesn't”."),
-        ("It refused to sell.", "It agreed to sell.", "A negation was lost: “refused”."),
+        ("The rule would not hurt it.", "The rule would hurt it.", "A negation was removed: “not”."),
+        ("It hurts.", "It doesn’t hurt.", "A negation was added: “doesn't”."),
+        ("It refused to sell.", "It agreed to sell.", "A negation was removed: “refused”."),
         (
             "A did not say B sold.",
             "A did say B sold not.",
-            "A negation moved or has other words: “not”, now “not”.",
+            "A negation was moved or reworded: “not”, now “not”.",
         ),
         ("It does not sell.", "It does not buy.", ""),
         ("It refuses to sell.", "It will refuse to sell.", ""),
@@ -57,8 +57,12 @@ def test_negations_of_two_versions(old: str, new: str, told: str) -> None:
 @pytest.mark.parametrize(
     ("text", "passages", "told"),
     [
-        ("It sold chips.", ["It did not sell chips"], "The passage negates (“not”), the sentence does not."),
-        ("It sold no chips.", ["It sold chips"], "The sentence negates (“no”), the passage does not."),
+        (
+            "It sold chips.",
+            ["It did not sell chips"],
+            "The passage has a negation (“not”); the sentence does not.",
+        ),
+        ("It sold no chips.", ["It sold chips"], "The sentence has a negation (“no”); the passage does not."),
         ("It sold no chips.", ["It did not sell chips", "It sold chips"], ""),
         ("It sold chips.", ["It did not sell chips", "It sold chips"], ""),
         ("It sold no chips.", [], ""),

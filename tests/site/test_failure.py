@@ -97,7 +97,7 @@ def test_a_folder_that_cannot_be_listed_is_not_an_empty_one(small: Desk) -> None
     finally:
         (small.root / "briefings").chmod(0o755)
     assert done.returncode == 1, done.stdout
-    assert "briefings: Permission denied; the old site is left as it was" in done.stdout
+    assert "briefings: Permission denied; the old site was not changed" in done.stdout
     assert "Traceback" not in done.stdout
     assert tree(small.site) == before
     assert small.leftovers() == []

@@ -316,7 +316,7 @@ def test_an_address_without_a_path_is_refused(small: Desk) -> None:
     done = small.build()
     assert done.returncode == 1
     assert (
-        "mkdocs.yml: briefings: edit_url: `https://forge.example/desk` is no address with `{path}`"
+        "mkdocs.yml: briefings: edit_url: `https://forge.example/desk` is not an address with `{path}`"
         in done.stdout
     )
 

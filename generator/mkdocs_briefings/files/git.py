@@ -64,8 +64,8 @@ class Commit:
             elif found in self.blobs and self.blobs[found].mode != _MODULE:
                 wanted[path] = self.blobs[found].id
             else:
-                message = "this link leads nowhere" if path != found else "another repository stands here"
-                hint = "Put the files themselves in its place, or remove it."
+                message = "this link leads nowhere" if path != found else "another repository is here"
+                hint = "Replace it with the files themselves, or remove it."
                 problems.append(file_codes.UNKNOWN_FILE.at(Place(path), message, hint=hint))
         return dict(zip(wanted, self._read(wanted.values()), strict=True)), problems
 
@@ -149,7 +149,7 @@ class _GitError(RevisionError):
     """Git refused; `told` is what it said."""
 
     def __init__(self, told: str) -> None:
-        super().__init__(f"git: {told or 'it failed and said nothing'}")
+        super().__init__(f"git: {told or 'it failed without a message'}")
         self.told = told
 
 

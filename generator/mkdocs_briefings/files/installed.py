@@ -44,14 +44,14 @@ def origin() -> Origin | None:
         below = f"#subdirectory={told['subdirectory']}" if told.get("subdirectory") else ""
         return Origin(
             f"{NAME}{EXTRAS} @ git+{url}@{commit}{below}",
-            "the commit that runs here. Whatever builds the desk must reach that address; "
-            "for a newer version, write another commit there",
+            "the commit that is installed here. Every machine that builds the desk must reach that address. "
+            "For a newer version, change the commit",
         )
     path = f"vendor/{wheel.file_name(NAME, found.version)}"
     return Origin(
         f"./{path}{EXTRAS}",
-        "a copy of the program that runs here. Commit it: it moves with the desk; "
-        "for a newer version, put another wheel there and name it",
+        "a copy of the program that is installed here. Commit it with the desk. "
+        "For a newer version, replace the wheel and its name",
         (path, _copy(found)),
     )
 

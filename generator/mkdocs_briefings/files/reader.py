@@ -16,7 +16,7 @@ from mkdocs_briefings.parse.leftovers import is_passing
 if TYPE_CHECKING:
     from mkdocs_briefings.model.settings import Settings
 
-_LOCK_IT = "`briefings lock` gives it what it needs of the texts."
+_LOCK_IT = "`briefings lock` gives it what it needs from the texts."
 
 
 def read(root: Path, settings: Settings, *, elsewhere: bool = True) -> tuple[dict[str, bytes], list[Problem]]:
@@ -38,7 +38,7 @@ def read(root: Path, settings: Settings, *, elsewhere: bool = True) -> tuple[dic
             if not elsewhere:
                 if not (root / lock_path(settings)).is_file():
                     message = (
-                        f"`seeds_dir: {folder}` leads out of the site folder, where nothing is read for this"
+                        f"`seeds_dir: {folder}` leads out of the site folder; for this, nothing is read there"
                     )
                     problems.append(file_codes.PATH_OUTSIDE.at(Place("mkdocs.yml"), message, hint=_LOCK_IT))
                 continue
@@ -57,7 +57,7 @@ def read(root: Path, settings: Settings, *, elsewhere: bool = True) -> tuple[dic
                 tree[name] = path.read_bytes()
             elif path.is_symlink():
                 message = "this link leads to a folder" if path.is_dir() else "this link leads nowhere"
-                hint = "Put the files themselves in its place, or remove it."
+                hint = "Replace it with the files themselves, or remove it."
                 problems.append(file_codes.UNKNOWN_FILE.at(Place(name), message, hint=hint))
     return tree, problems
 

@@ -66,8 +66,8 @@ def unwritable(error: OSError, site: Path, stage: Stage | None) -> str:
     # A full disk gives no path.
     if error.errno not in _NO_ROOM and not any(path.is_relative_to(home) for home in homes):
         return ""
-    left = "; the old site is left as it was" if stage else ""
+    left = "; the old site was not changed" if stage else ""
     return (
         f"{stage.folder.parent if stage else path}: the site cannot be written there: {error.strerror}{left}\n"
-        "  Make it writable and see that there is room, or build elsewhere: `mkdocs build --site-dir DIR`"
+        "  Make the folder writable, check that the disk has room, or build elsewhere: `mkdocs build --site-dir DIR`"
     )

@@ -57,7 +57,7 @@ def decode(data: bytes, *, encoding: str = "", is_page: bool = False) -> tuple[s
         except LookupError:
             if used == encoding:
                 raise UnreadableError(
-                    f"there is no encoding `{used}`; try utf-8, cp1252 or shift_jis"
+                    f"`{used}` is not a known encoding; try utf-8, cp1252 or shift_jis"
                 ) from None
         except UnicodeError as error:
             at = len(mark) + (error.start if isinstance(error, UnicodeDecodeError) else 0)
@@ -65,14 +65,14 @@ def decode(data: bytes, *, encoding: str = "", is_page: bool = False) -> tuple[s
             return _checked(text), "" if codecs.lookup(used).name == "utf-8" else used
     raise UnreadableError(
         f"not {', not '.join(name.upper() for name in tried)} (byte 0x{data[at]:02x} at {at:,}); "
-        "say what it is, for example --encoding cp1252, and look at the result"
+        "name its encoding, for example --encoding cp1252, and check the result"
     )
 
 
 def _checked(text: str) -> str:
     if "\0" in text:
         raise UnreadableError(
-            "it holds zero bytes: no text, or UTF-16 without its mark (then --encoding utf-16-le)"
+            "it contains zero bytes: it is not text, or it is UTF-16 without a byte order mark (then use --encoding utf-16-le)"
         )
     return text
 

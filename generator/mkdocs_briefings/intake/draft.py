@@ -85,12 +85,12 @@ def _head(sources: Sequence[Source], title_: str, said: str, words: str) -> str:
     plain = _MARKUP.sub("", said)
     spoken = [plain[a:b].rstrip(" .!?…:;,") for a, b in sentences(plain, wrapped=True)]
     summary = " ".join(f"{one} {cites}." for one in spoken if one) or f"{_UNWRITTEN} {cites}."
-    told = "" if title_ == words else f"# The text of its sources does not bear out this title: {words}\n"
+    told = "" if title_ == words else f"# The text of the sources does not support this title: {words}\n"
     return (
         f"{told}{stub.dump({'title': title_, 'sources': ids})}"
-        '# The bottom line first. Cite before the full stop: [@source "the very words"].\n'
+        '# The bottom line first. Cite before the full stop: [@source "exact words"].\n'
         f"summary: |\n  {summary}\n"
-        "# The next line keeps it off the site; remove it to publish.\nstatus: draft\n"
+        "# The next line keeps the draft off the site; remove it to publish.\nstatus: draft\n"
     )
 
 
@@ -116,7 +116,7 @@ def _offered(sources: Sequence[Source]) -> str:
         texts = (" ".join(words.split()).rstrip(".。") for words in stating)
         fit = (text for text in texts if _is_citable(text, source))
         lines += [f'#   [@{source.id} "{text}"]\n' for text in itertools.islice(fit, _SHOWN)]
-    return f"\n# Ready to be cited, for example:\n{''.join(lines)}" if lines else ""
+    return f"\n# Sentences that you can cite, for example:\n{''.join(lines)}" if lines else ""
 
 
 def _is_citable(text: str, source: Source) -> bool:

@@ -42,7 +42,7 @@ def extract(name: str, data: bytes, encoding: str = "") -> Article:
 
     """
     if len(data) > MOST:
-        raise UnreadableError(f"it has {len(data):,} bytes; {MOST:,} is the most that is read")
+        raise UnreadableError(f"it has {len(data):,} bytes; the maximum is {MOST:,}")
     ending = PurePath(name).suffix.lower()
     if ending in PAPERS or data.startswith(b"%PDF-"):
         return _paper(data)
@@ -84,11 +84,11 @@ def _given(split: seed.Split) -> dict[str, Told]:
     parsed = parse("seeds/x.txt", whole, Settings())
     if not isinstance(parsed, Parsed) or parsed.problems or not isinstance(parsed.entry, SeedText):
         first = parsed.problems[0].message if parsed and parsed.problems else "it cannot be read"
-        raise UnreadableError(f"its front matter is at fault: {first}")
+        raise UnreadableError(f"its front matter has an error: {first}")
     front = parsed.entry.front
     if front.sha256 is not None and front.sha256 != parsed.entry.digest:
         raise UnreadableError(
-            "its seal is not that of its text; remove `sha256` if the text was captured anew on purpose"
+            "its seal does not match its text; remove `sha256` if you captured the text again on purpose"
         )
     values = front.model_dump(exclude_unset=True)
     return {name: Told(values[name]) for name in ("id", *FIELDS) if values.get(name)}
@@ -114,7 +114,7 @@ def _page(data: bytes, encoding: str) -> Article:
         ) from error
     text = _unix(text)
     if len(text.split()) < _FEWEST_WORDS and len(text) < 4 * _FEWEST_WORDS:
-        raise UnreadableError("no article was found in this page; save the article's text as .txt")
+        raise UnreadableError("there is no article in this page; save the article's text as .txt")
     read, skip = text_lines.read(text)
     shown = {normalise(line) for line in text.splitlines()}
     told = {name: found.told.get(name) or read.get(name) for name in FIELDS}
@@ -140,7 +140,7 @@ def _paper(data: bytes) -> Article:
             f"the PDF cannot be read ({type(error).__name__}); save its text as .txt"
         ) from error
     text = _unix(text)
-    _require_words(text, "the PDF holds pictures of text, not text; have it read by an OCR program first")
+    _require_words(text, "the PDF contains images of text; run it through an OCR program first")
     told, skip = text_lines.read(text)
     return Article(
         text.encode(), told, skip, remarks=(f"{len(paper.pages)} pages, line breaks as in the PDF",)

@@ -46,7 +46,7 @@ def rows(data: bytes, ending: str, encoding: str = "") -> list[Row]:
         columns = [_NAMES.get(name.strip().lower(), "") for name in next(reader, [])]
         if "file" not in columns:
             raise UnreadableError(
-                "the first row names no column `file`; it may have title, publisher, date, address, author, lang, captured"
+                "the first row has no column `file`; other columns are title, publisher, date, address, author, lang, captured"
             )
         line = reader.line_num + 1
         for cells in reader:
@@ -60,7 +60,7 @@ def rows(data: bytes, ending: str, encoding: str = "") -> list[Row]:
                 found.append(_row(file, told, line))
             line = reader.line_num + 1
     except csv.Error as error:
-        raise UnreadableError(f"line {reader.line_num} is at fault: {error}") from error
+        raise UnreadableError(f"line {reader.line_num} cannot be read: {error}") from error
     return found
 
 
@@ -78,5 +78,5 @@ def _value(name: str, cell: str) -> str:
         return NOT_STATED
     day = moment(cell)
     if not day:
-        raise UnreadableError(f"`{cell}` is no date; write year, month and day, as in 2026-03-04")
+        raise UnreadableError(f"`{cell}` is not a date; write year, month and day, as in 2026-03-04")
     return day

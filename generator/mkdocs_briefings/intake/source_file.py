@@ -62,12 +62,10 @@ def compose(article: Article, id_: str, told: Mapping[str, Told]) -> bytes:
             sealed = format_file("source.txt", sealed, SourceFront)
     parsed = parse("seeds/x.txt", sealed, Settings())
     if parsed is None or parsed.problems or not isinstance(parsed.entry, SeedText):
-        why = parsed.problems[0].message if parsed and parsed.problems else "it cannot be read again"
-        raise UnreadableError(f"no sound source can be made of it: {why}")
+        why = parsed.problems[0].message if parsed and parsed.problems else "the result cannot be read"
+        raise UnreadableError(f"it cannot become a source: {why}")
     if parsed.entry.text.encode() != article.body:
-        raise UnreadableError(
-            "no sound source can be made of it: its text would not be the one that was captured"
-        )
+        raise UnreadableError("it cannot become a source: its text would differ from what was captured")
     return sealed
 
 

@@ -125,14 +125,14 @@ def unfit(source: Source) -> str:
         return "its text is missing here; only the lock is known"
     lang = source.lang.lower().partition("-")[0]
     if _NO_CAPITALS.fullmatch(lang):
-        return f"its language ({source.lang}) has no capital letters: names cannot be told from other words"
+        return f"its language ({source.lang}) has no capital letters, so names cannot be recognised"
     if _CAPITAL_NOUNS.fullmatch(lang):
         return (
-            f"its language ({source.lang}) gives every noun a capital: names cannot be told from other nouns"
+            f"its language ({source.lang}) gives every noun a capital letter, so names cannot be recognised"
         )
     letters = [char for char in source.text.raw if char.isalpha()]
     if letters and sum(char.islower() or char.isupper() for char in letters) * 2 < len(letters):
-        return "most of its letters know no capitals: names cannot be told from other words"
+        return "most of its letters have no capitals, so names cannot be recognised"
     return ""
 
 

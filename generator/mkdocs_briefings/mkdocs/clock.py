@@ -26,8 +26,8 @@ def given() -> int | None:
         return None
     if not re.fullmatch(r"[0-9]{1,12}", text) or int(text) > _LAST:
         raise MomentError(
-            f"{NAME}: `{text[:40]}` is no number of seconds since 1970; write digits, as `git log -1 --format=%ct` "
-            "gives them, or unset it"
+            f"{NAME}: `{text[:40]}` is not a number of seconds since 1970; use digits, as printed by "
+            "`git log -1 --format=%ct`, or unset it"
         )
     return int(text)
 

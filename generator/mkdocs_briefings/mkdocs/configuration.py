@@ -118,7 +118,7 @@ def _inherited(snapshot: Snapshot, name: str, path: str, depth: int) -> dict[str
     if text is None and depth == 0:
         return None
     data: Any = None
-    why = "there is no such file" if text is None else "it holds no settings"
+    why = "this file is missing" if text is None else "it has no settings"
     if text is not None and depth < _PARENTS:
         try:
             data = yaml.load(text, _Data)  # noqa: S506, a safe loader that knows no tags at all
@@ -186,7 +186,7 @@ class _Data(yaml.SafeLoader):
         except Exception as error:
             # What the constructors of the library raise depends on how each reads its value.
             kind = node.tag.replace(_STANDARD, "!!")
-            raise ConstructorError(None, None, f"this is no `{kind}`", node.start_mark) from error
+            raise ConstructorError(None, None, f"this is not a `{kind}`", node.start_mark) from error
 
 
 def _told(loader: _Data, suffix: str, node: yaml.Node) -> Tagged:

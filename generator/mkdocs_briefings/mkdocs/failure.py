@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _OWN = re.compile(r"mkdocs\.yml: (.*)", re.DOTALL)
 _KEYS = re.compile(r"'([\w.-]+)'|(?:^|(?<=: ))([\w-]+)(?=: )")
-_STAYS = "the site stays as it was until then."
+_STAYS = "until then the site stays as it is."
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,16 +60,16 @@ def failures(error: BaseException, said: Iterable[str], where: Where) -> list[No
     if own := _OWN.match(text):
         return [_option(where, own[1], ["plugins", *_keys(own[1])])]
     if (mark := getattr(error.__context__, "problem_mark", None)) is not None:
-        what = getattr(error.__context__, "problem", None) or "this is no YAML"
+        what = getattr(error.__context__, "problem", None) or "this is not YAML"
         path = Path(mark.name) if Path(mark.name).is_file() else where.config
         spot = (mark.line + 1, mark.column + 1)
-        return [_at(where, path, spot, f"{path.name} cannot be read: {what}", f"Mend the YAML; {_STAYS}")]
+        return [_at(where, path, spot, f"{path.name} cannot be read: {what}", f"Correct the YAML; {_STAYS}")]
     cause = error.__cause__ if isinstance(error.__cause__, TemplateError) else error
     name, line = template_place(cause)
     if name:
-        return [_at(where, Path(name), (line, 1), str(cause), f"Mend the template; {_STAYS}")]
+        return [_at(where, Path(name), (line, 1), str(cause), f"Correct the template; {_STAYS}")]
     message = text if type(error).__module__.startswith("mkdocs.") else f"{type(error).__name__}: {text}"
-    hint = f"The terminal may tell more; {_STAYS}"
+    hint = f"The terminal may show more; {_STAYS}"
     frames = [f for f in traceback.extract_tb(error.__traceback__) if _is_of(where.root, f.filename)]
     if frames:
         return [_at(where, Path(frames[-1].filename), (frames[-1].lineno or 1, 1), message, hint)]
@@ -84,7 +84,7 @@ def warned(said: Iterable[str], where: Where) -> list[Notice]:
     return [
         *(
             replace(
-                _option(where, match[2], [match[1], *_keys(match[2])], "Mend this option."),
+                _option(where, match[2], [match[1], *_keys(match[2])], "Correct this option."),
                 severity="warning",
             )
             for match in options
@@ -106,7 +106,7 @@ def _keys(message: str) -> list[str]:
 
 
 def _option(
-    where: Where, message: str, keys: Iterable[str], hint: str = f"Mend this option; {_STAYS}"
+    where: Where, message: str, keys: Iterable[str], hint: str = f"Correct this option; {_STAYS}"
 ) -> Notice:
     """Place a fault of mkdocs.yml at the last of the options that it names, each found below the one before."""
     text = where.config.read_text(encoding="utf-8", errors="replace") if where.config.is_file() else ""
@@ -122,7 +122,7 @@ def _option(
 
 def _bad_link(line: str, match: re.Match[str], where: Where) -> Notice:
     path = where.docs / match[1]
-    hint = "Lead the link to a page, or a place on one, that there is."
+    hint = "Link to an existing page, or to an existing place on one."
     if not path.is_file():
         return Notice("warning", line, hint)
     rows = path.read_text(encoding="utf-8", errors="replace").splitlines()

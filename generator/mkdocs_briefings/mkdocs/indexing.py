@@ -157,9 +157,9 @@ def run(shard: Shard, bundle: Path) -> None:
             check=False,
         )
     if done.returncode or not (bundle / "pagefind.js").is_file():
-        said = (done.stdout.strip().splitlines() or ["it said nothing"])[-1]
+        said = (done.stdout.strip().splitlines() or ["it printed nothing"])[-1]
         raise PluginError(
-            f"error: Pagefind, which makes the search index, did not work: {said}\n"
+            f"error: Pagefind, which makes the search index, failed: {said}\n"
             "  Install it again (`make site` here; elsewhere `pip install --force-reinstall 'pagefind[bin]'`), "
             "or build without search: `search: false` below `briefings` in mkdocs.yml"
         )

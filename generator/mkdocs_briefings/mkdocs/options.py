@@ -28,7 +28,7 @@ class _Host(c.Type[str]):
     def run_validation(self, value: object) -> str:
         name: str = super().run_validation(value)
         if not is_name(name):
-            raise ValidationError(f"`{name}` is no name of a machine; write it without `http://` and port")
+            raise ValidationError(f"`{name}` is not a host name; write it without `http://` and port")
         return name
 
 
@@ -96,7 +96,7 @@ def _day(value: object) -> dt.date | None:
         return dt.date.fromisoformat(text)
     except ValueError as error:
         raise PluginError(
-            f"mkdocs.yml: briefings: as_of: `{text}` is no day; write 2026-01-24, or today"
+            f"mkdocs.yml: briefings: as_of: `{text}` is not a day; write 2026-01-24 or today"
         ) from error
 
 
@@ -109,6 +109,6 @@ def address(option: str, template: str | None) -> str | None:
     """
     if template is not None and not re.match(r"[a-z][a-z0-9+.-]*://.*\{path\}", template):
         raise PluginError(
-            f"mkdocs.yml: briefings: {option}: `{template}` is no address with `{{path}}` in it"
+            f"mkdocs.yml: briefings: {option}: `{template}` is not an address with `{{path}}` in it"
         )
     return template

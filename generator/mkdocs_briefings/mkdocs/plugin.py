@@ -184,7 +184,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
             tree, problems = read(root, settings)
         except OSError as error:
             path = os.path.relpath(error.filename or root, root)
-            raise PluginError(f"{path}: {error.strerror}; the old site is left as it was") from error
+            raise PluginError(f"{path}: {error.strerror}; the old site was not changed") from error
         collector.forget()
         with collector.uncollected():
             if session.preview is None:
@@ -205,7 +205,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         elif errors:
             text = printing.plain(located)
             raise PluginError(
-                f"the briefings have {len(errors)} error(s); the old site is left as it was\n{text}"
+                f"the briefings have {len(errors)} error(s); the old site was not changed\n{text}"
             )
         for one in located:
             text = printing.plain([one])
@@ -419,8 +419,8 @@ def look(config: MkDocsConfig) -> str | None:
         theme["font"] = False
     elif theme.get("font"):
         return (
-            "mkdocs.yml: theme: font: every page asks Google for this font; "
-            "write `font: false` to use those that the site carries"
+            "mkdocs.yml: theme: font: every page loads this font from Google; "
+            "write `font: false` to use the fonts that come with the site"
         )
     return None
 
@@ -430,7 +430,7 @@ def taken(result: Result, docs: Path, root: Path) -> list[Problem]:
     return [
         file_codes.PAGE_TAKEN.at(
             Place(os.path.relpath(docs / page.path, root).replace(os.sep, "/")),
-            "the generator makes this page",
+            "a generated page has this path",
         )
         for page in result.pages
         if (docs / page.path).exists()

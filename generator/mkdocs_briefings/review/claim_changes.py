@@ -44,7 +44,7 @@ def claim_changes(
                 found.append(ClaimChange(claim.ref, "", "unreadable", told, None, (), ()))
             else:
                 alone = not any(ref in now for ref in groups[claim.ref])
-                flag = Flag("origin-lost", "The claim is lost, and no other claim is said to state the same.")
+                flag = Flag("origin-lost", "The claim was removed, and no other claim says the same.")
                 flags = (flag,) if alone else ()
                 found.append(ClaimChange(claim.ref, "", "lost", told, None, (), flags))
     return tuple(sorted(found, key=_order))
@@ -102,11 +102,11 @@ def _of_text(old: _Side, new: _Side) -> Iterator[Flag]:
             yield Flag("negation", f"In the passage: {change}")
     stayed = before.passages == after.passages
     if stayed and word_changes.figures_change(before.text, after.text):
-        yield Flag("figures", "A number or a date in the sentence changed, the passage did not.")
+        yield Flag("figures", "A number or date in the sentence changed; the passage did not.")
     if stayed and before.text != after.text:
-        yield Flag("sentence-alone", "The sentence changed, the passage did not.")
+        yield Flag("sentence-alone", "The sentence changed; the passage did not.")
     if not stayed and before.text == after.text:
-        yield Flag("passage-alone", "The passage changed, the sentence did not.")
+        yield Flag("passage-alone", "The passage changed; the sentence did not.")
 
 
 def _of_facts(old: _Side, new: _Side) -> Iterator[Flag]:
@@ -125,9 +125,9 @@ def _of_facts(old: _Side, new: _Side) -> Iterator[Flag]:
     if before.passages == after.passages:
         if before.date != after.date:
             dates = f"{before.date or 'none'} → {after.date or 'none'}"
-            yield Flag("figures", f"The date changed, the passage did not: {dates}.")
+            yield Flag("figures", f"The date changed; the passage did not: {dates}.")
         if before.values != after.values:
-            yield Flag("figures", "A value changed, the passage did not.")
+            yield Flag("figures", "A value changed; the passage did not.")
 
 
 def _against(side: _Side) -> str:

@@ -108,7 +108,7 @@ def state_changes(base: Edition, head: Edition) -> tuple[StateChange, ...]:
         corpus = two.corpus if new else one.corpus
         teller: StateEvent | None = new or old
         assert teller is not None  # noqa: S101, they differ
-        words = f"{old.state if old else 'none told'} → {new.state if new else 'none told'}."
+        words = f"{old.state if old else 'none'} → {new.state if new else 'none'}."
         found.append(
             StateChange(
                 measure,
@@ -140,7 +140,7 @@ def corroboration_changes(
         dropped = tuple(origin for origin in before if origin not in after)
         if not gained and not dropped:
             continue
-        flag = Flag("origin-lost", "None of the origins that it had tells it any more.")
+        flag = Flag("origin-lost", "None of its former origins says it any more.")
         flags = () if before.keys() & after.keys() else (flag,)
         text = two.corpus.claims[new].text.text
         sizes = (len(before), len(after))

@@ -57,7 +57,7 @@ def edition(side: Side, memo: Memo) -> Edition:
     problems = [*side.problems, *published.problems]
     problems += [
         file_codes.PAGE_TAKEN.at(
-            Place(posixpath.join(side.docs_dir, page.path)), "the generator makes this page"
+            Place(posixpath.join(side.docs_dir, page.path)), "a generated page has this path"
         )
         for page in published.pages
         if page.path in docs

@@ -21,7 +21,7 @@ class TooManyError(ValueError):
     """There are more values than any site sets."""
 
     def __init__(self) -> None:
-        super().__init__("it sets more than any site does")
+        super().__init__("it has more settings than any site needs")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from mkdocs_briefings.review.change import Edition
 
-LOST = Flag("address", "This address leads nowhere now.")
+LOST = Flag("address", "This address is broken now.")
 _TITLE = re.compile(r"^(?:title:|#)[ \t]+(\S.*)$", re.MULTILINE)
 _BEGIN = 4_000
 """Bytes in which a title is looked for."""
@@ -33,7 +33,9 @@ def written_lost(base: Edition, head: Edition) -> Iterator[Address]:
     made = {page.path for page in head.result.pages}
     for path, old in base.docs.items():
         if _is_built(path) and is_page(path) and path not in head.docs and path not in made:
-            why = "It was written by hand: leave a page there that says where to go on, or keep it."
+            why = (
+                "The page was written by hand: keep it, or leave a page there that links to its replacement."
+            )
             yield Address(path, _title(path, old), why, (LOST,))
 
 

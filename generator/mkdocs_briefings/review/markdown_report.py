@@ -37,12 +37,12 @@ LABELS: dict[Look, str] = {
     "error": "Error",
     "code": "Code",
     "negation": "Negation",
-    "source-fell": "Source fell",
-    "source-text": "Text of a source",
+    "source-fell": "Source status",
+    "source-text": "Source text",
     "origin-lost": "Origin lost",
     "state": "State",
     "voice": "Voice",
-    "kind": "How it is told",
+    "kind": "Kind",
     "figures": "Number or date",
     "sentence-alone": "Sentence alone",
     "passage-alone": "Passage alone",
@@ -56,7 +56,7 @@ _FEW = 5
 """Passages, citations and the like of one thing, where it has to be shortened."""
 _FACTS = (
     ("said_by", "Said by"),
-    ("kind", "Told as"),
+    ("kind", "Kind"),
     ("date", "Date"),
     ("states", "State"),
     ("values", "Value"),
@@ -75,9 +75,9 @@ def markdown(change: Change, *, preview: str = "", most: int | None = None) -> s
 
     Args:
         change: what to report.
-        preview: the address of a built preview of the head, to link into; no links if empty.
-        most: the most bytes of UTF-8, at least `bounded.LEAST`; texts are shortened and entries summed up
-            to keep to it. None writes everything.
+        preview: the address of a built preview of the head, for links; no links if empty.
+        most: the maximum size in bytes of UTF-8, at least `bounded.LEAST`; texts are shortened and entries
+            summarised to keep to it. None writes everything.
 
     """
     whole = _Report(change, preview, None).write(None)
@@ -105,10 +105,10 @@ class _Report:
             Section("Disagreements", tuple(Entry(d.how, self._disagreement(d)) for d in change.disagreements)),
             Section("Questions", tuple(Entry(q.how, self._question(q)) for q in change.questions)),
             Section("Briefings", tuple(self._briefings()), listed=True),
-            Section("Addresses that lead nowhere now", tuple(self._addresses()), listed=True),
+            Section("Broken addresses", tuple(self._addresses()), listed=True),
             Section("Settings and code", tuple(self._site()), listed=True),
             Section("New problems", tuple(self._problem(one) for one in change.new_problems), listed=True),
-            Section("Mended problems", tuple(self._problem(one) for one in change.mended_problems), listed=True),
+            Section("Fixed problems", tuple(self._problem(one) for one in change.mended_problems), listed=True),
             Section("Pages", tuple(self._pages()), listed=True),
         )  # fmt: skip
         return joined(self._head(sections, bounded=most is not None), sections, most)
@@ -116,21 +116,21 @@ class _Report:
     def _head(self, sections: Sequence[Section], *, bounded: bool) -> Md:
         lines = ["## What this change does"]
         sums = [f"{one.title}: {len(one.entries)}" for one in sections[1:] if one.entries]
-        lines.append(" · ".join(sums) or "Nothing that the desk tells changes.")
+        lines.append(" · ".join(sums) or "Nothing on the desk changes.")
         if self.change.head_errors:
             lines.append(
-                f"**The head has {_counted(self.change.head_errors, 'error')}.** What is faulty was left out, so "
-                "that this report is incomplete; generated pages and their addresses could not be compared."
+                f"**The head has {_counted(self.change.head_errors, 'error')}.** Faulty parts were left out, so "
+                "this report is incomplete; generated pages and their addresses could not be compared."
             )
         elif self.change.base_errors:
             lines.append(
                 f"The base has {_counted(self.change.base_errors, 'error')}: generated pages and their addresses "
-                "could not be compared, and a warning told as new may be an old one."
+                "could not be compared, and a warning listed as new may be an old one."
             )
         if bounded:
             lines.append(
-                "The change is too large to be told here in full: texts are shortened, and each section says how "
-                "much of it is left out. `briefings diff` tells everything with `--most 0` or `--format json`."
+                "The change is too large to be shown here in full: texts are shortened, and each section says how "
+                "much is left out. `briefings diff` shows everything with `--most 0` or `--format json`."
             )
         return Md("\n\n".join(lines))
 
@@ -166,7 +166,7 @@ class _Report:
         parts = [f"#### {one.how.capitalize()}: {self._ref(one.ref)}{was}", self._flags(one.flags)]
         old, new = one.old, one.new
         if one.how == "unreadable":
-            parts.append("Its file has errors now, so that nobody can tell what becomes of it.")
+            parts.append("Its file has errors now, so its changes cannot be shown.")
         rows = []
         if old and new and old != new:
             rows = [("before", self._text(old, new, "lost"), self._passages(old.passages))]
@@ -178,7 +178,7 @@ class _Report:
             ]
         parts += [_table(("", "Sentence", "Passage"), rows), self._facts(old, new)]
         if new and (one.fields or not old):
-            parts.append("- [ ] The passage bears the sentence out, all of it, and in this voice.")
+            parts.append("- [ ] The passage supports the whole sentence, in this voice.")
         return _blocks(parts)
 
     def _text(self, old: Statement, new: Statement, fate: str) -> Md:
@@ -211,10 +211,10 @@ class _Report:
             parts.append(text)
         else:
             rows = [("" if n else text, *cells) for n, cells in enumerate(self._cited(one.cited))]
-            parts.append(_table(("Sentence", "It cites", "Passage"), rows or [(text, "nothing", "")]))
+            parts.append(_table(("Sentence", "Cites", "Passage"), rows or [(text, "nothing", "")]))
         if one.how != "lost":
-            basis = "The summary" if one.part == "title" else "What it cites"
-            parts.append(f"- [ ] {basis} bears it out.")
+            basis = "The summary supports" if one.part == "title" else "Its citations support"
+            parts.append(f"- [ ] {basis} it.")
         return _blocks(parts)
 
     def _source(self, one: SourceChange) -> Md:
@@ -225,7 +225,7 @@ class _Report:
         parts += [f"{self._told(one.label)}.{status}", self._fields(one.fields)]
         if one.falls:
             lines = [f"- {self._told(words)}" for words in self._few(one.falls)]
-            parts += [f"{_counted(len(one.falls), 'thing')} on the desk rest on it:", "\n".join(lines)]
+            parts += [f"{_counted(len(one.falls), 'thing')} on the desk depend on it:", "\n".join(lines)]
             parts.append(self._rest(one.falls))
         return _blocks(parts)
 
@@ -241,22 +241,22 @@ class _Report:
     def _field(self, one: FieldChange) -> str:
         name = one.field.replace("_", " ").capitalize()
         if one.old == one.new:
-            return f"{name}: another one"
+            return f"{name}: changed"
         return f"{name}: {marked(differences(one.old, one.new), self.short)}"
 
     def _states(self) -> Iterator[Entry]:
         for one in self.change.states:
             name = self._page(addresses.entity(one.measure), told(one.name))
-            states = f"~~{told(one.old or 'none told')}~~ **{told(one.new or 'none told')}**"
+            states = f"~~{told(one.old or 'none')}~~ **{told(one.new or 'none')}**"
             row = (states, Md(f"{self._told(one.text)} {self._ref(one.claim)}"), self._passages(one.passages))
-            parts = (f"#### {name}", _table(("State", "Told by", "Passage"), [row]))
+            parts = (f"#### {name}", _table(("State", "Claim", "Passage"), [row]))
             yield Entry("moved", _blocks(parts))
 
     def _corroboration(self) -> Iterator[Entry]:
         for one in self.change.corroboration:
             moves = [f"gained {self._told('; '.join(one.gained))}"] if one.gained else []
             moves += [f"dropped {self._told('; '.join(one.dropped))}"] if one.dropped else []
-            others = f" and {_counted(one.others, 'claim')} that state the same" if one.others else ""
+            others = f" and {_counted(one.others, 'claim')} that say the same" if one.others else ""
             text = (
                 f"- {self._ref(one.claim)}{others}: {_counted(one.before, 'origin')} → {one.after}, {', '.join(moves)}"
                 f" (“{self._told(one.text)}”)"
@@ -279,9 +279,9 @@ class _Report:
         if one.old_answer or one.new_answer:
             answer = marked(differences(one.old_answer, one.new_answer), self.short)
             rows = [("" if n else answer, *cells) for n, cells in enumerate(self._cited(one.cited))]
-            parts.append(_table(("Answer", "It cites", "Passage"), rows or [(answer, "nothing", "")]))
+            parts.append(_table(("Answer", "Cites", "Passage"), rows or [(answer, "nothing", "")]))
         if one.new_answer:
-            parts.append("- [ ] What it cites bears it out.")
+            parts.append("- [ ] Its citations support it.")
         return _blocks(parts)
 
     def _question_link(self, one: QuestionChange) -> Md:

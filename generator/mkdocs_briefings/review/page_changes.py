@@ -29,7 +29,7 @@ def briefing_changes(base: Edition, head: Edition, homes: Mapping[str, str]) -> 
         before = _seen(one, one.briefings[then[id_]])
         if then[id_] != id_ or before != seen:
             how: Literal["renamed", "changed"] = "renamed" if then[id_] != id_ else "changed"
-            words = f"It was {before}, it is {seen} now."
+            words = f"It was {before}; now it is {seen}."
             flags = (Flag("publication", words),) if before != seen else ()
             was = then[id_] if then[id_] != id_ else ""
             found.append(BriefingChange(id_, was, briefing.title, how, before, seen, flags))
@@ -91,17 +91,15 @@ def _broken(base: Edition, head: Edition, homes: Mapping[str, str]) -> Iterator[
         if page.path not in base.public or page.path in seen:
             continue
         if page.path in kept:
-            why = "Readers do not see this page any more. Withdraw a briefing (`status: withdrawn`) to leave its reason."
+            why = "Readers no longer see this page. To leave a page that gives the reason, withdraw the briefing (`status: withdrawn`)."
         elif page.path in renamed:
             why = "Put `{}` under `formerly` of the briefing `{}`.".format(*renamed[page.path])
         elif page.path.startswith("briefings/") and BY_NAME[page.kind].leads_on:
-            why = (
-                "Put this id under `formerly` of the briefing that takes its place, or withdraw the briefing."
-            )
+            why = "Put this id under `formerly` of the briefing that replaces it, or withdraw the briefing."
         elif BY_NAME[page.kind].leads_on:
-            why = "Put this id under `formerly` of what takes its place."
+            why = "Put this id under `formerly` of what replaces it."
         else:
-            why = "Nothing leads on from it. Pages of this kind have no redirects."
+            why = "There is no redirect; pages of this kind cannot have one."
         yield Address(page.path, page.title, why, (LOST,))
 
 
@@ -122,7 +120,7 @@ def _anchors(base: Edition, head: Edition, now: Mapping[str, str]) -> Iterator[A
             continue
         new = head.result.corpus.claims.get(now.get(claim.ref, ""))
         here = new is not None and urls.briefing(new.briefing) == to
-        why = "Nothing leads on from it. If another claim of this briefing takes its place, put this id under `formerly` there."
+        why = "There is no redirect. If another claim of this briefing replaces it, put this id under `formerly` there."
         for name in (claim.id, *claim.formerly):
             if name not in kept[to]:
                 target = urls.claim(f"{claim.briefing}#{name}")

@@ -153,9 +153,9 @@ def _flags(
         if change := word_changes.negation_change(old.text, new.text):
             found.append(Flag("negation", change))
         if stayed and shown and word_changes.figures_change(old.text, new.text):
-            found.append(Flag("figures", "A number or a date changed, what is cited did not."))
+            found.append(Flag("figures", "A number or date changed; its citations did not."))
         if old.cites != new.cites and old.text == new.text:
-            found.append(Flag("citation", "It cites something else, its words stayed."))
+            found.append(Flag("citation", "Its citations changed; its words did not."))
     yield from sorted(found, key=lambda flag: LOOKS.index(flag.look))
 
 

@@ -66,20 +66,22 @@ def _settings(
         decides = _DECIDES.match(name) and not ours
         words = ""
         if decides:
-            words = "This setting decides what code runs, or what is read or loaded from elsewhere."
+            words = "This setting decides what code runs, or what is loaded from elsewhere."
         elif not _ADDRESSES.match(name) and _more(_ELSEWHERE, old, new):
-            words = "It holds HTML or an address, which can run code or load something from elsewhere."
+            words = "It contains HTML or an address, which can run code or load something from elsewhere."
         yield SiteChange(name, "setting", how, old, new, (Flag("code", words),) if words else ())
 
 
 def _files(olds: Mapping[str, bytes], news: Mapping[str, bytes]) -> Iterator[SiteChange]:
     for path, how in _changed(olds, news):
-        words = "" if how == "gone" else "It runs, or decides what runs, where the site is built or read."
+        words = "" if how == "gone" else "It runs, or decides what runs, when the site is built or read."
         if is_page(path):
             old, new = (side.get(path, b"").decode(errors="replace") for side in (olds, news))
             if not _loads(old, new):
                 continue
-            words = "It holds HTML or an address that came or changed, and can run code or load something from elsewhere."
+            words = (
+                "HTML or an address was added or changed; it can run code or load something from elsewhere."
+            )
         yield SiteChange(path, "file", how, "", "", (Flag("code", words),) if words else ())
 
 

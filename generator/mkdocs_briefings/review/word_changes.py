@@ -43,12 +43,12 @@ def negation_change(old: str, new: str) -> str:
     lost = negations(" ".join(word for part in parts if part.fate == "lost" for word in part.words))
     gained = negations(" ".join(word for part in parts if part.fate == "gained" for word in part.words))
     if len(lost) > len(gained):
-        return f"A negation was lost: {_quoted(lost)}."
+        return f"A negation was removed: {_quoted(lost)}."
     if len(gained) > len(lost):
-        return f"A negation was gained: {_quoted(gained)}."
+        return f"A negation was added: {_quoted(gained)}."
     inflected = lost != gained and [word[:_STEM] for word in lost] == [word[:_STEM] for word in gained]
     if lost and not inflected:
-        return f"A negation moved or has other words: {_quoted(lost)}, now {_quoted(gained)}."
+        return f"A negation was moved or reworded: {_quoted(lost)}, now {_quoted(gained)}."
     return ""
 
 
@@ -56,9 +56,9 @@ def negation_against(text: str, passages: Sequence[str]) -> str:
     """Say where a text negates and none of its passages does, or the other way round; or nothing."""
     told, found = negations(text), [negations(passage) for passage in passages]
     if found and not told and all(found):
-        return f"The passage negates ({_quoted(found[0])}), the sentence does not."
+        return f"The passage has a negation ({_quoted(found[0])}); the sentence does not."
     if found and told and not any(found):
-        return f"The sentence negates ({_quoted(told)}), the passage does not."
+        return f"The sentence has a negation ({_quoted(told)}); the passage does not."
     return ""
 
 
