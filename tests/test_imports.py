@@ -145,3 +145,12 @@ def test_every_folder_has_its_tier_and_few_modules_are_loose() -> None:
 def test_no_file_name_occurs_twice() -> None:
     names = Counter(path.name for path in PACKAGE.rglob("*.py"))
     assert {name for name, count in names.items() if count > 1} <= MAY_TWICE
+
+
+def test_no_class_name_occurs_twice() -> None:
+    homes: dict[str, list[str]] = {}
+    for name, path in modules().items():
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ClassDef):
+                homes.setdefault(node.name.strip("_"), []).append(name)
+    assert {name: where for name, where in homes.items() if len(where) > 1} == {}

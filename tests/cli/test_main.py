@@ -26,7 +26,7 @@ from mkdocs_briefings.parse import seed
 from mkdocs_briefings.parse.jsonschema import schemas
 from mkdocs_briefings.parse.schema import ClaimEntry
 from mkdocs_briefings.parse.yaml import load
-from mkdocs_briefings.text.quotation import Found, find, prepare
+from mkdocs_briefings.text.quotation import Match, find, prepare
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -398,7 +398,7 @@ def test_stub_gives_claims_that_hold(desk: Path) -> None:
     quotes = []
     for claim in claims.values():
         entry = ClaimEntry.model_validate({**claim, "text": "Filled in."})
-        assert isinstance(find(text, entry.quote[0]), Found), entry.quote
+        assert isinstance(find(text, entry.quote[0]), Match), entry.quote
         quotes.append(entry.quote[0])
     assert quotes[0] == "Acme said that the rule would not hurt its sales"
     assert not any("proposed the chip rule" in quote for quote in quotes), "touched already"
@@ -423,7 +423,7 @@ def test_stub_of_each_real_source_holds(real: Path, tmp_path: Path) -> None:
         assert loaded.data["claims"]
         for name, claim in loaded.data["claims"].items():
             entry = ClaimEntry.model_validate({**claim, "text": "Filled in."})
-            assert isinstance(find(text, entry.quote[0]), Found), (front["id"], name)
+            assert isinstance(find(text, entry.quote[0]), Match), (front["id"], name)
 
 
 def test_stub_of_a_source_that_there_is_not(desk: Path) -> None:

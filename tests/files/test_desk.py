@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from mkdocs_briefings.files import desk as desks
 from mkdocs_briefings.files import exchange, journal, kernel_lock, temporary, unsettled
-from mkdocs_briefings.files.desk import Change, Desk, changing, heal
+from mkdocs_briefings.files.desk import FileChange, LockedDesk, changing, heal
 from mkdocs_briefings.files.journal import Journal, JournalError, Step, digest
 from mkdocs_briefings.files.kernel_lock import HeldError, locked
 
@@ -45,7 +45,7 @@ def no_links(_: object, two: object) -> None:
 
 
 @pytest.fixture
-def desk(root: Path) -> Iterator[Desk]:
+def desk(root: Path) -> Iterator[LockedDesk]:
     with changing(root, (), lambda _: None) as made:
         yield made
 
@@ -54,19 +54,19 @@ def files(root: Path) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in root.iterdir()}
 
 
-def changes(root: Path, old: Mapping[str, bytes] = OLD, new: Mapping[str, bytes] = NEW) -> list[Change]:
-    return [Change(root / name, old.get(name), new.get(name)) for name in {**old, **new}]
+def changes(root: Path, old: Mapping[str, bytes] = OLD, new: Mapping[str, bytes] = NEW) -> list[FileChange]:
+    return [FileChange(root / name, old.get(name), new.get(name)) for name in {**old, **new}]
 
 
-def test_files_are_changed_made_and_removed(desk: Desk) -> None:
+def test_files_are_changed_made_and_removed(desk: LockedDesk) -> None:
     assert desk.change(changes(desk.root)) == {}
     assert files(desk.root) == NEW
 
 
-def test_a_changed_file_keeps_its_permissions_and_its_link(desk: Desk) -> None:
+def test_a_changed_file_keeps_its_permissions_and_its_link(desk: LockedDesk) -> None:
     (desk.root / "a").chmod(0o640)
     (desk.root / "link").symlink_to("a")
-    assert desk.change([Change(desk.root / "link", b"1", b"one")]) == {}
+    assert desk.change([FileChange(desk.root / "link", b"1", b"one")]) == {}
     assert (desk.root / "link").is_symlink()
     assert (desk.root / "a").read_bytes() == b"one"
     assert (desk.root / "a").stat().st_mode & 0o7777 == 0o640
@@ -74,7 +74,9 @@ def test_a_changed_file_keeps_its_permissions_and_its_link(desk: Desk) -> None:
 
 @pytest.mark.parametrize("together", [True, False])
 @pytest.mark.parametrize("saved", ["a", "b", "gone", "fresh"])
-def test_what_was_saved_since_it_was_read_is_left_and_named(desk: Desk, saved: str, together: bool) -> None:
+def test_what_was_saved_since_it_was_read_is_left_and_named(
+    desk: LockedDesk, saved: str, together: bool
+) -> None:
     (desk.root / saved).write_bytes(b"saved")
     refused = desk.change(changes(desk.root), together=together)
     assert list(refused) == [desk.root / saved]
@@ -82,8 +84,8 @@ def test_what_was_saved_since_it_was_read_is_left_and_named(desk: Desk, saved: s
     assert files(desk.root) == wanted
 
 
-def test_what_only_rests_on_a_file_needs_it_unchanged(desk: Desk) -> None:
-    refused = desk.change([Change(desk.root / "a", b"1", b"one")], unchanged={desk.root / "b": b"other"})
+def test_what_only_rests_on_a_file_needs_it_unchanged(desk: LockedDesk) -> None:
+    refused = desk.change([FileChange(desk.root / "a", b"1", b"one")], unchanged={desk.root / "b": b"other"})
     assert refused == {desk.root / "b": journal.CHANGED}
     assert files(desk.root) == OLD
 
@@ -91,7 +93,7 @@ def test_what_only_rests_on_a_file_needs_it_unchanged(desk: Desk) -> None:
 @pytest.mark.parametrize("in_place", [True, False])
 @pytest.mark.parametrize("name", ["a", "b"])
 def test_what_is_saved_in_the_last_moment_is_put_back(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch, name: str, in_place: bool
+    desk: LockedDesk, monkeypatch: pytest.MonkeyPatch, name: str, in_place: bool
 ) -> None:
     """Between the last look and the exchange an editor saves: what came out is looked at."""
     real = exchange.swap
@@ -108,7 +110,9 @@ def test_what_is_saved_in_the_last_moment_is_put_back(
     assert files(desk.root) == {**OLD, name: b"saved"}
 
 
-def test_what_is_saved_twice_stays_as_it_was_saved_last(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_is_saved_twice_stays_as_it_was_saved_last(
+    desk: LockedDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
     real = exchange.swap
     texts = [b"first", b"second"]
 
@@ -118,7 +122,7 @@ def test_what_is_saved_twice_stays_as_it_was_saved_last(desk: Desk, monkeypatch:
         real(spare, target)
 
     monkeypatch.setattr(exchange, "swap", late)
-    assert desk.change([Change(desk.root / "a", b"1", b"one")]) == {desk.root / "a": journal.CHANGED}
+    assert desk.change([FileChange(desk.root / "a", b"1", b"one")]) == {desk.root / "a": journal.CHANGED}
     assert files(desk.root) == {**OLD, "a": b"second"}
 
 
@@ -131,7 +135,7 @@ def save(path: Path, data: bytes, *, in_place: bool) -> None:
         other.replace(path)
 
 
-def test_what_is_saved_while_it_is_removed_stays(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_is_saved_while_it_is_removed_stays(desk: LockedDesk, monkeypatch: pytest.MonkeyPatch) -> None:
     real = Path.replace
 
     def late(self: Path, target: Path) -> Path:
@@ -145,30 +149,30 @@ def test_what_is_saved_while_it_is_removed_stays(desk: Desk, monkeypatch: pytest
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux says so")
-def test_a_file_that_is_open_for_writing_is_not_changed(desk: Desk) -> None:
+def test_a_file_that_is_open_for_writing_is_not_changed(desk: LockedDesk) -> None:
     with (desk.root / "a").open("ab"):
         refused = desk.change(changes(desk.root))
     assert refused == {desk.root / "a": "another program has it open for writing"}
     assert files(desk.root) == OLD
 
 
-def test_a_young_file_is_watched(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_young_file_is_watched(desk: LockedDesk, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(unsettled, "YOUNG", 2.0)
     slept: list[float] = []
     monkeypatch.setattr(time, "sleep", slept.append)
     (desk.root / "b").touch()
     os.utime(desk.root / "a", (0, 0))
-    assert desk.change([Change(desk.root / "a", b"1", b"one")]) == {}
+    assert desk.change([FileChange(desk.root / "a", b"1", b"one")]) == {}
     assert slept == []
-    assert desk.change([Change(desk.root / "b", b"2", b"two")]) == {}
+    assert desk.change([FileChange(desk.root / "b", b"2", b"two")]) == {}
     assert 0 < slept[0] <= 2
-    assert desk.change([Change(desk.root / "b", b"two", b"three")]) == {}
+    assert desk.change([FileChange(desk.root / "b", b"two", b"three")]) == {}
     assert len(slept) == 1, "what this command wrote needs no watching"
 
 
 @pytest.mark.parametrize("date", [0.0, 3600.0])
 def test_a_file_that_is_still_being_written_is_refused(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch, date: float
+    desk: LockedDesk, monkeypatch: pytest.MonkeyPatch, date: float
 ) -> None:
     monkeypatch.setattr(unsettled, "YOUNG", 2.0)
     path = desk.root / "a"
@@ -184,7 +188,7 @@ def test_a_file_that_is_still_being_written_is_refused(
     assert files(desk.root) == {**OLD, "a": b"1 and the rest"}
 
 
-def test_a_name_that_is_taken_is_never_replaced(desk: Desk) -> None:
+def test_a_name_that_is_taken_is_never_replaced(desk: LockedDesk) -> None:
     desk.create(desk.root / "folder/new", b"new")
     assert files(desk.root / "folder") == {"new": b"new"}
     with pytest.raises(FileExistsError):
@@ -244,9 +248,9 @@ def test_of_several_files_all_are_new_or_none(
     assert files(root) in ([OLD, NEW] if failed else [NEW])
 
 
-def test_nothing_is_changed_where_a_folder_is_missing(desk: Desk) -> None:
+def test_nothing_is_changed_where_a_folder_is_missing(desk: LockedDesk) -> None:
     with pytest.raises(FileNotFoundError) as caught:
-        desk.change([Change(desk.root / "a", b"1", b"new"), Change(desk.root / "no/b", None, b"new")])
+        desk.change([FileChange(desk.root / "a", b"1", b"new"), FileChange(desk.root / "no/b", None, b"new")])
     assert caught.value.filename == str(desk.root / "no/b")
     assert files(desk.root) == OLD
 

@@ -15,9 +15,9 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from mkdocs_briefings.cli import add
 from mkdocs_briefings.cli.main import main
-from mkdocs_briefings.files.desk import Desk
+from mkdocs_briefings.files.desk import LockedDesk
 from mkdocs_briefings.intake import duplicates, listing, outlets, text_lines, web_page
-from mkdocs_briefings.intake.article import Article, Told, UnreadableError
+from mkdocs_briefings.intake.article import Article, FieldValue, UnreadableError
 from mkdocs_briefings.intake.decoding import decode
 from mkdocs_briefings.intake.extraction import extract
 from mkdocs_briefings.intake.moments import moment
@@ -168,7 +168,7 @@ def test_every_text_that_is_taken_is_kept_to_the_byte(text: str) -> None:
 def test_whatever_is_told_comes_back_out_of_the_front_matter(told: dict[str, str]) -> None:
     article = Article(b"The text.\n")
     try:
-        made = compose(article, "", {name: Told(value, value) for name, value in told.items()})
+        made = compose(article, "", {name: FieldValue(value, value) for name, value in told.items()})
     except UnreadableError:
         return
     held = front(made) if told else {}
@@ -358,7 +358,7 @@ def test_what_a_page_says_is_read_with_its_doubts() -> None:
         '<link rel=canonical href="javascript:alert(1)"><html lang="xx<y">'
     ).told
     assert told["title"].value == "Boats"
-    assert told["published"] == Told(
+    assert told["published"] == FieldValue(
         "2026-03-01", "The metadata of the saved page (datePublished; pubdate says 2026-03-02T10:00)."
     )
     assert told["author"].value == "A, B"
@@ -876,12 +876,12 @@ def test_a_disk_that_fails_ends_the_run_and_what_came_before_is_told(
 ) -> None:
     calls = iter(range(100))
 
-    def full(_: Desk, path: Path, data: bytes) -> None:
+    def full(_: LockedDesk, path: Path, data: bytes) -> None:
         if next(calls) == 2:
             raise OSError(28, "No space left on device", str(path))
         path.write_bytes(data)
 
-    monkeypatch.setattr(Desk, "create", full)
+    monkeypatch.setattr(LockedDesk, "create", full)
     result = run(desk, "add", SAVED)
     assert result.exit_code == 1
     assert "2 added, 0 already there, 1 refused" in result.output
@@ -956,4 +956,4 @@ def test_lines_that_state_nothing_are_named_only_where_that_is_sure() -> None:
 )  # fmt: skip
 def test_the_first_line_is_a_title_if_it_stands_apart(text: str, title: str) -> None:
     told, _ = text_lines.read(text)
-    assert told.get("title", Told("")).value == title
+    assert told.get("title", FieldValue("")).value == title

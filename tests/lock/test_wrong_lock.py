@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from mkdocs_briefings.build import build
 from mkdocs_briefings.edit.seal import seal
-from mkdocs_briefings.lock.document import SourceEntry, dumps, entry_sum
+from mkdocs_briefings.lock.document import LockedSource, dumps, entry_sum
 from mkdocs_briefings.lock_proof import lock
 from mkdocs_briefings.mkdocs.preview import Files, sound_tree
 from mkdocs_briefings.report.summary import basis
@@ -60,7 +60,7 @@ def test_a_passage_whose_words_are_hidden_is_refused_even_if_its_sum_is_right() 
     raw = json.loads(public[LOCK])["sources"][0]
     start = TEXT.index("Zebra")
     raw["outline"]["passages"].append([[start, start + 5]])
-    entry = SourceEntry.model_validate_json(json.dumps(raw))
+    entry = LockedSource.model_validate_json(json.dumps(raw))
     made = dumps([entry.model_copy(update={"sum": entry_sum(entry)})], [], 0)
     assert [p.rule.code for p in build({**public, LOCK: made}, SETTINGS).problems] == ["lock-broken"]
 

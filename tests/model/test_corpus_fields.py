@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from pydantic import BaseModel
 
-TABLES: tuple[tuple[type, Sequence[corpus_fields.Row[Any]], type[BaseModel]], ...] = (
+TABLES: tuple[tuple[type, Sequence[corpus_fields.CorpusField[Any]], type[BaseModel]], ...] = (
     (corpus.Briefing, corpus_fields.OF_BRIEFING, BriefingFile),
     (corpus.Claim, corpus_fields.OF_CLAIM, ClaimEntry),
     (corpus.Disagreement, corpus_fields.OF_DISAGREEMENT, DisagreementEntry),
@@ -56,7 +56,7 @@ def test_every_field_of_the_corpus_has_one_row(kind: type, rows: Sequence[Any], 
 
 @pytest.mark.parametrize(("kind", "rows", "model"), TABLES, ids=IDS)
 def test_rows_are_named_as_fields_are_written(
-    kind: type, rows: Sequence[corpus_fields.Row[Any]], model: type[BaseModel]
+    kind: type, rows: Sequence[corpus_fields.CorpusField[Any]], model: type[BaseModel]
 ) -> None:
     """By that name a problem finds its place, and a review tells what changed."""
     written = {field.alias or name for name, field in model.model_fields.items()}

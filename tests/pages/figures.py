@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs_briefings.document.escape import environment
 from mkdocs_briefings.model.settings import Settings
-from mkdocs_briefings.pages.view import Desk
+from mkdocs_briefings.pages.view import View
 
 if TYPE_CHECKING:
     from tests.derive.small import Small
@@ -74,5 +74,5 @@ def read(html: str) -> Picture:
     return reader.picture
 
 
-def desk(made: Small) -> Desk:
-    return Desk(made.corpus, made.derived, Settings(), environment())
+def desk(made: Small) -> View:
+    return View(made.corpus, made.derived, Settings(), environment())

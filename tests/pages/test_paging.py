@@ -21,7 +21,7 @@ from mkdocs_briefings.pages import list_parts, measures, timeline
 from mkdocs_briefings.pages.lists import list_pages
 from mkdocs_briefings.pages.measures import measures_pages
 from mkdocs_briefings.pages.timeline import timeline_pages
-from mkdocs_briefings.pages.view import Desk
+from mkdocs_briefings.pages.view import View
 
 from tests.derive.small import small
 from tests.desks import sound, source, yaml
@@ -75,7 +75,7 @@ def place(date: Date | None) -> tuple[object, ...]:
     return dates.sort_key(date) if date else ()
 
 
-def many(count: int, day: str) -> Desk:
+def many(count: int, day: str) -> View:
     """Give a desk of `count` briefings, each with its own source, claims, disagreement and question.
 
     Every third one is quoted, not analysed.
@@ -112,10 +112,10 @@ def many(count: int, day: str) -> Desk:
         claims=claims,
         as_of=dt.date(2030, 1, 1),
     )  # fmt: skip
-    return Desk(made, derive(made), Settings(), environment())
+    return View(made, derive(made), Settings(), environment())
 
 
-def lists(desk: Desk) -> dict[str, Page]:
+def lists(desk: View) -> dict[str, Page]:
     made = [*list_pages(desk), *timeline_pages(desk)]
     pages = {page.path: page for page in made}
     assert len(pages) == len(made), "two pages have one path"
@@ -145,7 +145,7 @@ def reached(pages: dict[str, Page]) -> set[str]:
 
 
 @cache
-def told(count: int, day: str) -> tuple[Desk, dict[str, Page]]:
+def told(count: int, day: str) -> tuple[View, dict[str, Page]]:
     desk = many(count, day)
     return desk, lists(desk)
 
@@ -265,7 +265,7 @@ def test_entities_of_any_number(count: int) -> None:
     corpus = replace(desk.corpus, entities={**desk.corpus.entities, **made})
     derived = replace(desk.derived, present=desk.derived.present | made.keys())
     pages = {
-        page.path: page for page in entities_.entity_lists(Desk(corpus, derived, Settings(), desk.templates))
+        page.path: page for page in entities_.entity_lists(View(corpus, derived, Settings(), desk.templates))
     }
     shown = [anchor for page in pages.values() for anchor in ANCHOR.findall(page.body)]
     assert sorted(shown) == sorted(addresses.entry(id_) for id_ in derived.present)
@@ -291,7 +291,7 @@ def test_measures_of_any_number(count: int) -> None:
     made = {f"r{n}": replace(rule, id=f"r{n}", issuer="acme" if n % 25 else None) for n in range(count)}
     corpus = replace(desk.corpus, entities={**desk.corpus.entities, **made})
     derived = replace(desk.derived, present=desk.derived.present | made.keys())
-    pages = {page.path: page for page in measures_pages(Desk(corpus, derived, Settings(), desk.templates))}
+    pages = {page.path: page for page in measures_pages(View(corpus, derived, Settings(), desk.templates))}
     found = {path: ANCHOR.findall(page.body) for path, page in pages.items()}
     first = found[addresses.MEASURES]
     shown = [anchor for path, anchors in found.items() if path != addresses.MEASURES for anchor in anchors]

@@ -7,13 +7,15 @@ import re
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from mkdocs_briefings.document.escape import Md
-from mkdocs_briefings.review.bounded import LEAST, Entry, Section, joined
+from mkdocs_briefings.review.bounded import LEAST, ReportEntry, Section, joined
 from mkdocs_briefings.review.markdown_report import markdown
 
 from tests.desks import source, yaml
 from tests.review.sides import change
 
-ENTRIES = st.builds(Entry, st.sampled_from(["added", "lost"]), st.integers(1, 900).map(lambda n: Md("é" * n)))
+ENTRIES = st.builds(
+    ReportEntry, st.sampled_from(["added", "lost"]), st.integers(1, 900).map(lambda n: Md("é" * n))
+)
 SECTIONS = st.lists(
     st.builds(
         Section,
@@ -38,7 +40,7 @@ def test_it_keeps_to_its_size_and_counts_the_rest(sections: list[Section], most:
 
 
 def test_an_entry_too_large_hides_no_other() -> None:
-    huge, small = (Entry("code", Md("é" * n)) for n in (100_000, 10))
+    huge, small = (ReportEntry("code", Md("é" * n)) for n in (100_000, 10))
     for sections in (
         [Section("First", (huge, small))],
         [Section("First", ()), Section("Second", (huge, small))],

@@ -30,7 +30,7 @@ from mkdocs_briefings.rules import (
     unsupported_number,
 )
 from mkdocs_briefings.rules.evidence import Evidence
-from mkdocs_briefings.rules.said import Named, Said, all_said, of_claim_text
+from mkdocs_briefings.rules.said import Named, OwnSentence, all_said, of_claim_text
 from mkdocs_briefings.rules.word_forms import plain_words
 
 if TYPE_CHECKING:
@@ -88,17 +88,17 @@ def test_faults_are_caught(corpus: Corpus) -> None:
     assert too_few == {}, "\n".join(missed)
 
 
-def _is_caught(evidence: Evidence, said: Said) -> bool:
+def _is_caught(evidence: Evidence, said: OwnSentence) -> bool:
     return any(True for row in ROWS if said.part in row.parts for _ in row.check(evidence, said))
 
 
-def _changed(evidence: Evidence, said: Said, text: str) -> Said:
+def _changed(evidence: Evidence, said: OwnSentence, text: str) -> OwnSentence:
     named = tuple(Named(one.entity, (one.start, one.end), linked=False) for one in evidence.named_in(text))
     quoted = tuple(match.span() for match in re.finditer(r'"[^"]*"', text))
     return replace(said, text=text, named=named, quoted=quoted, words=plain_words(text))
 
 
-def _mutants(evidence: Evidence, said: Said, rng: random.Random) -> Iterator[tuple[str, str]]:
+def _mutants(evidence: Evidence, said: OwnSentence, rng: random.Random) -> Iterator[tuple[str, str]]:
     changes = (
         _of_numbers(said, rng),
         _of_dates(evidence, said),
@@ -111,7 +111,7 @@ def _mutants(evidence: Evidence, said: Said, rng: random.Random) -> Iterator[tup
     yield "clause with an invented name", f"John Smith of Acme Corp said that {said.text}"
 
 
-def _of_numbers(said: Said, rng: random.Random) -> Iterator[tuple[str, Span, str]]:
+def _of_numbers(said: OwnSentence, rng: random.Random) -> Iterator[tuple[str, Span, str]]:
     for number in quantities.read(said.text).numbers:
         span = (number.start, number.end)
         words = said.text[slice(*span)]
@@ -122,7 +122,7 @@ def _of_numbers(said: Said, rng: random.Random) -> Iterator[tuple[str, Span, str
                 yield "number changed", span, other
 
 
-def _of_dates(evidence: Evidence, said: Said) -> Iterator[tuple[str, Span, str]]:
+def _of_dates(evidence: Evidence, said: OwnSentence) -> Iterator[tuple[str, Span, str]]:
     told = {part for support in said.supports for part in _parts(evidence, support)}
     for day in quantities.read(said.text).dates:
         words = said.text[day.start : day.end]
@@ -132,7 +132,7 @@ def _of_dates(evidence: Evidence, said: Said) -> Iterator[tuple[str, Span, str]]
                 yield kind, (day.start, day.end), other
 
 
-def _of_names(evidence: Evidence, said: Said, rng: random.Random) -> Iterator[tuple[str, Span, str]]:
+def _of_names(evidence: Evidence, said: OwnSentence, rng: random.Random) -> Iterator[tuple[str, Span, str]]:
     entities = evidence.corpus.entities
     cited = {id_ for support in said.supports for id_ in support.entities}
     for one in said.named:
@@ -146,7 +146,7 @@ def _of_names(evidence: Evidence, said: Said, rng: random.Random) -> Iterator[tu
             yield "name of another", one.span, other
 
 
-def _of_words(said: Said) -> Iterator[tuple[str, Span, str]]:
+def _of_words(said: OwnSentence) -> Iterator[tuple[str, Span, str]]:
     for match in re.finditer(r"\bnot ", said.text) if said.part != "title" else ():
         yield "not dropped", match.span(), ""
     # "Whether it is the proposed rule" names both states, and cites a claim of each.

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from mkdocs_briefings.text.quotation import (
-    Found,
+    Match,
     Miss,
     Missed,
     context,
@@ -36,7 +36,7 @@ def quoted(raw: str, quotation: str) -> tuple[str, ...] | Miss:
     """Find, and give the raw characters of each part, or what went wrong."""
     text = prepare(raw)
     found = find(text, quotation)
-    return tuple(raw[a:b] for a, b in found.spans) if isinstance(found, Found) else found.kind
+    return tuple(raw[a:b] for a, b in found.spans) if isinstance(found, Match) else found.kind
 
 
 @pytest.mark.parametrize(
@@ -158,23 +158,23 @@ def test_ignored_places_count_only_if_there_is_no_other() -> None:
     raw = "Photo: cars. The ban on cars. Photo: trucks. Photo: trucks."
     text = prepare(raw)
     photos = [(0, 12), (30, 44), (45, 59)]
-    assert find(text, "cars", photos) == Found(((24, 28),))
-    assert find(text, "trucks", photos) == Found(((37, 43),))
-    assert find(text, "Photo", photos[:2]) == Found(((45, 50),))
+    assert find(text, "cars", photos) == Match(((24, 28),))
+    assert find(text, "trucks", photos) == Match(((37, 43),))
+    assert find(text, "Photo", photos[:2]) == Match(((45, 50),))
     assert isinstance(find(text, "cars"), Missed)
 
 
 def test_a_stretch_to_be_skipped_may_span_sentences() -> None:
     text = prepare("Caption. It is not here. End of caption.")
     found = find(text, "Caption. […] End of caption.", anywhere=True)
-    assert found == Found(((0, 8), (25, 40)))
+    assert found == Match(((0, 8), (25, 40)))
     assert places(prepare("- Ad -\n- Ad -"), "Ad") == ((2, 4), (9, 11))
 
 
 def test_words_are_the_sources_own() -> None:
     text = prepare(ARTICLE)
     found = find(text, 'no change […] "reports" it isn\'t', anywhere=True)
-    assert isinstance(found, Found)
+    assert isinstance(found, Match)
     assert words(text, found) == ("no change", "“re\u00adports”\u200b it isn’t")
 
 
@@ -242,7 +242,7 @@ def test_normalising_is_idempotent_and_composed(raw: str) -> None:
 def test_what_is_found_is_the_quotation(raw: str, data: st.DataObject) -> None:
     start, end = sorted((data.draw(st.integers(0, len(raw))), data.draw(st.integers(0, len(raw)))))
     found = find(prepare(raw), raw[start:end])
-    if isinstance(found, Found) and len(found.spans) == 1:
+    if isinstance(found, Match) and len(found.spans) == 1:
         assert normalise(raw[slice(*found.spans[0])]) == normalise(raw[start:end])
 
 
@@ -258,7 +258,7 @@ def test_unique_whole_words_are_found_at_their_place(raw: str, data: st.DataObje
     norm = prepare(raw).norm
     assume(norm.find(normalise(quotation)) == norm.rfind(normalise(quotation)))
     found = find(prepare(raw), quotation)
-    assert isinstance(found, Found)
+    assert isinstance(found, Match)
     lead = len(quotation) - len(quotation.lstrip())
     assert found.spans == ((start + lead, start + len(quotation.rstrip())),)
 
@@ -277,7 +277,7 @@ def test_one_changed_letter_is_never_found(raw: str, data: st.DataObject) -> Non
 def test_finding_never_raises(raw: str, quotation: str, width: int) -> None:
     text = prepare(raw)
     for result in (find(text, quotation), find(text, quotation, [(0, 9)], anywhere=True)):
-        if isinstance(result, Found):
+        if isinstance(result, Match):
             assert len(words(text, result)) == len(result.spans)
             for span in result.spans:
                 context(text, span, width)

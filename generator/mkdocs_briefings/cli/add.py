@@ -15,13 +15,13 @@ from rich.console import Console
 from rich.progress import Progress
 
 from mkdocs_briefings.cli import shell
-from mkdocs_briefings.cli.add_report import Row, report
+from mkdocs_briefings.cli.add_report import FileOutcome, report
 from mkdocs_briefings.cli.inbox import Wanted, wanted
 from mkdocs_briefings.files import desk as desks
 from mkdocs_briefings.files.reader import lies_elsewhere, read
 from mkdocs_briefings.files.unsettled import watched
 from mkdocs_briefings.intake import duplicates, outlets
-from mkdocs_briefings.intake.article import ASKED, FIELDS, Article, Told, UnreadableError
+from mkdocs_briefings.intake.article import ASKED, FIELDS, Article, FieldValue, UnreadableError
 from mkdocs_briefings.intake.extraction import extract
 from mkdocs_briefings.intake.holdings import Holdings, folded, free, holdings
 from mkdocs_briefings.intake.moments import moment
@@ -41,11 +41,11 @@ _MOST_ASKED = 5
 
 
 @dataclass(frozen=True, slots=True)
-class _Desk:
+class _AddRun:
     """Where articles are added, how, and what has been learnt in this run."""
 
     root: Path
-    door: desks.Desk
+    door: desks.LockedDesk
     settings: Settings
     held: Holdings
     anyway: bool
@@ -56,7 +56,7 @@ class _Desk:
     """Publishers that were entered in this run: name and id."""
     unknown: dict[str, str] = field(default_factory=dict)
     """Publishers that nobody entered: name and entry."""
-    rows: list[Row] = field(default_factory=list)
+    rows: list[FileOutcome] = field(default_factory=list)
     """What became of the files so far."""
     bar: Progress = field(default_factory=lambda: Progress(console=_err(), transient=True))
 
@@ -118,20 +118,22 @@ def add(  # noqa: PLR0913, an option for each field
         shell.fail("--id works with a single file only, and takes letters, digits and hyphens")
     with shell.changing(root, settings) as door:
         tree, _ = read(root, settings)
-        desk = _Desk(root, door, settings, holdings(tree, settings), anyway, yes, asks() and not yes, id_)
-        desk.rows.extend(Row(path, "", why) for path, why in found.refused)
-        desk.rows.extend(Row(path, "", why, "skipped") for path, why in found.passed)
+        desk = _AddRun(root, door, settings, holdings(tree, settings), anyway, yes, asks() and not yes, id_)
+        desk.rows.extend(FileOutcome(path, "", why) for path, why in found.refused)
+        desk.rows.extend(FileOutcome(path, "", why, "skipped") for path, why in found.passed)
         try:
             _add_all(desk, found.wanted, encoding)
         except (KeyboardInterrupt, click.Abort):
-            desk.rows.append(Row(Path("…"), "", "interrupted; run the same command again to continue"))
+            desk.rows.append(
+                FileOutcome(Path("…"), "", "interrupted; run the same command again to continue")
+            )
         except OSError as error:
-            desk.rows.append(Row(Path(error.filename or root), "", error.strerror or str(error)))
+            desk.rows.append(FileOutcome(Path(error.filename or root), "", error.strerror or str(error)))
     report(desk.rows, _outlets(desk), desk.outlets.values(), desk.unknown.values())
     sys.exit(1 if any(row.status == "refused" for row in desk.rows) else 0)
 
 
-def _add_all(desk: _Desk, found: Sequence[Wanted], encoding: str) -> None:
+def _add_all(desk: _AddRun, found: Sequence[Wanted], encoding: str) -> None:
     """Write each article before the next is read, so that whoever interrupts it keeps all that came before."""
     few = len(found) <= _MOST_ASKED
     desk.bar.disable = few or not desk.bar.console.is_terminal
@@ -201,27 +203,27 @@ def _extracted(one: Wanted, encoding: str) -> Article | str:
         return error.strerror or str(error)
 
 
-def _add(desk: _Desk, one: Wanted, article: Article | str, *, asks: bool) -> None:
+def _add(desk: _AddRun, one: Wanted, article: Article | str, *, asks: bool) -> None:
     """Make one article a source, or say why not; nothing is left half done."""
     if isinstance(article, str):
-        desk.rows.append(Row(one.path, "", article))
+        desk.rows.append(FileOutcome(one.path, "", article))
         return
-    editor = {name: Told(value) for name, value in one.told.items()}
+    editor = {name: FieldValue(value) for name, value in one.told.items()}
     told = {**article.told, **editor} if article.front is None else {**editor, **article.told}
     known = _known(desk, article, told)
     if known:
         source, what, status = known
         kept = _unheeded(desk, source, one.told) if status == "already there" else ()
-        desk.rows.append(Row(one.path, source, what, status, reasons=kept))
+        desk.rows.append(FileOutcome(one.path, source, what, status, reasons=kept))
         return
     try:
         told = _asked(one.path, told) if desk.ask and asks else told
         _write(desk, one.path, article, told)
     except UnreadableError as error:
-        desk.rows.append(Row(one.path, "", str(error)))
+        desk.rows.append(FileOutcome(one.path, "", str(error)))
 
 
-def _known(desk: _Desk, article: Article, told: Mapping[str, Told]) -> tuple[str, str, str] | None:
+def _known(desk: _AddRun, article: Article, told: Mapping[str, FieldValue]) -> tuple[str, str, str] | None:
     """Name the source that this article is already: its id, what is alike, and whether that is for an editor to judge."""
     mark = duplicates.fingerprint(article.text)
     twin = duplicates.same(mark, desk.held.texts)
@@ -237,7 +239,7 @@ def _known(desk: _Desk, article: Article, told: Mapping[str, Told]) -> tuple[str
     return (other, f"`{other}` has the same address; use --anyway to add it", "refused") if other else None
 
 
-def _unheeded(desk: _Desk, source: str, told: Mapping[str, str]) -> tuple[str, ...]:
+def _unheeded(desk: _AddRun, source: str, told: Mapping[str, str]) -> tuple[str, ...]:
     """Say what is told of an article that is there already, and is not what its source tells."""
     held = desk.held.told.get(source, {})
     publisher = told.get("publisher", "")
@@ -251,7 +253,7 @@ def _unheeded(desk: _Desk, source: str, told: Mapping[str, str]) -> tuple[str, .
     )
 
 
-def _asked(path: Path, told: Mapping[str, Told]) -> dict[str, Told]:
+def _asked(path: Path, told: Mapping[str, FieldValue]) -> dict[str, FieldValue]:
     """Ask for what a reader needs and the file does not tell; an empty answer leaves it out."""
     answers = dict(told)
     missing = [name for name in ASKED if name not in told]
@@ -269,11 +271,11 @@ def _asked(path: Path, told: Mapping[str, Told]) -> dict[str, Told]:
                 "  not a date; write it as 2026-03-04", default="", show_default=False
             ).strip()
         if answer:
-            answers[name] = Told(_day(answer) if name == "published" else answer)
+            answers[name] = FieldValue(_day(answer) if name == "published" else answer)
     return answers
 
 
-def _write(desk: _Desk, path: Path, article: Article, told: dict[str, Told]) -> None:
+def _write(desk: _AddRun, path: Path, article: Article, told: dict[str, FieldValue]) -> None:
     """Write the source, an unknown publisher before it: an interruption leaves nothing that refers to nothing."""
     told = dict(told)
     publisher = told.pop("publisher", None)
@@ -283,7 +285,7 @@ def _write(desk: _Desk, path: Path, article: Article, told: dict[str, Told]) -> 
             f"its front matter names the publisher `{article.told['publisher'].value}`, which is not an entity"
         )
     if entity and publisher:
-        told["publisher"] = Told(entity, publisher.reason)
+        told["publisher"] = FieldValue(entity, publisher.reason)
     values = {name: one.value for name, one in told.items()}
     if publisher:
         values["publisher"] = entity or publisher.value
@@ -298,7 +300,7 @@ def _write(desk: _Desk, path: Path, article: Article, told: dict[str, Told]) -> 
         *(f"skipped as {kind}: {' / '.join(lines)}" for kind, lines in article.skip.items()),
         *article.remarks,
     )
-    row = Row(
+    row = FileOutcome(
         path, id_, status="added", told={name: one.value for name, one in told.items()}, reasons=reasons
     )
     source = _create(desk, file_stem(values, path.stem), data, row)
@@ -313,12 +315,12 @@ def _write(desk: _Desk, path: Path, article: Article, told: dict[str, Told]) -> 
         desk.held.addresses[values["address"]] = source
 
 
-def _front(article: Article) -> Mapping[str, Told]:
+def _front(article: Article) -> Mapping[str, FieldValue]:
     """Give what the front matter tells that a file brought along: it stays as it was typed."""
     return article.told if article.front is not None else {}
 
 
-def _create(desk: _Desk, stem: str, data: bytes, row: Row) -> str:
+def _create(desk: _AddRun, stem: str, data: bytes, row: FileOutcome) -> str:
     """Make the file of a source under a name that is free, and note it; give the source's id."""
     while True:
         target = _free_path(desk, stem, own=bool(row.source))
@@ -337,7 +339,7 @@ def _create(desk: _Desk, stem: str, data: bytes, row: Row) -> str:
         return source
 
 
-def _free_path(desk: _Desk, stem: str, *, own: bool) -> Path:
+def _free_path(desk: _AddRun, stem: str, *, own: bool) -> Path:
     """Name a file that is not there yet; without an id of its own, one whose id is free, too."""
     n = 1
     while True:
@@ -348,7 +350,7 @@ def _free_path(desk: _Desk, stem: str, *, own: bool) -> Path:
         n += 1
 
 
-def _publisher(desk: _Desk, name: str) -> str:
+def _publisher(desk: _AddRun, name: str) -> str:
     """Give the id for a publisher's name, entering it if the editor agrees; empty if there is none."""
     if name.casefold() == NOT_STATED:
         return NOT_STATED
@@ -365,11 +367,11 @@ def _publisher(desk: _Desk, name: str) -> str:
     return ""
 
 
-def _outlets(desk: _Desk) -> str:
+def _outlets(desk: _AddRun) -> str:
     return f"{desk.settings.briefings_dir}/entities/outlets.yml"
 
 
-def _agreed(desk: _Desk, name: str, id_: str) -> bool:
+def _agreed(desk: _AddRun, name: str, id_: str) -> bool:
     desk.bar.stop()  # it would draw over the question
     agreed = click.confirm(
         shell.printable(f"  “{name}” is not one of your publishers yet. Add it as `{id_}`?"), default=True
@@ -378,7 +380,7 @@ def _agreed(desk: _Desk, name: str, id_: str) -> bool:
     return agreed
 
 
-def _enter(desk: _Desk, line: str) -> bool:
+def _enter(desk: _AddRun, line: str) -> bool:
     path = _outlets(desk)
     file = desk.root / path
     old = file.read_bytes() if file.is_file() else None
@@ -389,6 +391,6 @@ def _enter(desk: _Desk, line: str) -> bool:
     if old is None:
         desk.door.create(file, made)
         return True
-    if why := desk.door.change([desks.Change(file, old, made)]).get(file):
-        desk.rows.append(Row(file, "", f"{why}; left unchanged"))
+    if why := desk.door.change([desks.FileChange(file, old, made)]).get(file):
+        desk.rows.append(FileOutcome(file, "", f"{why}; left unchanged"))
     return not why

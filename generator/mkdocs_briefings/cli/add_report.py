@@ -24,7 +24,7 @@ _NARROWEST = 100
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class FileOutcome:
     """What happened to a file."""
 
     file: Path
@@ -35,7 +35,7 @@ class Row:
     reasons: tuple[str, ...] = ()
 
 
-def report(rows: Sequence[Row], outlets: str, entered: Iterable[str], unknown: Iterable[str]) -> None:
+def report(rows: Sequence[FileOutcome], outlets: str, entered: Iterable[str], unknown: Iterable[str]) -> None:
     """Print what was added and what was not, with the reasons.
 
     Args:
@@ -78,7 +78,7 @@ def report(rows: Sequence[Row], outlets: str, entered: Iterable[str], unknown: I
         click.echo(f"Next: briefings new {added[0].source}")
 
 
-def _tabulate(added: Iterable[Row]) -> None:
+def _tabulate(added: Iterable[FileOutcome]) -> None:
     # The id is what an editor copies from here: it stands whole, whatever becomes of the rest.
     source = Column("source", no_wrap=True)
     others = (Column(name, overflow="fold") for name in ("published", "publisher", "missing"))
@@ -92,7 +92,7 @@ def _tabulate(added: Iterable[Row]) -> None:
     Console(highlight=False, markup=False, emoji=False, width=wide).print(table)
 
 
-def _list(rows: Sequence[Row]) -> None:
+def _list(rows: Sequence[FileOutcome]) -> None:
     for row in rows[:_MOST_EXPLAINED]:
         _say(_line(row))
     if left := rows[_MOST_EXPLAINED:]:
@@ -100,7 +100,7 @@ def _list(rows: Sequence[Row]) -> None:
         _say(f"… {len(left)} more {left[0].status}: {', '.join(f'{kind} ({n})' for kind, n in kinds)}")
 
 
-def _line(row: Row) -> str:
+def _line(row: FileOutcome) -> str:
     return f"{row.file}: {row.status}: {'; '.join((row.what, *row.reasons))}"
 
 

@@ -11,7 +11,7 @@ from rich.console import Console
 
 from mkdocs_briefings.cli import shell
 from mkdocs_briefings.edit.fixes import fixed
-from mkdocs_briefings.files.desk import Change
+from mkdocs_briefings.files.desk import FileChange
 from mkdocs_briefings.model import baseline
 from mkdocs_briefings.report import printing
 from mkdocs_briefings.report.sarif import sarif
@@ -46,7 +46,7 @@ def check(root: Path, strict: bool, format_: str, fix: bool) -> None:
             changes, told = fixed(site.tree, [one.problem for one in located], site.settings)
             if desk is None or not changes:
                 break
-            todo = [Change(root / path, site.tree.get(path), data) for path, data in changes.items()]
+            todo = [FileChange(root / path, site.tree.get(path), data) for path, data in changes.items()]
             shell.refuse(desk.change(todo))
             for line in told:
                 click.echo(f"fixed: {line}", err=format_ != "text")
@@ -84,7 +84,7 @@ def freeze(root: Path) -> None:
         path = root / name
         text = baseline.write(site.problems)
         frozen = sum(not line.startswith("#") for line in text.splitlines())
-        shell.refuse(desk.change([Change(path, site.tree.get(name), text.encode() if frozen else None)]))
+        shell.refuse(desk.change([FileChange(path, site.tree.get(name), text.encode() if frozen else None)]))
     click.echo(
         f"{frozen} warnings frozen in {path}"
         if frozen

@@ -13,7 +13,7 @@ from rich.console import Console
 
 from mkdocs_briefings.cli import shell
 from mkdocs_briefings.edit.format import UnformattableError, format_file
-from mkdocs_briefings.files.desk import Change
+from mkdocs_briefings.files.desk import FileChange
 from mkdocs_briefings.files.reader import below, is_file, lies_elsewhere
 from mkdocs_briefings.parse.file import model_of
 from mkdocs_briefings.report import printing
@@ -44,7 +44,7 @@ def format_(root: Path, files: tuple[Path, ...], check: bool, diff: bool) -> Non
     settings = shell.settings(root)
     dry = check or diff
     left = 0
-    changes: list[Change] = []
+    changes: list[FileChange] = []
     refused: dict[Path, str] = {}
     with nullcontext() if dry else shell.changing(root, settings) as desk:
         todo = _named(root, files, settings) if files else _all(root, settings)
@@ -58,7 +58,7 @@ def format_(root: Path, files: tuple[Path, ...], check: bool, diff: bool) -> Non
                 continue
             if made == data:
                 continue
-            changes.append(Change(path, data, made))
+            changes.append(FileChange(path, data, made))
             if diff:
                 click.echo(_difference(name, data, made), nl=False)
             elif check:

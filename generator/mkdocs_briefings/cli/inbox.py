@@ -33,7 +33,7 @@ Why = tuple[Path, str]
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class Inbox:
     """What becomes of all that was named."""
 
     wanted: list[Wanted]
@@ -42,7 +42,7 @@ class Found:
     """What lies in a folder and is no article that could be read."""
 
 
-def wanted(files: Iterable[Path], told: Mapping[str, str], encoding: str) -> Found:
+def wanted(files: Iterable[Path], told: Mapping[str, str], encoding: str) -> Inbox:
     """Look into folders and tables; a file that is named twice counts once, and what a table tells of it counts."""
     found: dict[Path, Wanted] = {}
     refused: list[Why] = []
@@ -71,7 +71,7 @@ def wanted(files: Iterable[Path], told: Mapping[str, str], encoding: str) -> Fou
             elif one.told and one.told != before.told:
                 refused.append((Path(one.row), f"{one.path.name}: {before.row} gives other values for it"))
     chosen = [one for path, one in found.items() if path not in barred]
-    return Found(
+    return Inbox(
         [Wanted(one.path, {**one.told, **told}) for one in chosen],
         refused,
         [one for one in passed if one[0] not in found and one[0] not in named],

@@ -13,8 +13,8 @@ import click
 from mkdocs_briefings.build import build
 from mkdocs_briefings.cli import shell
 from mkdocs_briefings.edit import new_desk
-from mkdocs_briefings.files.desk import Change, Desk
-from mkdocs_briefings.files.installed import Origin, files, origin
+from mkdocs_briefings.files.desk import FileChange, LockedDesk
+from mkdocs_briefings.files.installed import Requirement, files, origin
 from mkdocs_briefings.intake import draft
 from mkdocs_briefings.intake.holdings import holdings
 from mkdocs_briefings.model import dates
@@ -53,7 +53,7 @@ def init(folder: Path, name: str | None, requirement: str | None) -> None:
     config = folder / "mkdocs.yml"
     is_site = config.exists()
     title = " ".join((name or _spoken(folder)).split()) or "Briefings"
-    program = Origin(requirement, "as you asked") if requirement else origin()
+    program = Requirement(requirement, "as you asked") if requirement else origin()
     if program is None:
         shell.fail(
             "this program is not installed as a package; use --requirement to say what pip should install"
@@ -88,7 +88,7 @@ def _names_the_program(requirements: Path, *, is_site: bool) -> bool:
     return requirements.is_file() and (not is_site or new_desk.PLUGIN.encode() in requirements.read_bytes())
 
 
-def _write_what_is_missing(desk: Desk, folder: Path, made: Mapping[str, bytes]) -> list[str]:
+def _write_what_is_missing(desk: LockedDesk, folder: Path, made: Mapping[str, bytes]) -> list[str]:
     """Write files, but over none; gives those that were there."""
     kept = []
     for path, data in sorted(made.items(), key=lambda item: _LAST.index(item[0]) if item[0] in _LAST else -1):
@@ -114,7 +114,7 @@ def _spoken(folder: Path) -> str:
     return words[:1].upper() + words[1:]
 
 
-def _add_plugin(desk: Desk, config: Path) -> None:
+def _add_plugin(desk: LockedDesk, config: Path) -> None:
     data = config.read_bytes()
     try:
         text = data.decode("utf-8")
@@ -129,17 +129,17 @@ def _add_plugin(desk: Desk, config: Path) -> None:
     if made == text:
         click.echo(f"{config} already has the plugin")
     else:
-        shell.refuse(desk.change([Change(config, data, made.encode())]))
+        shell.refuse(desk.change([FileChange(config, data, made.encode())]))
         click.echo(f"added the plugin to {config}")
 
 
-def _add_ignored(desk: Desk, path: Path) -> None:
+def _add_ignored(desk: LockedDesk, path: Path) -> None:
     data = path.read_bytes()
     text = data.decode("utf-8", "surrogateescape")
     lines = new_desk.unignored(text)
     if lines:
         made = new_desk.with_lines(text, lines).encode("utf-8", "surrogateescape")
-        shell.refuse(desk.change([Change(path, data, made)]), together=False)
+        shell.refuse(desk.change([FileChange(path, data, made)]), together=False)
         click.echo(f"added to {path}: {', '.join(lines)}")
 
 
@@ -173,7 +173,13 @@ def new(root: Path, sources: tuple[str, ...], title: str | None, day: str | None
 
 
 def _new(  # noqa: PLR0913, an option each
-    root: Path, desk: Desk, sources: tuple[str, ...], title: str | None, day: str | None, *, claims: bool
+    root: Path,
+    desk: LockedDesk,
+    sources: tuple[str, ...],
+    title: str | None,
+    day: str | None,
+    *,
+    claims: bool,
 ) -> None:
     site = shell.opened(root, preview=True)
     known = site.result.corpus.sources

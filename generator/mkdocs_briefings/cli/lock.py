@@ -10,7 +10,7 @@ import click
 from mkdocs_briefings import lock_proof
 from mkdocs_briefings.cli import shell
 from mkdocs_briefings.files import collector
-from mkdocs_briefings.files.desk import Change
+from mkdocs_briefings.files.desk import FileChange
 from mkdocs_briefings.files.reader import read
 from mkdocs_briefings.lock import replacement
 from mkdocs_briefings.pages.claim import counted
@@ -19,7 +19,7 @@ from mkdocs_briefings.parse.file import lock_path
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from mkdocs_briefings.files.desk import Desk
+    from mkdocs_briefings.files.desk import LockedDesk
     from mkdocs_briefings.model.settings import Settings
 
 
@@ -41,7 +41,7 @@ def lock(root: Path, check: bool, context: int | None) -> None:
         _lock(root, settings, context, desk)
 
 
-def _lock(root: Path, settings: Settings, context: int | None, desk: Desk | None) -> None:
+def _lock(root: Path, settings: Settings, context: int | None, desk: LockedDesk | None) -> None:
     """Write the lock into a desk; without one, only fail if it is out of date."""
     tree, _ = read(root, settings)
     name = lock_path(settings)
@@ -64,5 +64,5 @@ def _lock(root: Path, settings: Settings, context: int | None, desk: Desk | None
         path = root / name
         if not path.resolve().is_relative_to(root.resolve()):
             shell.fail(f"{path}: leads out of the site folder")
-        shell.refuse(desk.change([Change(path, tree.get(name), made)]))
+        shell.refuse(desk.change([FileChange(path, tree.get(name), made)]))
         click.echo(f"{path} written, {held}; commit it with the briefings")

@@ -12,7 +12,7 @@ from mkdocs_briefings.build import build
 from mkdocs_briefings.cli import shell
 from mkdocs_briefings.edit.rename import RenameError, plan, renamed
 from mkdocs_briefings.edit.rename.proof import fresh, frozen, is_same, neutral
-from mkdocs_briefings.files.desk import Change
+from mkdocs_briefings.files.desk import FileChange
 from mkdocs_briefings.lock_proof import without_lock
 from mkdocs_briefings.report import printing
 from mkdocs_briefings.report.location import locate
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from mkdocs_briefings.edit.rename.references import Renaming
-    from mkdocs_briefings.files.desk import Desk
+    from mkdocs_briefings.files.desk import LockedDesk
 
 
 @click.command(short_help="Change an id everywhere.")
@@ -39,7 +39,7 @@ def rename(root: Path, old: str, new: str) -> None:
         _rename(root, desk, old, new)
 
 
-def _rename(root: Path, desk: Desk, old: str, new: str) -> None:
+def _rename(root: Path, desk: LockedDesk, old: str, new: str) -> None:
     site = shell.sound(root)
     read = {root / path: data for path, data in site.tree.items()}
     if not site.result.lock.stands_for:
@@ -63,7 +63,7 @@ def _rename(root: Path, desk: Desk, old: str, new: str) -> None:
             f"the id `{new}` would change something else on the site as well; choose another. Nothing was changed"
         )
     changes |= frozen(tree, site.settings, after.problems, alike)
-    todo = [Change(root / path, read.get(root / path), data) for path, data in changes.items()]
+    todo = [FileChange(root / path, read.get(root / path), data) for path, data in changes.items()]
     shell.refuse(desk.change(todo, unchanged=read))
     click.echo(f"{renaming.kind} `{old}` is now `{renaming.new}`")
     for path, data in sorted(changes.items()):

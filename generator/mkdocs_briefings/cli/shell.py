@@ -55,7 +55,7 @@ def sound(root: Path, *, preview: bool = False, locked: bool = True) -> Site:
 
 
 @contextmanager
-def changing(root: Path, settings: Settings, others: Iterable[str] = ()) -> Iterator[desks.Desk]:
+def changing(root: Path, settings: Settings, others: Iterable[str] = ()) -> Iterator[desks.LockedDesk]:
     """Hold a desk while a command reads and changes it; `others` are further folders in which it writes."""
     try:
         with desks.changing(root, (settings.briefings_dir, settings.seeds_dir, *others), say) as desk:

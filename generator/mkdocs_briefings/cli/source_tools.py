@@ -13,7 +13,7 @@ from mkdocs_briefings.cli import shell
 from mkdocs_briefings.derive.impact import impact as make_impact
 from mkdocs_briefings.edit import seal as sealing
 from mkdocs_briefings.edit.stub import stub as make_stub
-from mkdocs_briefings.files.desk import Change
+from mkdocs_briefings.files.desk import FileChange
 from mkdocs_briefings.files.reader import below, is_file
 
 
@@ -40,7 +40,7 @@ def seal(root: Path, files: tuple[Path, ...]) -> None:
                 unfit[path] = "not UTF-8; `briefings check` says how to convert it"
                 continue
             if sealed is not None:
-                changes.append(Change(path, data, sealed))
+                changes.append(FileChange(path, data, sealed))
             elif files:
                 click.echo(f"{path}: already sealed; remove `sha256` to seal it again")
         refused = desk.change(changes, together=False)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from mkdocs_briefings.model.addresses import Target
     from mkdocs_briefings.model.corpus import Claim, Corpus
-    from mkdocs_briefings.model.corpus_fields import Told
+    from mkdocs_briefings.model.corpus_fields import PlacedSentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +102,7 @@ def _sentences(corpus: Corpus) -> Iterator[Backlink]:
         yield from (_backlink(corpus, told) for told in fields.of_storyline(storyline))
 
 
-def _backlink(corpus: Corpus, told: Told) -> Backlink:
+def _backlink(corpus: Corpus, told: PlacedSentence) -> Backlink:
     ref = f"{told.home}#{told.item}"
     match told.thing:
         case "claim":

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs_briefings.derive import date_context, printed_times, time_meanings
 from mkdocs_briefings.derive.days import edtf, month_of, say, shift, year_of
-from mkdocs_briefings.derive.time_meanings import Anchor, Reading
+from mkdocs_briefings.derive.time_meanings import Anchor, DayRange
 from mkdocs_briefings.model import dates
 from mkdocs_briefings.model.dates import WEEKDAYS, Shape
 
@@ -63,7 +63,7 @@ class _Verdict:
     fits: bool
     step: str
     one: Expression
-    readings: tuple[Reading, ...]
+    readings: tuple[DayRange, ...]
 
 
 def proofs(corpus: Corpus) -> Mapping[str, Proof]:
@@ -171,7 +171,7 @@ def _judge(context: _Context, one: Expression) -> _Verdict | None:
     return _Verdict(bool(fitting), f"“{one.words}”: {how}{_later_day(context, one)}.", one, found)
 
 
-def _readings(context: _Context, one: Expression) -> Iterator[Reading]:
+def _readings(context: _Context, one: Expression) -> Iterator[DayRange]:
     if one.kind == "same":
         yield from _same(context, one)
     elif one.kind == "duration":
@@ -185,20 +185,20 @@ def _readings(context: _Context, one: Expression) -> Iterator[Reading]:
             yield from _unanchored(context.date, one)
 
 
-def _unanchored(date: Date, one: Expression) -> Iterator[Reading]:
+def _unanchored(date: Date, one: Expression) -> Iterator[DayRange]:
     """Check what can be checked without knowing when the source was published: weekday, day and month."""
     if date.open_start or date.open_end or one.offset is not None:
         return
     if one.kind == "weekday":
-        found = time_meanings.narrow(Reading(shift(date.earliest, -6), date.latest, ""), one)
+        found = time_meanings.narrow(DayRange(shift(date.earliest, -6), date.latest, ""), one)
         yield replace(found, how=f"{say(found.first, found.last)} is a {WEEKDAYS[one.weekday or 0]}")
         return
     for year in range(date.earliest.year, min(date.latest.year, date.earliest.year + 20) + 1):
         if days := time_meanings.in_year(one, year):
-            yield time_meanings.narrow(Reading(*days, f"no year is printed; here it is {say(*days)}"), one)
+            yield time_meanings.narrow(DayRange(*days, f"no year is printed; here it is {say(*days)}"), one)
 
 
-def _same(context: _Context, one: Expression) -> Iterator[Reading]:
+def _same(context: _Context, one: Expression) -> Iterator[DayRange]:
     """Resolve "the same month": that of a time told shortly before."""
     for before, _ in _told_before(context.source, context.at):
         for reading in () if before.kind == "same" else _readings(context, before):
@@ -209,7 +209,7 @@ def _same(context: _Context, one: Expression) -> Iterator[Reading]:
                 "month": (month_of(a.year, a.month)[0], month_of(b.year, b.month)[1]),
                 "year": (year_of(a.year)[0], year_of(b.year)[1]),
             }[one.unit or "day"]
-            yield Reading(*days, f"{_BEFORE_IT.format(before.words)}: {reading.how}")
+            yield DayRange(*days, f"{_BEFORE_IT.format(before.words)}: {reading.how}")
 
 
 def _told_before(source: Source, at: int) -> Iterator[tuple[Expression, Span]]:
@@ -237,7 +237,7 @@ def told_before(source: Source, claim: Claim, proof: Proof) -> Iterator[Span]:
                 yield span
 
 
-def _duration(context: _Context, one: Expression) -> Iterator[Reading]:
+def _duration(context: _Context, one: Expression) -> Iterator[DayRange]:
     """Count a length of time from the days that the briefing has from the same source."""
     briefing = context.corpus.briefings[context.claim.briefing]
     for claim in briefing.claims:
@@ -249,7 +249,7 @@ def _duration(context: _Context, one: Expression) -> Iterator[Reading]:
             end = shift(date.earliest, days) if days else _later(date.earliest, one)
             told = shorten(claim.text.text.rstrip("."), 70, placeholder="…")
             about = f"{dates.words(date)} (“{told}”)"
-            yield Reading(shift(end, -1), end, f"{one.words} from {about} end on {say(end, end)}")
+            yield DayRange(shift(end, -1), end, f"{one.words} from {about} end on {say(end, end)}")
 
 
 def _later(day: dt.date, one: Expression) -> dt.date:
@@ -260,7 +260,7 @@ def _later(day: dt.date, one: Expression) -> dt.date:
     return first.replace(day=min(day.day, last.day))
 
 
-def _fits(date: Date, reading: Reading) -> bool:
+def _fits(date: Date, reading: DayRange) -> bool:
     slack = _ABOUT[date.precision] if date.approximate else 0
     first, last = shift(reading.first, -slack), shift(reading.last, slack)
     is_point = date.shape is Shape.POINT
@@ -312,7 +312,7 @@ def _and(years: list[int]) -> str:
     return " and ".join(filter(None, (", ".join(map(str, years[:-1])), *map(str, years[-1:]))))
 
 
-def _as_typed(reading: Reading) -> str:
+def _as_typed(reading: DayRange) -> str:
     days = edtf(reading.first, reading.last)
     if ".." in days or reading.edge not in {"before", "since"}:
         return days

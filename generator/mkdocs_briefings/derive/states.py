@@ -48,7 +48,7 @@ class StateEvent:
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class StatePeriod:
     """A stretch of time that a measure spent in a state, with what is uncertain about its beginning."""
 
     event: StateEvent
@@ -80,12 +80,12 @@ def state_on(history: tuple[StateEvent, ...], day: dt.date) -> StateEvent | None
     return next((event for event in reached if event.certain_from <= day), None)
 
 
-def spans(history: tuple[StateEvent, ...]) -> tuple[Span, ...]:
+def spans(history: tuple[StateEvent, ...]) -> tuple[StatePeriod, ...]:
     """The stretches of a measure's history, oldest first; what was only scheduled, or nothing dates, is none."""
     events = [event for event in history if not event.scheduled and event.is_dated]
     ends = [*(event.certain_from for event in events[1:]), None][: len(events)]
     return tuple(
-        Span(event, event.possible_from, event.certain_from, end)
+        StatePeriod(event, event.possible_from, event.certain_from, end)
         for event, end in zip(events, ends, strict=True)
     )
 

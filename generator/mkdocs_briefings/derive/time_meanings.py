@@ -51,7 +51,7 @@ class Anchor:
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class DayRange:
     """The days that an expression can mean, from `first` to `last`, of these only the `weekday`, if any.
 
     If none of them is that weekday, the source prints what cannot be, and nothing fits.
@@ -64,7 +64,7 @@ class Reading:
     weekday: int | None = None
 
 
-def readings(one: Expression, anchor: Anchor | None, *, ahead: bool) -> tuple[Reading, ...]:
+def readings(one: Expression, anchor: Anchor | None, *, ahead: bool) -> tuple[DayRange, ...]:
     """Resolve an expression; nothing where it needs an anchor and has none.
 
     Args:
@@ -73,7 +73,7 @@ def readings(one: Expression, anchor: Anchor | None, *, ahead: bool) -> tuple[Re
         ahead: the sentence tells of what is to come, so that a bare "Friday" may follow the anchor.
 
     """
-    found: Iterable[Reading] = ()
+    found: Iterable[DayRange] = ()
     if one.kind == "calendar":
         if one.year:
             found = _absolute(one)
@@ -86,7 +86,7 @@ def readings(one: Expression, anchor: Anchor | None, *, ahead: bool) -> tuple[Re
     return tuple(narrow(reading, one) for reading in found)
 
 
-def narrow(reading: Reading, one: Expression) -> Reading:
+def narrow(reading: DayRange, one: Expression) -> DayRange:
     """Keep the days of a reading that are the printed weekday."""
     reading = replace(reading, edge=one.edge, weekday=one.weekday)
     if one.weekday is None:
@@ -129,15 +129,15 @@ def years_that_fit(one: Expression, around: int) -> tuple[range, list[int]]:
     return years, fit
 
 
-def _absolute(one: Expression) -> tuple[Reading, ...]:
+def _absolute(one: Expression) -> tuple[DayRange, ...]:
     days = in_year(one, one.year or 0)
-    return (Reading(*days, f"{say(*days)}, as printed"),) if days else ()
+    return (DayRange(*days, f"{say(*days)}, as printed"),) if days else ()
 
 
-def _of_some_year(one: Expression, anchor: Anchor, *, ahead: bool) -> tuple[Reading, ...]:
+def _of_some_year(one: Expression, anchor: Anchor, *, ahead: bool) -> tuple[DayRange, ...]:
     if one.unit == "year":
         return tuple(
-            Reading(*days, f"{_year_words(one.offset or 0)} {anchor.told} is {year}, so {say(*days)}")
+            DayRange(*days, f"{_year_words(one.offset or 0)} {anchor.told} is {year}, so {say(*days)}")
             for year in _years(anchor, one.offset or 0)
             if (days := in_year(one, year))
         )
@@ -149,7 +149,7 @@ def _of_some_year(one: Expression, anchor: Anchor, *, ahead: bool) -> tuple[Read
     return tuple(found)
 
 
-def _nearest(one: Expression, anchor: Anchor, *, back: bool) -> Iterator[Reading]:
+def _nearest(one: Expression, anchor: Anchor, *, back: bool) -> Iterator[DayRange]:
     """Find the day or month last before the anchor, or next after it: of more than one year if it is vague."""
     what = "last" if back else "next"
     for year in range(anchor.first.year - 8, anchor.last.year + 9):
@@ -161,7 +161,7 @@ def _nearest(one: Expression, anchor: Anchor, *, back: bool) -> Iterator[Reading
         if reached and is_nearest:
             name = say(*days).removesuffix(f" {year}")
             side = "up to" if back else "after"
-            yield Reading(
+            yield DayRange(
                 *days, f"no year is printed; the {what} {name} {side} {anchor.told} is that of {year}"
             )
 
@@ -171,7 +171,7 @@ def _neighbour(one: Expression, year: int, step: int) -> Days | None:
     return next((days for n in range(1, 9) if (days := in_year(one, year + n * step))), None)
 
 
-def _relative_month(one: Expression, anchor: Anchor) -> Iterator[Reading]:
+def _relative_month(one: Expression, anchor: Anchor) -> Iterator[DayRange]:
     """Resolve "last April": the April before, or that of last year; "next" likewise, "this" is this year's."""
     offset = one.offset or 0
     name = MONTHS[(one.month or 1) - 1]
@@ -182,11 +182,11 @@ def _relative_month(one: Expression, anchor: Anchor) -> Iterator[Reading]:
         before = offset < 0 and days[1] < anchor.last and other[1] >= anchor.first
         after = offset > 0 and days[0] > anchor.first and other[0] <= anchor.last
         if before or after:
-            yield Reading(
+            yield DayRange(
                 *days, f"the {name} {'before' if before else 'after'} {anchor.told} is {say(*days)}"
             )
         elif year in _years(anchor, offset):
-            yield Reading(*days, f"the {name} of {_year_words(offset)} {anchor.told} is {say(*days)}")
+            yield DayRange(*days, f"the {name} of {_year_words(offset)} {anchor.told} is {say(*days)}")
 
 
 def _years(anchor: Anchor, offset: int) -> range:
@@ -199,7 +199,7 @@ def _year_words(offset: int) -> str:
     )
 
 
-def _weekday(one: Expression, anchor: Anchor, *, ahead: bool) -> Iterator[Reading]:
+def _weekday(one: Expression, anchor: Anchor, *, ahead: bool) -> Iterator[DayRange]:
     name = WEEKDAYS[one.weekday or 0]
     spans = {
         None: [(-6, 0), *([(1, 6)] if ahead else [])],
@@ -214,7 +214,7 @@ def _weekday(one: Expression, anchor: Anchor, *, ahead: bool) -> Iterator[Readin
         if start > end:
             continue
         if is_it and near <= 0 <= far:
-            yield Reading(*days, f"{anchor.told} is a {name}")
+            yield DayRange(*days, f"{anchor.told} is a {name}")
             continue
         side = "before it" if far <= 0 else "after it"
         if anchor.is_day:
@@ -223,10 +223,10 @@ def _weekday(one: Expression, anchor: Anchor, *, ahead: bool) -> Iterator[Readin
             opening = anchor.told.removesuffix(",").replace(", ", " was ", 1)
             side = "before it or on its day" if far == 0 else side
         which = f"the {name} {side} is" if start == end else f"the {name} {side} is one of those of"
-        yield Reading(*days, f"{opening}; {which} {say(start, end)}")
+        yield DayRange(*days, f"{opening}; {which} {say(start, end)}")
 
 
-def _unit(one: Expression, anchor: Anchor) -> Iterator[Reading]:
+def _unit(one: Expression, anchor: Anchor) -> Iterator[DayRange]:
     offset = one.offset or 0
     if one.unit == "day":
         days = shift(anchor.first, offset), shift(anchor.last, offset)
@@ -234,7 +234,7 @@ def _unit(one: Expression, anchor: Anchor) -> Iterator[Reading]:
             offset, f"{-offset} days before"
         )
         how = f"{count} {anchor.told} is {say(*days)}"
-        yield Reading(*days, how)
+        yield DayRange(*days, how)
         return
     if one.unit == "week":
         sunday, monday = (
@@ -268,4 +268,4 @@ def _unit(one: Expression, anchor: Anchor) -> Iterator[Reading]:
         days, how = (days[0], anchor.last), f"{how}; earlier, so until {say(anchor.last, anchor.last)}"
     elif one.part == "late" and offset == 0:
         days, how = (anchor.first, days[1]), f"{how}; later, so from {say(anchor.first, anchor.first)}"
-    yield Reading(*days, how)
+    yield DayRange(*days, how)

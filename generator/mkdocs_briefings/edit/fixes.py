@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from mkdocs_briefings.model.problem import Loc, Problem
     from mkdocs_briefings.model.settings import Settings
-    from mkdocs_briefings.parse.fault import Mark, Span
+    from mkdocs_briefings.parse.fault import Mark, ValueSpan
     from mkdocs_briefings.text.prepared import Text
 
 _LINE = re.compile(r"\r\n|\r|\n")
@@ -95,7 +95,7 @@ class _Texts:
 
     def hold(self, sources: Iterable[str], words: str) -> bool:
         texts = [self._known[id_] for id_ in sources if id_ in self._known]
-        return any(isinstance(quotation.find(text, words), quotation.Found) for text in texts)
+        return any(isinstance(quotation.find(text, words), quotation.Match) for text in texts)
 
 
 def _without_lines(data: bytes, lines: set[int]) -> bytes | None:
@@ -119,7 +119,7 @@ def _without_publisher(path: str, data: bytes, loc: Loc) -> bytes | None:
         loc, here = (*loc, 0), here[0]
     if not isinstance(here, str) or ">" not in here:
         return None
-    spans: dict[Loc, Span] = {}
+    spans: dict[Loc, ValueSpan] = {}
     compose(prepare(text)[0], spans=spans)
     starts = [0, *(match.end() for match in _LINE.finditer(text))]
 

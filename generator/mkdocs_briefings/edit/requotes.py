@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from mkdocs_briefings.edit.format.scalar_text import block
-from mkdocs_briefings.edit.format.yaml_tree import Scalar
+from mkdocs_briefings.edit.format.yaml_tree import YamlText
 from mkdocs_briefings.parse import seed, yaml_codes
 from mkdocs_briefings.parse.compose import compose
 from mkdocs_briefings.parse.fault import shown
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from pydantic import BaseModel
 
     from mkdocs_briefings.model.problem import Loc
-    from mkdocs_briefings.parse.fault import Fault, Span
+    from mkdocs_briefings.parse.fault import ValueSpan, YamlFault
     from mkdocs_briefings.parse.repair import Repaired
 
     Holds = Callable[[Iterable[str], str], bool]
@@ -46,13 +46,13 @@ _ENTRY = re.compile(r"(?<![\w-])([\w-]+):(?=\s|$)")
 
 
 @dataclass(frozen=True, slots=True)
-class _Typed:
+class _TypedValue:
     """A value as it was typed, on lines `first` to `last`."""
 
     text: str
     first: int
     last: int
-    here: lines.Entry
+    here: lines.LineParts
 
 
 def requoted(path: str, data: bytes, model: type[BaseModel], holds: Holds) -> tuple[bytes, list[str]]:
@@ -89,7 +89,7 @@ def _apart(data: bytes, model: type[BaseModel]) -> tuple[bytes, str, bytes]:
 
 
 def _mended(
-    path: str, text: str, fault: Fault, model: type[BaseModel], holds: Holds
+    path: str, text: str, fault: YamlFault, model: type[BaseModel], holds: Holds
 ) -> tuple[str, str] | None:
     rows = tuple(text.split("\n"))
     before = repair(prepare(text)[0])
@@ -104,7 +104,7 @@ def _mended(
         is_sure = _at(before.data, loc) == typed.text and _is_text(typed, key, fields_at(model, loc[:-1]))
     if not is_sure:
         return None
-    scalar = Scalar(typed.text, "", (0, 0), (0, 0))
+    scalar = YamlText(typed.text, "", (0, 0), (0, 0))
     used, indent = typed.here.value_at, typed.here.parent + 2
     first, *more = block(scalar, indent, one_line=key == "title", bare=True, used=used)
     made = "\n".join(
@@ -126,7 +126,7 @@ def _mended(
     return (made, typed.text) if is_proven else None
 
 
-def _is_text(typed: _Typed, key: str, fields: list[str]) -> bool:
+def _is_text(typed: _TypedValue, key: str, fields: list[str]) -> bool:
     """Whether what was typed is one text for certain, and not something of YAML's that went wrong."""
     text = typed.text
     if _UNSURE.search(text):
@@ -140,9 +140,9 @@ def _is_text(typed: _Typed, key: str, fields: list[str]) -> bool:
     return text[0] in _OWN_SIGNS or text[0].isalnum() or text[0] not in "|>-?!&*#:"
 
 
-def _typed(rows: lines.Rows, read: Repaired, row: int) -> tuple[Loc, _Typed] | None:
+def _typed(rows: lines.Rows, read: Repaired, row: int) -> tuple[Loc, _TypedValue] | None:
     """Find the value that a faulty line is of, as the one value of its entry."""
-    spans: dict[Loc, Span] = {}
+    spans: dict[Loc, ValueSpan] = {}
     if read.data is None or compose(read.text, spans=spans).stop is not None:
         return None
     for loc, span in spans.items():
@@ -156,7 +156,7 @@ def _typed(rows: lines.Rows, read: Repaired, row: int) -> tuple[Loc, _Typed] | N
         last = lines.last_of(rows, first, here.parent)
         whole = [line.strip() for line in (here.value, *rows[first + 1 : last + 1])]
         if row <= last and not isinstance(_at(read.data, loc), dict | list) and all(whole):
-            return loc, _Typed(" ".join(whole), first, last, here)
+            return loc, _TypedValue(" ".join(whole), first, last, here)
     return None
 
 

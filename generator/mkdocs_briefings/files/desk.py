@@ -29,7 +29,7 @@ _POLL = 0.05
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class FileChange:
     """What becomes of one file."""
 
     path: Path
@@ -40,7 +40,7 @@ class Change:
 
 
 @dataclass(slots=True)
-class Desk:
+class LockedDesk:
     """A desk that this process alone changes."""
 
     root: Path
@@ -51,7 +51,7 @@ class Desk:
 
     def change(
         self,
-        changes: Sequence[Change],
+        changes: Sequence[FileChange],
         *,
         together: bool = True,
         unchanged: Mapping[Path, bytes] | None = None,
@@ -76,7 +76,7 @@ class Desk:
             return refused
         # Removals come last: should all else fail, a file that is there twice is better than none.
         todo.sort(key=lambda one: one.data is None)
-        steps: dict[str, Change] = {}
+        steps: dict[str, FileChange] = {}
         spares: list[Path] = []
         made: list[Step] = []
         try:
@@ -127,7 +127,7 @@ class Desk:
         settle_folder(path.parent)
         self._remember([path])
 
-    def _refused(self, changes: Sequence[Change], targets: Mapping[Path, Path]) -> dict[Path, str]:
+    def _refused(self, changes: Sequence[FileChange], targets: Mapping[Path, Path]) -> dict[Path, str]:
         refused = {
             one.path: CHANGED if one.read is not None else journals.TAKEN
             for one in changes
@@ -145,7 +145,7 @@ class Desk:
 
 
 @contextmanager
-def changing(root: Path, folders: Sequence[str], say: Say) -> Iterator[Desk]:
+def changing(root: Path, folders: Sequence[str], say: Say) -> Iterator[LockedDesk]:
     """Hold a desk while a command reads and changes it; finish first what an interrupted one left.
 
     Args:
@@ -167,7 +167,7 @@ def changing(root: Path, folders: Sequence[str], say: Say) -> Iterator[Desk]:
         _heal(root, homes, say)
         temporary.clear([root], deep=False)
         temporary.clear(path for path in below if path in named or path.is_relative_to(inside))
-        yield Desk(root, homes)
+        yield LockedDesk(root, homes)
 
 
 def heal(root: Path, folders: Sequence[str], say: Say) -> None:
@@ -229,4 +229,4 @@ def _mark(path: Path) -> tuple[int, int]:
     return found.st_ino, found.st_mtime_ns
 
 
-__all__ = ["Change", "Desk", "JournalError", "changing", "heal"]
+__all__ = ["FileChange", "JournalError", "LockedDesk", "changing", "heal"]

@@ -20,7 +20,7 @@ EXTRAS = "[html,pdf]"
 
 
 @dataclass(frozen=True, slots=True)
-class Origin:
+class Requirement:
     """How pip gets the program that is running."""
 
     requirement: str
@@ -31,7 +31,7 @@ class Origin:
     """The path and the bytes of the copy that the line names, relative to the desk."""
 
 
-def origin() -> Origin | None:
+def origin() -> Requirement | None:
     """Give the address and commit of the repository that it came from, else a copy; None if it is not installed."""
     try:
         found = importlib.metadata.distribution(NAME)
@@ -42,13 +42,13 @@ def origin() -> Origin | None:
     commit = repository.get("commit_id")
     if repository.get("vcs") == "git" and commit and url.startswith(("https://", "ssh://")):
         below = f"#subdirectory={told['subdirectory']}" if told.get("subdirectory") else ""
-        return Origin(
+        return Requirement(
             f"{NAME}{EXTRAS} @ git+{url}@{commit}{below}",
             "the commit that is installed here. Every machine that builds the desk must reach that address. "
             "For a newer version, change the commit",
         )
     path = f"vendor/{wheel.file_name(NAME, found.version)}"
-    return Origin(
+    return Requirement(
         f"./{path}{EXTRAS}",
         "a copy of the program that is installed here. Commit it with the desk. "
         "For a newer version, replace the wheel and its name",

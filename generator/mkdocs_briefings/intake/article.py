@@ -22,7 +22,7 @@ class UnreadableError(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class FieldValue:
     """A field of the front matter, and why it is what it is."""
 
     value: str
@@ -36,7 +36,7 @@ class Article:
 
     body: bytes = field(repr=False)
     """The text as it is to be sealed, in UTF-8."""
-    told: Mapping[str, Told] = field(default_factory=dict)
+    told: Mapping[str, FieldValue] = field(default_factory=dict)
     skip: Mapping[SkipKind, tuple[str, ...]] = field(default_factory=dict)
     """Whole lines that state nothing."""
     head: bytes = b""

@@ -7,7 +7,7 @@ import re
 from pathlib import PurePath
 
 from mkdocs_briefings.intake import text_lines, web_page
-from mkdocs_briefings.intake.article import FIELDS, Article, Told, UnreadableError
+from mkdocs_briefings.intake.article import FIELDS, Article, FieldValue, UnreadableError
 from mkdocs_briefings.intake.decoding import decode
 from mkdocs_briefings.model.settings import Settings
 from mkdocs_briefings.parse import seed
@@ -78,7 +78,7 @@ def _plain(data: bytes, text: str, converted: str) -> Article:
     return Article(split.body, told, skip, head, None, _remarks(converted))
 
 
-def _given(split: seed.Split) -> dict[str, Told]:
+def _given(split: seed.Split) -> dict[str, FieldValue]:
     """Read the front matter that a file has already, which goes before all that could be inferred."""
     whole = f"---\n{split.front}---\n".encode() + split.body
     parsed = parse("seeds/x.txt", whole, Settings())
@@ -91,7 +91,7 @@ def _given(split: seed.Split) -> dict[str, Told]:
             "its seal does not match its text; remove `sha256` if you captured the text again on purpose"
         )
     values = front.model_dump(exclude_unset=True)
-    return {name: Told(values[name]) for name in ("id", *FIELDS) if values.get(name)}
+    return {name: FieldValue(values[name]) for name in ("id", *FIELDS) if values.get(name)}
 
 
 def _page(data: bytes, encoding: str) -> Article:
@@ -119,7 +119,9 @@ def _page(data: bytes, encoding: str) -> Article:
     shown = {normalise(line) for line in text.splitlines()}
     told = {name: found.told.get(name) or read.get(name) for name in FIELDS}
     plainly = {
-        name: Told(one.value) if normalise(one.value) in shown else one for name, one in told.items() if one
+        name: FieldValue(one.value) if normalise(one.value) in shown else one
+        for name, one in told.items()
+        if one
     }
     return Article(text.encode(), plainly, skip, remarks=_remarks(converted))
 

@@ -19,7 +19,7 @@ _NAMES = {name: name for name in FIELDS} | {
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class TableRow:
     """A file of a table, relative to the table's folder, and what the table tells of it."""
 
     file: str
@@ -29,7 +29,7 @@ class Row:
     """Why the row cannot be heeded; those below it can."""
 
 
-def rows(data: bytes, ending: str, encoding: str = "") -> list[Row]:
+def rows(data: bytes, ending: str, encoding: str = "") -> list[TableRow]:
     """Read a table; its first row names the columns.
 
     Raises:
@@ -41,7 +41,7 @@ def rows(data: bytes, ending: str, encoding: str = "") -> list[Row]:
     if delimiter == "," and text.partition("\n")[0].count(";") > text.partition("\n")[0].count(","):
         delimiter = ";"  # as spreadsheets write where the comma is a decimal mark
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
-    found: list[Row] = []
+    found: list[TableRow] = []
     try:
         columns = [_NAMES.get(name.strip().lower(), "") for name in next(reader, [])]
         if "file" not in columns:
@@ -64,11 +64,11 @@ def rows(data: bytes, ending: str, encoding: str = "") -> list[Row]:
     return found
 
 
-def _row(file: str, told: dict[str, str], line: int) -> Row:
+def _row(file: str, told: dict[str, str], line: int) -> TableRow:
     try:
-        return Row(file, {name: _value(name, cell) for name, cell in told.items()}, line)
+        return TableRow(file, {name: _value(name, cell) for name, cell in told.items()}, line)
     except UnreadableError as error:
-        return Row(file, {}, line, str(error))
+        return TableRow(file, {}, line, str(error))
 
 
 def _value(name: str, cell: str) -> str:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from mkdocs_briefings.edit import seal
 from mkdocs_briefings.edit.format import UnformattableError, format_file
 from mkdocs_briefings.edit.stub import dump
-from mkdocs_briefings.intake.article import FIELDS, Article, Told, UnreadableError
+from mkdocs_briefings.intake.article import FIELDS, Article, FieldValue, UnreadableError
 from mkdocs_briefings.model import addresses, dates
 from mkdocs_briefings.model.corpus import NOT_STATED
 from mkdocs_briefings.model.settings import Settings
@@ -31,7 +31,7 @@ _SMALL_WORD = re.compile(
 _DATE_FIELDS = frozenset({"published", "captured"})
 
 
-def compose(article: Article, id_: str, told: Mapping[str, Told]) -> bytes:
+def compose(article: Article, id_: str, told: Mapping[str, FieldValue]) -> bytes:
     """Give the file of a source: front matter, seal, and the text as it was taken out.
 
     Args:
@@ -43,7 +43,7 @@ def compose(article: Article, id_: str, told: Mapping[str, Told]) -> bytes:
         UnreadableError: what is told makes no sound front matter.
 
     """
-    fields = {"id": Told(id_)} if id_ else {}
+    fields = {"id": FieldValue(id_)} if id_ else {}
     fields |= {name: told[name] for name in FIELDS if name in told}
     if article.front is not None:
         fields = {name: one for name, one in fields.items() if name not in article.told}

@@ -108,7 +108,7 @@ class Suggestion:
 
 
 @dataclass(frozen=True, slots=True)
-class _Place:
+class _NameRun:
     """A run of capitalised words, with what stands around it."""
 
     name: str
@@ -153,7 +153,7 @@ def suggest(
     inside |= {place.name.rpartition(" ")[2] for place in places if " " in place.name}
     # A capital at the beginning of a sentence says nothing by itself.
     places = [place for place in places if not place.opens or " " in place.name or place.name in inside]
-    by_name: dict[str, list[_Place]] = {}
+    by_name: dict[str, list[_NameRun]] = {}
     for place in places:
         by_name.setdefault(place.name, []).append(place)
     counts = Counter({name: len(found) for name, found in by_name.items()})
@@ -206,7 +206,7 @@ def _names(entity: Entity) -> Iterator[str]:
         yield entity.name.rpartition(" ")[2]
 
 
-def _places(source: Source) -> Iterator[_Place]:
+def _places(source: Source) -> Iterator[_NameRun]:
     covered = [span for _, span in source.mentions]
     skipped = [span for _, span in source.skip]
     for start, end in source.sentences:
@@ -220,10 +220,10 @@ def _places(source: Source) -> Iterator[_Place]:
                     source.text.raw[max(start, first - 30) : first],
                     source.text.raw[last : last + 30],
                 )
-                yield _Place(name, source.id, sentence, opens, before, after)
+                yield _NameRun(name, source.id, sentence, opens, before, after)
 
 
-def _without_article(places: Sequence[_Place]) -> list[_Place]:
+def _without_article(places: Sequence[_NameRun]) -> list[_NameRun]:
     """Take `The` off a name that stands without it elsewhere."""
     bare = {place.name for place in places}
     return [
@@ -232,7 +232,7 @@ def _without_article(places: Sequence[_Place]) -> list[_Place]:
     ]
 
 
-def _lies_there(place: _Place) -> bool:
+def _lies_there(place: _NameRun) -> bool:
     """Whether something is said to be in what bears this name: a place is nobody's short form."""
     return bool(_WITHIN.search(place.before)) and not re.match(r"['’]s\b", place.after)
 
@@ -368,7 +368,7 @@ def _entry(name: str, kind: str, parts: Sequence[str]) -> tuple[tuple[str, objec
     return tuple(fields)
 
 
-def _kind(name: str, parts: Sequence[str], places: Sequence[_Place]) -> tuple[str, bool]:
+def _kind(name: str, parts: Sequence[str], places: Sequence[_NameRun]) -> tuple[str, bool]:
     """Tell what bears a name by its words, or by what stands around it; and whether neither tells, so that it is a guess."""
     for kind, words in _KINDS:
         if re.search(rf"\b(?:{words})\b", name, re.IGNORECASE):

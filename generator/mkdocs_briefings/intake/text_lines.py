@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from mkdocs_briefings.intake.article import Told
+from mkdocs_briefings.intake.article import FieldValue
 from mkdocs_briefings.intake.moments import moment
 
 if TYPE_CHECKING:
@@ -55,10 +55,10 @@ def skipped(text: str) -> dict[SkipKind, tuple[str, ...]]:
     return {kind: tuple(lines) for kind, lines in found.items() if lines}
 
 
-def read(text: str) -> tuple[dict[str, Told], dict[SkipKind, tuple[str, ...]]]:
+def read(text: str) -> tuple[dict[str, FieldValue], dict[SkipKind, tuple[str, ...]]]:
     """Give what a text tells of itself, and the lines that state nothing: its byline and date among them."""
     lines = [line for line in _lines(text) if line]
-    told: dict[str, Told] = {}
+    told: dict[str, FieldValue] = {}
     bylines: list[str] = []
     ends = (*lines[:_HEAD], *lines[max(_HEAD, len(lines) - _TAIL) :])
     for line in ends:
@@ -66,15 +66,15 @@ def read(text: str) -> tuple[dict[str, Told], dict[SkipKind, tuple[str, ...]]]:
         dated = None if byline else _DATED.fullmatch(line)
         day = moment((byline or dated or {"date": ""})["date"] or "")
         if byline and "author" not in told:
-            told["author"] = Told(byline["name"])
+            told["author"] = FieldValue(byline["name"])
             bylines.append(line)
         elif day:
             bylines.append(line)
         if day and "published" not in told:
-            told["published"] = Told(day, "" if dated and dated["word"] else f"The line “{line}”.")
+            told["published"] = FieldValue(day, "" if dated and dated["word"] else f"The line “{line}”.")
     title = _title(text, lines, (*bylines, *(one for found in skipped(text).values() for one in found)))
     if title:
-        told["title"] = Told(title, "The first line of the text.")
+        told["title"] = FieldValue(title, "The first line of the text.")
     skip: dict[SkipKind, tuple[str, ...]] = {"byline": tuple(dict.fromkeys(bylines))} if bylines else {}
     return told, skip | skipped(text)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING, Any
 
-from mkdocs_briefings.intake.article import Told
+from mkdocs_briefings.intake.article import FieldValue
 from mkdocs_briefings.intake.moments import moment
 from mkdocs_briefings.text.prepared import normalise
 
@@ -44,7 +44,7 @@ class _Seen:
     layout: bool = False
 
 
-class _Reader(HTMLParser):
+class _PageReader(HTMLParser):
     """Gathers what pages declare; of an element that is there twice, the first counts."""
 
     def __init__(self) -> None:
@@ -100,16 +100,16 @@ class _Reader(HTMLParser):
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class SavedPage:
     """What a page tells, and whether it is laid out as a table, as old ones are."""
 
-    told: dict[str, Told]
+    told: dict[str, FieldValue]
     layout: bool
 
 
-def read(html: str) -> Page:
+def read(html: str) -> SavedPage:
     """Read what the page itself says: its metadata, its headline, what the browser noted when it was saved."""
-    reader = _Reader()
+    reader = _PageReader()
     reader.feed(html)
     reader.close()
     seen = reader.seen
@@ -123,7 +123,7 @@ def read(html: str) -> Page:
         **_saved(seen),
         "lang": _lang(seen),
     }
-    return Page({name: told for name, told in found.items() if told}, seen.layout)
+    return SavedPage({name: told for name, told in found.items() if told}, seen.layout)
 
 
 def _things(texts: Iterable[str]) -> Iterator[dict[str, Any]]:
@@ -140,7 +140,7 @@ def _things(texts: Iterable[str]) -> Iterator[dict[str, Any]]:
                     yield one
 
 
-def _title(seen: _Seen, things: list[dict[str, Any]], publisher: str) -> Told | None:
+def _title(seen: _Seen, things: list[dict[str, Any]], publisher: str) -> FieldValue | None:
     """Prefer the headline that readers see and that the page names as its title; its site's name is no part of it."""
     candidates = [
         *((_text(one.get("headline")), "headline") for one in things),
@@ -153,7 +153,7 @@ def _title(seen: _Seen, things: list[dict[str, Any]], publisher: str) -> Told | 
     shown = {normalise(words) for words in seen.headlines}
     twice = (one for one in named if one[1] != "h1" and normalise(one[0]) in shown)
     best = next(twice, named[0] if named else None)
-    return Told(best[0], f"The headline of the saved page ({best[1]}).") if best and best[0] else None
+    return FieldValue(best[0], f"The headline of the saved page ({best[1]}).") if best and best[0] else None
 
 
 def _without_site(words: str, publisher: str) -> str:
@@ -163,7 +163,7 @@ def _without_site(words: str, publisher: str) -> str:
     return words
 
 
-def _published(seen: _Seen, things: list[dict[str, Any]]) -> Told | None:
+def _published(seen: _Seen, things: list[dict[str, Any]]) -> FieldValue | None:
     candidates = [
         *((_text(one.get("datePublished")), "datePublished") for one in things),
         *((_line(seen.meta.get(name, "")), name) for name in _DATES),
@@ -175,10 +175,10 @@ def _published(seen: _Seen, things: list[dict[str, Any]]) -> Told | None:
     day, tag = found[0]
     other = next((one for one in found if one[0][:10] != day[:10]), None)
     doubt = f"; {other[1]} says {other[0]}" if other else ""
-    return Told(day, f"The metadata of the saved page ({tag}{doubt}).")
+    return FieldValue(day, f"The metadata of the saved page ({tag}{doubt}).")
 
 
-def _publisher(seen: _Seen, things: list[dict[str, Any]]) -> Told | None:
+def _publisher(seen: _Seen, things: list[dict[str, Any]]) -> FieldValue | None:
     candidates = [
         *((_name(one.get("publisher")), "publisher") for one in things),
         *((_line(seen.meta.get(name, "")), name) for name in _PUBLISHERS),
@@ -186,7 +186,7 @@ def _publisher(seen: _Seen, things: list[dict[str, Any]]) -> Told | None:
     return _first(candidates)
 
 
-def _author(seen: _Seen, things: list[dict[str, Any]]) -> Told | None:
+def _author(seen: _Seen, things: list[dict[str, Any]]) -> FieldValue | None:
     candidates = [
         *((_name(one.get("author")), "author") for one in things),
         *((_line(seen.meta.get(name, "")), name) for name in _AUTHORS),
@@ -194,7 +194,7 @@ def _author(seen: _Seen, things: list[dict[str, Any]]) -> Told | None:
     return _first((words, tag) for words, tag in candidates if not _ADDRESS.match(words))
 
 
-def _saved(seen: _Seen) -> dict[str, Told | None]:
+def _saved(seen: _Seen) -> dict[str, FieldValue | None]:
     """Give the address, as declared or as the browser noted it, and the day on which the page was saved."""
     noted = day = ""
     for comment in seen.comments:
@@ -205,19 +205,19 @@ def _saved(seen: _Seen) -> dict[str, Told | None]:
     candidates = (seen.canonical, seen.meta.get("og:url", ""), noted)
     address = next((one for one in map(_line, candidates) if _ADDRESS.fullmatch(one)), "")
     return {
-        "address": Told(address) if address else None,
-        "captured": Told(day, "Noted in the saved page.") if day else None,
+        "address": FieldValue(address) if address else None,
+        "captured": FieldValue(day, "Noted in the saved page.") if day else None,
     }
 
 
-def _lang(seen: _Seen) -> Told | None:
+def _lang(seen: _Seen) -> FieldValue | None:
     lang = seen.lang.strip()
-    return Told(lang.replace("_", "-")) if _LANG.fullmatch(lang) and lang.lower() != "en" else None
+    return FieldValue(lang.replace("_", "-")) if _LANG.fullmatch(lang) and lang.lower() != "en" else None
 
 
-def _first(candidates: Iterable[tuple[str, str]]) -> Told | None:
+def _first(candidates: Iterable[tuple[str, str]]) -> FieldValue | None:
     found = next(((words, tag) for words, tag in candidates if words), None)
-    return Told(found[0], f"The metadata of the saved page ({found[1]}).") if found else None
+    return FieldValue(found[0], f"The metadata of the saved page ({found[1]}).") if found else None
 
 
 def _name(value: Any) -> str:

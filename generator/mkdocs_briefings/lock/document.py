@@ -22,11 +22,11 @@ _Span = tuple[_Position, _Position]
 _Seal = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 
 
-class _Model(BaseModel):
+class _LockModel(BaseModel):
     model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
 
 
-class OutlineEntry(_Model):
+class OutlineEntry(_LockModel):
     """Where things stand in a text that is not here."""
 
     sentences: tuple[_Span, ...]
@@ -40,7 +40,7 @@ class OutlineEntry(_Model):
     """The days with a year that these sentences print."""
 
 
-class SourceEntry(_Model):
+class LockedSource(_LockModel):
     """One source."""
 
     path: str
@@ -58,7 +58,7 @@ class SourceEntry(_Model):
     """SHA-256 of all of the above, so that nobody mends an entry by hand."""
 
 
-class Head(_Model):
+class Head(_LockModel):
     """What the lock holds beside its sources, which are read one by one."""
 
     version: Literal[1]
@@ -69,13 +69,13 @@ class Head(_Model):
     sources: tuple[dict[str, Any], ...]
 
 
-def entry_sum(entry: SourceEntry) -> str:
+def entry_sum(entry: LockedSource) -> str:
     """The sum of an entry; whatever its own `sum` says plays no part in it."""
     rest = {name: value for name, value in _data(entry).items() if name != "sum"}
     return hashlib.sha256(_compact(rest).encode()).hexdigest()
 
 
-def dumps(entries: Iterable[SourceEntry], borne_out: Iterable[str], context: int) -> bytes:
+def dumps(entries: Iterable[LockedSource], borne_out: Iterable[str], context: int) -> bytes:
     """Write the file."""
     told = ",".join(f"\n  {_compact(line)}" for line in sorted(set(borne_out)))
     sources = ",".join(f"\n  {{{_fields(_data(entry))}\n  }}" for entry in entries)
@@ -84,7 +84,7 @@ def dumps(entries: Iterable[SourceEntry], borne_out: Iterable[str], context: int
     ).encode()
 
 
-def _data(entry: SourceEntry) -> dict[str, Any]:
+def _data(entry: LockedSource) -> dict[str, Any]:
     front = entry.front.model_dump(mode="json", exclude_defaults=True)
     data = entry.model_dump(mode="json", exclude={"front"}, exclude_none=True)
     return {"path": data.pop("path"), "id": data.pop("id"), "front": front, **data}

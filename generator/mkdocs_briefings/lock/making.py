@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, cast
 
 from mkdocs_briefings.derive import date_context, date_proof, printed_times
 from mkdocs_briefings.derive.coverage import merge
-from mkdocs_briefings.lock.document import OutlineEntry, SourceEntry, entry_sum
+from mkdocs_briefings.lock.document import LockedSource, OutlineEntry, entry_sum
 from mkdocs_briefings.lock.outline import redact
 from mkdocs_briefings.parse.file import SeedText
 from mkdocs_briefings.text import quotation
@@ -33,7 +33,7 @@ def entries(
     proofs: Mapping[str, Proof],
     settings: Settings,
     context: int,
-) -> list[SourceEntry]:
+) -> list[LockedSource]:
     """Draw the entries of all sources whose text is here, in the order of their files.
 
     Args:
@@ -63,7 +63,7 @@ def _entry(  # noqa: PLR0913, one source and all that its entry is drawn from
     proofs: Mapping[str, Proof],
     settings: Settings,
     context: int,
-) -> SourceEntry:
+) -> LockedSource:
     own = claims.get(source.id, ())
     raw = source.text.raw
     if source.publishable:
@@ -80,7 +80,7 @@ def _entry(  # noqa: PLR0913, one source and all that its entry is drawn from
         descriptions = {voice.description for claim in own for chain in claim.chains for voice in chain}
         one_voice = {words: id_ for words, id_ in front.one_voice.items() if words in descriptions}
         front = front.model_copy(update={"skip": {}, "one_voice": one_voice})
-    entry = SourceEntry(
+    entry = LockedSource(
         path=source.path.removeprefix(f"{settings.seeds_dir}/"),
         id=source.id,
         digest=source.digest,
@@ -129,7 +129,7 @@ def _printed_elsewhere(
     for misprint in source.misprints:
         found = quotation.find(source.text, misprint.printed, anywhere=True)
         everywhere = quotation.places(source.text, misprint.printed)
-        yield from everywhere or (found.spans if isinstance(found, quotation.Found) else ())
+        yield from everywhere or (found.spans if isinstance(found, quotation.Match) else ())
     for claim in own:
         if claim.printed:
             yield from next(date_context.stretches(source, claim), ())

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic import ValidationError
 
 from mkdocs_briefings.lock import lock_codes
-from mkdocs_briefings.lock.document import MOST, Head, SourceEntry, entry_sum
+from mkdocs_briefings.lock.document import MOST, Head, LockedSource, entry_sum
 from mkdocs_briefings.lock.making import entries
 from mkdocs_briefings.lock.outline import HIDDEN, fill
 from mkdocs_briefings.model.baseline import worded
@@ -80,7 +80,7 @@ def read(tree: Mapping[str, bytes], settings: Settings, files: Iterable[Parsed])
         if name in tree or id_ in here:
             continue
         try:
-            waiting.append(_parsed(name, SourceEntry.model_validate_json(json.dumps(raw))))
+            waiting.append(_parsed(name, LockedSource.model_validate_json(json.dumps(raw))))
         except ValueError:
             message = f"the entry of `{id_}` was changed after `briefings lock` wrote it"
             problem = lock_codes.LOCK_BROKEN.at(Place(path, line=lines[name]), message)
@@ -104,7 +104,7 @@ def _line_of(text: str, path: Any) -> int:
     return text.count("\n", 0, max(at, 0)) + 1
 
 
-def _parsed(path: str, entry: SourceEntry) -> Parsed:
+def _parsed(path: str, entry: LockedSource) -> Parsed:
     """Give the source of an entry as if it had been read from its file.
 
     Raises:

@@ -35,7 +35,7 @@ PANEL = ("assets/panel.css", "assets/panel.js")
 """What only the preview ships."""
 
 
-class Said(logging.Handler):
+class LoggedProblems(logging.Handler):
     """Remembers what MkDocs says of mkdocs.yml and of hand-written pages, which it tells the terminal only."""
 
     def __init__(self) -> None:
@@ -75,7 +75,7 @@ class Serving:
     """What was wrong with the desk when it was last read."""
     error: Exception | None = None
     """What ended this build: MkDocs itself only tells that there was something."""
-    said: Said = field(default_factory=Said)
+    said: LoggedProblems = field(default_factory=LoggedProblems)
     lines: dict[tuple[bytes, tuple[Place, ...]], list[int]] = field(default_factory=dict)
     """What was located for the links into the editor, by the bytes of a file and the places in it."""
     server: LiveReloadServer | None = None

@@ -61,7 +61,7 @@ T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class PlacedSentence:
     """A sentence of ours, and where it stands."""
 
     thing: Thing
@@ -80,7 +80,7 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True)
-class Row(Generic[T]):
+class CorpusField(Generic[T]):
     """A field of the corpus."""
 
     name: str
@@ -99,23 +99,23 @@ class Row(Generic[T]):
     """Nobody writes it."""
 
 
-def _ours(name: str, kind: Kind, get: Callable[[T], Written], part: Part = LINE) -> Row[T]:
-    return Row(name, part, get, kind, lambda owner: (((), one) for one in _sentences(get(owner))))
+def _ours(name: str, kind: Kind, get: Callable[[T], Written], part: Part = LINE) -> CorpusField[T]:
+    return CorpusField(name, part, get, kind, lambda owner: (((), one) for one in _sentences(get(owner))))
 
 
-def _reasons(name: str, get: Callable[[T], Mapping[str, str]]) -> Row[T]:
+def _reasons(name: str, get: Callable[[T], Mapping[str, str]]) -> CorpusField[T]:
     def told(owner: T) -> Iterator[tuple[Loc, Sentence]]:
         return (((key,), _plain(words)) for key, words in get(owner).items())
 
-    return Row(name, TEXT, get, "reason", told)
+    return CorpusField(name, TEXT, get, "reason", told)
 
 
-def _refers(name: str, part: Part, get: Callable[[T], str | tuple[str, ...] | None]) -> Row[T]:
+def _refers(name: str, part: Part, get: Callable[[T], str | tuple[str, ...] | None]) -> CorpusField[T]:
     def ids(owner: T) -> Iterable[str]:
         found = get(owner)
         return found if isinstance(found, tuple) else (found,) if found else ()
 
-    return Row(name, part, get, refers_to=ids)
+    return CorpusField(name, part, get, refers_to=ids)
 
 
 def _holds(
@@ -124,18 +124,18 @@ def _holds(
     get: Callable[[T], object],
     ids: Callable[[T], Iterable[str]],
     shown: Callable[[T], object] | None = None,
-) -> Row[T]:
-    return Row(name, part, get, refers_to=ids, shown=shown)
+) -> CorpusField[T]:
+    return CorpusField(name, part, get, refers_to=ids, shown=shown)
 
 
 def _data(
     name: str, get: Callable[[T], object], part: Part = VALUE, shown: Callable[[T], object] | None = None
-) -> Row[T]:
-    return Row(name, part, get, shown=shown)
+) -> CorpusField[T]:
+    return CorpusField(name, part, get, shown=shown)
 
 
-def _made(name: str, get: Callable[[T], object], part: Part = VALUE) -> Row[T]:
-    return Row(name, part, get, computed=True)
+def _made(name: str, get: Callable[[T], object], part: Part = VALUE) -> CorpusField[T]:
+    return CorpusField(name, part, get, computed=True)
 
 
 def _sentences(written: Written) -> Iterator[Sentence]:
@@ -164,7 +164,7 @@ def _cites(source: Source) -> list[str]:
     return [f"{outlet}: {' […] '.join(passage.words)}" for outlet, passage in source.cites]
 
 
-OF_BRIEFING: tuple[Row[Briefing], ...] = (
+OF_BRIEFING: tuple[CorpusField[Briefing], ...] = (
     _made("id", lambda b: b.id, Part("id", "briefing")),
     _made("path", lambda b: b.path),
     _data("date", lambda b: b.date),
@@ -184,7 +184,7 @@ OF_BRIEFING: tuple[Row[Briefing], ...] = (
     _data("lang", lambda b: b.lang),
     _ours("note", "note", lambda b: b.note, TEXT),
 )
-OF_CLAIM: tuple[Row[Claim], ...] = (
+OF_CLAIM: tuple[CorpusField[Claim], ...] = (
     _made("ref", lambda c: c.ref, ITS_ID["claim"]),
     _made("briefing", lambda c: c.briefing),
     _made("id", lambda c: c.id, ITS_ID["claim"]),
@@ -207,7 +207,7 @@ OF_CLAIM: tuple[Row[Claim], ...] = (
     _data("formerly", lambda c: c.formerly, FORMER),
     _ours("note", "note", lambda c: c.note, TEXT),
 )
-OF_DISAGREEMENT: tuple[Row[Disagreement], ...] = (
+OF_DISAGREEMENT: tuple[CorpusField[Disagreement], ...] = (
     _made("briefing", lambda d: d.briefing),
     _made("id", lambda d: d.id, ITS_ID["place"]),
     _ours("about", "about", lambda d: d.about),
@@ -215,18 +215,18 @@ OF_DISAGREEMENT: tuple[Row[Disagreement], ...] = (
     _refers("between", CLAIM, lambda d: d.between),
     _ours("note", "note", lambda d: d.note),
 )
-OF_QUESTION: tuple[Row[Question], ...] = (
+OF_QUESTION: tuple[CorpusField[Question], ...] = (
     _made("briefing", lambda q: q.briefing),
     _made("id", lambda q: q.id, ITS_ID["place"]),
     _ours("text", "question", lambda q: q.text),
     _refers("on", CLAIM, lambda q: q.on),
     _ours("answer", "answer", lambda q: q.answer),
 )
-OF_CORRECTION: tuple[Row[Correction], ...] = (
+OF_CORRECTION: tuple[CorpusField[Correction], ...] = (
     _data("date", lambda c: c.date),
     _ours("text", "correction", lambda c: c.text),
 )
-OF_STORYLINE: tuple[Row[Storyline], ...] = (
+OF_STORYLINE: tuple[CorpusField[Storyline], ...] = (
     _made("id", lambda s: s.id, ITS_ID["storyline"]),
     _made("path", lambda s: s.path),
     _ours("title", "title", lambda s: s.title, TEXT),
@@ -234,7 +234,7 @@ OF_STORYLINE: tuple[Row[Storyline], ...] = (
     _ours("summary", "summary", lambda s: s.summary, PROSE),
     _data("formerly", lambda s: s.formerly, FORMER),
 )
-OF_ENTITY: tuple[Row[Entity], ...] = (
+OF_ENTITY: tuple[CorpusField[Entity], ...] = (
     _made("id", lambda e: e.id, ITS_ID["entity"]),
     _made("path", lambda e: e.path),
     _data("kind", lambda e: e.kind),
@@ -252,7 +252,7 @@ OF_ENTITY: tuple[Row[Entity], ...] = (
     _reasons("outside", lambda e: e.outside),
     _data("formerly", lambda e: e.formerly, FORMER),
 )
-OF_SOURCE: tuple[Row[Source], ...] = (
+OF_SOURCE: tuple[CorpusField[Source], ...] = (
     _made("id", lambda s: s.id, ITS_ID["source"]),
     _made("path", lambda s: s.path),
     _data("title", lambda s: s.title, QUOTATION),
@@ -285,7 +285,7 @@ OF_SOURCE: tuple[Row[Source], ...] = (
 )
 
 
-def of_briefing(briefing: Briefing) -> Iterator[Told]:
+def of_briefing(briefing: Briefing) -> Iterator[PlacedSentence]:
     """Give the sentences of a briefing, in the order of its file's fields, but for its items: they come last."""
     id_, path = briefing.id, briefing.path
     yield from _told(OF_BRIEFING, briefing, "briefing", id_, "", Place(path))
@@ -301,34 +301,34 @@ def of_briefing(briefing: Briefing) -> Iterator[Told]:
         yield from _told(OF_CORRECTION, correction, "correction", id_, "", place)
 
 
-def of_disagreement(one: Disagreement, place: Place) -> Iterator[Told]:
+def of_disagreement(one: Disagreement, place: Place) -> Iterator[PlacedSentence]:
     """Give the sentences of a disagreement that stands at a place."""
     return _told(OF_DISAGREEMENT, one, "disagreement", one.briefing, one.id, place, one.between)
 
 
-def of_question(question: Question, place: Place) -> Iterator[Told]:
+def of_question(question: Question, place: Place) -> Iterator[PlacedSentence]:
     """Give the sentences of a question that stands at a place."""
     about = (question.on,) if question.on else ()
     return _told(OF_QUESTION, question, "question", question.briefing, question.id, place, about)
 
 
-def of_storyline(storyline: Storyline) -> Iterator[Told]:
+def of_storyline(storyline: Storyline) -> Iterator[PlacedSentence]:
     """Give the sentences of a storyline."""
     place = Place(storyline.path, (storyline.id,))
     return _told(OF_STORYLINE, storyline, "storyline", storyline.id, "", place)
 
 
-def of_entity(entity: Entity) -> Iterator[Told]:
+def of_entity(entity: Entity) -> Iterator[PlacedSentence]:
     """Give the sentences about an entity."""
     return _told(OF_ENTITY, entity, "entity", entity.id, "", Place(entity.path, (entity.id,)))
 
 
-def of_source(source: Source) -> Iterator[Told]:
+def of_source(source: Source) -> Iterator[PlacedSentence]:
     """Give our sentences about a source."""
     return _told(OF_SOURCE, source, "source", source.id, "", Place(source.path))
 
 
-def of_corpus(corpus: Corpus) -> Iterator[Told]:
+def of_corpus(corpus: Corpus) -> Iterator[PlacedSentence]:
     """Give every sentence of ours: briefings in the order of the corpus, storylines, entities, sources."""
     for briefing in corpus.briefings.values():
         yield from of_briefing(briefing)
@@ -354,23 +354,23 @@ def referred(briefing: Briefing, of: str) -> Iterator[str]:
 
 
 def _told(  # noqa: PLR0913, a thing and where it stands
-    rows: Iterable[Row[T]],
+    rows: Iterable[CorpusField[T]],
     owner: T,
     thing: Thing,
     home: str,
     item: str,
     place: Place,
     rests_on: tuple[str, ...] = (),
-) -> Iterator[Told]:
+) -> Iterator[PlacedSentence]:
     for row in rows:
         if row.told and row.kind:
             plain = row.part.sort == "text"
             for loc, sentence in row.told(owner):
                 where = Place(place.path, (*place.loc, row.name, *loc))
-                yield Told(thing, home, item, row.kind, sentence, where, rests_on, plain)
+                yield PlacedSentence(thing, home, item, row.kind, sentence, where, rests_on, plain)
 
 
-def _referred(rows: Iterable[Row[T]], owner: T, of: str) -> Iterator[str]:
+def _referred(rows: Iterable[CorpusField[T]], owner: T, of: str) -> Iterator[str]:
     for row in rows:
         if row.refers_to and row.part.of == of:
             yield from row.refers_to(owner)

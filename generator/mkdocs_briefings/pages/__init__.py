@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from mkdocs_briefings.document.escape import environment
 from mkdocs_briefings.pages.cards import cards, foreign
 from mkdocs_briefings.pages.kinds import makers
-from mkdocs_briefings.pages.view import Desk
+from mkdocs_briefings.pages.view import View
 
 if TYPE_CHECKING:
     from mkdocs_briefings.derive import Derived
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 def render(corpus: Corpus, derived: Derived, settings: Settings) -> tuple[Page, ...]:
     """Make every page of the site."""
-    made = Desk(corpus, derived, settings, environment())
+    made = View(corpus, derived, settings, environment())
     pages = (page for maker in makers(settings) for page in maker(made))
     return tuple(
         replace(

@@ -16,14 +16,14 @@ from mkdocs_briefings.pages.figures.flow import flow
 from mkdocs_briefings.pages.measures import state_row
 from mkdocs_briefings.pages.moved import moved_pages
 from mkdocs_briefings.pages.page import Entry, Page
-from mkdocs_briefings.pages.rows import Row
+from mkdocs_briefings.pages.rows import TableCells
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from mkdocs_briefings.model.corpus import Briefing, Disagreement, Question
     from mkdocs_briefings.model.dates import Date
-    from mkdocs_briefings.pages.view import Desk
+    from mkdocs_briefings.pages.view import View
 
 LEVELS = {
     "analysed": "analysed: claims with their voices and passages",
@@ -32,7 +32,7 @@ LEVELS = {
 }
 
 
-def briefing_pages(desk: Desk) -> Iterable[Page]:
+def briefing_pages(desk: View) -> Iterable[Page]:
     """Make the page of each briefing, the notes that withdrawn ones leave, and the redirects of old addresses."""
     for briefing in desk.corpus.briefings.values():
         page = (
@@ -44,7 +44,7 @@ def briefing_pages(desk: Desk) -> Iterable[Page]:
         yield from moved_pages(desk, page, addresses.briefing, briefing.formerly)
 
 
-def briefing_page(desk: Desk, briefing: Briefing) -> Page:
+def briefing_page(desk: View, briefing: Briefing) -> Page:
     path = addresses.briefing(briefing.id)
     numbers = note_numbers(briefing)
     linked: set[str] = set()
@@ -98,7 +98,7 @@ def briefing_page(desk: Desk, briefing: Briefing) -> Page:
     )
 
 
-def draft_words(desk: Desk, briefing: Briefing) -> str:
+def draft_words(desk: View, briefing: Briefing) -> str:
     """Say that a briefing is not published, in the desk's own preview; nothing of one that is."""
     if briefing.status == "draft":
         return "Draft."
@@ -107,7 +107,7 @@ def draft_words(desk: Desk, briefing: Briefing) -> str:
     return ""
 
 
-def withdrawn_page(desk: Desk, briefing: Briefing) -> Page:
+def withdrawn_page(desk: View, briefing: Briefing) -> Page:
     page = Page(
         addresses.briefing(briefing.id),
         "withdrawn",
@@ -139,7 +139,7 @@ def note_numbers(briefing: Briefing) -> dict[str, int]:
     return {ref: n for n, ref in enumerate(ordered, 1)}
 
 
-def evidence_to(desk: Desk, briefing: Briefing) -> Date | None:
+def evidence_to(desk: View, briefing: Briefing) -> Date | None:
     """The date of the newest source of the briefing, as uncertain as it is."""
     published = [date for id_ in briefing.sources if (date := desk.corpus.sources[id_].published)]
     return max(published, key=lambda date: (date.latest, date.text), default=None)
@@ -155,7 +155,7 @@ class QuestionView:
 
 
 def question_view(
-    desk: Desk, page: str, question: Question, numbers: Mapping[str, int] | None
+    desk: View, page: str, question: Question, numbers: Mapping[str, int] | None
 ) -> QuestionView:
     """Show a question; on another page than its briefing's, with a link to it."""
     at_home = page == addresses.briefing(question.briefing)
@@ -185,12 +185,12 @@ class DisagreementView:
     about: Md
     facts: Md
     """The class that an editor gave it; elsewhere than on its briefing's page also that briefing."""
-    sides: tuple[Row, ...]
+    sides: tuple[TableCells, ...]
     note: Md
 
 
 def disagreement_view(
-    desk: Desk, page: str, one: Disagreement, numbers: Mapping[str, int] | None
+    desk: View, page: str, one: Disagreement, numbers: Mapping[str, int] | None
 ) -> DisagreementView:
     """Show a disagreement with its sides next to each other."""
     at_home = page == addresses.briefing(one.briefing)
@@ -203,7 +203,7 @@ def disagreement_view(
         about=view.sentence(desk, page, one.about, linked=set()),
         facts=md(words) if at_home else Md(f"{md(words)} · {home}"),
         sides=tuple(
-            Row(
+            TableCells(
                 (
                     Md(f"{view.sentence(desk, page, claim.text)} {_mark(page, claim.ref, numbers)}"),
                     view.chains(desk, page, claim),
@@ -225,18 +225,18 @@ def _description(briefing: Briefing) -> str:
     return next((s.text for block in briefing.summary for s in block.sentences if s.text), "")
 
 
-def _source(desk: Desk, page: str, briefing: Briefing, id_: str) -> Md:
+def _source(desk: View, page: str, briefing: Briefing, id_: str) -> Md:
     source = desk.corpus.sources[id_]
     relays = relayed(desk.corpus, briefing, id_)
     shown = view.source_link(desk, page, source)
     return Md(f"{shown} (relays {view.entities(desk, page, relays)})") if relays else shown
 
 
-def _tellings(desk: Desk, page: str, briefing: Briefing, numbers: Mapping[str, int]) -> Iterable[Row]:
+def _tellings(desk: View, page: str, briefing: Briefing, numbers: Mapping[str, int]) -> Iterable[TableCells]:
     for telling in tellings(briefing):
         source = desk.corpus.sources[telling.source]
         who = view.chain(desk, page, source, telling.chain)
         if not telling.analysed:
             who = Md(f"{who} (voices not analysed)")
         refs = sorted((claim.ref for claim in telling.claims), key=lambda ref: numbers[ref])
-        yield Row((who, claim_links(desk, page, refs, numbers)))
+        yield TableCells((who, claim_links(desk, page, refs, numbers)))

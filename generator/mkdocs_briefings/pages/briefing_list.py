@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from mkdocs_briefings.model.corpus import Briefing
     from mkdocs_briefings.pages.filters import Facet
     from mkdocs_briefings.pages.page import Entry
-    from mkdocs_briefings.pages.view import Desk
+    from mkdocs_briefings.pages.view import View
 
 LEVELS = ("analysed", "quoted", "summarised")
 MOST_TOPICS = 12
@@ -45,7 +45,7 @@ class Shelf:
     path: str
     address: Callable[[str], str]
     briefings: tuple[Briefing, ...]
-    parts: tuple[list_parts.Part[Briefing], ...]
+    parts: tuple[list_parts.ListPart[Briefing], ...]
     """The years of a list that is too long for a page; years that are too long by month."""
 
     @property
@@ -63,7 +63,7 @@ def shelf(title: str, path: str, address: Callable[[str], str], briefings: Itera
     )
 
 
-def briefing_lists(desk: Desk) -> Iterator[Page]:
+def briefing_lists(desk: View) -> Iterator[Page]:
     """Make the list of all briefings and, if it is long, the lists by level."""
     chosen = choices(desk)
     whole = shelf("Briefings", addresses.BRIEFINGS, addresses.briefings_by, live(desk))
@@ -84,7 +84,7 @@ def briefing_lists(desk: Desk) -> Iterator[Page]:
         yield from shelf_pages(desk, one, chosen)
 
 
-def shelf_pages(desk: Desk, whole: Shelf, chosen: Choices) -> Iterator[Page]:
+def shelf_pages(desk: View, whole: Shelf, chosen: Choices) -> Iterator[Page]:
     """Make the pages of a list's parts; none of a list that stands on its first page."""
     for part in list_parts.every(whole.parts):
         page = Page(
@@ -118,7 +118,7 @@ def _levels(whole: Shelf) -> dict[str, Shelf]:
     return shelves if len(shelves) > 1 else {}
 
 
-def _topics(desk: Desk, whole: Shelf) -> Md:
+def _topics(desk: View, whole: Shelf) -> Md:
     """Link the storylines with the most briefings, and the list of all."""
     counts = Counter(id_ for briefing in whole.briefings for id_ in set(briefing.storylines))
     most = sorted(counts, key=lambda id_: (-counts[id_], id_))[:MOST_TOPICS]
@@ -132,7 +132,7 @@ def _topics(desk: Desk, whole: Shelf) -> Md:
 
 
 def _first_page(
-    desk: Desk, whole: Shelf, chosen: Choices, ways: Mapping[str, Md], up: tuple[str, str] | None = None
+    desk: View, whole: Shelf, chosen: Choices, ways: Mapping[str, Md], up: tuple[str, str] | None = None
 ) -> Page:
     page = Page(
         whole.path,
@@ -153,7 +153,7 @@ def _first_page(
 
 
 def _page(  # noqa: PLR0913, what the page shows, by name
-    desk: Desk,
+    desk: View,
     page: Page,
     shown: Sequence[Briefing],
     chosen: Choices,
@@ -181,7 +181,7 @@ def _page(  # noqa: PLR0913, what the page shows, by name
 
 
 def _facets(
-    desk: Desk, chosen: Choices, shown: Sequence[Briefing], entries: Sequence[Entry]
+    desk: View, chosen: Choices, shown: Sequence[Briefing], entries: Sequence[Entry]
 ) -> tuple[Facet, ...]:
     storylines = {storyline.id: storyline.title for storyline in desk.corpus.storylines.values()}
     years = dict(sorted({list_parts.year(briefing.date) for briefing in shown}, reverse=True))
@@ -193,7 +193,7 @@ def _facets(
     )
 
 
-def choices(desk: Desk) -> Choices:
+def choices(desk: View) -> Choices:
     found: defaultdict[str, dict[str, None]] = defaultdict(dict)
     for entity, links in desk.derived.backlinks.entities.items():
         for link in links:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from mkdocs_briefings.model.corpus import Chain, Claim, Entity, Source, Voice
     from mkdocs_briefings.pages.page import Page
-    from mkdocs_briefings.pages.view import Desk
+    from mkdocs_briefings.pages.view import View
 
 MOST = 150
 """Previews of other pages that a page carries at most: a page of links is no text to read. Its own claims have
@@ -31,7 +31,7 @@ _MARK = re.compile(r'<a class="b-dot [^"]*" href="md:([^"#]*)#([^"]*)"')
 _LINK = re.compile(r"\]\(([^()\s#]*)(?:#([^()\s]*))?\)")
 
 
-def cards(desk: Desk, page: Page) -> tuple[Card, ...]:
+def cards(desk: View, page: Page) -> tuple[Card, ...]:
     """Make the previews of everything to which a page links, in the order of its links.
 
     A claim that a picture marks has no words there: its preview tells them, even on pages that print its passage.
@@ -62,7 +62,7 @@ def _targets(page: Page) -> Iterator[addresses.Target]:
         yield addresses.Target(to, anchor)
 
 
-def _statement(desk: Desk, target: addresses.Target) -> str:
+def _statement(desk: View, target: addresses.Target) -> str:
     """Tell what a mark stands for: when, and our own words. A note beside sentences, which say it, shows neither."""
     claim = _claim(desk, target)
     event = desk.derived.events.get(claim.ref) if claim else None
@@ -72,7 +72,7 @@ def _statement(desk: Desk, target: addresses.Target) -> str:
     return f'<p class="b-mark-of">{escape(words)}</p>'
 
 
-def foreign(desk: Desk, path: str, lang: str, body: str) -> tuple[tuple[str, str, str], ...]:
+def foreign(desk: View, path: str, lang: str, body: str) -> tuple[tuple[str, str, str], ...]:
     """Tell which sources and briefings in other languages than the page's it links to, its own among them."""
     corpus = desk.corpus
     known = {
@@ -93,7 +93,7 @@ def foreign(desk: Desk, path: str, lang: str, body: str) -> tuple[tuple[str, str
     return tuple((target, *known[target]) for target in sorted({path, *linked} & known.keys()))
 
 
-def _card(desk: Desk, target: addresses.Target) -> str:
+def _card(desk: View, target: addresses.Target) -> str:
     if target not in desk.cards:
         folder, _, name = target.page.removesuffix(".md").partition("/")
         made = ""
@@ -105,14 +105,14 @@ def _card(desk: Desk, target: addresses.Target) -> str:
     return desk.cards[target]
 
 
-def _claim(desk: Desk, target: addresses.Target) -> Claim | None:
+def _claim(desk: View, target: addresses.Target) -> Claim | None:
     folder, _, name = target.page.removesuffix(".md").partition("/")
     if folder != "briefings" or not target.anchor.startswith("c-"):
         return None
     return desk.corpus.claims.get(f"{name}#{target.anchor.removeprefix('c-')}")
 
 
-def claim_card(desk: Desk, claim: Claim) -> str:
+def claim_card(desk: View, claim: Claim) -> str:
     """Tell kind, voices, words, source and date of a claim."""
     source = desk.corpus.sources[claim.source]
     kind = KINDS[claim.kind] if claim.analysed else "Quotation"
@@ -133,7 +133,7 @@ def claim_card(desk: Desk, claim: Claim) -> str:
     )
 
 
-def entity_card(desk: Desk, entity: Entity) -> str:
+def entity_card(desk: View, entity: Entity) -> str:
     """Tell what an entity is, its state or its roles with who tells them, and where to read on."""
     lines = [
         f'<p class="b-what">{escape(_what(desk, entity))}</p>',
@@ -153,14 +153,14 @@ def entity_card(desk: Desk, entity: Entity) -> str:
     return "".join(lines)
 
 
-def _what(desk: Desk, entity: Entity) -> str:
+def _what(desk: View, entity: Entity) -> str:
     above = entity.issuer or entity.of or entity.part_of
     owner = f", {desk.corpus.entities[above].name}" if above and above in desk.corpus.entities else ""
     also = ", ".join(name for name in entity.aliases if name != entity.name)
     return f"{entity.kind}{owner}{f' · also {also}' if also else ''}"
 
 
-def _roles(desk: Desk, entity: Entity) -> Iterator[str]:
+def _roles(desk: View, entity: Entity) -> Iterator[str]:
     told = dict.fromkeys(one.claim for one in desk.derived.backlinks.entities.get(entity.id, ()) if one.claim)
     for claim in told:
         for role in claim.roles:
@@ -177,16 +177,16 @@ def _roles(desk: Desk, entity: Entity) -> Iterator[str]:
                 yield f'<p>{escape(role.role.text)} <span class="b-by">({who})</span></p>'
 
 
-def _chain(desk: Desk, chain: Chain) -> str:
+def _chain(desk: View, chain: Chain) -> str:
     return " → ".join(_voice(desk, voice) for voice in chain)
 
 
-def _voice(desk: Desk, voice: Voice) -> str:
+def _voice(desk: View, voice: Voice) -> str:
     known = desk.corpus.entities.get(voice.entity)
     return escape(known.name if known else voice.entity or voice.description or "speaker not stated")
 
 
-def _publisher(desk: Desk, source: Source) -> str:
+def _publisher(desk: View, source: Source) -> str:
     if source.publisher is None or source.publisher == NOT_STATED:
         return source.label
     known = desk.corpus.entities.get(source.publisher)

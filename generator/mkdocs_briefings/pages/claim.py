@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from mkdocs_briefings.model.corpus import Claim, Passage
-    from mkdocs_briefings.pages.view import Desk
+    from mkdocs_briefings.pages.view import View
 
 KINDS = {
     "report": "Report",
@@ -67,7 +67,7 @@ class ClaimView:
 
 
 def claim_view(
-    desk: Desk, page: str, claim: Claim, number: int | None = None, *, dated: bool = True
+    desk: View, page: str, claim: Claim, number: int | None = None, *, dated: bool = True
 ) -> ClaimView:
     """Make the view of a claim for a page: numbered on its briefing's page, `dated` unless the page says when."""
     at_home = page == addresses.briefing(claim.briefing)
@@ -90,13 +90,13 @@ def _marks(claim: Claim) -> Md:
     return join((anchor(addresses.claim(ref).anchor) for ref in refs), "")
 
 
-def passage_view(desk: Desk, page: str, passage: Passage) -> PassageView:
+def passage_view(desk: View, page: str, passage: Passage) -> PassageView:
     source = desk.corpus.sources[passage.source]
     target = addresses.passage(source.id, passage.start, passage.end)
     return PassageView(passage_words(desk, passage), source_link(desk, page, source, target=target))
 
 
-def passage_words(desk: Desk, passage: Passage) -> str:
+def passage_words(desk: View, passage: Passage) -> str:
     """Give the words of a passage, or its place where the cap on published words withholds them."""
     if desk.settings.preview or passage not in desk.derived.withheld:
         return " […] ".join(passage.words)
@@ -104,7 +104,7 @@ def passage_words(desk: Desk, passage: Passage) -> str:
     return f"[{words} words, characters {passage.start} to {passage.end} of the sealed text; not printed, to keep the quoted share small]"
 
 
-def quoted(desk: Desk, claim: Claim) -> Md:
+def quoted(desk: View, claim: Claim) -> Md:
     """Give the passages of a claim for a cell of a table."""
     return join((in_marks(passage_words(desk, passage)) for passage in claim.passages), " ")
 
@@ -118,7 +118,7 @@ def in_marks(words: str) -> str:
     return words if words.startswith(_MARKS) or words.endswith(_MARKS) else f"“{words}”"
 
 
-def claim_links(desk: Desk, page: str, refs: Iterable[str], numbers: Mapping[str, int] | None = None) -> Md:
+def claim_links(desk: View, page: str, refs: Iterable[str], numbers: Mapping[str, int] | None = None) -> Md:
     """Link claims: by number on their briefing's page, elsewhere by their words."""
     shown = []
     for ref in refs:
@@ -131,7 +131,7 @@ def claim_links(desk: Desk, page: str, refs: Iterable[str], numbers: Mapping[str
     return join(shown, ", ")
 
 
-def corroboration_words(desk: Desk, claim: Claim) -> str:
+def corroboration_words(desk: View, claim: Claim) -> str:
     """Say how far a claim is corroborated, counted in origins: what is relayed is not confirmed."""
     found = desk.derived.corroborations[claim.ref]
     text = "1 origin" if len(found.origins) == 1 else f"{len(found.origins)} independent origins"
@@ -150,7 +150,7 @@ def counted(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
-def _facts(desk: Desk, page: str, claim: Claim, *, dated: bool) -> Iterable[Md]:
+def _facts(desk: View, page: str, claim: Claim, *, dated: bool) -> Iterable[Md]:
     if claim.analysed:
         yield Md(KINDS[claim.kind])
     yield chains(desk, page, claim)
@@ -171,7 +171,7 @@ def _facts(desk: Desk, page: str, claim: Claim, *, dated: bool) -> Iterable[Md]:
         yield Md(f"{entity(desk, page, value.subject)}, {md(value.property)}: {shown}")
 
 
-def _remarks(desk: Desk, page: str, claim: Claim) -> Iterable[Md]:
+def _remarks(desk: View, page: str, claim: Claim) -> Iterable[Md]:
     claims = desk.corpus.claims
     source = desk.corpus.sources[claim.source]
     if source.status != "current":

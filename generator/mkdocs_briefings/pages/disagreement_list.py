@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 
     from mkdocs_briefings.model.corpus import Disagreement
     from mkdocs_briefings.pages.filters import Facet
-    from mkdocs_briefings.pages.view import Desk
+    from mkdocs_briefings.pages.view import View
 
 
-def disagreement_lists(desk: Desk) -> Iterator[Page]:
+def disagreement_lists(desk: View) -> Iterator[Page]:
     """Make the list of disagreements."""
     found = [one for briefing in live(desk) for one in briefing.disagreements]
     dated = {briefing.id: briefing.date for briefing in desk.corpus.briefings.values()}
@@ -59,7 +59,7 @@ def disagreement_lists(desk: Desk) -> Iterator[Page]:
 
 
 def _page(  # noqa: PLR0913, what the page shows
-    desk: Desk, page: Page, shown: Sequence[Disagreement], told: str, links: Md, trail: Md
+    desk: View, page: Page, shown: Sequence[Disagreement], told: str, links: Md, trail: Md
 ) -> Page:
     views = [disagreement_view(desk, page.path, one, None) for one in shown]
     entries = tuple(_entry(desk, one) for one in shown)
@@ -76,14 +76,14 @@ def _page(  # noqa: PLR0913, what the page shows
     )
 
 
-def _entry(desk: Desk, one: Disagreement) -> Entry:
+def _entry(desk: View, one: Disagreement) -> Entry:
     return Entry(
         addresses.entry(f"{one.briefing}#{one.id}"),
         (("class", (one.class_,)), ("storyline", desk.corpus.briefings[one.briefing].storylines)),
     )
 
 
-def _facets(desk: Desk, entries: Sequence[Entry]) -> Iterator[Facet]:
+def _facets(desk: View, entries: Sequence[Entry]) -> Iterator[Facet]:
     yield from filters.facet("class", "Class", {key: upper(words) for key, words in CLASSES.items()}, entries)
     storylines = {storyline.id: storyline.title for storyline in desk.corpus.storylines.values()}
     yield from filters.facet("storyline", "Storyline", storylines, entries)

@@ -12,14 +12,14 @@ from mkdocs_briefings.pages.figures import board
 from mkdocs_briefings.pages.measures import history_rows, state_cells, state_row
 from mkdocs_briefings.pages.moved import moved_pages
 from mkdocs_briefings.pages.page import Entry, Page
-from mkdocs_briefings.pages.rows import Row
+from mkdocs_briefings.pages.rows import TableCells
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from mkdocs_briefings.derive.backlinks import Backlink
     from mkdocs_briefings.model.corpus import Claim, Entity
-    from mkdocs_briefings.pages.view import Desk
+    from mkdocs_briefings.pages.view import View
 
 KINDS = {
     "person": "People",
@@ -39,7 +39,7 @@ MOST = 50
 """Entries of each list on an entity's page: whoever is named in thousands of sentences has a page that can be read."""
 
 
-def entity_pages(desk: Desk) -> Iterable[Page]:
+def entity_pages(desk: View) -> Iterable[Page]:
     """Make the page of every entity that anything mentions, and the redirects of its old addresses."""
     for entity in desk.corpus.entities.values():
         if entity.id in desk.derived.present:
@@ -48,7 +48,7 @@ def entity_pages(desk: Desk) -> Iterable[Page]:
             yield from moved_pages(desk, page, addresses.entity, entity.formerly)
 
 
-def entity_page(desk: Desk, entity: Entity) -> Page:
+def entity_page(desk: View, entity: Entity) -> Page:
     path = addresses.entity(entity.id)
     links = desk.derived.backlinks
     about = links.entities.get(entity.id, ())
@@ -100,7 +100,7 @@ def entity_page(desk: Desk, entity: Entity) -> Page:
         history=list(history_rows(desk, path, entity.id)),
         events=events[-MOST:],
         roles=[
-            Row(
+            TableCells(
                 (
                     view.sentence(desk, path, role.role, linked=set()),
                     _told_by(desk, path, role.person, claim),
@@ -113,7 +113,7 @@ def entity_page(desk: Desk, entity: Entity) -> Page:
         responses=[claim_view(desk, path, claim) for claim in responses],
         scope=list(_scope(desk, path, entity)),
         only_through=[
-            Row(
+            TableCells(
                 (
                     view.page_link(path, claim.text.text, addresses.claim(claim.ref)),
                     view.chains(desk, path, claim),
@@ -138,7 +138,7 @@ def _more(items: Sequence[object], which: str) -> str:
     return f"The {MOST} {which} of {len(items)}; the search finds the others." if len(items) > MOST else ""
 
 
-def _facts(desk: Desk, page: str, entity: Entity) -> Iterator[Md]:
+def _facts(desk: View, page: str, entity: Entity) -> Iterator[Md]:
     yield md(entity.kind)
     if entity.of:
         yield Md(f"belongs to {view.entity(desk, page, entity.of)}")
@@ -157,7 +157,7 @@ def _facts(desk: Desk, page: str, entity: Entity) -> Iterator[Md]:
         yield Md(f"Wikidata {link(entity.wikidata, f'https://www.wikidata.org/wiki/{entity.wikidata}')}")
 
 
-def _told_by(desk: Desk, page: str, person: str, claim: Claim) -> Md:
+def _told_by(desk: View, page: str, person: str, claim: Claim) -> Md:
     """Name who tells a person's role: whoever relays the words, never the person who speaks them."""
     source = desk.corpus.sources[claim.source]
     told = []
@@ -167,7 +167,7 @@ def _told_by(desk: Desk, page: str, person: str, claim: Claim) -> Md:
     return join(told, "; and ")
 
 
-def _events(desk: Desk, page: str, entity: Entity) -> Iterator[Row]:
+def _events(desk: View, page: str, entity: Entity) -> Iterator[TableCells]:
     """Give the dated claims about an entity, and about the parts of a measure, oldest first; not its own history."""
     about = (entity.id, *desk.derived.parts.get(entity.id, ()))
     refs = {
@@ -181,29 +181,29 @@ def _events(desk: Desk, page: str, entity: Entity) -> Iterator[Row]:
     for event in sorted(found, key=lambda event: (dates.sort_key(event.date), event.claim.ref)):
         when = dates.words(event.date) + (" (scheduled)" if event.scheduled else "")
         link = view.page_link(page, event.claim.text.text, addresses.claim(event.claim.ref))
-        yield Row((md(when), link, view.chains(desk, page, event.claim), quoted(desk, event.claim)))
+        yield TableCells((md(when), link, view.chains(desk, page, event.claim), quoted(desk, event.claim)))
 
 
-def _scope(desk: Desk, page: str, entity: Entity) -> Iterator[Row]:
+def _scope(desk: View, page: str, entity: Entity) -> Iterator[TableCells]:
     """Give what each source says of the properties of an entity that a machine can compare."""
     for claim, value in desk.derived.values.get(entity.id, ()):
         shown = join(
             (view.entity(desk, page, v) if isinstance(v, str) else md(v) for v in value.values), ", "
         )
         link = view.page_link(page, claim.text.text, addresses.claim(claim.ref))
-        yield Row((md(value.property), shown, view.chains(desk, page, claim), link))
+        yield TableCells((md(value.property), shown, view.chains(desk, page, claim), link))
 
 
-def _measures(desk: Desk, page: str, entity: Entity) -> Iterator[Row]:
+def _measures(desk: View, page: str, entity: Entity) -> Iterator[TableCells]:
     """Give the measures that an entity issued or that are aimed at it or about it."""
     for measure, how in desk.derived.measures.get(entity.id, ()):
         if measure not in desk.derived.present:  # only a draft mentions it
             continue
         state, since, _ = state_cells(desk, page, measure)
-        yield Row((view.entity(desk, page, measure), md(how), state, since))
+        yield TableCells((view.entity(desk, page, measure), md(how), state, since))
 
 
-def _groups(desk: Desk, page: str, about: Iterable[Backlink]) -> Iterator[tuple[Md, list[Md]]]:
+def _groups(desk: View, page: str, about: Iterable[Backlink]) -> Iterator[tuple[Md, list[Md]]]:
     """Give the sentences that mention the entity, by the briefing or storyline that they stand in."""
     homes: dict[str, list[Backlink]] = {}
     for one in about:
@@ -216,13 +216,13 @@ def _groups(desk: Desk, page: str, about: Iterable[Backlink]) -> Iterator[tuple[
         yield view.page_link(page, title, target), [_line(desk, page, one) for one in found]
 
 
-def _line(desk: Desk, page: str, one: Backlink) -> Md:
+def _line(desk: View, page: str, one: Backlink) -> Md:
     refs = [one.claim.ref] if one.claim else [item.ref for item in one.sentence.cites]
     text = f"{view.sentence(desk, page, one.sentence)}{view.fallen(desk, *refs)}"
     return Md(f"{text} {view.page_link(page, view.LEADS_TO + one.part, one.target)}")
 
 
-def _sources(desk: Desk, page: str, entity: Entity) -> Iterator[Row]:
+def _sources(desk: View, page: str, entity: Entity) -> Iterator[TableCells]:
     for source in map(desk.corpus.sources.__getitem__, desk.derived.backlinks.named.get(entity.id, ())):
         parts = []
         if source.publisher == entity.id:
@@ -235,4 +235,4 @@ def _sources(desk: Desk, page: str, entity: Entity) -> Iterator[Row]:
         parts += [f"printed “{words}”" for words in printed]
         parts += [f"called “{word}”" for word, meant in source.means.items() if meant == entity.id]
         if parts:
-            yield Row((view.source_link(desk, page, source), md("; ".join(parts))))
+            yield TableCells((view.source_link(desk, page, source), md("; ".join(parts))))

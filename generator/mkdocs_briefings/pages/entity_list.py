@@ -11,14 +11,14 @@ from mkdocs_briefings.model import addresses
 from mkdocs_briefings.pages import filters, list_parts, view
 from mkdocs_briefings.pages.entity import KINDS
 from mkdocs_briefings.pages.page import Entry, Page
-from mkdocs_briefings.pages.rows import Row
+from mkdocs_briefings.pages.rows import TableCells
 from mkdocs_briefings.text import alphabet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from mkdocs_briefings.model.corpus import Entity
-    from mkdocs_briefings.pages.view import Desk
+    from mkdocs_briefings.pages.view import View
 
 MOST = 300
 """Entities that a page lists: they take a line each."""
@@ -26,7 +26,7 @@ FEW = 40
 """Entities: a list that is longer has its letters above it, to jump to."""
 
 
-def entity_lists(desk: Desk) -> Iterator[Page]:
+def entity_lists(desk: View) -> Iterator[Page]:
     """Make the list of all entities that anything mentions."""
     present = [entity for entity in desk.corpus.entities.values() if entity.id in desk.derived.present]
     order = list(KINDS)
@@ -61,7 +61,7 @@ def entity_lists(desk: Desk) -> Iterator[Page]:
 
 
 def _page(
-    desk: Desk,
+    desk: View,
     page: Page,
     kinds: Sequence[tuple[str, Sequence[Entity]]],
     *,
@@ -89,10 +89,10 @@ def _page(
     )
 
 
-def _row(desk: Desk, page: str, entity: Entity) -> Row:
+def _row(desk: View, page: str, entity: Entity) -> TableCells:
     count = len(desk.derived.backlinks.entities.get(entity.id, ()))
     name = Md(f"{anchor(addresses.entry(entity.id))}{view.entity(desk, page, entity.id)}")
-    return Row((name, md(", ".join(entity.aliases)), md(count)))
+    return TableCells((name, md(", ".join(entity.aliases)), md(count)))
 
 
 def _jumps(page: str, entities: Sequence[Entity]) -> Md:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from mkdocs_briefings.model.corpus import Briefing
     from mkdocs_briefings.model.dates import Date
-    from mkdocs_briefings.pages.view import Desk
+    from mkdocs_briefings.pages.view import View
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +30,12 @@ class BriefingEntry:
     summary: Md
 
 
-def live(desk: Desk) -> Iterator[Briefing]:
+def live(desk: View) -> Iterator[Briefing]:
     """Give the briefings that stand, newest first."""
     return (briefing for briefing in desk.corpus.briefings.values() if briefing.status != "withdrawn")
 
 
-def briefing_entry(desk: Desk, page: str, briefing: Briefing) -> BriefingEntry:
+def briefing_entry(desk: View, page: str, briefing: Briefing) -> BriefingEntry:
     """Show a briefing on a page that lists it."""
     return BriefingEntry(
         mark=anchor(addresses.entry(briefing.id)),
@@ -46,7 +46,7 @@ def briefing_entry(desk: Desk, page: str, briefing: Briefing) -> BriefingEntry:
 
 
 def grouped(
-    desk: Desk, page: str, briefings: Iterable[Briefing], key: Callable[[Date | None], tuple[str, str]]
+    desk: View, page: str, briefings: Iterable[Briefing], key: Callable[[Date | None], tuple[str, str]]
 ) -> list[tuple[str, list[BriefingEntry]]]:
     """Show briefings under the words that `key` gives for their dates."""
     found: dict[str, list[BriefingEntry]] = {}
@@ -79,7 +79,7 @@ def facets(
     )
 
 
-def _facts(desk: Desk, page: str, briefing: Briefing) -> Iterator[Md]:
+def _facts(desk: View, page: str, briefing: Briefing) -> Iterator[Md]:
     draft = draft_words(desk, briefing)
     if draft:
         yield Md(f"**{md(draft)}**")
@@ -96,7 +96,7 @@ def _facts(desk: Desk, page: str, briefing: Briefing) -> Iterator[Md]:
         yield join(storylines, " · ")
 
 
-def _first_sentence(desk: Desk, page: str, briefing: Briefing) -> Md:
+def _first_sentence(desk: View, page: str, briefing: Briefing) -> Md:
     """Give the first sentence, marked if it rests on an article that its publisher corrected or withdrew."""
     first = next((s for block in briefing.summary for s in block.sentences if s.text), None)
     if first is None:

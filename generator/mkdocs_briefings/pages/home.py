@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from mkdocs_briefings.derive.states import StateEvent
     from mkdocs_briefings.model.corpus import Briefing
-    from mkdocs_briefings.pages.view import Desk
+    from mkdocs_briefings.pages.view import View
 
 NEW = 8
 """Briefings that the first page lists, and at most as many of anything else."""
@@ -26,7 +26,7 @@ STATES = 6
 """Measures of the first page: as many as stand beside the newest bottom line, or on the first screens of a phone."""
 
 
-def home_page(desk: Desk) -> Page:
+def home_page(desk: View) -> Page:
     """Make the first page."""
     own = desk.settings.own_home
     path = addresses.OVERVIEW if own else addresses.HOME
@@ -89,7 +89,7 @@ def home_page(desk: Desk) -> Page:
     )
 
 
-def _newest_facts(desk: Desk, path: str, newest: Briefing) -> Iterator[Md]:
+def _newest_facts(desk: View, path: str, newest: Briefing) -> Iterator[Md]:
     yield md(dates.words(newest.date) if newest.date else "not dated")
     evidence = evidence_to(desk, newest)
     if evidence:
@@ -97,14 +97,14 @@ def _newest_facts(desk: Desk, path: str, newest: Briefing) -> Iterator[Md]:
     yield join((view.source_link(desk, path, desk.corpus.sources[id_]) for id_ in newest.sources[:2]), "; ")
 
 
-def _states(desk: Desk, path: str) -> Iterator[Md]:
+def _states(desk: View, path: str) -> Iterator[Md]:
     """Tell the latest changes: each measure with its state, since when, and by whom."""
     reached = {m: event for m, history in desk.derived.states.items() if (event := current(history))}
     newest = sorted(reached, key=lambda m: (reached[m].certain_from, m), reverse=True)
     return (_state(desk, path, reached[measure]) for measure in newest[:STATES])
 
 
-def _state(desk: Desk, path: str, event: StateEvent) -> Md:
+def _state(desk: View, path: str, event: StateEvent) -> Md:
     name = view.entity(desk, path, event.measure)
     state = Md(f"**{board.SYMBOLS[event.state]} {md(event.state)}**{view.fallen(desk, event.claim.ref)}")
     told = link(state, addresses.md_link(path, addresses.claim(event.claim.ref)))
@@ -114,7 +114,7 @@ def _state(desk: Desk, path: str, event: StateEvent) -> Md:
     return Md(f"{name}: {told}{when}. {view.chains(desk, path, event.claim)}{until}")
 
 
-def _due(desk: Desk, path: str, standing: str) -> Iterator[Md]:
+def _due(desk: View, path: str, standing: str) -> Iterator[Md]:
     found = [one for one in desk.derived.expectations if one.standing == standing][:NEW]
     for one in found:
         claim = one.event.claim
@@ -126,12 +126,12 @@ def _due(desk: Desk, path: str, standing: str) -> Iterator[Md]:
         yield Md(f"**{md(dates.words(one.event.date))}:** {join(parts, ' · ')}")
 
 
-def _evidence(desk: Desk) -> str:
+def _evidence(desk: View) -> str:
     published = [source.published for source in desk.corpus.sources.values() if source.published]
     newest = max(published, key=lambda date: (date.latest, date.text), default=None)
     return view.day_words(newest) if newest else "an unknown date"
 
 
-def _counts(desk: Desk) -> str:
+def _counts(desk: View) -> str:
     claims = len(desk.corpus.claims)
     return f"{claims} claims from {len(desk.corpus.sources)} articles, each with the passage that it rests on"

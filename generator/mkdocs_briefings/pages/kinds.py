@@ -22,12 +22,12 @@ from mkdocs_briefings.pages.source import source_pages
 from mkdocs_briefings.pages.source_list import source_lists
 from mkdocs_briefings.pages.storyline import storyline_pages
 from mkdocs_briefings.pages.timeline import timeline_pages
-from mkdocs_briefings.pages.view import Desk
+from mkdocs_briefings.pages.view import View
 
 if TYPE_CHECKING:
     from mkdocs_briefings.model.settings import Settings
 
-Maker = Callable[[Desk], Iterable[Page]]
+Maker = Callable[[View], Iterable[Page]]
 Paths = str | Callable[[str], str]
 """A path, or what gives one for an id or for the part of a list."""
 GatheredFrom = Literal["", "briefings", "entities", "storylines", "sources"]

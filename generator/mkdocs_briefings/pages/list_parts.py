@@ -30,37 +30,37 @@ Key = Callable[[T], tuple[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
-class Part(Generic[T]):
+class ListPart(Generic[T]):
     """A part of a list, with a page of its own."""
 
     name: str
     """What the path of its page is made from."""
     words: str
     items: tuple[T, ...]
-    parts: tuple[Part[T], ...] = ()
+    parts: tuple[ListPart[T], ...] = ()
     """What it is split into if its items are too many for a page."""
 
 
-def split(items: Iterable[T], keys: Sequence[Key[T]], most: int = MOST) -> tuple[Part[T], ...]:
+def split(items: Iterable[T], keys: Sequence[Key[T]], most: int = MOST) -> tuple[ListPart[T], ...]:
     """Split a list by the first key, what is still too long by the next ones, at last by number; order is kept."""
     grouped: dict[tuple[str, str], list[T]] = {}
     for item in items:
         grouped.setdefault(keys[0](item), []).append(item)
     return tuple(
-        Part(name, words, tuple(found), _finer(name, words, found, keys[1:], most))
+        ListPart(name, words, tuple(found), _finer(name, words, found, keys[1:], most))
         for (name, words), found in grouped.items()
     )
 
 
 def _finer(
     name: str, words: str, items: Sequence[T], keys: Sequence[Key[T]], most: int
-) -> tuple[Part[T], ...]:
+) -> tuple[ListPart[T], ...]:
     if len(items) <= most:
         return ()
     if not keys:
         starts = range(0, len(items), most)
         return tuple(
-            Part(f"{name}/part-{n}", f"{words}, part {n} of {len(starts)}", tuple(items[at : at + most]))
+            ListPart(f"{name}/part-{n}", f"{words}, part {n} of {len(starts)}", tuple(items[at : at + most]))
             for n, at in enumerate(starts, 1)
         )
     found = split(items, keys, most)
@@ -68,13 +68,13 @@ def _finer(
     return found if len(found) > 1 else _finer(name, words, items, keys[1:], most)
 
 
-def leaves(parts: Iterable[Part[T]]) -> Iterator[Part[T]]:
+def leaves(parts: Iterable[ListPart[T]]) -> Iterator[ListPart[T]]:
     """Give the parts whose pages show items, in order."""
     for part in parts:
         yield from leaves(part.parts) if part.parts else (part,)
 
 
-def every(parts: Iterable[Part[T]]) -> Iterator[Part[T]]:
+def every(parts: Iterable[ListPart[T]]) -> Iterator[ListPart[T]]:
     """Give all parts, each before its own."""
     for part in parts:
         yield part
@@ -100,7 +100,7 @@ def _year(date: Date) -> str:
     return str(dates.sort_key(date)[0].year)
 
 
-def links(page: str, parts: Iterable[Part[T]], address: Callable[[str], str]) -> Md:
+def links(page: str, parts: Iterable[ListPart[T]], address: Callable[[str], str]) -> Md:
     """Link parts, each with the number of its items."""
     shown = (
         Md(f"{view.page_link(page, part.words, address(part.name))} ({len(part.items)})") for part in parts
@@ -109,8 +109,8 @@ def links(page: str, parts: Iterable[Part[T]], address: Callable[[str], str]) ->
 
 
 def trail(
-    part: Part[T],
-    parts: Sequence[Part[T]],
+    part: ListPart[T],
+    parts: Sequence[ListPart[T]],
     address: Callable[[str], str],
     up: tuple[str, str],
     words: tuple[str, str] = ("Newer", "Older"),

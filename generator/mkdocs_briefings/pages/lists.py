@@ -15,10 +15,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from mkdocs_briefings.pages.page import Page
-    from mkdocs_briefings.pages.view import Desk
+    from mkdocs_briefings.pages.view import View
 
 
-def list_pages(desk: Desk) -> Iterable[Page]:
+def list_pages(desk: View) -> Iterable[Page]:
     yield from briefing_lists(desk)
     yield from entity_lists(desk)
     yield from source_lists(desk)

@@ -10,7 +10,7 @@ from mkdocs_briefings.document.escape import Md, anchor, inline, md
 from mkdocs_briefings.model import addresses
 from mkdocs_briefings.pages import view
 from mkdocs_briefings.pages.page import Page
-from mkdocs_briefings.pages.rows import Row
+from mkdocs_briefings.pages.rows import TableCells
 from mkdocs_briefings.parse import schema
 from mkdocs_briefings.rules.catalogue import GROUPS
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pydantic import BaseModel
 
     from mkdocs_briefings.model.problem import Rule
-    from mkdocs_briefings.pages.view import Desk
+    from mkdocs_briefings.pages.view import View
 
 _MODELS: tuple[tuple[str, type[BaseModel]], ...] = (
     ("A source: front matter of `seeds/*.txt`", schema.SourceFront),
@@ -45,12 +45,12 @@ class RuleView:
     remedy: Md
 
 
-def manual_pages(desk: Desk) -> Iterable[Page]:
+def manual_pages(desk: View) -> Iterable[Page]:
     yield rules_page(desk)
     yield yaml_page(desk)
 
 
-def rules_page(desk: Desk) -> Page:
+def rules_page(desk: View) -> Page:
     page = Page(
         addresses.RULES, "manual", "Rules", Md(""), description="Everything that a check can find, by code."
     )
@@ -58,7 +58,7 @@ def rules_page(desk: Desk) -> Page:
     return view.fill(desk, "rules", page, groups=groups)
 
 
-def yaml_page(desk: Desk) -> Page:
+def yaml_page(desk: View) -> Page:
     page = Page(
         addresses.YAML_REFERENCE,
         "manual",
@@ -90,7 +90,7 @@ def _rule(rule: Rule) -> RuleView:
     )
 
 
-def _fields(model: type[BaseModel]) -> Iterable[Row]:
+def _fields(model: type[BaseModel]) -> Iterable[TableCells]:
     properties: dict[str, Any] = model.model_json_schema(by_alias=True)["properties"]
     required = {field.alias or name for name, field in model.model_fields.items() if field.is_required()}
     for name, described in properties.items():
@@ -99,7 +99,7 @@ def _fields(model: type[BaseModel]) -> Iterable[Row]:
         meaning = described.get("description", "") + (
             f" One of: {', '.join(f'`{c}`' for c in choices)}." if choices else ""
         )
-        yield Row((code_md(f"`{name}`"), md(need), md(_type(described)), code_md(meaning)))
+        yield TableCells((code_md(f"`{name}`"), md(need), md(_type(described)), code_md(meaning)))
 
 
 def _choices(described: dict[str, Any]) -> list[str]:

@@ -13,7 +13,7 @@ from mkdocs_briefings.pages import filters, list_parts, view
 from mkdocs_briefings.pages.claim import quoted
 from mkdocs_briefings.pages.figures import board
 from mkdocs_briefings.pages.page import Entry, Page
-from mkdocs_briefings.pages.rows import Row
+from mkdocs_briefings.pages.rows import TableCells
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from mkdocs_briefings.derive.states import StateEvent
     from mkdocs_briefings.model.corpus import Entity
     from mkdocs_briefings.pages.filters import Facet
-    from mkdocs_briefings.pages.view import Desk
+    from mkdocs_briefings.pages.view import View
 
 
 MOST = 40
@@ -32,7 +32,7 @@ MOST_TOLD = 60
 """Told states of a page; the page of a measure has its whole history."""
 
 
-def measures_pages(desk: Desk) -> Iterator[Page]:
+def measures_pages(desk: View) -> Iterator[Page]:
     """Show every measure that the desk mentions: its state, issuer, targets and technologies, and its history."""
     measures = sorted(
         (e for e in desk.corpus.entities.values() if e.kind == "measure" and e.id in desk.derived.present),
@@ -81,7 +81,7 @@ def measures_pages(desk: Desk) -> Iterator[Page]:
 
 
 def _page(  # noqa: PLR0913, what the page shows
-    desk: Desk,
+    desk: View,
     page: Page,
     measures: Sequence[Entity],
     *,
@@ -114,7 +114,7 @@ def _page(  # noqa: PLR0913, what the page shows
             for issuer, found in groups
         ],
         history=[
-            Row((view.entity(desk, page.path, event.measure), *_told(desk, page.path, event)))
+            TableCells((view.entity(desk, page.path, event.measure), *_told(desk, page.path, event)))
             for event in events[:MOST_TOLD]
         ],
         rest=f"The latest {MOST_TOLD} of {len(events)}. The page of each measure has its whole history."
@@ -123,7 +123,7 @@ def _page(  # noqa: PLR0913, what the page shows
     )
 
 
-def _by_issuer(desk: Desk, measures: Iterable[Entity]) -> list[tuple[str, list[Entity]]]:
+def _by_issuer(desk: View, measures: Iterable[Entity]) -> list[tuple[str, list[Entity]]]:
     """Gather measures by who is at the top of their issuers, the one with most first."""
     found: dict[str, list[Entity]] = {}
     for measure in measures:
@@ -131,7 +131,7 @@ def _by_issuer(desk: Desk, measures: Iterable[Entity]) -> list[tuple[str, list[E
     return sorted(found.items(), key=lambda item: (-len(item[1]), item[0]))
 
 
-def _moved(desk: Desk, measure: Entity) -> tuple[dt.date, str]:
+def _moved(desk: View, measure: Entity) -> tuple[dt.date, str]:
     """Order measures by the day from which each has certainly been in its state, whoever told that again since."""
     day = dt.date.min
     reached = [event for event in desk.derived.states.get(measure.id, ()) if not event.scheduled]
@@ -142,17 +142,17 @@ def _moved(desk: Desk, measure: Entity) -> tuple[dt.date, str]:
     return day, measure.id
 
 
-def _state(desk: Desk, measure: Entity) -> str:
+def _state(desk: View, measure: Entity) -> str:
     event = current(desk.derived.states.get(measure.id, ()))
     return event.state if event else ""
 
 
-def _issuer_key(desk: Desk, measure: Entity) -> tuple[str, str]:
+def _issuer_key(desk: View, measure: Entity) -> tuple[str, str]:
     issuer = _jurisdiction(desk, measure)
     return issuer, _name(desk, issuer)
 
 
-def _state_key(desk: Desk, measure: Entity) -> tuple[str, str]:
+def _state_key(desk: View, measure: Entity) -> tuple[str, str]:
     issuer, name = _issuer_key(desk, measure)
     state = _state(desk, measure)
     return f"{issuer}/{_slug(state) or 'not-known'}", f"{name}, {state or 'state not known'}"
@@ -162,7 +162,7 @@ def _slug(state: str) -> str:
     return state.replace(" ", "-")
 
 
-def _entry(desk: Desk, measure: Entity) -> Entry:
+def _entry(desk: View, measure: Entity) -> Entry:
     issuer, state = _jurisdiction(desk, measure), _slug(_state(desk, measure))
     return Entry(
         addresses.entry(measure.id),
@@ -171,7 +171,7 @@ def _entry(desk: Desk, measure: Entity) -> Entry:
 
 
 def _facets(
-    desk: Desk, groups: Sequence[tuple[str, list[Entity]]], entries: Sequence[Entry]
+    desk: View, groups: Sequence[tuple[str, list[Entity]]], entries: Sequence[Entry]
 ) -> Iterator[Facet]:
     yield from filters.facet(
         "state", "Latest state", {_slug(state): state for state in board.SYMBOLS}, entries
@@ -180,12 +180,12 @@ def _facets(
     yield from filters.facet("issuer", "Issuer", issuers, entries)
 
 
-def _name(desk: Desk, issuer: str) -> str:
+def _name(desk: View, issuer: str) -> str:
     known = desk.corpus.entities.get(issuer)
     return known.name if known else issuer or "Issuer not stated"
 
 
-def state_cells(desk: Desk, page: str, measure: str) -> tuple[Md, Md, Md]:
+def state_cells(desk: View, page: str, measure: str) -> tuple[Md, Md, Md]:
     """The current state of a measure, since when, and the claim that tells it."""
     history = desk.derived.states.get(measure, ())
     event = current(history)
@@ -200,18 +200,18 @@ def state_cells(desk: Desk, page: str, measure: str) -> tuple[Md, Md, Md]:
     return Md(f"**{board.SYMBOLS[event.state]} {md(event.state)}**{mark}"), md(since), text
 
 
-def state_row(desk: Desk, page: str, measure: str) -> Row:
+def state_row(desk: View, page: str, measure: str) -> TableCells:
     """A measure with its current state, since when, and the claim that tells it."""
-    return Row((view.entity(desk, page, measure), *state_cells(desk, page, measure)))
+    return TableCells((view.entity(desk, page, measure), *state_cells(desk, page, measure)))
 
 
-def history_rows(desk: Desk, page: str, measure: str) -> Iterator[Row]:
+def history_rows(desk: View, page: str, measure: str) -> Iterator[TableCells]:
     """Every claim that tells the state of a measure, oldest first, with its passages."""
     for event in desk.derived.states.get(measure, ()):
-        yield Row((*_told(desk, page, event), quoted(desk, event.claim)))
+        yield TableCells((*_told(desk, page, event), quoted(desk, event.claim)))
 
 
-def _told(desk: Desk, page: str, event: StateEvent) -> tuple[Md, Md, Md, Md]:
+def _told(desk: View, page: str, event: StateEvent) -> tuple[Md, Md, Md, Md]:
     return (
         md(_when(event)),
         md(f"{event.state} (scheduled)" if event.scheduled else event.state),
@@ -226,16 +226,16 @@ def _when(event: StateEvent) -> str:
     return f"not stated; told {view.day_words(event.heard)}" if event.heard else "not dated"
 
 
-def _row(desk: Desk, page: str, measure: Entity) -> Row:
+def _row(desk: View, page: str, measure: Entity) -> TableCells:
     state, since, told = state_cells(desk, page, measure.id)
     name = Md(f"{anchor(addresses.entry(measure.id))}{view.entity(desk, page, measure.id)}")
     if measure.part_of:
         name = Md(f"{name}, part of {view.entity(desk, page, measure.part_of)}")
     aimed = view.entities(desk, page, (*measure.targets, *measure.technologies))
-    return Row((name, state, since, aimed, told))
+    return TableCells((name, state, since, aimed, told))
 
 
-def _jurisdiction(desk: Desk, measure: Entity) -> str:
+def _jurisdiction(desk: View, measure: Entity) -> str:
     """The country or body at the top of a measure's issuer: a measure's jurisdiction is its issuer's."""
     issuer = measure.issuer or ""
     while issuer in desk.corpus.entities and (above := desk.corpus.entities[issuer].of):

@@ -11,11 +11,11 @@ from mkdocs_briefings.pages.page import Page
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from mkdocs_briefings.pages.view import Desk
+    from mkdocs_briefings.pages.view import View
 
 
 def moved_pages(
-    desk: Desk, to: Page, address: Callable[[str], str], formerly: Iterable[str]
+    desk: View, to: Page, address: Callable[[str], str], formerly: Iterable[str]
 ) -> Iterator[Page]:
     """Make a page at the `address` of each former id that leads on to the page `to`."""
     for old in formerly:

@@ -11,17 +11,17 @@ from mkdocs_briefings.pages.briefing import question_view
 from mkdocs_briefings.pages.claim import quoted
 from mkdocs_briefings.pages.entry import live
 from mkdocs_briefings.pages.page import Page
-from mkdocs_briefings.pages.rows import Row
+from mkdocs_briefings.pages.rows import TableCells
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from mkdocs_briefings.model.corpus import Question
     from mkdocs_briefings.pages.briefing import QuestionView
-    from mkdocs_briefings.pages.view import Desk
+    from mkdocs_briefings.pages.view import View
 
 
-def question_lists(desk: Desk) -> Iterator[Page]:
+def question_lists(desk: View) -> Iterator[Page]:
     """Make the list of questions; of many, the newest open ones and all of them by year."""
     path = addresses.QUESTIONS
     questions = [question for briefing in live(desk) for question in briefing.questions]
@@ -65,14 +65,14 @@ def question_lists(desk: Desk) -> Iterator[Page]:
         )
 
 
-def _views(desk: Desk, page: str, questions: Iterable[Question]) -> list[QuestionView]:
+def _views(desk: View, page: str, questions: Iterable[Question]) -> list[QuestionView]:
     return [question_view(desk, page, question, None) for question in questions]
 
 
-def _expectations(desk: Desk, page: str, standing: str) -> list[Row]:
+def _expectations(desk: View, page: str, standing: str) -> list[TableCells]:
     """Show the expectations of a standing, by their days: what is due, who said so, which questions ask about it."""
     return [
-        Row(
+        TableCells(
             (
                 md(dates.words(one.event.date)),
                 view.page_link(page, one.event.claim.text.text, addresses.claim(one.event.claim.ref)),
@@ -92,6 +92,6 @@ def _expectations(desk: Desk, page: str, standing: str) -> list[Row]:
     ]
 
 
-def _as_of(desk: Desk) -> str:
+def _as_of(desk: View) -> str:
     day = desk.corpus.as_of
     return dates.words(dates.parse(day.isoformat())) if day else "an unknown date"

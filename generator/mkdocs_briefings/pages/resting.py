@@ -8,19 +8,19 @@ from typing import TYPE_CHECKING
 from mkdocs_briefings.document.escape import Md, join, md
 from mkdocs_briefings.model import addresses
 from mkdocs_briefings.pages import view
-from mkdocs_briefings.pages.rows import Row
+from mkdocs_briefings.pages.rows import TableCells
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from mkdocs_briefings.model.corpus import Source
-    from mkdocs_briefings.pages.view import Desk
+    from mkdocs_briefings.pages.view import View
 
 MOST_HELD = 5
 """Articles of an outlet that a row names; its own page lists all."""
 
 
-def resting(desk: Desk) -> Callable[[str, Iterable[Source]], Iterator[Row]]:
+def resting(desk: View) -> Callable[[str, Iterable[Source]], Iterator[TableCells]]:
     """Look through the desk once, and give what shows on a page the rows of sources."""
     relays: defaultdict[str, dict[str, None]] = defaultdict(dict)
     for outlet, claims in desk.derived.only_through.items():
@@ -30,7 +30,7 @@ def resting(desk: Desk) -> Callable[[str, Iterable[Source]], Iterator[Row]]:
     for source in desk.corpus.sources.values():
         published[source.publisher].append(source)
 
-    def rows(page: str, sources: Iterable[Source]) -> Iterator[Row]:
+    def rows(page: str, sources: Iterable[Source]) -> Iterator[TableCells]:
         for source in sources:
             ways: dict[str, list[str]] = {}
             for outlet in relays[source.id]:
@@ -39,10 +39,12 @@ def resting(desk: Desk) -> Callable[[str, Iterable[Source]], Iterator[Row]]:
                 ways.setdefault(outlet, []).append("lists it as a source")
             link = short_link(page, source)
             if not ways:
-                yield Row((link, md("no outlet is named"), Md(""), Md("")))
+                yield TableCells((link, md("no outlet is named"), Md(""), Md("")))
             for outlet, how in ways.items():
                 held = _held(page, [one for one in published[outlet] if one.id != source.id])
-                yield Row((link, view.entity(desk, page, outlet), md("; ".join(dict.fromkeys(how))), held))
+                yield TableCells(
+                    (link, view.entity(desk, page, outlet), md("; ".join(dict.fromkeys(how))), held)
+                )
 
     return rows
 

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class TableCells:
     """A row, cell by cell."""
 
     cells: tuple[Md, ...]

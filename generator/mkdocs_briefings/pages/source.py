@@ -13,14 +13,14 @@ from mkdocs_briefings.pages import view
 from mkdocs_briefings.pages.claim import claim_links, passage_words
 from mkdocs_briefings.pages.moved import moved_pages
 from mkdocs_briefings.pages.page import Page
-from mkdocs_briefings.pages.rows import Row
+from mkdocs_briefings.pages.rows import TableCells
 from mkdocs_briefings.text import quotation
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from mkdocs_briefings.model.corpus import Claim, Disagreement, Passage, Source
-    from mkdocs_briefings.pages.view import Desk
+    from mkdocs_briefings.pages.view import View
 
 _LABELS = {
     "title": "Title",
@@ -42,7 +42,7 @@ class CitedView:
     claims: Md
 
 
-def source_pages(desk: Desk) -> Iterable[Page]:
+def source_pages(desk: View) -> Iterable[Page]:
     """Make the page of every source, and the redirects of its old addresses."""
     for source in desk.corpus.sources.values():
         page = source_page(desk, source)
@@ -50,7 +50,7 @@ def source_pages(desk: Desk) -> Iterable[Page]:
         yield from moved_pages(desk, page, addresses.source, source.formerly)
 
 
-def source_page(desk: Desk, source: Source) -> Page:
+def source_page(desk: View, source: Source) -> Page:
     path = addresses.source(source.id)
     briefings = desk.derived.backlinks.sources.get(source.id, ())
     title = view.source_title(source)
@@ -86,7 +86,8 @@ def source_page(desk: Desk, source: Source) -> Page:
             for id_ in briefings
         ],
         cites=[
-            Row((view.entity(desk, path, outlet), md(passage_words(desk, p)))) for outlet, p in source.cites
+            TableCells((view.entity(desk, path, outlet), md(passage_words(desk, p))))
+            for outlet, p in source.cites
         ],
         misprints=list(misprints(desk, path, source)),
         names=_names(desk, path, source),
@@ -102,12 +103,12 @@ def source_page(desk: Desk, source: Source) -> Page:
     )
 
 
-def misprints(desk: Desk, page: str, source: Source) -> Iterator[Row]:
+def misprints(desk: View, page: str, source: Source) -> Iterator[TableCells]:
     for one in dict.fromkeys((m.printed, m.entity, m.words) for m in source.misprints):
-        yield Row((md(one[0]), view.entity(desk, page, one[1]) if one[1] else md(one[2])))
+        yield TableCells((md(one[0]), view.entity(desk, page, one[1]) if one[1] else md(one[2])))
 
 
-def _internal(desk: Desk, source: Source) -> Iterator[Disagreement]:
+def _internal(desk: View, source: Source) -> Iterator[Disagreement]:
     """Give the disagreements of a source with itself: a headline against the body, one sentence against another."""
     met: set[tuple[str, str]] = set()
     told: set[tuple[str, str]] = set()
@@ -121,7 +122,7 @@ def _internal(desk: Desk, source: Source) -> Iterator[Disagreement]:
                 met.add(key)
 
 
-def _facts(desk: Desk, page: str, source: Source) -> Iterator[Row]:
+def _facts(desk: View, page: str, source: Source) -> Iterator[TableCells]:
     """Give each field with its basis: printed, inferred from the text, or known from elsewhere."""
     printed = {"title": source.title, "publisher": _publisher_name(desk, source), "author": source.author}
     shown: dict[str, Md] = {
@@ -140,7 +141,7 @@ def _facts(desk: Desk, page: str, source: Source) -> Iterator[Row]:
         if not reasons and words and words != NOT_STATED:
             reasons = ["as printed"] if quotation.places(source.text, words) else ["entered by the desk"]
         if value:
-            yield Row((Md(_LABELS[field]), value, join(reasons, "; ")))
+            yield TableCells((Md(_LABELS[field]), value, join(reasons, "; ")))
 
 
 def _published(source: Source) -> str:
@@ -149,19 +150,19 @@ def _published(source: Source) -> str:
     return NOT_STATED if source.undated else "not looked at"
 
 
-def _publisher_name(desk: Desk, source: Source) -> str:
+def _publisher_name(desk: View, source: Source) -> str:
     known = desk.corpus.entities.get(source.publisher or "")
     return known.name if known else ""
 
 
-def _names(desk: Desk, page: str, source: Source) -> Md:
+def _names(desk: View, page: str, source: Source) -> Md:
     """Name whom the text names, most often first: what is known of an article that no briefing uses yet."""
     counts = Counter(entity for entity, _ in source.mentions if entity in desk.derived.present)
     ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     return join((Md(f"{view.entity(desk, page, id_)} ({count})") for id_, count in ordered), ", ")
 
 
-def _passages(desk: Desk, page: str, source: Source) -> Iterator[CitedView]:
+def _passages(desk: View, page: str, source: Source) -> Iterator[CitedView]:
     """Give the cited passages in the order of the text, with the claims that rest on each."""
     resting: defaultdict[tuple[int, int], list[Claim]] = defaultdict(list)
     shown: dict[tuple[int, int], Passage] = {}

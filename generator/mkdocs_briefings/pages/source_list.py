@@ -13,7 +13,7 @@ from mkdocs_briefings.pages import filters, list_parts, view
 from mkdocs_briefings.pages.claim import counted, in_marks
 from mkdocs_briefings.pages.page import Entry, Page
 from mkdocs_briefings.pages.resting import resting, short_link
-from mkdocs_briefings.pages.rows import Row
+from mkdocs_briefings.pages.rows import TableCells
 from mkdocs_briefings.pages.source import misprints
 from mkdocs_briefings.text import alphabet
 
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from mkdocs_briefings.model.corpus import Source
-    from mkdocs_briefings.pages.list_parts import Part
-    from mkdocs_briefings.pages.view import Desk
+    from mkdocs_briefings.pages.list_parts import ListPart
+    from mkdocs_briefings.pages.view import View
 
 _NO_ID = "-"
 """Stands for "not stated" among the publishers: no id is written so."""
@@ -48,7 +48,7 @@ class Ledger:
     title: str
     about: str
     heads: tuple[str, ...]
-    rows: Callable[[str, Iterable[Source]], Iterator[Row]]
+    rows: Callable[[str, Iterable[Source]], Iterator[TableCells]]
     """Makes the rows of sources on a page."""
     sources: tuple[Source, ...]
 
@@ -60,7 +60,7 @@ class Ledger:
         return addresses.sources_by(f"{self.name}/{part}")
 
 
-def source_lists(desk: Desk) -> Iterator[Page]:
+def source_lists(desk: View) -> Iterator[Page]:
     """Make the list of all sources and what is told of all of them in tables."""
     sources = tuple(desk.corpus.sources.values())
     ledgers = _ledgers(desk, sources)
@@ -87,7 +87,7 @@ def source_lists(desk: Desk) -> Iterator[Page]:
 
 
 def _page(  # noqa: PLR0913, what the page shows, by name
-    desk: Desk,
+    desk: View,
     page: Page,
     sources: Sequence[Source],
     ledgers: Sequence[Ledger],
@@ -113,7 +113,7 @@ def _page(  # noqa: PLR0913, what the page shows, by name
     )
 
 
-def _entry(desk: Desk, page: str, source: Source) -> SourceEntry:
+def _entry(desk: View, page: str, source: Source) -> SourceEntry:
     briefings = len(desk.derived.backlinks.sources.get(source.id, ()))
     title = view.source_title(source)
     return SourceEntry(
@@ -139,7 +139,7 @@ def _publisher(source: Source) -> str:
     return source.publisher if source.publisher and source.publisher != NOT_STATED else _NO_ID
 
 
-def _choices(desk: Desk, sources: Sequence[Source], entries: Sequence[Entry]) -> tuple[filters.Facet, ...]:
+def _choices(desk: View, sources: Sequence[Source], entries: Sequence[Entry]) -> tuple[filters.Facet, ...]:
     known = desk.corpus.entities
     outlets = {_publisher(source) for source in sources} & known.keys()
     ordered = sorted(outlets, key=lambda id_: (alphabet.key(known[id_].name), id_))
@@ -151,7 +151,7 @@ def _choices(desk: Desk, sources: Sequence[Source], entries: Sequence[Entry]) ->
     )
 
 
-def _ledgers(desk: Desk, sources: tuple[Source, ...]) -> tuple[Ledger, ...]:
+def _ledgers(desk: View, sources: tuple[Source, ...]) -> tuple[Ledger, ...]:
     printed = tuple(source for source in sources if source.misprints)
     found = [
         Ledger(
@@ -178,13 +178,13 @@ def _ledgers(desk: Desk, sources: tuple[Source, ...]) -> tuple[Ledger, ...]:
     return tuple(found)
 
 
-def _misprinted(desk: Desk, page: str, sources: Iterable[Source]) -> Iterator[Row]:
+def _misprinted(desk: View, page: str, sources: Iterable[Source]) -> Iterator[TableCells]:
     for source in sources:
         for row in misprints(desk, page, source):
-            yield Row((short_link(page, source), *row.cells))
+            yield TableCells((short_link(page, source), *row.cells))
 
 
-def _ledger_pages(desk: Desk, ledger: Ledger) -> Iterator[Page]:
+def _ledger_pages(desk: View, ledger: Ledger) -> Iterator[Page]:
     up = ("Sources", addresses.SOURCES)
     years = list_parts.split(ledger.sources, _KEYS) if len(ledger.sources) > list_parts.MOST else ()
     page = Page(ledger.path, "sources", ledger.title, Md(""), description=ledger.about, listed=False)
@@ -209,13 +209,13 @@ def _ledger_pages(desk: Desk, ledger: Ledger) -> Iterator[Page]:
 
 
 def _ledger_page(  # noqa: PLR0913, what the page shows
-    desk: Desk, page: Page, ledger: Ledger, sources: Sequence[Source], *, links: Md, trail: Md
+    desk: View, page: Page, ledger: Ledger, sources: Sequence[Source], *, links: Md, trail: Md
 ) -> Page:
     rows = list(ledger.rows(page.path, sources))
     return view.fill(desk, "ledger", page, ledger=ledger, rows=rows, links=links, trail=trail)
 
 
-def _part_page(title: str, part: Part[Source], address: Callable[[str], str]) -> Page:
+def _part_page(title: str, part: ListPart[Source], address: Callable[[str], str]) -> Page:
     return Page(
         address(part.name),
         "sources",

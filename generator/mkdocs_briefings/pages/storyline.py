@@ -19,7 +19,7 @@ from mkdocs_briefings.pages.figures import chronicle
 from mkdocs_briefings.pages.measures import state_row
 from mkdocs_briefings.pages.moved import moved_pages
 from mkdocs_briefings.pages.page import Page
-from mkdocs_briefings.pages.rows import Row
+from mkdocs_briefings.pages.rows import TableCells
 from mkdocs_briefings.pages.timeline import place
 
 if TYPE_CHECKING:
@@ -29,13 +29,13 @@ if TYPE_CHECKING:
     from mkdocs_briefings.model.corpus import Briefing, Storyline
     from mkdocs_briefings.pages.briefing_list import Shelf
     from mkdocs_briefings.pages.page import Figure
-    from mkdocs_briefings.pages.view import Desk
+    from mkdocs_briefings.pages.view import View
 
 MOST_EVENTS = 100
 """Dated claims that the page of a storyline shows; the timeline shows all."""
 
 
-def storyline_pages(desk: Desk) -> Iterator[Page]:
+def storyline_pages(desk: View) -> Iterator[Page]:
     rows = []
     path = addresses.STORYLINES
     told: dict[str, list[Briefing]] = {id_: [] for id_ in desk.corpus.storylines}
@@ -52,12 +52,12 @@ def storyline_pages(desk: Desk) -> Iterator[Page]:
         yield from moved_pages(desk, made, addresses.storyline, storyline.formerly)
         yield from shelf_pages(desk, briefings, chosen)
         title = view.page_link(path, storyline.title, addresses.storyline(storyline.id))
-        rows.append(Row((title, md(len(members)), view.entities(desk, path, storyline.measures))))
+        rows.append(TableCells((title, md(len(members)), view.entities(desk, path, storyline.measures))))
     page = Page(path, "storylines", "Storylines", Md(""), description="Developments followed over time.")
     yield view.fill(desk, "storylines", page, rows=rows)
 
 
-def storyline_page(desk: Desk, storyline: Storyline, briefings: Shelf) -> Page:
+def storyline_page(desk: View, storyline: Storyline, briefings: Shelf) -> Page:
     path = briefings.path
     cited = (item.ref for told in of_storyline(storyline) for item in told.sentence.cites)
     numbers = {ref: n for n, ref in enumerate(dict.fromkeys(cited), 1)}
@@ -95,7 +95,7 @@ def storyline_page(desk: Desk, storyline: Storyline, briefings: Shelf) -> Page:
         else "",
         picture=anchor(chronicle.ANCHOR) if page.figures else "",
         events=[
-            Row(
+            TableCells(
                 (
                     md(dates.words(event.date) + (" (scheduled)" if event.scheduled else "")),
                     view.page_link(path, event.claim.text.text, addresses.claim(event.claim.ref)),
@@ -105,12 +105,14 @@ def storyline_page(desk: Desk, storyline: Storyline, briefings: Shelf) -> Page:
             for event in events[-MOST_EVENTS:]
         ],
         changes=list(_changes(desk, path, storyline)),
-        notes=[Row((md(n), _note(desk, path, ref), _passages(desk, ref))) for ref, n in numbers.items()],
+        notes=[
+            TableCells((md(n), _note(desk, path, ref), _passages(desk, ref))) for ref, n in numbers.items()
+        ],
         references=view.references(desk, path, numbers),
     )
 
 
-def _chronicle(desk: Desk, storyline: Storyline, events: Sequence[Event]) -> tuple[Figure, ...]:
+def _chronicle(desk: View, storyline: Storyline, events: Sequence[Event]) -> tuple[Figure, ...]:
     """Draw the events of a storyline, in a lane for each of its measures."""
     names = {id_: desk.corpus.entities[id_].name for id_ in storyline.measures}
 
@@ -124,7 +126,7 @@ def _chronicle(desk: Desk, storyline: Storyline, events: Sequence[Event]) -> tup
     return chronicle.chronicle(lanes, partial(place, desk), label)
 
 
-def _changes(desk: Desk, page: str, storyline: Storyline) -> Iterator[Row]:
+def _changes(desk: View, page: str, storyline: Storyline) -> Iterator[TableCells]:
     """Tell, article by article, which states of the storyline's measures it told anew."""
     told: dict[str, str] = {}
     events = [event for m in storyline.measures for event in desk.derived.states.get(m, ())]
@@ -139,14 +141,14 @@ def _changes(desk: Desk, page: str, storyline: Storyline) -> Iterator[Row]:
                 claim = view.page_link(page, event.state, addresses.claim(event.claim.ref))
                 moved.append(Md(f"{name}: {f'{md(before)} → ' if before else ''}{claim}"))
         if moved:
-            yield Row((view.source_link(desk, page, desk.corpus.sources[source]), join(moved, "; ")))
+            yield TableCells((view.source_link(desk, page, desk.corpus.sources[source]), join(moved, "; ")))
 
 
 def _first(storyline: Storyline) -> str:
     return next((s.text for block in storyline.summary for s in block.sentences), "")
 
 
-def _note(desk: Desk, page: str, ref: str) -> Md:
+def _note(desk: View, page: str, ref: str) -> Md:
     if ref in desk.corpus.claims:
         claim = desk.corpus.claims[ref]
         return Md(
@@ -155,5 +157,5 @@ def _note(desk: Desk, page: str, ref: str) -> Md:
     return view.source_link(desk, page, desk.corpus.sources[ref])
 
 
-def _passages(desk: Desk, ref: str) -> Md:
+def _passages(desk: View, ref: str) -> Md:
     return quoted(desk, desk.corpus.claims[ref]) if ref in desk.corpus.claims else Md("")

@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 
     from mkdocs_briefings.derive.events import Event
     from mkdocs_briefings.pages.filters import Facet
-    from mkdocs_briefings.pages.list_parts import Part
+    from mkdocs_briefings.pages.list_parts import ListPart
     from mkdocs_briefings.pages.page import Figure
-    from mkdocs_briefings.pages.view import Desk
+    from mkdocs_briefings.pages.view import View
 
 MOST = 120
 """Events of a page: with more of them, each year has a page of its own, and each month of a year that is longer."""
@@ -29,7 +29,7 @@ FEW = 5
 """Claims of the second most frequent kind: with no more of them, a filter by kind serves nobody."""
 
 
-def timeline_pages(desk: Desk) -> Iterable[Page]:
+def timeline_pages(desk: View) -> Iterable[Page]:
     """Make the timeline, newest year first."""
     events = desk.derived.timeline
     years = list_parts.split(events, (_year, _month), MOST)
@@ -60,7 +60,7 @@ def timeline_pages(desk: Desk) -> Iterable[Page]:
         yield _leading(desk, page, part.parts, trail) if part.parts else _page(desk, page, (part,), trail)
 
 
-def facets(desk: Desk, event: Event) -> dict[str, tuple[str, ...]]:
+def facets(desk: View, event: Event) -> dict[str, tuple[str, ...]]:
     """What a filter can choose an event by: kind, storylines, entities; values are ids."""
     claim = event.claim
     named = [i.entity for i in claim.text.inlines if isinstance(i, Name)]
@@ -73,7 +73,7 @@ def facets(desk: Desk, event: Event) -> dict[str, tuple[str, ...]]:
     }
 
 
-def _leading(desk: Desk, page: Page, found: Sequence[Part[Event]], trail: Md) -> Page:
+def _leading(desk: View, page: Page, found: Sequence[ListPart[Event]], trail: Md) -> Page:
     """Make a page that leads to those of its parts."""
     pages = [
         (
@@ -87,7 +87,7 @@ def _leading(desk: Desk, page: Page, found: Sequence[Part[Event]], trail: Md) ->
     )
 
 
-def _page(desk: Desk, page: Page, found: Sequence[Part[Event]], trail: Md = Md("")) -> Page:  # noqa: B008
+def _page(desk: View, page: Page, found: Sequence[ListPart[Event]], trail: Md = Md("")) -> Page:  # noqa: B008
     entries = tuple(
         Entry(addresses.entry(event.claim.ref), tuple(facets(desk, event).items()))
         for part in found
@@ -116,14 +116,14 @@ def _page(desk: Desk, page: Page, found: Sequence[Part[Event]], trail: Md = Md("
     )
 
 
-def place(desk: Desk, event: Event) -> addresses.Target:
+def place(desk: View, event: Event) -> addresses.Target:
     """Where the timeline tells an event, or the year of it."""
     if len(desk.derived.timeline) > MOST:
         return addresses.Target(addresses.timeline(_year(event)[0]))
     return addresses.Target(addresses.TIMELINE, addresses.entry(event.claim.ref))
 
 
-def _chronicle(desk: Desk) -> tuple[Figure, ...]:
+def _chronicle(desk: View) -> tuple[Figure, ...]:
     """Draw all events, in a lane for each storyline."""
     corpus = desk.corpus
     lanes = chronicle.gathered(
@@ -149,11 +149,11 @@ def _month(event: Event) -> tuple[str, str]:
     return list_parts.month(event.date)
 
 
-def _view(desk: Desk, page: str, event: Event) -> tuple[str, ClaimView]:
+def _view(desk: View, page: str, event: Event) -> tuple[str, ClaimView]:
     return dates.words(event.date), claim_view(desk, page, event.claim, dated=False)
 
 
-def _facets(desk: Desk, entries: Sequence[Entry]) -> Iterator[Facet]:
+def _facets(desk: View, entries: Sequence[Entry]) -> Iterator[Facet]:
     """Give the ways to choose events that tell them apart."""
     often = filters.counted("kind", entries).most_common(2)
     if len(often) > 1 and often[1][1] > FEW:

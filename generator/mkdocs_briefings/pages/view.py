@@ -29,7 +29,7 @@ LEADS_TO = "→\u00a0"
 
 
 @dataclass(frozen=True, slots=True)
-class Desk:
+class View:
     """Everything that a page may show."""
 
     corpus: Corpus
@@ -40,7 +40,7 @@ class Desk:
     """Previews that were made already: the same claim is linked from many pages."""
 
 
-def fill(made: Desk, template: str, page: Page, **model: object) -> Page:
+def fill(made: View, template: str, page: Page, **model: object) -> Page:
     """Make the body of a page from a template and its model."""
     body = made.templates.get_template(f"{template}.md.j2").render(page=page, **model)
     text = "\n".join(line.rstrip() for line in body.splitlines())
@@ -53,7 +53,7 @@ def page_link(page: str, words: object, target: Target | str) -> Md:
     return link(words, addresses.md_link(page, target))
 
 
-def entity(made: Desk, page: str, id_: str, words: str = "") -> Md:
+def entity(made: View, page: str, id_: str, words: str = "") -> Md:
     """Show an entity by its name or other words, linked unless the page is its own."""
     known = made.corpus.entities.get(id_)
     if known is None:
@@ -63,12 +63,12 @@ def entity(made: Desk, page: str, id_: str, words: str = "") -> Md:
     return page_link(page, words or known.name, addresses.entity(id_))
 
 
-def entities(made: Desk, page: str, ids: Iterable[str]) -> Md:
+def entities(made: View, page: str, ids: Iterable[str]) -> Md:
     return join((entity(made, page, id_) for id_ in ids), ", ")
 
 
 def sentence(
-    made: Desk,
+    made: View,
     page: str,
     shown: Sentence,
     *,
@@ -102,7 +102,7 @@ def _numbered(cite: Cite, numbers: Mapping[str, int] | None) -> list[str]:
     return [item.ref for item in cite.items if item.ref in (numbers or {})]
 
 
-def _cite(made: Desk, page: str, part: Cite, numbers: Mapping[str, int] | None) -> Md:
+def _cite(made: View, page: str, part: Cite, numbers: Mapping[str, int] | None) -> Md:
     marks = (
         Md(f"{page_link(page, (numbers or {})[ref], target_of(ref))}{fallen(made, ref)}")
         for ref in _numbered(part, numbers)
@@ -110,7 +110,7 @@ def _cite(made: Desk, page: str, part: Cite, numbers: Mapping[str, int] | None) 
     return Md(f"\\[{join(marks, ', ')}\\]")
 
 
-def _name(made: Desk, page: str, part: Name, linked: set[str] | None) -> Md:
+def _name(made: View, page: str, part: Name, linked: set[str] | None) -> Md:
     known = made.corpus.entities.get(part.entity)
     words = part.words or (known.name if known else part.entity)
     quiet = known is not None and known.quiet and not part.explicit
@@ -120,7 +120,7 @@ def _name(made: Desk, page: str, part: Name, linked: set[str] | None) -> Md:
     return entity(made, page, part.entity, words)
 
 
-def prose(made: Desk, page: str, shown: Prose, *, linked: set[str], numbers: Mapping[str, int]) -> Md:
+def prose(made: View, page: str, shown: Prose, *, linked: set[str], numbers: Mapping[str, int]) -> Md:
     """Show paragraphs and bullets."""
     lines: list[str] = []
     before = False
@@ -136,7 +136,7 @@ def target_of(ref: str) -> Target:
     return addresses.claim(ref) if "#" in ref else addresses.Target(addresses.source(ref))
 
 
-def fallen(made: Desk, *refs: str) -> Md:
+def fallen(made: View, *refs: str) -> Md:
     """Mark what rests on an article that its publisher corrected or withdrew; nothing for the others.
 
     Args:
@@ -149,7 +149,7 @@ def fallen(made: Desk, *refs: str) -> Md:
     return Md(next((f" (article {status})" for status in ("withdrawn", "corrected") if status in found), ""))
 
 
-def voice(made: Desk, page: str, shown: Voice) -> Md:
+def voice(made: View, page: str, shown: Voice) -> Md:
     if not shown.entity and not shown.description:
         return Md("speaker not stated")
     occasion = f" ({md(shown.occasion)})" if shown.occasion else ""
@@ -157,14 +157,14 @@ def voice(made: Desk, page: str, shown: Voice) -> Md:
     return Md(who + occasion)
 
 
-def publisher(made: Desk, page: str, source: Source) -> Md:
+def publisher(made: View, page: str, source: Source) -> Md:
     """Name who publishes a source, or that the text does not state it."""
     if source.publisher is None or source.publisher == NOT_STATED:
         return Md("publisher not stated")
     return entity(made, page, source.publisher)
 
 
-def chain(made: Desk, page: str, source: Source, shown: Chain) -> Md:
+def chain(made: View, page: str, source: Source, shown: Chain) -> Md:
     """Show by which way words came: origin first, the source last."""
     if source.publisher in {None, NOT_STATED}:
         last = page_link(page, source.label, addresses.source(source.id))
@@ -174,7 +174,7 @@ def chain(made: Desk, page: str, source: Source, shown: Chain) -> Md:
     return join((*(voice(made, page, one) for one in shown), last), ARROW)
 
 
-def chains(made: Desk, page: str, claim: Claim) -> Md:
+def chains(made: View, page: str, claim: Claim) -> Md:
     source = made.corpus.sources[claim.source]
     if not claim.analysed:
         return Md(f"quoted from {chain(made, page, source, ())}, voices not analysed")
@@ -185,7 +185,7 @@ def source_title(source: Source) -> str:
     return source.title if source.title and source.title != NOT_STATED else source.label
 
 
-def source_link(made: Desk, page: str, source: Source, *, target: Target | None = None) -> Md:
+def source_link(made: View, page: str, source: Source, *, target: Target | None = None) -> Md:
     """Show a source: its label, its publisher, its date."""
     title = page_link(page, source.label, target or addresses.source(source.id))
     parts = [Md(f"{title}{fallen(made, source.id)}")]
@@ -195,7 +195,7 @@ def source_link(made: Desk, page: str, source: Source, *, target: Target | None 
     return join(parts, ", ")
 
 
-def reference(made: Desk, page: str, source: Source) -> Md:
+def reference(made: View, page: str, source: Source) -> Md:
     """Show a source in full, as at the end of a document: title as printed, author, publisher, date, address."""
     target, mark = addresses.source(source.id), fallen(made, source.id)
     if not source.title or source.title == NOT_STATED:
@@ -214,7 +214,7 @@ def reference(made: Desk, page: str, source: Source) -> Md:
     return join((Md(f"{part}{_basis(source, field)}") for field, part in parts.items()), ", ")
 
 
-def references(made: Desk, page: str, refs: Iterable[str]) -> list[Md]:
+def references(made: View, page: str, refs: Iterable[str]) -> list[Md]:
     """Show in full the sources of what is cited, each once: claims, or sources as a whole."""
     known = made.corpus
     ids = dict.fromkeys(known.claims[ref].source if ref in known.claims else ref for ref in refs)

@@ -11,8 +11,8 @@ from ruamel.yaml.docinfo import DocInfo
 from ruamel.yaml.error import MarkedYAMLError
 
 from mkdocs_briefings.parse import yaml_codes
-from mkdocs_briefings.parse.fault import Fault, Mark, Span, mark
-from mkdocs_briefings.parse.reading import EnoughError, Reading
+from mkdocs_briefings.parse.fault import Mark, ValueSpan, YamlFault, mark
+from mkdocs_briefings.parse.reading import EnoughError, EventReader
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Scalar:
+class ScalarSpan:
     """A scalar that was read: style (empty if plain, else one of ``'"|>``), start and end."""
 
     style: str
@@ -37,7 +37,7 @@ class Stop:
     problem: str
     context: str
     context_at: Mark
-    scalar: Scalar | None
+    scalar: ScalarSpan | None
     """The last one before."""
     flow: Mark | None
     """Where the outermost `[` or `{` stands that is open."""
@@ -50,17 +50,17 @@ class Composed:
     """What could be read; `stop` is set if that is not all."""
 
     data: Any
-    faults: tuple[Fault, ...]
+    faults: tuple[YamlFault, ...]
     stop: Stop | None
 
 
-def compose(text: str, *, fast: bool = False, spans: dict[Loc, Span] | None = None) -> Composed:
+def compose(text: str, *, fast: bool = False, spans: dict[Loc, ValueSpan] | None = None) -> Composed:
     r"""Read `text`, whose lines end with ``\n`` and which holds no forbidden character. Never raises.
 
     `fast` takes libyaml's scanner instead of ruamel's own, which alone decides where the two differ.
     `spans` is filled with the place of every value.
     """
-    reading = Reading(text.split("\n"), spans)
+    reading = EventReader(text.split("\n"), spans)
     stop = None
     try:
         for event in events(text, fast=fast):
@@ -70,7 +70,7 @@ def compose(text: str, *, fast: bool = False, spans: dict[Loc, Span] | None = No
     except EnoughError:
         pass
     if not reading.begun and stop is None:
-        reading.faults.append(Fault(yaml_codes.EMPTY, (0, 0), "There is no YAML here"))
+        reading.faults.append(YamlFault(yaml_codes.EMPTY, (0, 0), "There is no YAML here"))
     return Composed(reading.root, tuple(reading.faults), stop)
 
 
@@ -106,14 +106,14 @@ def _ruamel(text: str) -> Iterator[Any]:
         raise MarkedYAMLError(problem=f"{error}", problem_mark=yaml.reader.get_mark()) from error
 
 
-def _stop(reading: Reading, error: MarkedYAMLError) -> Stop:
+def _stop(reading: EventReader, error: MarkedYAMLError) -> Stop:
     last = reading.last
     return Stop(
         at=mark(error.problem_mark or error.context_mark),
         problem=str(error.problem),
         context=str(error.context or ""),
         context_at=mark(error.context_mark or error.problem_mark),
-        scalar=Scalar(last.style or "", mark(last.start_mark), mark(last.end_mark)) if last else None,
+        scalar=ScalarSpan(last.style or "", mark(last.start_mark), mark(last.end_mark)) if last else None,
         flow=next((frame.at for frame in reading.stack if frame.flow), None),
         columns=tuple(frame.at[1] for frame in reading.stack if not frame.flow),
     )

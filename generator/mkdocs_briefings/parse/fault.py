@@ -15,7 +15,7 @@ _SHOWN = 30
 
 
 @dataclass(frozen=True, slots=True)
-class Fault:
+class YamlFault:
     """A problem before it knows its file."""
 
     rule: Rule
@@ -27,7 +27,7 @@ class Fault:
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class ValueSpan:
     """Where a value stands, and its key. `end` is exclusive; for a block scalar it may lie some lines below it."""
 
     key: Mark | None

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from mkdocs_briefings.model.problem import Loc, Place
-    from mkdocs_briefings.parse.fault import Mark, Span
+    from mkdocs_briefings.parse.fault import Mark, ValueSpan
 
 
 def locate(text: str, places: Sequence[Place], *, line_offset: int = 0) -> list[tuple[int, int]]:
@@ -21,7 +21,7 @@ def locate(text: str, places: Sequence[Place], *, line_offset: int = 0) -> list[
 
     Parts of a `loc` that name nothing are passed over, so that a missing key is placed at its entry. Never raises.
     """
-    spans: dict[Loc, Span] = {}
+    spans: dict[Loc, ValueSpan] = {}
     if len(text) <= MAX_LENGTH:
         text = prepare(text)[0]
         if compose(text, spans=spans).stop is not None:
@@ -38,7 +38,7 @@ def locate(text: str, places: Sequence[Place], *, line_offset: int = 0) -> list[
     return found
 
 
-def _find(rows: Sequence[str], spans: Mapping[Loc, Span], place: Place) -> Mark:
+def _find(rows: Sequence[str], spans: Mapping[Loc, ValueSpan], place: Place) -> Mark:
     loc: Loc = ()
     is_named = False
     for part in place.loc:
@@ -55,7 +55,7 @@ def _find(rows: Sequence[str], spans: Mapping[Loc, Span], place: Place) -> Mark:
     return (_near(rows, start, span.end, place) or start) if place.near else start
 
 
-def _first_word(rows: Sequence[str], span: Span) -> Mark:
+def _first_word(rows: Sequence[str], span: ValueSpan) -> Mark:
     """Give where a value begins; for a block scalar, that is below its `>-`."""
     row, column = span.start
     if rows[row][column : column + 1] in ("|", ">"):

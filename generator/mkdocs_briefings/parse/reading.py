@@ -16,7 +16,7 @@ from ruamel.yaml.events import (
 )
 
 from mkdocs_briefings.parse import yaml_codes
-from mkdocs_briefings.parse.fault import Fault, Mark, Span, mark, shown
+from mkdocs_briefings.parse.fault import Mark, ValueSpan, YamlFault, mark, shown
 from mkdocs_briefings.parse.oddspace import ODD_SPACE, odd_space_fault
 from mkdocs_briefings.parse.scalars import forbidden, plain
 from mkdocs_briefings.parse.schema_fields import sentence_fields
@@ -56,16 +56,16 @@ class EnoughError(Exception):
     """The rest of the file is not worth reading."""
 
 
-class Reading:
+class EventReader:
     """Takes events one by one and keeps what they amount to. Aliases count as null."""
 
     __slots__ = ("_documents", "_rows", "_spans", "begun", "faults", "last", "root", "stack")
 
-    def __init__(self, rows: list[str], spans: dict[Loc, Span] | None) -> None:
+    def __init__(self, rows: list[str], spans: dict[Loc, ValueSpan] | None) -> None:
         self.root: Any = None
         self.begun = False
         self._documents = 0
-        self.faults: list[Fault] = []
+        self.faults: list[YamlFault] = []
         self.stack: list[_Frame] = []
         self.last: ScalarEvent | None = None
         self._rows = rows
@@ -94,7 +94,7 @@ class Reading:
     def _fault(self, rule: Rule, at: Mark, message: str, first: Mark | None = None) -> None:
         if len(self.faults) >= MAX_FAULTS:
             raise EnoughError
-        self.faults.append(Fault(rule, at, message, first=first))
+        self.faults.append(YamlFault(rule, at, message, first=first))
 
     def _document(self, at: Mark) -> None:
         self._documents += 1
@@ -186,14 +186,14 @@ class Reading:
         if not self.stack:
             self.root = value
             if self._spans is not None:
-                self._spans[()] = Span(None, start, end)
+                self._spans[()] = ValueSpan(None, start, end)
             return
         frame = self.stack[-1]
         if frame.key in (_BEING_KEY, _DROPPED) or (frame.keys is not None and frame.key is None):
             frame.key = None if frame.key == _DROPPED else _DROPPED
             return
         if self._spans is not None:
-            self._spans[_loc(frame)] = Span(frame.key_at, start, end)
+            self._spans[_loc(frame)] = ValueSpan(frame.key_at, start, end)
         if frame.keys is None:
             frame.value.append(value)
         else:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from mkdocs_briefings.parse import yaml_codes
 from mkdocs_briefings.parse.compose import Composed, Stop, compose
 from mkdocs_briefings.parse.conflict import without_conflicts
-from mkdocs_briefings.parse.fault import Fault
+from mkdocs_briefings.parse.fault import YamlFault
 from mkdocs_briefings.parse.mending import diagnose
 from mkdocs_briefings.parse.mending.finding import NO_COLON, Finding
 from mkdocs_briefings.parse.mending.spaces import of_lines
@@ -35,11 +35,11 @@ class Repaired:
 
     data: Any
     text: str
-    faults: tuple[Fault, ...]
+    faults: tuple[YamlFault, ...]
     """In no order; sometimes more than one for a line, the gravest first."""
 
 
-def prepare(text: str) -> tuple[str, tuple[Fault, ...]]:
+def prepare(text: str) -> tuple[str, tuple[YamlFault, ...]]:
     r"""Put what cannot matter into one form: line ends (``\n``), blank lines, a byte order mark at the start.
 
     Characters that YAML refuses become spaces; the first of a line is a fault. So is a merge conflict, of which
@@ -55,7 +55,7 @@ def prepare(text: str) -> tuple[str, tuple[Fault, ...]]:
     for row, line in enumerate(text.split("\n")):
         if match := FORBIDDEN.search(line):
             message = f"There is an invisible character here, U+{ord(match[0]):04X}"
-            faults.append(Fault(yaml_codes.CONTROL_CHARACTER, (row, match.start()), message))
+            faults.append(YamlFault(yaml_codes.CONTROL_CHARACTER, (row, match.start()), message))
     return FORBIDDEN.sub(" ", text), tuple(faults)
 
 
@@ -63,7 +63,7 @@ def repair(text: str) -> Repaired:
     """Read a prepared text; where YAML stops, find out why, mend it, and read again."""
     rows = tuple(text.split("\n"))
     composed = compose(text)
-    found: list[Fault] = []
+    found: list[YamlFault] = []
     mended: set[int] = set()
     read = 0
     while composed.stop is not None and len(found) < _MOST_REPAIRS:
@@ -102,7 +102,7 @@ def _mend(rows: Rows, stop: Stop, most: int) -> tuple[Finding, Composed | None, 
         if attempt.stop is None or _gets_on(rows, stop, finding, attempt.stop):
             return finding, attempt, tries
     if likeliest is None:
-        likeliest = Finding(Fault(yaml_codes.SYNTAX, stop.at, stop.problem), rows)
+        likeliest = Finding(YamlFault(yaml_codes.SYNTAX, stop.at, stop.problem), rows)
     return likeliest, None, tries
 
 

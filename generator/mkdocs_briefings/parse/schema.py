@@ -126,13 +126,13 @@ Scalar = str | int | float
 ValueText = Annotated[Scalar | list[Scalar], COMPARED]
 
 
-class _Model(BaseModel):
+class _FieldModel(BaseModel):
     model_config = ConfigDict(
         extra="forbid", strict=True, populate_by_name=False, use_attribute_docstrings=True
     )
 
 
-class ClaimEntry(_Model):
+class ClaimEntry(_FieldModel):
     """One atomic statement that a source reports, in our words, with the passage that it rests on."""
 
     text: Annotated[Text, LINE] | None = None
@@ -177,7 +177,7 @@ class ClaimEntry(_Model):
     """The editor's remark, shown as such."""
 
 
-class DisagreementEntry(_Model):
+class DisagreementEntry(_FieldModel):
     """Claims that cannot all hold without qualification."""
 
     id: Annotated[Id, ITS_ID["place"]] | None = None
@@ -192,7 +192,7 @@ class DisagreementEntry(_Model):
     """What a reader needs to judge it."""
 
 
-class QuestionEntry(_Model):
+class QuestionEntry(_FieldModel):
     """What is not known, and what would settle it."""
 
     id: Annotated[Id, ITS_ID["place"]] | None = None
@@ -205,7 +205,7 @@ class QuestionEntry(_Model):
     """The answer, with a citation, once a source gives it."""
 
 
-class CorrectionEntry(_Model):
+class CorrectionEntry(_FieldModel):
     """What was corrected after publication, and when."""
 
     date: DateText
@@ -214,7 +214,7 @@ class CorrectionEntry(_Model):
     """What was wrong and what it says now."""
 
 
-class BriefingFile(_Model):
+class BriefingFile(_FieldModel):
     """One development, based on its sources. The file is named `YYYY-MM-DD-id.yml`."""
 
     title: Annotated[Text, TEXT]
@@ -253,7 +253,7 @@ class BriefingFile(_Model):
     """The editor's remark, shown as such."""
 
 
-class EntityEntry(_Model):
+class EntityEntry(_FieldModel):
     """Names and classification only; what is known of it comes from claims."""
 
     kind: EntityKind
@@ -290,7 +290,7 @@ class EntitiesFile(RootModel[dict[Annotated[Id, ITS_ID["entity"]], EntityEntry]]
     """Entities by id."""
 
 
-class StorylineEntry(_Model):
+class StorylineEntry(_FieldModel):
     """Briefings and measures that belong together over time."""
 
     title: Annotated[Text, TEXT]
@@ -307,7 +307,7 @@ class StorylinesFile(RootModel[dict[Annotated[Id, ITS_ID["storyline"]], Storylin
     """Storylines by id."""
 
 
-class SourceFront(_Model):
+class SourceFront(_FieldModel):
     """The front matter of a source: what is known of a captured article. An absent field has not been looked at yet."""
 
     id: Annotated[Id, ITS_ID["source"]] | None = None

@@ -14,7 +14,7 @@ from mkdocs_briefings.parse.repair import prepare, repair
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from mkdocs_briefings.parse.fault import Fault
+    from mkdocs_briefings.parse.fault import YamlFault
 
 MAX_LENGTH = 1 << 20
 """In characters."""
@@ -67,9 +67,9 @@ def load(path: str, text: str, *, line_offset: int = 0) -> Loaded:
     )
 
 
-def _one_a_line(faults: Iterable[Fault]) -> list[Fault]:
+def _one_a_line(faults: Iterable[YamlFault]) -> list[YamlFault]:
     """Keep the first of each line, as the others may follow from it; but the same key may stand there often."""
-    kept: dict[tuple[int, int], Fault] = {}
+    kept: dict[tuple[int, int], YamlFault] = {}
     for fault in faults:
         row, column = fault.at
         kept.setdefault((row, column if fault.rule is yaml_codes.DUPLICATE_KEY else -1), fault)

@@ -18,10 +18,10 @@ from mkdocs_briefings.model.problem import Place, Problem
 from mkdocs_briefings.model.prose import Item, Sentence
 from mkdocs_briefings.parse.schema import BriefingFile, StorylinesFile
 from mkdocs_briefings.resolve import reference_codes
-from mkdocs_briefings.resolve.claims import Home, resolve_claim
+from mkdocs_briefings.resolve.claims import ClaimContext, resolve_claim
 from mkdocs_briefings.resolve.entities import require
 from mkdocs_briefings.resolve.ids import FORMER_HINT, suggest
-from mkdocs_briefings.resolve.linked_prose import Document, resolve_line, resolve_prose, resolve_ref
+from mkdocs_briefings.resolve.linked_prose import ProseContext, resolve_line, resolve_prose, resolve_ref
 from mkdocs_briefings.resolve.passages import Held, find
 
 if TYPE_CHECKING:
@@ -60,10 +60,10 @@ def briefings(  # noqa: PLR0913, all that a briefing is resolved against
         if not isinstance(entry, BriefingFile) or name is None or known.places[name.id].path != parsed.path:
             continue
         own = tuple(held[id_] for id_ in _sources(parsed.path, entry, known, problems))
-        document = Document(parsed.path, name.id, known, names, None, problems)
+        document = ProseContext(parsed.path, name.id, known, names, None, problems)
         quoted = _Quoted(document, own)
         document.quote_claim = quoted.claim
-        made.append(_briefing(Home(document, own, publishers, texts), entry, quoted, name.date))
+        made.append(_briefing(ClaimContext(document, own, publishers, texts), entry, quoted, name.date))
     made.sort(key=lambda b: b.id)
     made.sort(key=lambda b: dates.sort_key(b.date) if b.date else (), reverse=True)
     return {briefing.id: briefing for briefing in made}
@@ -80,7 +80,7 @@ def storylines(
         for id_, entry in parsed.entry.root.items():
             if known.places[id_].path != parsed.path:
                 continue
-            document = Document(parsed.path, "", known, names, None, problems)
+            document = ProseContext(parsed.path, "", known, names, None, problems)
             for n, measure in enumerate(entry.measures):
                 place = Place(parsed.path, (id_, "measures", n))
                 problems += require(known, measure, frozenset({"measure"}), place)
@@ -93,7 +93,7 @@ def storylines(
 class _Quoted:
     """Makes the claims of quotations in the prose of one briefing, one for each passage."""
 
-    def __init__(self, document: Document, sources: Sequence[Held]) -> None:
+    def __init__(self, document: ProseContext, sources: Sequence[Held]) -> None:
         self.document = document
         self.sources = {held.id: held for held in sources}
         self.claims: dict[str, Claim] = {}
@@ -143,7 +143,7 @@ def _sources(path: str, entry: BriefingFile, known: Known, problems: list[Proble
     return own
 
 
-def _briefing(home: Home, entry: BriefingFile, quoted: _Quoted, date: dates.Date | None) -> Briefing:
+def _briefing(home: ClaimContext, entry: BriefingFile, quoted: _Quoted, date: dates.Date | None) -> Briefing:
     document = home.document
     path, problems = document.path, document.problems
     for n, id_ in enumerate(entry.storylines):
@@ -199,7 +199,7 @@ def _former_claims(path: str, entry: BriefingFile, quoted: set[str]) -> Iterator
                 taken[old] = place
 
 
-def _disagreements(document: Document, entry: BriefingFile) -> tuple[Disagreement, ...]:
+def _disagreements(document: ProseContext, entry: BriefingFile) -> tuple[Disagreement, ...]:
     made = []
     for n, one in enumerate(entry.disagreements):
         loc = ("disagreements", n)
@@ -216,7 +216,7 @@ def _disagreements(document: Document, entry: BriefingFile) -> tuple[Disagreemen
     return tuple(made)
 
 
-def _questions(document: Document, entry: BriefingFile) -> tuple[Question, ...]:
+def _questions(document: ProseContext, entry: BriefingFile) -> tuple[Question, ...]:
     made = []
     for n, one in enumerate(entry.questions):
         loc = ("questions", n)
@@ -229,7 +229,7 @@ def _questions(document: Document, entry: BriefingFile) -> tuple[Question, ...]:
     return tuple(made)
 
 
-def _corrections(document: Document, entry: BriefingFile) -> tuple[Correction, ...]:
+def _corrections(document: ProseContext, entry: BriefingFile) -> tuple[Correction, ...]:
     return tuple(
         Correction(
             dates.parse(one.date),

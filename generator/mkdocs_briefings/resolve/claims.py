@@ -14,7 +14,7 @@ from mkdocs_briefings.parse.schema import State
 from mkdocs_briefings.parse.validate import PLACEHOLDER
 from mkdocs_briefings.resolve import reference_codes
 from mkdocs_briefings.resolve.entities import require
-from mkdocs_briefings.resolve.linked_prose import Document, resolve_line, resolve_ref, resolve_role
+from mkdocs_briefings.resolve.linked_prose import ProseContext, resolve_line, resolve_ref, resolve_role
 from mkdocs_briefings.resolve.passages import Held, find_in_one
 
 if TYPE_CHECKING:
@@ -34,10 +34,10 @@ _STATES = frozenset(get_args(State))
 
 
 @dataclass(frozen=True, slots=True)
-class Home:
+class ClaimContext:
     """What the claims of one briefing are resolved against."""
 
-    document: Document
+    document: ProseContext
     sources: tuple[Held, ...]
     publishers: Mapping[str, str | None]
     """The publisher of each source."""
@@ -45,7 +45,7 @@ class Home:
     """The text of every claim of the desk, for denials that leave out their own."""
 
 
-def resolve_claim(home: Home, id_: str, entry: ClaimEntry) -> Claim | None:
+def resolve_claim(home: ClaimContext, id_: str, entry: ClaimEntry) -> Claim | None:
     """Resolve one claim; None if it has no passage, which is reported."""
     document = home.document
     path, briefing = document.path, document.briefing
@@ -97,7 +97,7 @@ def resolve_claim(home: Home, id_: str, entry: ClaimEntry) -> Claim | None:
     return made if passages else None
 
 
-def _passages(home: Home, entry: ClaimEntry, at: _At) -> list[Passage]:
+def _passages(home: ClaimContext, entry: ClaimEntry, at: _At) -> list[Passage]:
     problems = home.document.problems
     candidates: Sequence[Held] = home.sources
     if entry.source is not None:
@@ -112,7 +112,7 @@ def _passages(home: Home, entry: ClaimEntry, at: _At) -> list[Passage]:
     return [] if missed else found
 
 
-def _chains(home: Home, entry: ClaimEntry, place: Place, source: str) -> tuple[Chain, ...]:
+def _chains(home: ClaimContext, entry: ClaimEntry, place: Place, source: str) -> tuple[Chain, ...]:
     chains: list[Chain] = []
     for n, text in enumerate(entry.said_by or ()):
         here = Place(place.path, (*place.loc, n)) if len(entry.said_by or ()) > 1 else place
@@ -125,7 +125,7 @@ def _chains(home: Home, entry: ClaimEntry, place: Place, source: str) -> tuple[C
     return tuple(chains)
 
 
-def _voice(home: Home, text: str, place: Place) -> Voice:
+def _voice(home: ClaimContext, text: str, place: Place) -> Voice:
     if text == NOT_STATED:
         return Voice()
     match = _ONE_WORD.fullmatch(text)
@@ -136,21 +136,21 @@ def _voice(home: Home, text: str, place: Place) -> Voice:
     return Voice(match["id"], "", match["occasion"] or "")
 
 
-def _states(document: Document, entry: ClaimEntry, at: _At) -> tuple[tuple[str, str], ...]:
+def _states(document: ProseContext, entry: ClaimEntry, at: _At) -> tuple[tuple[str, str], ...]:
     for measure in entry.state or ():
         place = Place(document.path, at("state", measure).loc, at_key=True)
         document.problems += require(document.known, measure, _MEASURE, place)
     return tuple((entry.state or {}).items())
 
 
-def _roles(document: Document, entry: ClaimEntry, at: _At) -> tuple[Role, ...]:
+def _roles(document: ProseContext, entry: ClaimEntry, at: _At) -> tuple[Role, ...]:
     for person in entry.role or ():
         place = Place(document.path, at("role", person).loc, at_key=True)
         document.problems += require(document.known, person, _PERSON, place)
     return tuple(Role(person, resolve_role(document, role)) for person, role in (entry.role or {}).items())
 
 
-def _values(document: Document, entry: ClaimEntry, at: _At) -> tuple[Comparable, ...]:
+def _values(document: ProseContext, entry: ClaimEntry, at: _At) -> tuple[Comparable, ...]:
     made = []
     for subject, properties in (entry.value or {}).items():
         place = Place(document.path, at("value", subject).loc, at_key=True)
@@ -169,7 +169,7 @@ def _values(document: Document, entry: ClaimEntry, at: _At) -> tuple[Comparable,
     return tuple(made)
 
 
-def _value_problem(document: Document, value: str | float, place: Place) -> list[Problem]:
+def _value_problem(document: ProseContext, value: str | float, place: Place) -> list[Problem]:
     if not isinstance(value, str) or value in _STATES or dates.is_date(value):
         return []
     if " " not in value:

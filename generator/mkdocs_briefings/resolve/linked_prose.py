@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(slots=True)
-class Document:
+class ProseContext:
     """What has been read of one document so far: a short form counts only after the full name."""
 
     path: str
@@ -40,7 +40,7 @@ class Document:
     seen: set[str] = field(default_factory=set)
 
 
-def resolve_prose(document: Document, text: str, place: Place) -> prose.Prose:
+def resolve_prose(document: ProseContext, text: str, place: Place) -> prose.Prose:
     """Resolve a text of paragraphs and bullets."""
     if text == PLACEHOLDER:
         return ()
@@ -50,12 +50,12 @@ def resolve_prose(document: Document, text: str, place: Place) -> prose.Prose:
     )
 
 
-def resolve_line(document: Document, text: str, place: Place) -> Sentence:
+def resolve_line(document: ProseContext, text: str, place: Place) -> Sentence:
     """Resolve a text of one piece."""
     return resolve_sentence(document, prose.parse_line(text), place)
 
 
-def resolve_sentence(document: Document, sentence: Sentence, place: Place) -> Sentence:
+def resolve_sentence(document: ProseContext, sentence: Sentence, place: Place) -> Sentence:
     """Resolve the links and citations of a sentence, and find the names in its words."""
     made: list[Inline] = []
     typed = ""
@@ -83,7 +83,7 @@ def resolve_sentence(document: Document, sentence: Sentence, place: Place) -> Se
     return Sentence(tuple(made))
 
 
-def resolve_role(document: Document, text: str) -> Sentence:
+def resolve_role(document: ProseContext, text: str) -> Sentence:
     """Resolve a role, `executive director of oicts`: words that are ids of entities become links."""
     parts = re.split(r"([^\W_][\w.-]*)", text)
     made: list[Inline] = []
@@ -95,7 +95,7 @@ def resolve_role(document: Document, text: str) -> Sentence:
     return Sentence(tuple(made))
 
 
-def resolve_ref(document: Document, ref: str, place: Place) -> str | None:
+def resolve_ref(document: ProseContext, ref: str, place: Place) -> str | None:
     """Complete a reference to a claim (`claim`, `briefing#claim`); None, and a problem, if there is none."""
     home, mark, claim = ref.rpartition("#")
     home = home if mark else document.briefing
@@ -110,7 +110,7 @@ def resolve_ref(document: Document, ref: str, place: Place) -> str | None:
     return None
 
 
-def _cited(document: Document, item: Item, sentence: Sentence, place: Place) -> str | None:
+def _cited(document: ProseContext, item: Item, sentence: Sentence, place: Place) -> str | None:
     near = replace(place, near=item.quote[:60] or f"@{item.ref}", before=place.before + IN_CITE)
     if not re.fullmatch(REF_PATTERN, item.ref):
         document.problems.append(reference_codes.UNKNOWN_CLAIM.at(near, f"`@{item.ref}` is not a reference"))
@@ -127,7 +127,7 @@ def _cited(document: Document, item: Item, sentence: Sentence, place: Place) -> 
     return resolve_ref(document, item.ref, near)
 
 
-def _linked(document: Document, words: str) -> Iterator[Inline]:
+def _linked(document: ProseContext, words: str) -> Iterator[Inline]:
     end = 0
     for mention in names.find(document.names, prepare(words), document.seen):
         if mention.start > end:

@@ -14,7 +14,7 @@ from mkdocs_briefings.text import quotation
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from mkdocs_briefings.text.quotation import Found, Missed, Span, Text
+    from mkdocs_briefings.text.quotation import Match, Missed, Span, Text
 
 _RULES = {
     quotation.Miss.EMPTY: (
@@ -77,7 +77,7 @@ def find(held: Held, words: str, place: Place) -> Passage | Problem | None:
     if held.verified is not None and not _is_verified(found, held.verified):
         message = f"the text of `{held.id}` is missing here, and the lock does not contain this passage"
         return quotation_codes.NOT_VERIFIED.at(place, message)
-    if isinstance(found, quotation.Found):
+    if isinstance(found, quotation.Match):
         return Passage(held.id, found.spans, quotation.words(held.text, found))
     return miss(held, found, place)
 
@@ -103,7 +103,7 @@ def find_in_one(
     )
 
 
-def _is_verified(found: Found | Missed, verified: frozenset[tuple[Span, ...]]) -> bool:
+def _is_verified(found: Match | Missed, verified: frozenset[tuple[Span, ...]]) -> bool:
     """Whether it is a passage of the lock, or wrong by itself, whatever the text may be."""
     if isinstance(found, quotation.Missed):
         return found.kind in {quotation.Miss.EMPTY, quotation.Miss.GAP_JOINS_NOTHING}

@@ -184,7 +184,7 @@ def _stretches(held: Held, words: str, place: Place, problems: list[Problem]) ->
     if everywhere:
         return everywhere
     found = quotation.find(held.text, words, anywhere=True)
-    if isinstance(found, quotation.Found):
+    if isinstance(found, quotation.Match):
         return [(found.spans[0][0], found.spans[-1][1])]
     problems.append(passages.miss(held, found, place))
     return []

@@ -19,7 +19,7 @@ _BETWEEN = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class ReportEntry:
     """One thing told, and in a word what it is, for the sum of those that are left out."""
 
     sort: str
@@ -29,7 +29,7 @@ class Entry:
 @dataclass(frozen=True, slots=True)
 class Section:
     title: str
-    entries: tuple[Entry, ...]
+    entries: tuple[ReportEntry, ...]
     """The most important first; lines of a list are joined tightly, blocks with an empty line."""
     listed: bool = False
 

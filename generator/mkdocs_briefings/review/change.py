@@ -60,7 +60,7 @@ class Flag:
 
 
 @dataclass(frozen=True, slots=True)
-class Evidence:
+class PrintedPassage:
     """A passage as it is printed beside what rests on it."""
 
     source: str
@@ -86,7 +86,7 @@ class Statement:
     printed: str
     why: str
     note: str
-    passages: tuple[Evidence, ...]
+    passages: tuple[PrintedPassage, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +110,7 @@ class Cited:
 
     ref: str
     text: str
-    passages: tuple[Evidence, ...]
+    passages: tuple[PrintedPassage, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +180,7 @@ class StateChange:
     claim: str
     """The claim that tells the new state, or, if there is none any more, told the old one."""
     text: str
-    passages: tuple[Evidence, ...]
+    passages: tuple[PrintedPassage, ...]
     flags: tuple[Flag, ...]
 
 
@@ -233,7 +233,7 @@ class PageChange:
 
 
 @dataclass(frozen=True, slots=True)
-class Address:
+class BrokenAddress:
     """An address that readers had and that leads nowhere now."""
 
     path: str
@@ -256,7 +256,7 @@ class SiteChange:
 
 
 @dataclass(frozen=True, slots=True)
-class Fault:
+class ReportedProblem:
     path: str
     line: int
     column: int
@@ -282,10 +282,10 @@ class Change:
     disagreements: tuple[DisagreementChange, ...]
     questions: tuple[QuestionChange, ...]
     pages: tuple[PageChange, ...]
-    addresses: tuple[Address, ...]
+    addresses: tuple[BrokenAddress, ...]
     site: tuple[SiteChange, ...]
-    new_problems: tuple[Fault, ...]
-    mended_problems: tuple[Fault, ...]
+    new_problems: tuple[ReportedProblem, ...]
+    mended_problems: tuple[ReportedProblem, ...]
     public: frozenset[str]
     """The pages of the head that readers would see, to which links can lead."""
 

@@ -27,11 +27,11 @@ def claim_changes(
     for claim in two.claims.values():
         if not claim.analysed:
             continue
-        after = _Side(two, claim, statement(two, claim, {}))
+        after = _BuiltClaim(two, claim, statement(two, claim, {}))
         if claim.ref in then:
             old = one.claims[then[claim.ref]]
             stayed = claim.ref == f"{homes.get(old.briefing)}#{old.id}"
-            found += _changed(_Side(one, old, statement(one, old, now)), after, stayed=stayed)
+            found += _changed(_BuiltClaim(one, old, statement(one, old, now)), after, stayed=stayed)
         else:
             found.append(ClaimChange(claim.ref, "", "added", None, after.told, (), tuple(_of_added(after))))
     faulty = {problem.place.path for problem in head.result.problems if problem.is_error}
@@ -62,7 +62,7 @@ def _order(change: ClaimChange) -> tuple[int, int, str]:
     return weight(change.flags), _HOWS.index(change.how), change.ref
 
 
-class _Side(NamedTuple):
+class _BuiltClaim(NamedTuple):
     """A claim in one of the two builds."""
 
     corpus: Corpus
@@ -70,7 +70,7 @@ class _Side(NamedTuple):
     told: Statement
 
 
-def _changed(before: _Side, after: _Side, *, stayed: bool) -> Iterator[ClaimChange]:
+def _changed(before: _BuiltClaim, after: _BuiltClaim, *, stayed: bool) -> Iterator[ClaimChange]:
     old, new = before.told, after.told
     changed = tuple(one.name for one in fields(Statement) if getattr(old, one.name) != getattr(new, one.name))
     if stayed and not changed:
@@ -82,7 +82,7 @@ def _changed(before: _Side, after: _Side, *, stayed: bool) -> Iterator[ClaimChan
     yield ClaimChange(after.claim.ref, was, how, old, new, changed, flags)
 
 
-def _of_added(new: _Side) -> Iterator[Flag]:
+def _of_added(new: _BuiltClaim) -> Iterator[Flag]:
     if against := _against(new):
         yield Flag("negation", against)
     source = new.corpus.sources[new.claim.source]
@@ -90,7 +90,7 @@ def _of_added(new: _Side) -> Iterator[Flag]:
         yield Flag("source-fell", f"Its source was {source.status} by its publisher.")
 
 
-def _of_text(old: _Side, new: _Side) -> Iterator[Flag]:
+def _of_text(old: _BuiltClaim, new: _BuiltClaim) -> Iterator[Flag]:
     before, after = old.told, new.told
     if change := word_changes.negation_change(before.text, after.text):
         yield Flag("negation", change)
@@ -109,7 +109,7 @@ def _of_text(old: _Side, new: _Side) -> Iterator[Flag]:
         yield Flag("passage-alone", "The passage changed; the sentence did not.")
 
 
-def _of_facts(old: _Side, new: _Side) -> Iterator[Flag]:
+def _of_facts(old: _BuiltClaim, new: _BuiltClaim) -> Iterator[Flag]:
     before, after = old.told, new.told
     source = new.corpus.sources[new.claim.source]
     if source.status not in {"current", old.corpus.sources[old.claim.source].status}:
@@ -130,7 +130,7 @@ def _of_facts(old: _Side, new: _Side) -> Iterator[Flag]:
             yield Flag("figures", "A value changed; the passage did not.")
 
 
-def _against(side: _Side) -> str:
+def _against(side: _BuiltClaim) -> str:
     if side.claim.denies or side.claim.kind == "denial":  # what it denies may well negate
         return ""
     return word_changes.negation_against(side.told.text, [passage.words for passage in side.told.passages])

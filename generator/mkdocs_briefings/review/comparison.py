@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.review import desk_changes, former_names, matching, page_changes
-from mkdocs_briefings.review.change import Change, Fault
+from mkdocs_briefings.review.change import Change, ReportedProblem
 from mkdocs_briefings.review.claim_changes import claim_changes
 from mkdocs_briefings.review.entity_changes import entity_changes
 from mkdocs_briefings.review.hand_written_changes import public
@@ -95,10 +95,10 @@ def _only(
     return sorted(left, key=lambda one: not one.problem.is_error)
 
 
-def _fault(one: Located) -> Fault:
+def _fault(one: Located) -> ReportedProblem:
     problem, spot = one.problem, one.spot
     severity = problem.rule.severity.value
-    return Fault(
+    return ReportedProblem(
         spot.path, spot.line, spot.column, severity, problem.rule.code, problem.message, problem.hint
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from mkdocs_briefings.review.change import Address, Flag, PageChange
+from mkdocs_briefings.review.change import BrokenAddress, Flag, PageChange
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +28,7 @@ def written_changes(base: Edition, head: Edition) -> Iterator[PageChange]:
             yield PageChange(path, _title(path, new), "added" if old is None else "changed", "", listed=True)
 
 
-def written_lost(base: Edition, head: Edition) -> Iterator[Address]:
+def written_lost(base: Edition, head: Edition) -> Iterator[BrokenAddress]:
     """Tell which hand-written pages went where no other page stands."""
     made = {page.path for page in head.result.pages}
     for path, old in base.docs.items():
@@ -36,7 +36,7 @@ def written_lost(base: Edition, head: Edition) -> Iterator[Address]:
             why = (
                 "The page was written by hand: keep it, or leave a page there that links to its replacement."
             )
-            yield Address(path, _title(path, old), why, (LOST,))
+            yield BrokenAddress(path, _title(path, old), why, (LOST,))
 
 
 def is_page(path: str) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from mkdocs_briefings.build import build
 from mkdocs_briefings.derive import date_proof
 from mkdocs_briefings.edit.rename.changes import apply, edits
-from mkdocs_briefings.lock.document import Head, SourceEntry, dumps, entry_sum
+from mkdocs_briefings.lock.document import Head, LockedSource, dumps, entry_sum
 from mkdocs_briefings.lock.making import entries
 from mkdocs_briefings.model.baseline import worded
 from mkdocs_briefings.parse.file import Parsed, SeedText, lock_path, parse
@@ -75,13 +75,13 @@ def renamed_in_lock(
     if path not in tree:
         return {}
     head = Head.model_validate_json(tree[path])
-    found = [SourceEntry.model_validate_json(json.dumps(raw)) for raw in head.sources]
+    found = [LockedSource.model_validate_json(json.dumps(raw)) for raw in head.sources]
     made = [_renamed(one, renaming, known) if one.sum == entry_sum(one) else one for one in found]
     told = [line.replace(f"`{renaming.old}`", f"`{renaming.new}`") for line in head.borne_out]
     return {path: dumps(made, told, head.context)}
 
 
-def _renamed(entry: SourceEntry, renaming: Renaming, known: Known) -> SourceEntry:
+def _renamed(entry: LockedSource, renaming: Renaming, known: Known) -> LockedSource:
     text = entry.front.model_dump_json(exclude_defaults=True)
     front = SourceFront.model_validate_json(
         apply(text, edits(text, SourceFront, renaming, "", frozenset(), known))

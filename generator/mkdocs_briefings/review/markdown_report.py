@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from mkdocs_briefings.document.escape import Md, join
 from mkdocs_briefings.model import addresses
-from mkdocs_briefings.review.bounded import Entry, Section, joined
+from mkdocs_briefings.review.bounded import ReportEntry, Section, joined
 from mkdocs_briefings.review.change import LOOKS
 from mkdocs_briefings.review.comment_text import code, marked, place, told
 from mkdocs_briefings.review.word_changes import differences
@@ -20,12 +20,12 @@ if TYPE_CHECKING:
         Cited,
         ClaimChange,
         DisagreementChange,
-        Evidence,
-        Fault,
         FieldChange,
         Flag,
         Look,
+        PrintedPassage,
         QuestionChange,
+        ReportedProblem,
         SentenceChange,
         SourceChange,
         Statement,
@@ -96,14 +96,14 @@ class _Report:
         change = self.change
         sections = (
             Section("Look at these first", tuple(self._first()), listed=True),
-            Section("Claims", tuple(Entry(one.how, self._claim(one)) for one in change.claims)),
-            Section("Our own sentences", tuple(Entry(one.how, self._sentence(one)) for one in change.sentences)),
-            Section("Sources", tuple(Entry(one.how, self._source(one)) for one in change.sources)),
+            Section("Claims", tuple(ReportEntry(one.how, self._claim(one)) for one in change.claims)),
+            Section("Our own sentences", tuple(ReportEntry(one.how, self._sentence(one)) for one in change.sentences)),
+            Section("Sources", tuple(ReportEntry(one.how, self._source(one)) for one in change.sources)),
             Section("Entities", tuple(self._entities()), listed=True),
             Section("States", tuple(self._states())),
             Section("Corroboration", tuple(self._corroboration()), listed=True),
-            Section("Disagreements", tuple(Entry(d.how, self._disagreement(d)) for d in change.disagreements)),
-            Section("Questions", tuple(Entry(q.how, self._question(q)) for q in change.questions)),
+            Section("Disagreements", tuple(ReportEntry(d.how, self._disagreement(d)) for d in change.disagreements)),
+            Section("Questions", tuple(ReportEntry(q.how, self._question(q)) for q in change.questions)),
             Section("Briefings", tuple(self._briefings()), listed=True),
             Section("Broken addresses", tuple(self._addresses()), listed=True),
             Section("Settings and code", tuple(self._site()), listed=True),
@@ -136,7 +136,7 @@ class _Report:
 
     # What to look at first.
 
-    def _first(self) -> Iterator[Entry]:
+    def _first(self) -> Iterator[ReportEntry]:
         flagged: list[tuple[Flag, Md]] = [
             *((flag, self._ref(one.ref)) for one in self.change.claims for flag in one.flags),
             *(
@@ -154,10 +154,10 @@ class _Report:
         ]  # fmt: skip
         if self.change.head_errors:
             text = f"- **Error**: the head has {_counted(self.change.head_errors, 'error')}."
-            yield Entry("error", Md(text))
+            yield ReportEntry("error", Md(text))
         for flag, where in sorted(flagged, key=lambda pair: LOOKS.index(pair[0].look)):
             label = LABELS[flag.look]
-            yield Entry(label.lower(), Md(f"- **{label}** · {where}: {self._told(flag.words)}"))
+            yield ReportEntry(label.lower(), Md(f"- **{label}** · {where}: {self._told(flag.words)}"))
 
     # Claims.
 
@@ -229,11 +229,11 @@ class _Report:
             parts.append(self._rest(one.falls))
         return _blocks(parts)
 
-    def _entities(self) -> Iterator[Entry]:
+    def _entities(self) -> Iterator[ReportEntry]:
         for one in self.change.entities:
             where = self._page(addresses.entity(one.id), told(one.name, self.short))
             text = self._fields(one.fields) or Md(one.kind)
-            yield Entry(one.how, Md(f"- {one.how}: {where} ({code(one.id)}): {text}"))
+            yield ReportEntry(one.how, Md(f"- {one.how}: {where} ({code(one.id)}): {text}"))
 
     def _fields(self, fields: Iterable[FieldChange]) -> Md:
         return Md(" · ".join(map(self._field, fields)))
@@ -244,15 +244,15 @@ class _Report:
             return f"{name}: changed"
         return f"{name}: {marked(differences(one.old, one.new), self.short)}"
 
-    def _states(self) -> Iterator[Entry]:
+    def _states(self) -> Iterator[ReportEntry]:
         for one in self.change.states:
             name = self._page(addresses.entity(one.measure), told(one.name))
             states = f"~~{told(one.old or 'none')}~~ **{told(one.new or 'none')}**"
             row = (states, Md(f"{self._told(one.text)} {self._ref(one.claim)}"), self._passages(one.passages))
             parts = (f"#### {name}", _table(("State", "Claim", "Passage"), [row]))
-            yield Entry("moved", _blocks(parts))
+            yield ReportEntry("moved", _blocks(parts))
 
-    def _corroboration(self) -> Iterator[Entry]:
+    def _corroboration(self) -> Iterator[ReportEntry]:
         for one in self.change.corroboration:
             moves = [f"gained {self._told('; '.join(one.gained))}"] if one.gained else []
             moves += [f"dropped {self._told('; '.join(one.dropped))}"] if one.dropped else []
@@ -261,7 +261,7 @@ class _Report:
                 f"- {self._ref(one.claim)}{others}: {_counted(one.before, 'origin')} → {one.after}, {', '.join(moves)}"
                 f" (“{self._told(one.text)}”)"
             )
-            yield Entry("dropped" if one.dropped else "gained", Md(text))
+            yield ReportEntry("dropped" if one.dropped else "gained", Md(text))
 
     def _disagreement(self, one: DisagreementChange) -> Md:
         target = addresses.disagreement(*one.ref.split("#", 1))
@@ -288,35 +288,37 @@ class _Report:
         target = addresses.question(*one.ref.split("#", 1))
         return self._page(target.page, told(one.text, self.short), target.anchor)
 
-    def _briefings(self) -> Iterator[Entry]:
+    def _briefings(self) -> Iterator[ReportEntry]:
         for one in self.change.briefings:
             where = self._page(addresses.briefing(one.id), told(one.title, self.short))
             was = f", was {code(one.was)}" if one.was else ""
             text = f"- {one.how}: {where} ({code(one.id)}{was}): {_moved(one.old, one.new)}"
-            yield Entry(one.how, Md(text))
+            yield ReportEntry(one.how, Md(text))
 
-    def _addresses(self) -> Iterator[Entry]:
+    def _addresses(self) -> Iterator[ReportEntry]:
         for one in self.change.addresses:
-            yield Entry("addresses", Md(f"- {code(one.path)} ({self._told(one.title)}): {told(one.why)}"))
+            yield ReportEntry(
+                "addresses", Md(f"- {code(one.path)} ({self._told(one.title)}): {told(one.why)}")
+            )
 
-    def _problem(self, one: Fault) -> Entry:
+    def _problem(self, one: ReportedProblem) -> ReportEntry:
         spot = code(f"{one.path}:{one.line}:{one.column}")
         text = (
             f"- {one.severity}: {spot}: {self._told(one.message)} ({code(one.code)}). {self._told(one.hint)}"
         )
-        return Entry(f"{one.severity}s", Md(text))
+        return ReportEntry(f"{one.severity}s", Md(text))
 
-    def _pages(self) -> Iterator[Entry]:
+    def _pages(self) -> Iterator[ReportEntry]:
         for one in self.change.pages:
             where = self._page(one.path, code(one.path))
             to = f" → {self._page(one.to, code(one.to))}" if one.to else ""
             title = f", {self._told(one.title)}" if one.title else ""
-            yield Entry(one.how, Md(f"- {one.how}: {where}{to}{title}"))
+            yield ReportEntry(one.how, Md(f"- {one.how}: {where}{to}{title}"))
 
-    def _site(self) -> Iterator[Entry]:
+    def _site(self) -> Iterator[ReportEntry]:
         for one in self.change.site:
             values = f": {marked(differences(one.old, one.new), _SHORT)}" if one.old or one.new else ""
-            yield Entry(one.how, Md(f"- {one.how}: {code(one.name)}{values}"))
+            yield ReportEntry(one.how, Md(f"- {one.how}: {code(one.name)}{values}"))
 
     # Parts of them.
 
@@ -339,7 +341,7 @@ class _Report:
         if rest := self._rest(cited):
             yield Md(rest), Md("")
 
-    def _passages(self, passages: Sequence[Evidence]) -> Md:
+    def _passages(self, passages: Sequence[PrintedPassage]) -> Md:
         shown = [Md(f"“{self._told(one.words)}” ({self._told(one.label)})") for one in self._few(passages)]
         return join((*shown, *filter(None, (Md(self._rest(passages)),))), " ")
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 from mkdocs_briefings.model import addresses as urls
 from mkdocs_briefings.pages.kinds import BY_NAME
-from mkdocs_briefings.review.change import Address, BriefingChange, Flag, PageChange
+from mkdocs_briefings.review.change import BriefingChange, BrokenAddress, Flag, PageChange
 from mkdocs_briefings.review.hand_written_changes import LOST, public, written_changes, written_lost
 
 if TYPE_CHECKING:
@@ -76,14 +76,14 @@ def _generated(base: Edition, head: Edition) -> Iterator[PageChange]:
 
 def addresses(
     base: Edition, head: Edition, homes: Mapping[str, str], now: Mapping[str, str]
-) -> tuple[Address, ...]:
+) -> tuple[BrokenAddress, ...]:
     """Tell which addresses that readers have would lead nowhere; `homes` pairs the briefings, `now` the claims."""
     whole = not (base.failed or head.failed)
     generated = (*_broken(base, head, homes), *_anchors(base, head, now)) if whole else ()
     return tuple(sorted((*written_lost(base, head), *generated), key=lambda address: address.path))
 
 
-def _broken(base: Edition, head: Edition, homes: Mapping[str, str]) -> Iterator[Address]:
+def _broken(base: Edition, head: Edition, homes: Mapping[str, str]) -> Iterator[BrokenAddress]:
     renamed = {urls.briefing(old): (old, new) for old, new in homes.items() if old != new}
     kept = {page.path for page in head.result.pages}
     seen = public(head)
@@ -100,10 +100,10 @@ def _broken(base: Edition, head: Edition, homes: Mapping[str, str]) -> Iterator[
             why = "Put this id under `formerly` of what replaces it."
         else:
             why = "There is no redirect; pages of this kind cannot have one."
-        yield Address(page.path, page.title, why, (LOST,))
+        yield BrokenAddress(page.path, page.title, why, (LOST,))
 
 
-def _anchors(base: Edition, head: Edition, now: Mapping[str, str]) -> Iterator[Address]:
+def _anchors(base: Edition, head: Edition, now: Mapping[str, str]) -> Iterator[BrokenAddress]:
     """Tell which claims have left pages that are still there, so that links to them end at the top."""
     moved = {page.path: page.moved_to for page in head.result.pages if page.moved_to}
     kept = {
@@ -125,4 +125,4 @@ def _anchors(base: Edition, head: Edition, now: Mapping[str, str]) -> Iterator[A
             if name not in kept[to]:
                 target = urls.claim(f"{claim.briefing}#{name}")
                 words = f"Put `{name}` under `formerly` of the claim `{new.id}`." if new and here else why
-                yield Address(f"{target.page}#{target.anchor}", claim.text.text, words, (LOST,))
+                yield BrokenAddress(f"{target.page}#{target.anchor}", claim.text.text, words, (LOST,))

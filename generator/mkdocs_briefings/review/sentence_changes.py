@@ -27,7 +27,7 @@ _MOST = 10_000
 _PARTS = ("title", "summary", "correction")
 
 
-class _Told(NamedTuple):
+class _ComparedSentence(NamedTuple):
     """A sentence as it is compared: its words, and what it cites by the names of now."""
 
     sentence: Sentence
@@ -85,8 +85,8 @@ def _of(briefing: Briefing, part: str) -> Iterator[Sentence]:
             yield from (correction.text for correction in briefing.corrections)
 
 
-def _told(sentences: Iterable[Sentence], now: Mapping[str, str]) -> list[_Told]:
-    return [_Told(sentence, sentence.text, renamed(sentence, now)) for sentence in sentences]
+def _told(sentences: Iterable[Sentence], now: Mapping[str, str]) -> list[_ComparedSentence]:
+    return [_ComparedSentence(sentence, sentence.text, renamed(sentence, now)) for sentence in sentences]
 
 
 def _compared(  # noqa: PLR0913, two sides and a place
@@ -95,8 +95,8 @@ def _compared(  # noqa: PLR0913, two sides and a place
     home: str,
     page: str,
     part: str,
-    before: Sequence[_Told],
-    after: Sequence[_Told],
+    before: Sequence[_ComparedSentence],
+    after: Sequence[_ComparedSentence],
 ) -> Iterator[SentenceChange]:
     one, two = ([(told.text, told.cites) for told in side] for side in (before, after))
     for what, a, b, c, d in SequenceMatcher(None, one, two, autojunk=False).get_opcodes():
@@ -111,8 +111,8 @@ def _compared(  # noqa: PLR0913, two sides and a place
 
 
 def _pairs(
-    part: str, before: Sequence[_Told], after: Sequence[_Told]
-) -> Iterator[tuple[_Told | None, _Told | None]]:
+    part: str, before: Sequence[_ComparedSentence], after: Sequence[_ComparedSentence]
+) -> Iterator[tuple[_ComparedSentence | None, _ComparedSentence | None]]:
     """Pair each new sentence with the old one that is most like it, if any is; then what is left of both.
 
     A briefing has one title, whatever it says.
@@ -139,7 +139,10 @@ def sentence_flags(
 
 
 def _flags(
-    old: _Told | None, new: _Told | None, shown: Sequence[Cited], before: Sequence[Cited]
+    old: _ComparedSentence | None,
+    new: _ComparedSentence | None,
+    shown: Sequence[Cited],
+    before: Sequence[Cited],
 ) -> Iterator[Flag]:
     if new is None:
         return

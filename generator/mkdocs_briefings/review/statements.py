@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs_briefings.model import dates
 from mkdocs_briefings.model.corpus import NOT_STATED
-from mkdocs_briefings.review.change import Cited, Evidence, Statement
+from mkdocs_briefings.review.change import Cited, PrintedPassage, Statement
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -46,9 +46,9 @@ def statement(corpus: Corpus, claim: Claim, now: Mapping[str, str]) -> Statement
     )
 
 
-def evidence(corpus: Corpus, claim: Claim) -> tuple[Evidence, ...]:
+def evidence(corpus: Corpus, claim: Claim) -> tuple[PrintedPassage, ...]:
     return tuple(
-        Evidence(passage.source, corpus.sources[passage.source].label, " […] ".join(passage.words))
+        PrintedPassage(passage.source, corpus.sources[passage.source].label, " […] ".join(passage.words))
         for passage in claim.passages
     )
 

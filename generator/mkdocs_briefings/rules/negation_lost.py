@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from mkdocs_briefings.model.corpus import Claim
     from mkdocs_briefings.model.problem import Problem
     from mkdocs_briefings.rules.evidence import Evidence
-    from mkdocs_briefings.rules.said import Said
+    from mkdocs_briefings.rules.said import OwnSentence
 
 RULE = Rule(
     "negation-lost",
@@ -146,14 +146,14 @@ _HOLLOW_WORDS = frozenset((
 _BEFORE_HOLLOW = re.compile(r"[;:]\s|,\sand\s")
 
 
-def check(evidence: Evidence, said: Said) -> Iterator[Problem]:
+def check(evidence: Evidence, said: OwnSentence) -> Iterator[Problem]:
     """Hold a sentence against the claims that it cites, the text of a claim against its passages."""
     if said.part == "claim":
         return _lost_in_text(evidence.corpus.claims[said.cited[0]], said)
     return _lost(evidence, said)
 
 
-def _lost_in_text(claim: Claim, said: Said) -> Iterator[Problem]:
+def _lost_in_text(claim: Claim, said: OwnSentence) -> Iterator[Problem]:
     """Find texts of claims that lose or gain a negation on the way from their passages."""
     texts = (" ".join(passage.words) for passage in claim.passages)
     passages = [_signs(plain_words(_NOT_BUT.sub("", text) if "ot " in text else text)) for text in texts]
@@ -164,7 +164,7 @@ def _lost_in_text(claim: Claim, said: Said) -> Iterator[Problem]:
         yield RULE.at(said.place, "the text has a negation, the passage does not")
 
 
-def _lost(evidence: Evidence, said: Said) -> Iterator[Problem]:
+def _lost(evidence: Evidence, said: OwnSentence) -> Iterator[Problem]:
     """Find sentences that lose the negation of the claims that they cite, or of what they say of the sources."""
     told = _signs(said.words)
     for hollow in _HOLLOW.finditer(said.text) if not _HOLLOW_WORDS.isdisjoint(said.words) else ():
@@ -183,7 +183,7 @@ def _lost(evidence: Evidence, said: Said) -> Iterator[Problem]:
         yield RULE.at(said.at(0, 20), "what is cited has a negation, the sentence does not")
 
 
-def _speaks_of(claims: Sequence[Claim], said: Said) -> bool:
+def _speaks_of(claims: Sequence[Claim], said: OwnSentence) -> bool:
     """Whether a sentence has any word of the claims that it cites."""
     words = set(content_words(said.text)) - _SMALL
     return any(not words.isdisjoint(content_words(claim.text.text)) for claim in claims)
@@ -194,7 +194,7 @@ def _signs_of(evidence: Evidence, claim: Claim) -> _Signs:
     return _Signs(signs.plain, signs.half | {"den"}, signs.other) if claim.denies else signs
 
 
-def _lost_in_clause(claim: Claim, said: Said) -> bool:
+def _lost_in_clause(claim: Claim, said: OwnSentence) -> bool:
     """Whether a clause of the claim that negates is told by a clause of the sentence that does not."""
     told: list[tuple[str, set[str]]] = []
     for own in _CLAUSE.split(claim.text.text):

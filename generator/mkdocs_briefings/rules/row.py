@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mkdocs_briefings.rules.said import PARTS, Part, Said
+from mkdocs_briefings.rules.said import PARTS, OwnSentence, Part
 from mkdocs_briefings.rules.soundness import Ground, nothing
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ class OfSentences:
     """
 
     rule: Rule
-    check: Callable[[Evidence, Said], Iterator[Problem]]
+    check: Callable[[Evidence, OwnSentence], Iterator[Problem]]
     parts: frozenset[Part] = PARTS
     """The sentences that it reads, by the part that they are."""
     names: bool = False

@@ -34,7 +34,7 @@ class Named:
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class OwnSentence:
     """A sentence of ours."""
 
     part: Part
@@ -77,7 +77,7 @@ def within(spans: Iterable[Span], at: int) -> bool:
 
 def of_sentence(
     evidence: Evidence, part: Part, sentence: Sentence, place: Place, cited: Iterable[str] | None = None
-) -> Said | None:
+) -> OwnSentence | None:
     """Make a sentence ready; None if it cites nothing, or what is not held."""
     refs = tuple(dict.fromkeys(item.ref for item in sentence.cites)) if cited is None else tuple(cited)
     supports = tuple(evidence.of(ref) for ref in refs)
@@ -88,7 +88,7 @@ def of_sentence(
 
 def made(
     part: Part, sentence: Sentence, place: Place, cited: tuple[str, ...], supports: tuple[Support, ...]
-) -> Said:
+) -> OwnSentence:
     """Put the words of a sentence together, and keep where its names stand."""
     text, named, quoted = "", [], []
     inlines = sentence.inlines
@@ -101,10 +101,10 @@ def made(
         elif isinstance(inline, Plain):
             quoted.append(span)
         text += inline.words
-    return Said(part, text, tuple(named), tuple(quoted), cited, supports, place, plain_words(text))
+    return OwnSentence(part, text, tuple(named), tuple(quoted), cited, supports, place, plain_words(text))
 
 
-def all_said(evidence: Evidence) -> Iterator[Said]:
+def all_said(evidence: Evidence) -> Iterator[OwnSentence]:
     """Every sentence of summaries, titles, answers and claims that has anything to be held against."""
     corpus = evidence.corpus
     for briefing in corpus.briefings.values():
@@ -123,13 +123,13 @@ def all_said(evidence: Evidence) -> Iterator[Said]:
             yield of_claim_text(evidence, claim)
 
 
-def of_claim_text(evidence: Evidence, claim: Claim) -> Said:
+def of_claim_text(evidence: Evidence, claim: Claim) -> OwnSentence:
     """Make the text of a claim ready, which is held against its own passages."""
     place = Place(claim.place.path, (*claim.place.loc, "text"))
     return made("claim", claim.text, place, (claim.ref,), (evidence.of_claim(claim, text=False),))
 
 
-def grounds(corpus: Corpus, said: Said) -> Iterator[Ground]:
+def grounds(corpus: Corpus, said: OwnSentence) -> Iterator[Ground]:
     """What must be sound for a sentence to be held against its evidence: its own entry, and all that it cites."""
     yield entry(said.place)
     if said.part == "title":
@@ -145,7 +145,7 @@ def grounds(corpus: Corpus, said: Said) -> Iterator[Ground]:
             yield Ground()  # what was left out is not in the corpus: whatever is faulty may be it
 
 
-def _of_briefing(evidence: Evidence, briefing: Briefing) -> Iterator[Said]:
+def _of_briefing(evidence: Evidence, briefing: Briefing) -> Iterator[OwnSentence]:
     cited = _cited(briefing.summary)
     whole = briefing.sources if not cited and not briefing.claims and len(briefing.sources) == 1 else None
     yield from _of_prose(evidence, briefing.summary, Place(briefing.path, ("summary",)), whole)
@@ -162,7 +162,7 @@ def _of_briefing(evidence: Evidence, briefing: Briefing) -> Iterator[Said]:
 
 def _of_prose(
     evidence: Evidence, prose: Prose, place: Place, cited: Iterable[str] | None = None
-) -> Iterator[Said]:
+) -> Iterator[OwnSentence]:
     for block in prose:
         for sentence in block.sentences:
             if said := of_sentence(evidence, "summary", sentence, place, cited):
@@ -171,7 +171,7 @@ def _of_prose(
 
 def _title(
     evidence: Evidence, title: str, place: Place, cited: Iterable[str], sources: Iterable[str]
-) -> Iterator[Said]:
+) -> Iterator[OwnSentence]:
     refs = tuple(ref for ref in cited if evidence.of(ref))
     supports = [support for ref in refs if (support := evidence.of(ref))]
     supports += [evidence.of_metadata(evidence.corpus.sources[id_]) for id_ in sources]
@@ -179,7 +179,7 @@ def _title(
         Named(found.entity, (found.start, found.end), linked=False) for found in evidence.named_in(title)
     )
     quoted = tuple(match.span() for match in re.finditer(r'"[^"]*"|“[^”]*”', title))
-    yield Said("title", title, named, quoted, refs, tuple(supports), place, plain_words(title))
+    yield OwnSentence("title", title, named, quoted, refs, tuple(supports), place, plain_words(title))
 
 
 def _cited(prose: Prose) -> dict[str, None]:

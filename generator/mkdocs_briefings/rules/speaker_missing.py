@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from mkdocs_briefings.model.problem import Problem
     from mkdocs_briefings.rules.evidence import Evidence
-    from mkdocs_briefings.rules.said import Said
+    from mkdocs_briefings.rules.said import OwnSentence
 
 RULE = Rule(
     "speaker-missing",
@@ -64,7 +64,7 @@ _NO_SPEAKER = re.compile(r"\b(?:it|who|what|that|which|there)\s*$", re.IGNORECAS
 _SPEAKS_FOR_ITSELF = frozenset({"outlet"})
 
 
-def check(evidence: Evidence, said: Said) -> Iterator[Problem]:
+def check(evidence: Evidence, said: OwnSentence) -> Iterator[Problem]:
     """Find hedges in sentences that name nobody whose word it is."""
     hedge = None if _HEDGE_WORDS.isdisjoint(said.words) else _HEDGE.search(said.text)
     if hedge is None or any(start <= hedge.start() < end for start, end in said.quoted):

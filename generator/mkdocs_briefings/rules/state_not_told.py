@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from mkdocs_briefings.model.problem import Problem
     from mkdocs_briefings.rules.evidence import Evidence
-    from mkdocs_briefings.rules.said import Said
+    from mkdocs_briefings.rules.said import OwnSentence
 
 RULE = Rule(
     "state-not-told",
@@ -73,7 +73,7 @@ _MEASURE = re.compile(
 )
 
 
-def check(evidence: Evidence, said: Said) -> Iterator[Problem]:
+def check(evidence: Evidence, said: OwnSentence) -> Iterator[Problem]:
     """Find sentences that have a measure in a state which nothing cited tells."""
     if _STATE_WORDS.isdisjoint(said.words) or not _is_of_measure(evidence, said):
         return
@@ -89,7 +89,7 @@ def check(evidence: Evidence, said: Said) -> Iterator[Problem]:
             yield RULE.at(said.at(*match.span()), message)
 
 
-def _is_of_measure(evidence: Evidence, said: Said) -> bool:
+def _is_of_measure(evidence: Evidence, said: OwnSentence) -> bool:
     entities = evidence.corpus.entities
     named = any(one.entity in entities and entities[one.entity].kind == "measure" for one in said.named)
     return named or any(support.states for support in said.supports) or bool(_MEASURE.search(said.text))

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from mkdocs_briefings.model.problem import Problem
     from mkdocs_briefings.rules.evidence import Evidence, Support
     from mkdocs_briefings.rules.quantities import Day
-    from mkdocs_briefings.rules.said import Said
+    from mkdocs_briefings.rules.said import OwnSentence
 
 RULE = Rule(
     "unsupported-date",
@@ -38,7 +38,7 @@ _OF_ARTICLE = re.compile(
 )
 
 
-def check(evidence: Evidence, said: Said) -> Iterator[Problem]:
+def check(evidence: Evidence, said: OwnSentence) -> Iterator[Problem]:
     """Find dates that nothing cited has."""
     inside = [one.span for one in said.named if not one.linked]
     for day in evidence.read(said.text).dates:
@@ -55,7 +55,7 @@ def _is_printed_weekday(evidence: Evidence, support: Support, day: Day) -> bool:
     return any(one.weekday == weekday for told in evidence.told(support) for one in told.dates)
 
 
-def _date_told(evidence: Evidence, said: Said, day: Day) -> bool:
+def _date_told(evidence: Evidence, said: OwnSentence, day: Day) -> bool:
     of_article = bool(_OF_ARTICLE.search(said.text, max(0, day.start - _NEAR), day.start))
     for support in said.supports:
         if any(day.is_told_by(one) for one in support.dates):

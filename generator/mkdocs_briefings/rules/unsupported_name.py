@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from mkdocs_briefings.model.problem import Problem
     from mkdocs_briefings.rules.evidence import Evidence
-    from mkdocs_briefings.rules.said import Said
+    from mkdocs_briefings.rules.said import OwnSentence
     from mkdocs_briefings.text.quotation import Span
 
 RULE = Rule(
@@ -76,7 +76,7 @@ _NO_NAMES = frozenset(map(stem, (
 _NAMED_BY_US = frozenset({"measure", "technology"})
 
 
-def check(evidence: Evidence, said: Said) -> Iterator[Problem]:
+def check(evidence: Evidence, said: OwnSentence) -> Iterator[Problem]:
     """Find names that nothing cited has."""
     for start, end in _unknown_names(evidence, said):
         yield RULE.at(
@@ -84,7 +84,7 @@ def check(evidence: Evidence, said: Said) -> Iterator[Problem]:
         )
 
 
-def _unknown_names(evidence: Evidence, said: Said) -> Iterator[Span]:
+def _unknown_names(evidence: Evidence, said: OwnSentence) -> Iterator[Span]:
     """The names that nothing cited has: of entities, and capitalised words that are none of them."""
     known = frozenset().union(*(support.entities for support in said.supports))
     for one in said.named:
@@ -105,7 +105,7 @@ def _unknown_names(evidence: Evidence, said: Said) -> Iterator[Span]:
         yield last
 
 
-def _told_otherwise(evidence: Evidence, said: Said, id_: str) -> bool:
+def _told_otherwise(evidence: Evidence, said: OwnSentence, id_: str) -> bool:
     """Whether the evidence has a name of the entity in another form: in small letters, or as "Chinese"."""
     entity = evidence.corpus.entities.get(id_)
     if entity is None:
@@ -123,7 +123,7 @@ def _told_otherwise(evidence: Evidence, said: Said, id_: str) -> bool:
     return False
 
 
-def _capitalised(said: Said) -> Iterator[Span]:
+def _capitalised(said: OwnSentence) -> Iterator[Span]:
     """Words with a capital that a sentence does not ask for; of headlines with all capitals, acronyms alone."""
     found = list(_CAPITALISED.finditer(said.text))
     if not found:
@@ -142,20 +142,20 @@ def _capitalised(said: Said) -> Iterator[Span]:
         yield start, end
 
 
-def _is_shouted(said: Said) -> bool:
+def _is_shouted(said: OwnSentence) -> bool:
     """Whether a headline begins all its words with a capital, so that it tells nothing of names."""
     names = [one.span for one in said.named]
     words = [match[0] for match in _LONG_WORD.finditer(said.text) if not within(names, match.start())]
     return len(words) > 3 and sum(word[0].isupper() for word in words) * 5 > len(words) * 4  # noqa: PLR2004
 
 
-def _run_on(said: Said, end: int) -> bool:
+def _run_on(said: OwnSentence, end: int) -> bool:
     """Whether another capitalised word follows that belongs to no name found."""
     following = re.match(r" (?=[A-Z][a-z])", said.text[end:])
     return bool(following) and not any(one.span[0] == end + 1 for one in said.named)
 
 
-def _is_known(evidence: Evidence, said: Said, known: frozenset[str], span: Span) -> bool:
+def _is_known(evidence: Evidence, said: OwnSentence, known: frozenset[str], span: Span) -> bool:
     for part in re.split(r"[-&/]", said.text[span[0] : span[1]].replace("’", "'")):
         root = stem(part.lower())
         if part[:1].islower():

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from mkdocs_briefings.model.problem import Problem
     from mkdocs_briefings.rules.evidence import Evidence
     from mkdocs_briefings.rules.quantities import Number
-    from mkdocs_briefings.rules.said import Said
+    from mkdocs_briefings.rules.said import OwnSentence
 
 RULE = Rule(
     "unsupported-number",
@@ -58,7 +58,7 @@ _LANDS = re.compile(
 _MEASURES = re.compile(r"\s+(?:\w+\s){0,2}(?:measures?|rules?|plans?|controls?|bans?|regulations?)\b")
 
 
-def check(evidence: Evidence, said: Said) -> Iterator[Problem]:
+def check(evidence: Evidence, said: OwnSentence) -> Iterator[Problem]:
     """Find numbers that nothing cited has."""
     inside = [one.span for one in said.named if not one.linked]
     for number in evidence.read(said.text).numbers:
@@ -69,7 +69,7 @@ def check(evidence: Evidence, said: Said) -> Iterator[Problem]:
             )
 
 
-def _number_told(evidence: Evidence, said: Said, number: Number) -> bool:
+def _number_told(evidence: Evidence, said: OwnSentence, number: Number) -> bool:
     if any(
         number.value == one.value and number.unit in {"", one.unit}
         for support in said.supports
@@ -85,7 +85,7 @@ def _number_told(evidence: Evidence, said: Said, number: Number) -> bool:
     return _counts(evidence, said, number) or _points_back(said, number, word)
 
 
-def _one_told(said: Said, number: Number) -> bool:
+def _one_told(said: OwnSentence, number: Number) -> bool:
     """Whether "one" is a pronoun or an article, rather than a count."""
     before, after = said.text[max(0, number.start - _NEAR) : number.start], said.text[number.end :]
     return bool(
@@ -103,7 +103,7 @@ def _has_single(words: str, after: str) -> bool:
     return bool(noun and not noun[1].endswith("s") and re.search(rf"\b{noun[1].lower()}\b", words))
 
 
-def _points_back(said: Said, number: Number, word: str) -> bool:
+def _points_back(said: OwnSentence, number: Number, word: str) -> bool:
     """Whether it counts nothing: "both … and", "the two are", "the second" after "the first"."""
     before, after = said.text[max(0, number.start - _NEAR) : number.start], said.text[number.end :]
     if word == "both":
@@ -113,7 +113,7 @@ def _points_back(said: Said, number: Number, word: str) -> bool:
     return word == "two" and bool(_PRONOUN_BEFORE.search(before) and _PRONOUN_AFTER.match(after))
 
 
-def _counts(evidence: Evidence, said: Said, number: Number) -> bool:
+def _counts(evidence: Evidence, said: OwnSentence, number: Number) -> bool:
     """Whether the things that are counted are cited: so many articles, so many measures, both countries."""
     after = said.text[number.end :]
     claims = [claim for ref in said.cited if (claim := evidence.corpus.claims.get(ref))]

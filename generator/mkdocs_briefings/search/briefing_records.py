@@ -22,7 +22,7 @@ def briefing_finds(corpus: Corpus, derived: Derived) -> Iterator[Find]:
     for briefing in corpus.briefings.values():
         if briefing.status == "withdrawn":
             continue
-        home = _Home(corpus, briefing)
+        home = _BriefingRecords(corpus, briefing)
         yield Find(
             addresses.briefing(briefing.id),
             briefing.title,
@@ -52,7 +52,7 @@ def storyline_finds(corpus: Corpus, derived: Derived) -> Iterator[Find]:
         )
 
 
-class _Home:
+class _BriefingRecords:
     """A briefing with what its records share."""
 
     __slots__ = ("briefing", "corpus", "storylines", "year")
@@ -64,7 +64,7 @@ class _Home:
         self.year = phrases.year(briefing.date)
 
 
-def _page(home: _Home) -> Record:
+def _page(home: _BriefingRecords) -> Record:
     briefing, corpus = home.briefing, home.corpus
     publishers = tuple(phrases.publisher(corpus, corpus.sources[id_]) for id_ in briefing.sources)
     text = f"{phrases.prose(corpus, briefing.summary)} {briefing.note}".strip()
@@ -73,7 +73,7 @@ def _page(home: _Home) -> Record:
     return Record("", "Briefing", text, by=by, facets=chosen)
 
 
-def _claim(home: _Home, derived: Derived, claim: Claim) -> Record:
+def _claim(home: _BriefingRecords, derived: Derived, claim: Claim) -> Record:
     corpus = home.corpus
     source = corpus.sources[claim.source]
     event = derived.events.get(claim.ref)
@@ -100,7 +100,7 @@ def _claim(home: _Home, derived: Derived, claim: Claim) -> Record:
     )
 
 
-def _disagreement(home: _Home, one: Disagreement) -> Record:
+def _disagreement(home: _BriefingRecords, one: Disagreement) -> Record:
     corpus = home.corpus
     told = [phrases.sentence(corpus, one.about)]
     if one.note:
@@ -120,7 +120,7 @@ def _disagreement(home: _Home, one: Disagreement) -> Record:
     )
 
 
-def _question(home: _Home, one: Question) -> Record:
+def _question(home: _BriefingRecords, one: Question) -> Record:
     told = [phrases.sentence(home.corpus, one.text)]
     if one.answer:
         told.append(phrases.sentence(home.corpus, one.answer))

@@ -33,7 +33,7 @@ def written_find(path: str, title: str, html: str, lang: str = "en") -> Find:
         lang: its language.
 
     """
-    reader = _Reader()
+    reader = _SectionReader()
     reader.feed(html)
     reader.close()
     sections = [(anchor, " ".join("".join(parts).split())) for anchor, parts in reader.sections]
@@ -41,7 +41,7 @@ def written_find(path: str, title: str, html: str, lang: str = "en") -> Find:
     return Find(path, title, (Record("", PAGE, sections[0][1], facets=_FACETS), *rest), lang=lang)
 
 
-class _Reader(HTMLParser):
+class _SectionReader(HTMLParser):
     """Gathers the words of each section; the first one is the page."""
 
     def __init__(self) -> None:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
 __all__ = [
-    "Found",
+    "Match",
     "Miss",
     "Missed",
     "Span",
@@ -45,7 +45,7 @@ _MOST_PLACES = 500_000
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class Match:
     """Where a quotation stands: one span of the raw text for each part between gaps."""
 
     spans: tuple[Span, ...]
@@ -92,7 +92,7 @@ def find(
     known: Sequence[Span] | None = None,
     *,
     anywhere: bool = False,
-) -> Found | Missed:
+) -> Match | Missed:
     """Find the one place where ``quotation`` stands in ``text``, whole words, with gaps written ``[…]``.
 
     A place inside one of the spans ``ignore`` (of the raw text) counts only if there is no other. A gap stays
@@ -134,7 +134,7 @@ def _join(
     found: Sequence[Sequence[Span]],
     ignore: Sequence[Span],
     sentence_starts: Callable[[], Sequence[int]] | None,
-) -> Found | Missed:
+) -> Match | Missed:
     """Choose from each part's places, so that the gaps between them are sound; all are without sentences."""
     starts = [0] if sentence_starts is None or len(found) == 1 else sentence_starts()
     ways, chain = _chain(text, [_outside(text, at, ignore) for at in found], starts)
@@ -149,7 +149,7 @@ def _join(
     if ways > 1:
         return Missed(Miss.NOT_UNIQUE, text.to_raw((chain[0][0], chain[-1][1])))
     if sentence_starts is None:
-        return Found(tuple(map(text.to_raw, chain)))
+        return Match(tuple(map(text.to_raw, chain)))
     for (_, start), (end, _) in itertools.pairwise(chain):
         if negation := _NEGATION.search(text.norm, start, end):
             return Missed(Miss.GAP_SWALLOWS_NEGATION, text.to_raw(negation.span()), "", negation[0])
@@ -161,7 +161,7 @@ def _join(
         broken = "\n" in text.raw[first:last] and any(first < start <= last for start in sentence_starts())
         if not broken:
             return Missed(Miss.NEGATION_BESIDE, at, "", negation[0])
-    return Found(spans)
+    return Match(spans)
 
 
 def _beside(norm: str, start: int, end: int) -> Iterator[re.Match[str]]:
@@ -181,7 +181,7 @@ def places(text: Text, quotation: str) -> tuple[Span, ...]:
     return tuple(text.to_raw(span) for span in _places(text.norm, part)) if _has_words(part) else ()
 
 
-def words(text: Text, found: Found) -> tuple[str, ...]:
+def words(text: Text, found: Match) -> tuple[str, ...]:
     """Return the source's own characters for each part, runs of white space as one space."""
     return tuple(re.sub(r"\s+", " ", text.raw[start:end]) for start, end in found.spans)
 

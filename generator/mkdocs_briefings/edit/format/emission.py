@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from mkdocs_briefings.edit.format import scalar_text
 from mkdocs_briefings.edit.format.scalar_text import WIDTH
-from mkdocs_briefings.edit.format.yaml_tree import Collection, Comment, Scalar
+from mkdocs_briefings.edit.format.yaml_tree import Collection, Comment, YamlText
 from mkdocs_briefings.parse.reading import PROSE
 
 if TYPE_CHECKING:
-    from mkdocs_briefings.edit.format.yaml_tree import Document, Entry, Node
+    from mkdocs_briefings.edit.format.yaml_tree import Node, YamlDocument, YamlEntry
 
 
-def emit(document: Document) -> str:
+def emit(document: YamlDocument) -> str:
     """Write a YAML file."""
     _open_up(document.root)
     document.root.flow = False
@@ -62,13 +62,13 @@ def _block(collection: Collection, indent: int) -> list[str]:
     return lines + foot
 
 
-def _entry(entry: Entry, indent: int) -> list[str]:
+def _entry(entry: YamlEntry, indent: int) -> list[str]:
     pad = " " * indent
     first, *behind = entry.trail or [""]
     trail = f"  {first}" if first else ""
     value = entry.value
     lead = f"{pad}{scalar_text.in_line(entry.key, flow=False)}:" if entry.key else f"{pad}-"
-    if isinstance(value, Scalar):
+    if isinstance(value, YamlText):
         names = {entry.name, entry.parent.owner.name if entry.parent.owner else ""}
         bare = not trail or not (" " in value.text or names & PROSE)
         made = scalar_text.block(
@@ -91,7 +91,7 @@ def _entry(entry: Entry, indent: int) -> list[str]:
 
 def flow(node: Node) -> str:
     """Write a value in brackets, on one line."""
-    if isinstance(node, Scalar):
+    if isinstance(node, YamlText):
         return scalar_text.in_line(node, flow=True)
     parts = [
         f"{scalar_text.in_line(entry.key, flow=True)}: {flow(entry.value)}".rstrip(" ")

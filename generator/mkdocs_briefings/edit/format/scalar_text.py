@@ -12,7 +12,7 @@ from ruamel.yaml.resolver import VersionedResolver
 from mkdocs_briefings.parse.scalars import plain
 
 if TYPE_CHECKING:
-    from mkdocs_briefings.edit.format.yaml_tree import Scalar
+    from mkdocs_briefings.edit.format.yaml_tree import YamlText
 
 WIDTH = 100
 """In characters, indentation included: where long texts are folded and short lists no longer fit in a line."""
@@ -53,7 +53,7 @@ def quoted(text: str) -> str:
     return f'"{text.translate(_ESCAPES)}"'
 
 
-def in_line(scalar: Scalar, *, flow: bool, bare: bool = True) -> str:
+def in_line(scalar: YamlText, *, flow: bool, bare: bool = True) -> str:
     """Write a scalar within a line; `bare` tells that it may go without quotation marks where it stands.
 
     What readers of YAML do not agree about stays as it was typed.
@@ -64,7 +64,7 @@ def in_line(scalar: Scalar, *, flow: bool, bare: bool = True) -> str:
     return text if bare and is_plain(text, flow=flow) else quoted(text)
 
 
-def block(scalar: Scalar, indent: int, *, one_line: bool, bare: bool, used: int) -> list[str]:
+def block(scalar: YamlText, indent: int, *, one_line: bool, bare: bool, used: int) -> list[str]:
     """Write the value of a key, or an item: what stands on the line of its key, then the lines below.
 
     Args:
@@ -99,7 +99,7 @@ def literal(text: str) -> bool:
     )
 
 
-def _lines(scalar: Scalar, indent: int) -> list[str]:
+def _lines(scalar: YamlText, indent: int) -> list[str]:
     text = scalar.text
     body = text.rstrip("\n")
     ends = len(text) - len(body)

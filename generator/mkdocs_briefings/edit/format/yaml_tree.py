@@ -31,7 +31,7 @@ class Comment:
 
 
 @dataclass(slots=True)
-class Scalar:
+class YamlText:
     """A text, and how it was typed: style is empty if plain, else one of ``'"|>``."""
 
     text: str
@@ -45,10 +45,10 @@ class Scalar:
 
 
 @dataclass(slots=True)
-class Entry:
+class YamlEntry:
     """A key with its value, or an item of a list."""
 
-    key: Scalar | None
+    key: YamlText | None
     value: Node
     at: Mark
     """Where its key or its dash stands."""
@@ -73,17 +73,17 @@ class Collection:
     flow: bool
     start: Mark
     end: Mark
-    owner: Entry | None
-    entries: list[Entry] = field(default_factory=list)
+    owner: YamlEntry | None
+    entries: list[YamlEntry] = field(default_factory=list)
     foot: list[Comment] = field(default_factory=list)
     """The comments below its last entry."""
 
 
-Node = Scalar | Collection
+Node = YamlText | Collection
 
 
 @dataclass(slots=True)
-class Document:
+class YamlDocument:
     """A YAML file whose root is a mapping."""
 
     head: list[Comment]
@@ -93,7 +93,7 @@ class Document:
     root: Collection
 
 
-def read(text: str, *, fast: bool = False) -> Document | None:
+def read(text: str, *, fast: bool = False) -> YamlDocument | None:
     """Read a prepared YAML text that has no fault; None if it is no mapping.
 
     Raises:
@@ -109,7 +109,7 @@ def read(text: str, *, fast: bool = False) -> Document | None:
     entries = list(walk(root))
     for entry in entries:
         entry.blank = masked.blank_above(entry.at[0]) and not rows[entry.at[0]][: entry.at[1]].strip(" -")
-    document = Document([], gap=False, root=root)
+    document = YamlDocument([], gap=False, root=root)
     begun = [entry.at for entry in entries]
     for at, words in masked.comments():
         comment = Comment(words, masked.blank_above(at[0]))
@@ -118,7 +118,7 @@ def read(text: str, *, fast: bool = False) -> Document | None:
     return document
 
 
-def walk(root: Collection) -> Iterator[Entry]:
+def walk(root: Collection) -> Iterator[YamlEntry]:
     """Give all entries in the order in which they stand."""
     for entry in root.entries:
         yield entry
@@ -126,7 +126,7 @@ def walk(root: Collection) -> Iterator[Entry]:
             yield from walk(entry.value)
 
 
-def comments(document: Document) -> list[tuple[Loc, str]]:
+def comments(document: YamlDocument) -> list[tuple[Loc, str]]:
     """Give every comment with the place in the data that it is about, in order."""
     found: list[tuple[Loc, str]] = [(("",), comment.text) for comment in document.head]
 
@@ -151,18 +151,18 @@ def _built(text: str, *, fast: bool) -> Node | None:
     return None
 
 
-def _node(event: Any, following: Iterator[Any], owner: Entry | None) -> Node:
+def _node(event: Any, following: Iterator[Any], owner: YamlEntry | None) -> Node:
     start, end = mark(event.start_mark), mark(event.end_mark)
     if isinstance(event, ScalarEvent):
-        return Scalar(event.value, event.style or "", start, end)
+        return YamlText(event.value, event.style or "", start, end)
     made = Collection(isinstance(event, MappingStartEvent), bool(event.flow_style), start, end, owner)
     for inner in following:
         if isinstance(inner, CollectionEndEvent):
             made.end = mark(inner.end_mark)
             break
         at = mark(inner.start_mark)
-        key = Scalar(inner.value, inner.style or "", at, mark(inner.end_mark)) if made.is_map else None
-        entry = Entry(key, Scalar("", "", at, at), at, made)
+        key = YamlText(inner.value, inner.style or "", at, mark(inner.end_mark)) if made.is_map else None
+        entry = YamlEntry(key, YamlText("", "", at, at), at, made)
         entry.value = _node(next(following) if made.is_map else inner, following, entry)
         made.entries.append(entry)
     return made
@@ -179,10 +179,10 @@ class _Masked:
         for entry in walk(root):
             parent = entry.parent.start[1] if entry.key is None else entry.key.start[1]
             for scalar in (entry.key, entry.value):
-                if isinstance(scalar, Scalar) and not scalar.absent:
+                if isinstance(scalar, YamlText) and not scalar.absent:
                     self._mask(scalar, parent)
 
-    def _mask(self, scalar: Scalar, parent: int) -> None:
+    def _mask(self, scalar: YamlText, parent: int) -> None:
         (row, column), (last, end) = scalar.start, scalar.end
         if scalar.style in _BLOCK:
             for below in _block_rows(self.rows, scalar, parent):
@@ -205,7 +205,7 @@ class _Masked:
                 yield (row, match.start()), line[match.start() :].rstrip()
 
 
-def _block_rows(rows: Sequence[str], scalar: Scalar, parent: int) -> range:
+def _block_rows(rows: Sequence[str], scalar: YamlText, parent: int) -> range:
     """The rows that the content of a block scalar takes, of which YAML tells the end only roughly.
 
     Args:
@@ -253,8 +253,8 @@ def _place_dashes(rows: Sequence[str], masked: _Masked, root: Collection) -> Non
 
 
 def _attach(  # noqa: PLR0913, one comment and all that it may belong to
-    document: Document,
-    entries: Sequence[Entry],
+    document: YamlDocument,
+    entries: Sequence[YamlEntry],
     following: int,
     at: Mark,
     comment: Comment,
@@ -285,31 +285,31 @@ def _attach(  # noqa: PLR0913, one comment and all that it may belong to
             home.foot.append(comment)
 
 
-def _climbed(entry: Entry, at: Mark) -> Entry | None:
+def _climbed(entry: YamlEntry, at: Mark) -> YamlEntry | None:
     """Give the entry that is still open at a place: what stands in a bracket that has closed is not."""
-    here: Entry | None = entry
+    here: YamlEntry | None = entry
     while here is not None and here.parent.flow and here.parent.end <= at:
         here = here.parent.owner
     return here
 
 
-def _comes_later(entry: Entry, at: Mark) -> bool:
+def _comes_later(entry: YamlEntry, at: Mark) -> bool:
     value = entry.value
-    if isinstance(value, Scalar):
+    if isinstance(value, YamlText):
         return not value.absent and value.start > at
     return value.flow and value.start > at
 
 
-def _open_flow(entry: Entry, at: Mark) -> Collection | None:
+def _open_flow(entry: YamlEntry, at: Mark) -> Collection | None:
     value = entry.value
     if isinstance(value, Collection) and value.flow and value.start <= at < value.end:
         return value
     return entry.parent if entry.parent.flow else None
 
 
-def _home(before: Entry, column: int) -> Collection | None:
+def _home(before: YamlEntry, column: int) -> Collection | None:
     """Give the innermost list or mapping that a line indented so far can end."""
-    here: Entry | None = before
+    here: YamlEntry | None = before
     while here is not None:
         value = here.value
         if here is before and isinstance(value, Collection) and not value.flow and _column(value) <= column:
@@ -329,8 +329,8 @@ def _column(collection: Collection) -> int:
     )
 
 
-def _holds(collection: Collection, entry: Entry) -> bool:
-    here: Entry | None = entry
+def _holds(collection: Collection, entry: YamlEntry) -> bool:
+    here: YamlEntry | None = entry
     while here is not None:
         if here.parent is collection:
             return True
@@ -338,7 +338,7 @@ def _holds(collection: Collection, entry: Entry) -> bool:
     return False
 
 
-def _lift_head(document: Document) -> None:
+def _lift_head(document: YamlDocument) -> None:
     """Take the comments about the file off its first key: lines for editors, and what a blank line sets apart."""
     if not document.root.entries:
         return

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pydantic import BaseModel
 
     from mkdocs_briefings.model.problem import Loc
-    from mkdocs_briefings.parse.fault import Mark, Span
+    from mkdocs_briefings.parse.fault import Mark, ValueSpan
     from mkdocs_briefings.resolve.ids import Known
 
 _LINE = re.compile(r"\r\n|\r|\n")
@@ -57,7 +57,7 @@ def edits(  # noqa: PLR0913, one text and all that decides what in it refers to 
     """
     if renaming.old not in text and "\\" not in text:
         return []
-    spans: dict[Loc, Span] = {}
+    spans: dict[Loc, ValueSpan] = {}
     data = compose(prepare(text)[0], spans=spans).data
     lines = starts(text)
 

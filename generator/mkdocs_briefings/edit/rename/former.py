@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from pydantic import BaseModel
 
     from mkdocs_briefings.model.problem import Loc
-    from mkdocs_briefings.parse.fault import Mark, Span
+    from mkdocs_briefings.parse.fault import Mark, ValueSpan
 
 _FIELD = "formerly"
 
@@ -29,9 +29,9 @@ def former(text: str, model: type[BaseModel], loc: Loc, old: str, new: str) -> E
         new: the id that it gets.
 
     """
-    spans: dict[Loc, Span] = {}
+    spans: dict[Loc, ValueSpan] = {}
     root = compose(prepare(text)[0], spans=spans).data
-    typed = _Typed(text, starts(text), root, spans)
+    typed = _TypedText(text, starts(text), root, spans)
     data = root
     for part in loc:
         data = data[part]
@@ -52,10 +52,10 @@ def former(text: str, model: type[BaseModel], loc: Loc, old: str, new: str) -> E
     return typed.row(last.start[0] + 1, f"{' ' * start[1]}- {old}")
 
 
-class _Typed:
+class _TypedText:
     """A text and where things stand in it."""
 
-    def __init__(self, text: str, lines: list[int], root: Any, spans: dict[Loc, Span]) -> None:
+    def __init__(self, text: str, lines: list[int], root: Any, spans: dict[Loc, ValueSpan]) -> None:
         self.text, self.lines, self.root, self.spans = text, lines, root, spans
         self.newline = "\r\n" if "\r\n" in text else "\n"
 
@@ -76,7 +76,7 @@ class _Typed:
         return self.text[self.lines[row] : self.offset((row + 1, 0))]
 
 
-def _added(typed: _Typed, model: type[BaseModel], loc: Loc, data: dict[str, Any], old: str) -> Edit:
+def _added(typed: _TypedText, model: type[BaseModel], loc: Loc, data: dict[str, Any], old: str) -> Edit:
     """Add the field behind the last of those that the schema has before it."""
     fields = fields_at(model, loc)
     earlier = set(fields[: fields.index(_FIELD)])
@@ -91,7 +91,7 @@ def _added(typed: _Typed, model: type[BaseModel], loc: Loc, data: dict[str, Any]
     return typed.row(_below(typed, before, key), f"{' ' * key[1]}{_FIELD}: [{old}]")
 
 
-def _below(typed: _Typed, loc: Loc, key: Mark) -> int:
+def _below(typed: _TypedText, loc: Loc, key: Mark) -> int:
     """Give the row below the value at a place: above the comments of what follows, which stay with that."""
     inside = [other for other, _ in walk(typed.root, ()) if other[: len(loc)] == loc]
     keys = (span.key[0] for other, span in typed.spans.items() if span.key and other not in inside)

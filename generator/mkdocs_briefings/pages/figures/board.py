@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING
 
-from mkdocs_briefings.derive.states import Span, last_heard, spans
+from mkdocs_briefings.derive.states import StatePeriod, last_heard, spans
 from mkdocs_briefings.model import addresses, dates
 from mkdocs_briefings.pages import view
 from mkdocs_briefings.pages.page import Figure
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from mkdocs_briefings.model.corpus import Entity
     from mkdocs_briefings.model.dates import Date
-    from mkdocs_briefings.pages.view import Desk
+    from mkdocs_briefings.pages.view import View
 
 ANCHOR = "f-board"
 _NEAR_THE_END = 92
@@ -60,7 +60,7 @@ class _Scale:
         return round(_LAST_DAY * (inside - self.first).days / whole, 2)
 
 
-def board(desk: Desk, measures: Iterable[Entity]) -> tuple[Figure, ...]:
+def board(desk: View, measures: Iterable[Entity]) -> tuple[Figure, ...]:
     """Draw all measures over time; nothing if no source tells the state of any."""
     histories = [(m, spans(desk.derived.states.get(m.id, ()))) for m in measures]
     histories = [(measure, found) for measure, found in histories if found]
@@ -99,7 +99,7 @@ def _tick(scale: _Scale, year: int) -> str:
     return f"left:{at}%" if at < _NEAR_THE_END else "right:0"
 
 
-def _row(desk: Desk, measure: Entity, found: tuple[Span, ...], scale: _Scale) -> str:
+def _row(desk: View, measure: Entity, found: tuple[StatePeriod, ...], scale: _Scale) -> str:
     last = found[-1].event
     heard = last_heard(desk.derived.states[measure.id])
     bars = "".join(_bar(span, scale) for span in found) + _stale(found[-1], heard, scale)
@@ -114,7 +114,7 @@ def _row(desk: Desk, measure: Entity, found: tuple[Span, ...], scale: _Scale) ->
     )
 
 
-def _bar(span: Span, scale: _Scale) -> str:
+def _bar(span: StatePeriod, scale: _Scale) -> str:
     left = scale.percent(span.certain_from)
     right = scale.percent(span.until) if span.until else 100.0
     width = max(right - left, 0.8)
@@ -131,7 +131,7 @@ def _bar(span: Span, scale: _Scale) -> str:
     )
 
 
-def _stale(span: Span, heard: Date | None, scale: _Scale) -> str:
+def _stale(span: StatePeriod, heard: Date | None, scale: _Scale) -> str:
     """Veil the end of the last bar, from when the measure was last heard of."""
     if heard is None or heard.latest <= span.certain_from:
         left = scale.percent(span.certain_from) + 0.8
@@ -141,11 +141,11 @@ def _stale(span: Span, heard: Date | None, scale: _Scale) -> str:
     return f'<span class="b-stale" style="left:{round(left, 2)}%;width:{width}%"></span>' if width > 0 else ""
 
 
-def _class(span: Span) -> str:
+def _class(span: StatePeriod) -> str:
     return f"s-{span.event.state.replace(' ', '-')}"
 
 
-def _words(span: Span) -> str:
+def _words(span: StatePeriod) -> str:
     event = span.event
     if event.when:
         return f"{event.state}: {dates.words(event.when)}"

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from mkdocs_briefings.model.corpus import Briefing, Claim, Voice
-    from mkdocs_briefings.pages.view import Desk
+    from mkdocs_briefings.pages.view import View
 
 ANCHOR = "f-flow"
 SIGNS = {"report": "", "allegation": "!", "denial": "≠", "opinion": "“", "forecast": "→"}
@@ -35,7 +35,7 @@ _NOT_ANALYSED = ("", "\0")
 
 
 @dataclass(frozen=True, slots=True)
-class _Row:
+class _FlowRow:
     """Claims that come the same way: over `way`, the last voice first, to the source."""
 
     source: str
@@ -51,15 +51,15 @@ class _Row:
 class _Picture:
     """What every cell is made from."""
 
-    desk: Desk
-    rows: Sequence[_Row]
+    desk: View
+    rows: Sequence[_FlowRow]
     voices: int
     """Columns for voices: as many as the longest way has."""
     occasions: Mapping[_Speaker, Iterable[str]]
     numbers: Mapping[str, int]
 
 
-def flow(desk: Desk, briefing: Briefing, numbers: Mapping[str, int]) -> tuple[Figure, ...]:
+def flow(desk: View, briefing: Briefing, numbers: Mapping[str, int]) -> tuple[Figure, ...]:
     """Draw how the claims of a briefing reached it; nothing where all comes from one voice over one step.
 
     Args:
@@ -83,7 +83,7 @@ def flow(desk: Desk, briefing: Briefing, numbers: Mapping[str, int]) -> tuple[Fi
     return (Figure(ANCHOR, html),)
 
 
-def _rows(briefing: Briefing, numbers: Mapping[str, int]) -> list[_Row]:
+def _rows(briefing: Briefing, numbers: Mapping[str, int]) -> list[_FlowRow]:
     """Gather claims by their way, and put next to each other what comes over the same voices."""
     found: dict[tuple[str, tuple[_Speaker, ...]], dict[str, Claim]] = {}
     for telling in tellings(briefing):
@@ -91,7 +91,7 @@ def _rows(briefing: Briefing, numbers: Mapping[str, int]) -> list[_Row]:
         key = (telling.source, way if telling.analysed else (_NOT_ANALYSED,))
         found.setdefault(key, {}).update({claim.ref: claim for claim in telling.claims})
     rows = [
-        _Row(source, way, tuple(sorted(claims.values(), key=lambda claim: numbers[claim.ref])))
+        _FlowRow(source, way, tuple(sorted(claims.values(), key=lambda claim: numbers[claim.ref])))
         for (source, way), claims in found.items()
     ]
     ranks: dict[tuple[object, ...], int] = {}
@@ -139,7 +139,7 @@ def _cells(picture: _Picture, at: int) -> Iterator[str]:
     yield _claims(row.claims, depth, f"grid-column:{voices + 2};grid-row:{line}", picture.numbers)
 
 
-def _article(desk: Desk, source_id: str, place: str) -> str:
+def _article(desk: View, source_id: str, place: str) -> str:
     source = desk.corpus.sources[source_id]
     outlet = desk.corpus.entities.get(source.publisher or "")
     name = outlet.name if outlet and source.publisher != NOT_STATED else source.label
@@ -182,7 +182,7 @@ def _chip(claim: Claim, number: int) -> str:
     )
 
 
-def _legend(claims: Iterable[Claim], rows: Iterable[_Row]) -> str:
+def _legend(claims: Iterable[Claim], rows: Iterable[_FlowRow]) -> str:
     present = {claim.kind for claim in claims}
     kinds = " ".join(
         f'<span class="b-chip k-{kind}">{SIGNS[kind]} {name.lower()}</span>'

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.parse import yaml_codes
-from mkdocs_briefings.parse.fault import Fault, shown
+from mkdocs_briefings.parse.fault import YamlFault, shown
 from mkdocs_briefings.parse.mending import lines
 from mkdocs_briefings.parse.mending.finding import Finding
 from mkdocs_briefings.parse.reading import PROSE
@@ -22,7 +22,7 @@ _NEXT_KEY = re.compile(r"""(?P<value>"[^"]*"|'[^']*'|[^"'].*?)(?P<gap>\s+)(?P<ke
 _ENDED = ("{", "[", ",", ":")
 
 
-def between(part: lines.Entry, row: int, start: int, rows: lines.Rows) -> Iterator[Finding]:
+def between(part: lines.LineParts, row: int, start: int, rows: lines.Rows) -> Iterator[Finding]:
     """Look for a second key within what should be one value, which begins at `start`."""
     match = _NEXT_KEY.match(part.value) if part.key else None
     # A sentence may well hold a word with a colon; that it is a field makes it an entry.
@@ -32,7 +32,7 @@ def between(part: lines.Entry, row: int, start: int, rows: lines.Rows) -> Iterat
         return
     at = (row, start + match.end("value"))
     message = f"A comma is missing before `{shown(match['key'])}`"
-    yield Finding(Fault(yaml_codes.SYNTAX, at, message, HINT), lines.insert(rows, at, ","))
+    yield Finding(YamlFault(yaml_codes.SYNTAX, at, message, HINT), lines.insert(rows, at, ","))
 
 
 def above(rows: lines.Rows, stop: Stop) -> Iterator[Finding]:
@@ -47,7 +47,9 @@ def above(rows: lines.Rows, stop: Stop) -> Iterator[Finding]:
             continue
         end = len(rows[row].rstrip())
         if not rows[row].rstrip().endswith(_ENDED):
-            fault = Fault(yaml_codes.SYNTAX, (row, end), "A comma is missing at the end of this line", HINT)
+            fault = YamlFault(
+                yaml_codes.SYNTAX, (row, end), "A comma is missing at the end of this line", HINT
+            )
             yield Finding(fault, lines.insert(rows, (row, end), ","), far=True)
         return
 

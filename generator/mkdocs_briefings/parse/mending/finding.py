@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mkdocs_briefings.parse.fault import Fault, shown
+from mkdocs_briefings.parse.fault import YamlFault, shown
 
 if TYPE_CHECKING:
     from mkdocs_briefings.parse.compose import Stop
-    from mkdocs_briefings.parse.mending.lines import Entry, Rows
+    from mkdocs_briefings.parse.mending.lines import LineParts, Rows
 
 NO_COLON = "could not find expected ':'"
 STRAY_COLON = "mapping values are not allowed"
@@ -20,7 +20,7 @@ NO_END = "expected <block end>"
 class Finding:
     """A fault, and the lines without it."""
 
-    fault: Fault
+    fault: YamlFault
     rows: Rows
     far: bool = False
     """YAML stumbled a good way behind the fault, so that the next one may lie before that point."""
@@ -31,6 +31,6 @@ def row_of(stop: Stop) -> int:
     return stop.context_at[0] if stop.problem == NO_COLON else stop.at[0]
 
 
-def the_value(here: Entry) -> str:
+def the_value(here: LineParts) -> str:
     """Name the value of a line, to begin a sentence with."""
     return f"The value of `{shown(here.key)}`" if here.key else "This value"

@@ -22,7 +22,7 @@ _KEY_LIKE = re.compile(r"\s*(?:-\s+)*[A-Za-z0-9_-]+:(?:\s|$)")
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class LineParts:
     """One line: ``- key: value``, each part of which may be absent."""
 
     key: str
@@ -32,11 +32,11 @@ class Entry:
     """The column that a line must be indented beyond, to go on with this value."""
 
 
-def entry(row: str) -> Entry:
+def entry(row: str) -> LineParts:
     """Take a line apart."""
     match = _ENTRY.match(row)
     if match is None:  # a lone surrogate or the like; the pattern takes every line
-        return Entry("", row, 0, -1)
+        return LineParts("", row, 0, -1)
     lead, key = match["lead"], match["key"] or ""
     if key:
         parent = len(lead)
@@ -44,7 +44,7 @@ def entry(row: str) -> Entry:
         parent = lead.rindex("-")
     else:
         parent = len(lead) - 1
-    return Entry(key, match["value"], match.start("value"), parent)
+    return LineParts(key, match["value"], match.start("value"), parent)
 
 
 def indent(row: str) -> int:

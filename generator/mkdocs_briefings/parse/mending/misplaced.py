@@ -8,14 +8,14 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.parse import yaml_codes
-from mkdocs_briefings.parse.fault import Fault
+from mkdocs_briefings.parse.fault import YamlFault
 from mkdocs_briefings.parse.mending import lines
 from mkdocs_briefings.parse.mending.finding import NO_COLON, NO_END, STRAY_COLON, Finding, row_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from mkdocs_briefings.parse.compose import Scalar, Stop
+    from mkdocs_briefings.parse.compose import ScalarSpan, Stop
 
 _GLUED_KEY = re.compile(r"\s*(?:-\s+)*[A-Za-z0-9_-]+(?P<after>:)(?=\S)")
 _GLUED_ITEM = re.compile(r"\s*(?P<after>-)(?=[^\s-])")
@@ -58,7 +58,7 @@ def tab(rows: lines.Rows, stop: Stop) -> Iterator[Finding]:
     if last > first:
         message += ", and in the next line" + (f"s ({last - first})" if last - first > 1 else "")
     for width in _likeliest_widths(rows, first):
-        yield Finding(Fault(yaml_codes.TAB, stop.at, message), _untabbed(rows, first, last, width))
+        yield Finding(YamlFault(yaml_codes.TAB, stop.at, message), _untabbed(rows, first, last, width))
 
 
 def _likeliest_widths(rows: lines.Rows, row: int) -> list[int]:
@@ -91,7 +91,7 @@ def glued(rows: lines.Rows, stop: Stop) -> Iterator[Finding]:
     for pattern, sign in ((_GLUED_KEY, "colon"), (_GLUED_ITEM, "dash")):
         if match := pattern.match(rows[row]):
             at = (row, match.start("after"))
-            fault = Fault(yaml_codes.SYNTAX, at, f"A space is missing after the {sign}")
+            fault = YamlFault(yaml_codes.SYNTAX, at, f"A space is missing after the {sign}")
             yield Finding(fault, lines.insert(rows, (row, at[1] + 1), " "))
 
 
@@ -121,7 +121,7 @@ def first_key(rows: lines.Rows, stop: Stop) -> Iterator[Finding]:
         top = above
     if here == expected != lines.indent(rows[top]):
         mended = lines.shift(rows, top, row - 1, expected - lines.indent(rows[top]))
-        fault = Fault(yaml_codes.INDENT, (top, lines.indent(rows[top])), _OTHER_COLUMN)
+        fault = YamlFault(yaml_codes.INDENT, (top, lines.indent(rows[top])), _OTHER_COLUMN)
         yield Finding(fault, mended, far=True)
 
 
@@ -167,7 +167,8 @@ def _entry_moved(rows: lines.Rows, row: int, stop: Stop) -> Iterator[Finding]:
     nearest = sorted(columns, key=lambda column: (abs(column - here), -column))
     for column in nearest:
         yield Finding(
-            Fault(yaml_codes.INDENT, (row, here), _OTHER_COLUMN), lines.shift(rows, row, last, column - here)
+            YamlFault(yaml_codes.INDENT, (row, here), _OTHER_COLUMN),
+            lines.shift(rows, row, last, column - here),
         )
 
 
@@ -185,7 +186,7 @@ def _columns_above(rows: lines.Rows, row: int) -> set[int]:
     return columns
 
 
-def _text_moved(rows: lines.Rows, row: int, scalar: Scalar) -> Iterator[Finding]:
+def _text_moved(rows: lines.Rows, row: int, scalar: ScalarSpan) -> Iterator[Finding]:
     above = scalar.start[0]
     if row <= above:
         return
@@ -207,7 +208,7 @@ def _text_moved(rows: lines.Rows, row: int, scalar: Scalar) -> Iterator[Finding]
         last += 1
     moved = (" " * max(0, column - lines.indent(line)) + line for line in rows[row : last + 1])
     mended = (*rows[:row], *moved, *rows[last + 1 :])
-    yield Finding(Fault(yaml_codes.INDENT, (row, lines.indent(rows[row])), message), mended)
+    yield Finding(YamlFault(yaml_codes.INDENT, (row, lines.indent(rows[row])), message), mended)
 
 
 def no_colon(rows: lines.Rows, stop: Stop) -> Iterator[Finding]:
@@ -216,7 +217,9 @@ def no_colon(rows: lines.Rows, stop: Stop) -> Iterator[Finding]:
         row = _keyless(stop)
         at = (row, lines.indent(rows[row]))
         mended = lines.blank(rows, row, lines.last_of(rows, row, at[1]))
-        yield Finding(Fault(yaml_codes.SYNTAX, at, "This line is neither `key: value` nor `- value`"), mended)
+        yield Finding(
+            YamlFault(yaml_codes.SYNTAX, at, "This line is neither `key: value` nor `- value`"), mended
+        )
 
 
 def anything(rows: lines.Rows, stop: Stop) -> Iterator[Finding]:
@@ -227,11 +230,11 @@ def anything(rows: lines.Rows, stop: Stop) -> Iterator[Finding]:
     while row and lines.is_idle(rows[row]):
         row -= 1
     last = lines.last_of(rows, row, lines.indent(rows[row]))
-    yield Finding(Fault(yaml_codes.SYNTAX, at, message), lines.blank(rows, row, last))
+    yield Finding(YamlFault(yaml_codes.SYNTAX, at, message), lines.blank(rows, row, last))
     if (other := stop.context_at[0]) < row:
         last = lines.last_of(rows, other, lines.indent(rows[other]))
-        yield Finding(Fault(yaml_codes.SYNTAX, at, message), lines.blank(rows, other, max(row, last)))
-    yield Finding(Fault(yaml_codes.SYNTAX, at, message), lines.blank(rows, row, len(rows) - 1))
+        yield Finding(YamlFault(yaml_codes.SYNTAX, at, message), lines.blank(rows, other, max(row, last)))
+    yield Finding(YamlFault(yaml_codes.SYNTAX, at, message), lines.blank(rows, row, len(rows) - 1))
 
 
 def _in_words(stop: Stop) -> str:

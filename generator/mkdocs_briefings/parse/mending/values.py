@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.parse import yaml_codes
-from mkdocs_briefings.parse.fault import Fault, shown
+from mkdocs_briefings.parse.fault import YamlFault, shown
 from mkdocs_briefings.parse.mending import commas, lines
 from mkdocs_briefings.parse.mending.finding import STRAY_COLON, Finding, row_of, the_value
 from mkdocs_briefings.parse.reading import PROSE
@@ -34,7 +34,7 @@ def escape(rows: lines.Rows, stop: Stop) -> Iterator[Finding]:
     )
     hint = "Use single quotation marks: inside them a backslash is an ordinary character."
     mended = lines.insert(rows, (row, column), "\\")
-    yield Finding(Fault(yaml_codes.SYNTAX, (row, max(0, column - 1)), message, hint), mended)
+    yield Finding(YamlFault(yaml_codes.SYNTAX, (row, max(0, column - 1)), message, hint), mended)
 
 
 def open_quote(rows: lines.Rows, stop: Stop) -> Iterator[Finding]:
@@ -54,7 +54,7 @@ def open_quote(rows: lines.Rows, stop: Stop) -> Iterator[Finding]:
     else:
         mended = lines.quote(rows, start, (start[0], _part(rows[start[0]], start[1], start[1] + 1)[1]))
     message = "This quotation mark is not closed within the value"
-    yield Finding(Fault(yaml_codes.LEADING_QUOTE, start, message), mended, far=True)
+    yield Finding(YamlFault(yaml_codes.LEADING_QUOTE, start, message), mended, far=True)
 
 
 def flow(rows: lines.Rows, stop: Stop) -> Iterator[Finding]:
@@ -75,14 +75,14 @@ def flow(rows: lines.Rows, stop: Stop) -> Iterator[Finding]:
         yield _leading(here, stop.flow, mended, far=is_open)
     elif is_open:
         yield Finding(
-            Fault(yaml_codes.SYNTAX, stop.flow, f"This `{opening[0]}` is not closed"),
+            YamlFault(yaml_codes.SYNTAX, stop.flow, f"This `{opening[0]}` is not closed"),
             mended,
             far=True,
         )
     else:
         yield from _odd_part(rows, stop.at, column if stop.at[0] == row else 0)
         yield Finding(
-            Fault(
+            YamlFault(
                 yaml_codes.SYNTAX,
                 stop.at,
                 f"Something inside the `{opening[0]}` that opens above or before is not valid YAML",
@@ -137,7 +137,7 @@ def commented(rows: lines.Rows, stop: Stop) -> Iterator[Finding]:
     at = _comment(rows, scalar.end, row)
     if at is not None:
         message = "YAML reads this as a comment, which cuts off the text that continues below"
-        yield Finding(Fault(yaml_codes.COMMENT_CUTS, at, message), lines.quote_value(rows, scalar.start))
+        yield Finding(YamlFault(yaml_codes.COMMENT_CUTS, at, message), lines.quote_value(rows, scalar.start))
 
 
 def _comment(rows: lines.Rows, after: Mark, before: int) -> Mark | None:
@@ -177,21 +177,22 @@ def colon(rows: lines.Rows, stop: Stop) -> Iterator[Finding]:
         yield _colon(here, stop.at, lines.quote_value(rows, start))
 
 
-def _colon(here: lines.Entry, at: Mark, rows: lines.Rows) -> Finding:
+def _colon(here: lines.LineParts, at: Mark, rows: lines.Rows) -> Finding:
     return Finding(
-        Fault(yaml_codes.UNQUOTED_COLON, at, f"{the_value(here)} contains a colon followed by a space"), rows
+        YamlFault(yaml_codes.UNQUOTED_COLON, at, f"{the_value(here)} contains a colon followed by a space"),
+        rows,
     )
 
 
-def _goes_on(here: lines.Entry, at: Mark, rows: lines.Rows) -> Finding:
+def _goes_on(here: lines.LineParts, at: Mark, rows: lines.Rows) -> Finding:
     message = f"{the_value(here)} continues after its closing quotation mark"
-    return Finding(Fault(yaml_codes.LEADING_QUOTE, at, message), rows)
+    return Finding(YamlFault(yaml_codes.LEADING_QUOTE, at, message), rows)
 
 
-def _leading(here: lines.Entry, at: Mark, rows: lines.Rows, *, far: bool = False) -> Finding:
+def _leading(here: lines.LineParts, at: Mark, rows: lines.Rows, *, far: bool = False) -> Finding:
     sign = "a backtick" if here.value[0] == "`" else f"`{here.value[0]}`"
     return Finding(
-        Fault(
+        YamlFault(
             yaml_codes.LEADING_INDICATOR,
             at,
             f"{the_value(here)} begins with {sign}, which has a meaning in YAML",
