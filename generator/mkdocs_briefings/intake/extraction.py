@@ -6,7 +6,7 @@ import io
 import re
 from pathlib import PurePath
 
-from mkdocs_briefings.intake import text_lines, web_page
+from mkdocs_briefings.intake import page_text, text_lines, web_page
 from mkdocs_briefings.intake.article import FIELDS, Article, FieldValue, UnreadableError
 from mkdocs_briefings.intake.decoding import decode
 from mkdocs_briefings.model.settings import Settings
@@ -27,9 +27,6 @@ MOST = 20_000_000
 _PAGE_BEGINS = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL
 )
-# trafilatura drops times and breaks lines at short quotations; readers see both as words of the sentence.
-_TIME_TAG = re.compile(r"</?time\b[^<>]*>", re.IGNORECASE)
-_QUOTED = ((re.compile(r"<q\b[^<>]*>", re.IGNORECASE), "“"), (re.compile(r"</q\s*>", re.IGNORECASE), "”"))
 _FEWEST_WORDS = 20
 """Of a page: what has less is a menu, or an article that a script would have fetched."""
 
@@ -102,12 +99,11 @@ def _page(data: bytes, encoding: str) -> Article:
         raise UnreadableError(
             "saved pages need `pip install trafilatura`; or save the article's text as .txt"
         ) from None
-    found = web_page.read(html)
-    plain = _TIME_TAG.sub("", html)
-    for tag, mark in _QUOTED:
-        plain = tag.sub(mark, plain)
+    told_by_page = web_page.read(html)
     try:
-        text = trafilatura.extract(plain, include_comments=False, include_tables=not found.layout) or ""
+        tree = trafilatura.load_html(html)
+        left_out = () if tree is None else page_text.make_readable(tree)
+        text = "" if tree is None else trafilatura.extract(tree, include_comments=False) or ""
     except Exception as error:
         raise UnreadableError(
             f"the page cannot be read ({type(error).__name__}); save its text as .txt"
@@ -117,13 +113,11 @@ def _page(data: bytes, encoding: str) -> Article:
         raise UnreadableError("there is no article in this page; save the article's text as .txt")
     read, skip = text_lines.read(text)
     shown = {normalise(line) for line in text.splitlines()}
-    told = {name: found.told.get(name) or read.get(name) for name in FIELDS}
+    told = {name: told_by_page.get(name) or read.get(name) for name in FIELDS}
     plainly = {
-        name: FieldValue(one.value) if normalise(one.value) in shown else one
-        for name, one in told.items()
-        if one
+        name: FieldValue(one.value) if normalise(one.value) in shown else one for name, one in told.items() if one
     }
-    return Article(text.encode(), plainly, skip, remarks=_remarks(converted))
+    return Article(text.encode(), plainly, skip, remarks=(*_remarks(converted), *left_out))
 
 
 def _paper(data: bytes) -> Article:

@@ -1,173 +1,144 @@
-"""What a saved web page tells of its article, outside the article's text."""
+"""What a saved web page says of its article, outside the article's text."""
 
 from __future__ import annotations
 
-import json
 import re
-from dataclasses import dataclass, field
-from html.parser import HTMLParser
 from typing import TYPE_CHECKING, Any
 
+from mkdocs_briefings.intake import json_ld
 from mkdocs_briefings.intake.article import FieldValue
 from mkdocs_briefings.intake.moments import moment
+from mkdocs_briefings.intake.page_reader import PageReader
 from mkdocs_briefings.text.prepared import normalise
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from mkdocs_briefings.intake.json_ld import Thing
+    from mkdocs_briefings.intake.page_reader import Declared
+
 _MOST = 500
 """No title, name or address is longer, in characters."""
 _DATES = (
-    "article:published_time", "datepublished", "og:published_time", "date", "pubdate", "publish-date", "publishdate",
-    "publication_date", "dc.date.issued", "dcterms.issued", "dc.date", "dcterms.date", "parsely-pub-date", "sailthru.date",
+    "article:published_time", "article:published", "datepublished", "og:published_time", "og:article:published_time",
+    "citation_publication_date", "citation_online_date", "citation_date", "date", "pubdate", "publish-date", "publish_date",
+    "publishdate", "published", "publication_date", "publication-date", "originalpublicationdate", "dc.date.issued",
+    "dcterms.issued", "dcterms.date.issued", "date.issued", "dc.date", "dcterms.date", "dc.date.created", "dcterms.created",
+    "article.published", "article_date_original", "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime",
 )  # fmt: skip
-_PUBLISHERS = ("og:site_name", "dcterms.publisher", "dc.publisher", "application-name")
-_AUTHORS = ("author", "article:author", "dc.creator", "dcterms.creator", "parsely-author")
+_TITLES = ("og:title", "citation_title", "dc.title", "dcterms.title", "parsely-title", "twitter:title")
+_PUBLISHERS = ("og:site_name", "dcterms.publisher", "dc.publisher", "citation_publisher", "application-name")
+_AUTHORS = (
+    "author", "article:author", "article:author_name", "citation_author", "dc.creator", "dcterms.creator", "byl",
+    "parsely-author", "sailthru.author",
+)  # fmt: skip
 _ADDRESS = re.compile(r"https?://[^\s\"'<>]+")
-_ARTICLE = re.compile(r"Article|Report|Posting|PressRelease|NewsStory")
 _LANG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
+_BY = re.compile(r"(?:by|von|par|por|di|door)[ :]\s*(?=[^\W\d_])", re.IGNORECASE)
+_PARTS = re.compile(r"\s+[|·•–—:»/-]{1,2}\s+|\s*[|»]\s*")
+"""What sites put between a headline and their name."""
+
 _SAVED_FROM = re.compile(r"saved from url=\(\d+\)(\S+)")
 _SINGLE_FILE = re.compile(r"Page saved with SingleFile\s+url:\s*(\S+)\s+saved date:\s*\w+ (\w+ \d+ \d+)")
-_UNSEEN = frozenset({"script", "style", "noscript", "template", "svg"})
+_ARCHIVED = re.compile(r"FILE ARCHIVED ON (?:\d\d:\d\d:\d\d )?(\w+ \d{1,2}, \d{4})")
+_MIRRORED = re.compile(r"Mirrored from (\S+) by HTTrack[^,]*(?:,[^,]*)?, \w+, (\d{1,2} \w+ \d{4})")
+_IN_AN_ARCHIVE = re.compile(r"https?://web\.archive\.org/web/(\d{8})\d{0,6}[a-z_]*/(https?:/?/?.+)")
 
 
-@dataclass(slots=True)
-class _Seen:
-    meta: dict[str, str] = field(default_factory=dict)
-    headlines: list[str] = field(default_factory=list)
-    title: str = ""
-    times: list[str] = field(default_factory=list)
-    data: list[str] = field(default_factory=list)
-    comments: list[str] = field(default_factory=list)
-    canonical: str = ""
-    lang: str = ""
-    layout: bool = False
+def read(html: str) -> dict[str, FieldValue]:
+    """Read what the page itself says: its metadata, its headline, what a browser or an archive noted when saving it.
 
+    Returns:
+        The fields of the front matter that it gives, each with the reason.
 
-class _PageReader(HTMLParser):
-    """Gathers what pages declare; of an element that is there twice, the first counts."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.seen = _Seen()
-        self.collected: list[str] | None = None
-        self.into = ""
-        self.cells = 0
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        given = {name: value or "" for name, value in reversed(attrs)}
-        seen = self.seen
-        if tag == "meta":
-            name = given.get("property") or given.get("name") or given.get("itemprop") or ""
-            if given.get("content", "").strip():
-                seen.meta.setdefault(name.strip().lower(), given["content"])
-        elif tag == "link" and "canonical" in given.get("rel", "").lower().split():
-            seen.canonical = seen.canonical or given.get("href", "")
-        elif tag == "html":
-            seen.lang = seen.lang or given.get("lang", "")
-        elif tag == "time" and given.get("datetime"):
-            seen.times.append(given["datetime"])
-        elif tag in {"td", "th"}:
-            self.cells += 1
-        elif tag == "p" and self.cells:
-            seen.layout = True
-        is_data = tag == "script" and given.get("type", "").strip().lower() == "application/ld+json"
-        if tag in {"title", "h1"} or is_data:
-            self.into, self.collected = tag, []
-        elif tag in _UNSEEN:
-            self.into, self.collected = "", None
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag in {"td", "th"}:
-            self.cells = max(0, self.cells - 1)
-        if self.collected is None or tag != self.into:
-            return
-        words = "".join(self.collected)
-        self.collected = None
-        if tag == "script":
-            self.seen.data.append(words)
-        elif tag == "h1":
-            self.seen.headlines.append(_line(words))
-        else:
-            self.seen.title = self.seen.title or _line(words)
-
-    def handle_data(self, data: str) -> None:
-        if self.collected is not None:
-            self.collected.append(data)
-
-    def handle_comment(self, data: str) -> None:
-        self.seen.comments.append(data)
-
-
-@dataclass(frozen=True, slots=True)
-class SavedPage:
-    """What a page tells, and whether it is laid out as a table, as old ones are."""
-
-    told: dict[str, FieldValue]
-    layout: bool
-
-
-def read(html: str) -> SavedPage:
-    """Read what the page itself says: its metadata, its headline, what the browser noted when it was saved."""
-    reader = _PageReader()
+    """
+    reader = PageReader()
     reader.feed(html)
     reader.close()
-    seen = reader.seen
-    things = list(_things(seen.data))
-    publisher = _publisher(seen, things)
+    declared = reader.declared
+    things = json_ld.articles(declared.data)
+    publisher = _publisher(declared, things)
     found = {
-        "title": _title(seen, things, publisher.value if publisher else ""),
-        "published": _published(seen, things),
+        "title": _title(declared, things, publisher.value if publisher else ""),
+        "published": _published(declared, things),
         "publisher": publisher,
-        "author": _author(seen, things),
-        **_saved(seen),
-        "lang": _lang(seen),
+        "author": _author(declared, things),
+        **_saved(declared),
+        "lang": _lang(declared),
     }
-    return SavedPage({name: told for name, told in found.items() if told}, seen.layout)
+    return {name: told for name, told in found.items() if told}
 
 
-def _things(texts: Iterable[str]) -> Iterator[dict[str, Any]]:
-    """Give the articles that a page describes as JSON-LD, at the top or in a graph, and not those that it lists."""
-    for text in texts:
-        try:
-            data = json.loads(text)
-        except (ValueError, RecursionError):
-            continue
-        for top in data if isinstance(data, list) else [data]:
-            graph = top.get("@graph") if isinstance(top, dict) else None
-            for one in [top, *(graph if isinstance(graph, list) else [])]:
-                if isinstance(one, dict) and _ARTICLE.search(str(one.get("@type"))):
-                    yield one
-
-
-def _title(seen: _Seen, things: list[dict[str, Any]], publisher: str) -> FieldValue | None:
+def _title(declared: Declared, things: list[Thing], publisher: str) -> FieldValue | None:
     """Prefer the headline that readers see and that the page names as its title; its site's name is no part of it."""
+    sites = {normalise(name).casefold() for name in _sites(declared, publisher) if name}
+    heads = [one.words for one in declared.headlines if not one.leads_home and not _is_of(one.words, sites)]
     candidates = [
         *((_text(one.get("headline")), "headline") for one in things),
-        (_line(seen.meta.get("og:title", "")), "og:title"),
-        (seen.headlines[0] if len(seen.headlines) == 1 else "", "h1"),
-        (_line(seen.meta.get("twitter:title", "")), "twitter:title"),
-        (_line(seen.title), "title"),
+        *((_meta(declared, name), name) for name in _TITLES[:1]),
+        *((words, "headline") for words in declared.properties.get("headline", ())[:1]),
+        (heads[0] if len(heads) == 1 else "", "h1"),
+        *((_meta(declared, name), name) for name in _TITLES[1:]),
+        (_line(declared.title), "title"),
     ]
-    named = [(_without_site(words, publisher), tag) for words, tag in candidates if words]
-    shown = {normalise(words) for words in seen.headlines}
+    named = [
+        (bare, tag)
+        for words, tag in candidates
+        if (bare := _without_site(_line(words), sites, heads)) and not _is_of(bare, sites)
+    ]
+    shown = {normalise(words) for words in heads}
     twice = (one for one in named if one[1] != "h1" and normalise(one[0]) in shown)
     best = next(twice, named[0] if named else None)
-    return FieldValue(best[0], f"The headline of the saved page ({best[1]}).") if best and best[0] else None
+    return FieldValue(best[0], f"The headline of the saved page ({best[1]}).") if best else None
 
 
-def _without_site(words: str, publisher: str) -> str:
-    for mark in (" | ", " - ", " – ", " — ", " :: ", " · "):
-        if publisher and words.endswith(f"{mark}{publisher}"):
-            return words.removesuffix(f"{mark}{publisher}")
+def _sites(declared: Declared, publisher: str) -> Iterator[str]:
+    """Give the names that the site calls itself by: as declared, on its logo, and what all its titles share."""
+    yield publisher
+    yield from (_meta(declared, name) for name in _PUBLISHERS)
+    yield from (one.words for one in declared.headlines if one.leads_home)
+    title, short = _line(declared.title), _meta(declared, "og:title")
+    for whole, part in ((title, short), (short, title)):
+        if part and whole != part and whole.startswith(part):
+            yield _PARTS.sub("", whole[len(part) :], count=1).strip()
+    address = next((one for one in _addresses(declared) if _ADDRESS.fullmatch(one)), "")
+    host = address.partition("://")[2].partition("/")[0].removeprefix("www.").partition(".")[0]
+    for end in (title, short):
+        for part in (_PARTS.split(end)[-1], _PARTS.split(end)[0]) if _PARTS.search(end) else ():
+            letters = re.sub(r"[\W_]", "", part).casefold()
+            if letters and letters == re.sub(r"[\W_]", "", host).casefold():
+                yield part
+
+
+def _is_of(words: str, sites: set[str]) -> bool:
+    return normalise(words).casefold() in sites
+
+
+def _without_site(words: str, sites: set[str], heads: list[str]) -> str:
+    """Take the site's name off either end of a title, and whatever follows the headline that readers see."""
+    for head in heads:
+        if head and words != head and words.startswith(head) and _PARTS.match(words, len(head)):
+            return head
+    changed = True
+    while changed:
+        changed = False
+        for mark in list(_PARTS.finditer(words)):
+            before, after = words[: mark.start()], words[mark.end() :]
+            if before and _is_of(after, sites):
+                words, changed = before, True
+                break
+            if after and _is_of(before, sites):
+                words, changed = after, True
+                break
     return words
 
 
-def _published(seen: _Seen, things: list[dict[str, Any]]) -> FieldValue | None:
+def _published(declared: Declared, things: list[Thing]) -> FieldValue | None:
     candidates = [
         *((_text(one.get("datePublished")), "datePublished") for one in things),
-        *((_line(seen.meta.get(name, "")), name) for name in _DATES),
-        *((words, "time") for words in seen.times[:1]),
+        *((words, name) for name in _DATES for words in declared.meta.get(name, ())[:1]),
+        *((words, "datePublished") for words in declared.properties.get("datepublished", ())[:1]),
+        *((words, "time") for words in declared.times[:1]),
     ]
     found = [(day, tag) for words, tag in candidates if (day := moment(words))]
     if not found:
@@ -178,46 +149,78 @@ def _published(seen: _Seen, things: list[dict[str, Any]]) -> FieldValue | None:
     return FieldValue(day, f"The metadata of the saved page ({tag}{doubt}).")
 
 
-def _publisher(seen: _Seen, things: list[dict[str, Any]]) -> FieldValue | None:
+def _publisher(declared: Declared, things: list[Thing]) -> FieldValue | None:
     candidates = [
         *((_name(one.get("publisher")), "publisher") for one in things),
-        *((_line(seen.meta.get(name, "")), name) for name in _PUBLISHERS),
+        *((_meta(declared, name), name) for name in _PUBLISHERS),
+        *((_line(words), "publisher") for words in declared.properties.get("publisher", ())[:1]),
     ]
     return _first(candidates)
 
 
-def _author(seen: _Seen, things: list[dict[str, Any]]) -> FieldValue | None:
+def _author(declared: Declared, things: list[Thing]) -> FieldValue | None:
     candidates = [
         *((_name(one.get("author")), "author") for one in things),
-        *((_line(seen.meta.get(name, "")), name) for name in _AUTHORS),
+        *((_several(declared.meta.get(name, ())), name) for name in _AUTHORS),
+        (_several(declared.properties.get("author", ())), "author"),
     ]
-    return _first((words, tag) for words, tag in candidates if not _ADDRESS.match(words))
+    named = ((_BY.sub("", words, count=1) if _BY.match(words) else words, tag) for words, tag in candidates)
+    return _first((words, tag) for words, tag in named if not _ADDRESS.match(words))
 
 
-def _saved(seen: _Seen) -> dict[str, FieldValue | None]:
-    """Give the address, as declared or as the browser noted it, and the day on which the page was saved."""
+def _several(values: Iterable[str]) -> str:
+    """Join the names of several authors, each once."""
+    names = dict.fromkeys(
+        line for one in list(values)[:20] if (line := _line(one)) and not _ADDRESS.match(line)
+    )
+    return ", ".join(names)
+
+
+def _addresses(declared: Declared) -> list[str]:
+    return [_line(declared.canonical), _meta(declared, "og:url")]
+
+
+def _saved(declared: Declared) -> dict[str, FieldValue | None]:
+    """Give the address, as declared or as noted when saving, and the day on which the page was saved."""
     noted = day = ""
-    for comment in seen.comments:
+    for comment in declared.comments:
         if (whole := _SINGLE_FILE.search(comment)) is not None:
             noted, day = noted or whole[1], day or moment(whole[2])
+        elif (mirrored := _MIRRORED.search(comment)) is not None:
+            noted, day = noted or f"http://{mirrored[1]}", day or moment(mirrored[2])
+        elif (archived := _ARCHIVED.search(comment)) is not None:
+            day = day or moment(archived[1])
         elif (first := _SAVED_FROM.search(comment)) is not None:
             noted = noted or first[1]
-    candidates = (seen.canonical, seen.meta.get("og:url", ""), noted)
-    address = next((one for one in map(_line, candidates) if _ADDRESS.fullmatch(one)), "")
+    found = [_original(one) for one in (*_addresses(declared), _line(noted)) if _ADDRESS.fullmatch(one)]
+    address = next((one for one, _ in found), "")
+    day = day or next((one for _, one in found if one), "")
     return {
         "address": FieldValue(address) if address else None,
         "captured": FieldValue(day, "Noted in the saved page.") if day else None,
     }
 
 
-def _lang(seen: _Seen) -> FieldValue | None:
-    lang = seen.lang.strip()
+def _original(address: str) -> tuple[str, str]:
+    """Give the address of a page as an archive's own address names it, and the day of the capture."""
+    found = _IN_AN_ARCHIVE.fullmatch(address)
+    if found is None:
+        return address, ""
+    return re.sub(r"^(https?):/*", r"\1://", found[2]), moment(found[1])
+
+
+def _lang(declared: Declared) -> FieldValue | None:
+    lang = declared.lang.strip()
     return FieldValue(lang.replace("_", "-")) if _LANG.fullmatch(lang) and lang.lower() != "en" else None
 
 
 def _first(candidates: Iterable[tuple[str, str]]) -> FieldValue | None:
     found = next(((words, tag) for words, tag in candidates if words), None)
     return FieldValue(found[0], f"The metadata of the saved page ({found[1]}).") if found else None
+
+
+def _meta(declared: Declared, name: str) -> str:
+    return next(filter(None, map(_line, declared.meta.get(name, ()))), "")
 
 
 def _name(value: Any) -> str:

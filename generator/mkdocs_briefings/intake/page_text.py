@@ -1,0 +1,136 @@
+"""The text of a saved page as its readers see it: what is struck out or hidden left out, raised figures set apart."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_STRUCK = ("del", "s", "strike")
+_HIDDEN = re.compile(
+    r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\s*(?:!important\s*)?(?:;|$)", re.IGNORECASE
+)
+_QUOTATION = {"q": ("“", "”")}
+_TRANSPARENT = ("time", "ins", "wbr")
+"""What the extractor would drop, or part from its sentence, and readers see as words of it."""
+
+_ORDINAL = re.compile(r"(?:st|nd|rd|th|er|re|e|os?|as?|º|ª)\.?", re.IGNORECASE)
+_NOTE = re.compile(r"\[?\s*(?:\d{1,3}|[a-z]|[*†‡§¶]+)\s*\]?", re.IGNORECASE)
+_POWER = re.compile(r"[-−–+]?\d{1,3}|[n-z]")
+_UNIT = re.compile(r"(?:^|[\s\d(/·])(?:k|c|m|d|h)?(?:m|s|g|l|in|ft|yd|mi)$")
+_LAYOUT_ROLES = frozenset({"presentation", "none"})
+_BLOCKS = ("p", "div", "h1", "h2", "h3", "ul", "ol", "article", "section", "blockquote")
+_LONG_CELL = 40
+"""Words of a cell with blocks in it, from which on it is a column of a page, not a figure."""
+
+
+def make_readable(tree: HtmlElement) -> tuple[str, ...]:
+    """Change the tree of a page so that its words are those that readers see; say what was left out.
+
+    Args:
+        tree: the page; it is changed in place.
+
+    Returns:
+        A remark for each kind of words that are not in it any more.
+
+    """
+    struck = _drop([one for tag in _STRUCK for one in tree.iter(tag)])
+    hidden = _drop([one for one in tree.iter() if _is_hidden(one)])
+    for one in list(tree.iter("sup")):
+        _set_apart(one)
+    for one in list(tree.iter("rt", "rp")):
+        one.drop_tree()
+    for one in list(tree.iter(*_QUOTATION)):
+        before, after = _QUOTATION[str(one.tag)]
+        one.text = before + (one.text or "")
+        one.tail = after + (one.tail or "")
+        one.drop_tag()
+    for one in list(tree.iter(*_TRANSPARENT)):
+        one.drop_tag()
+    for one in list(tree.iter("table")):
+        _arrange(one)
+    kinds = (_counted(struck, "struck-out"), _counted(hidden, "hidden"))
+    return tuple(f"left out: {words}" for words in kinds if words)
+
+
+def _counted(words: int, kind: str) -> str:
+    return f"{words} {kind} {'word' if words == 1 else 'words'}" if words else ""
+
+
+def _drop(elements: list[HtmlElement]) -> int:
+    """Take elements out, and give the number of their words. What follows them stays."""
+    words = 0
+    for one in elements:
+        if one.getparent() is not None:
+            words += len(one.text_content().split())
+            one.drop_tree()
+    return words
+
+
+def _is_hidden(one: HtmlElement) -> bool:
+    if not isinstance(one.tag, str) or one.tag in {"html", "body", "input", "script", "style", "template"}:
+        return False
+    return ("hidden" in one.attrib and one.get("hidden") != "until-found") or bool(
+        _HIDDEN.search(one.get("style", ""))
+    )
+
+
+def _set_apart(one: HtmlElement) -> None:
+    """Write a raised power as `10^6`, and the mark of a note as `late [12]`; an ordinal stays as it is."""
+    words = " ".join(one.text_content().split())
+    before = _words_before(one)
+    links = bool(list(one.iter("a"))) or one.getparent().tag == "a"
+    if not words or (_ORDINAL.fullmatch(words) and before[-1:].isdigit()):
+        text = words
+    elif not links and _POWER.fullmatch(words) and (before[-1:].isdigit() or _UNIT.search(before)):
+        text = f"^{words}"
+    elif _NOTE.fullmatch(words) and before.strip():
+        text = f" [{words.strip('[] ')}]"
+    else:
+        text = words
+    one.tail = text + (one.tail or "")
+    one.drop_tree()
+
+
+def _words_before(one: HtmlElement) -> str:
+    """Give the end of what precedes an element in its paragraph."""
+    before = ""
+    while one is not None and not before.strip():
+        previous = one.getprevious()
+        if previous is not None:
+            whole = previous.text_content() if isinstance(previous.tag, str) else ""
+            before = whole + (previous.tail or "") + before
+            one = previous
+            continue
+        parent = one.getparent()
+        if parent is None:
+            break
+        before = (parent.text or "") + before
+        if parent.tag in _BLOCKS or parent.tag in {"td", "th", "li", "body"}:
+            break
+        one = parent
+    return before[-40:]
+
+
+def _arrange(table: HtmlElement) -> None:
+    """Keep a table of data row by row, and take a table that only lays out a page apart."""
+    cells = list(table.iter("td", "th"))
+    rows = list(table.iter("tr"))
+    nested = any(one is not table for one in table.iter("table"))
+    columns = max((sum(1 for _ in row.iterchildren("td", "th")) for row in rows), default=0)
+    long = any(
+        next(one.iter(*_BLOCKS), None) is not None and len(one.text_content().split()) > _LONG_CELL
+        for one in cells
+    )
+    if table.get("role", "").lower() in _LAYOUT_ROLES or nested or long or columns < 2:  # noqa: PLR2004, one column tabulates nothing
+        for one in [table, *table.iter("thead", "tbody", "tfoot", "tr", "td", "th", "colgroup", "caption")]:
+            is_cell = one.tag in {"td", "th"}
+            one.tag = "p" if is_cell and next(one.iter(*_BLOCKS, "table"), None) is None else "div"
+        return
+    for cell in cells:
+        for block in list(cell.iter(*_BLOCKS)):
+            if block.getprevious() is not None or (block.getparent().text or "").strip():
+                block.text = " " + (block.text or "")
+            block.drop_tag()

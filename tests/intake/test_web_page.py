@@ -1,0 +1,137 @@
+from __future__ import annotations
+
+import pytest
+from mkdocs_briefings.intake import web_page
+
+
+def told(html: str, name: str) -> str:
+    found = web_page.read(html).get(name)
+    return found.value if found else ""
+
+
+THING = '{"@type":"NewsArticle","headline":"Lock late","datePublished":"2026-03-04","publisher":{"name":"Courier"},"author":{"name":"Jane Moor"}}'
+
+
+def ld(text: str) -> str:
+    return f'<html><head><script type="application/ld+json">{text}</script></head><body></body></html>'
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        THING,
+        f"//<![CDATA[\n{THING}\n//]]>",
+        f"<![CDATA[{THING}]]>",
+        f"<!--\n{THING}\n-->",
+        f"/*<![CDATA[*/{THING}/*]]>*/",
+        THING.replace('"}}', '",},}'),
+        THING.replace("Lock late", "Lock\nlate"),
+        f'{{"@type":"WebPage","mainEntity":{THING}}}',
+        f'{{"@graph":[{{"@type":"WebPage","mainEntityOfPage":{THING}}}]}}',
+        f"[{THING}]",
+        (
+            '{"@graph":[{"@type":"Organization","@id":"#o","name":"Courier"},{"@type":"Person","@id":"#p","name":"Jane Moor"},'
+            '{"@type":"NewsArticle","headline":"Lock late","datePublished":"2026-03-04","publisher":{"@id":"#o"},"author":[{"@id":"#p"}]}]}'
+        ),
+    ],
+)
+def test_structured_data_is_read_however_it_is_wrapped(text: str) -> None:
+    found = {name: one.value for name, one in web_page.read(ld(text)).items()}
+    assert found | {"author": "Jane Moor"} == {
+        "title": "Lock late",
+        "published": "2026-03-04",
+        "publisher": "Courier",
+        "author": "Jane Moor",
+    }
+
+
+def test_character_references_in_structured_data_are_read_once() -> None:
+    html = ld(THING.replace("Courier", "Courier &amp; Post").replace("Jane Moor", "Se&aacute;n &amp;amp; Co"))
+    assert told(html, "publisher") == "Courier & Post"
+    assert told(html, "author") == "Seán &amp; Co"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        '<span itemprop="datePublished" content="2026-03-04T09:00:00+01:00">Wednesday</span>',
+        '<div itemprop="datePublished">4 March 2026, 09:00</div>',
+        '<abbr class="published" title="2026-03-04T09:00:00+01:00">Wednesday</abbr>',
+        '<time class="dt-published" datetime="2026-03-04 09:00">Wednesday</time>',
+        '<span property="schema:datePublished" content="2026-03-04T09:00">x</span>',
+        '<meta itemprop="datePublished" content="Wed, 04 Mar 2026 09:00:00 +0100">',
+        '<meta name="citation_publication_date" content="2026/03/04">',
+        '<meta name="DC.date.issued" content="20260304">',
+        '<p><time datetime="2026-03-04">4.3.</time></p>',
+    ],
+)
+def test_the_day_is_read_from_any_of_its_marks(body: str) -> None:
+    assert told(f"<html><body>{body}</body></html>", "published")[:10] == "2026-03-04"
+
+
+@pytest.mark.parametrize(
+    ("body", "author"),
+    [
+        ('<span itemprop="author" itemscope><span itemprop="name">Jane Moor</span>, harbour editor</span>', "Jane Moor"),
+        ('<a rel="author" href="/jane">Jane Moor</a>', "Jane Moor"),
+        ('<meta name="byl" content="By Jane Moor">', "Jane Moor"),
+        ('<meta name="citation_author" content="Moor, Jane"><meta name="citation_author" content="Roe, Ann">', "Moor, Jane, Roe, Ann"),
+        ('<meta name="article:author" content="https://social.example/jane">', ""),
+    ],
+)  # fmt: skip
+def test_authors_are_read_where_they_are_marked(body: str, author: str) -> None:
+    assert told(f"<html><body>{body}</body></html>", "author") == author
+
+
+HEAD = "New lock will not open before June"
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        f'<title>{HEAD} | Westhaven Courier</title><h1><a href="/">Westhaven Courier</a></h1><h2>{HEAD}</h2>',
+        f'<title>Westhaven Courier: {HEAD}</title><meta property="og:title" content="{HEAD}">',
+        f"<title>{HEAD} - Harbour - Westhaven Courier</title><h1>{HEAD}</h1>",
+        f'<title>{HEAD} – Westhaven Courier</title><link rel=canonical href="https://www.westhavencourier.example/a">',
+        f'<title>Westhaven Courier » {HEAD}</title><meta property="og:site_name" content="Westhaven Courier">',
+        f'<title>{HEAD}</title><meta property="og:site_name" content="Westhaven Courier"><h1>Westhaven Courier</h1>',
+        f'<meta property="og:title" content="{HEAD} | Westhaven Courier"><meta property="og:site_name" content="westhaven courier">',
+    ],
+)  # fmt: skip
+def test_the_title_is_the_headline_without_the_site(html: str) -> None:
+    assert told(f"<html><head></head>{html}</html>", "title") == HEAD
+
+
+@pytest.mark.parametrize(
+    ("title", "kept"),
+    [
+        ("Iran–Iraq: a border - and a river", "Iran–Iraq: a border - and a river"),
+        ("US - China talks", "US - China talks"),
+    ],
+)
+def test_a_headline_with_a_dash_stays_whole(title: str, kept: str) -> None:
+    assert told(f"<title>{title}</title>", "title") == kept
+
+
+@pytest.mark.parametrize(
+    ("html", "address", "captured"),
+    [
+        (("<!-- FILE ARCHIVED ON 10:11:12 Mar 04, 2026 AND RETRIEVED FROM THE INTERNET ARCHIVE ON 01:02:03 Apr 05, 2026. -->"
+         '<link rel=canonical href="https://web.archive.org/web/20260304101112/https://courier.example/lock">'),
+         "https://courier.example/lock", "2026-03-04"),
+        ('<link rel=canonical href="https://web.archive.org/web/20260304101112/http://courier.example/lock">',
+         "http://courier.example/lock", "2026-03-04"),
+        ("<!-- Mirrored from courier.example/lock.html by HTTrack Website Copier/3.x [XR&CO'2014], Wed, 04 Mar 2026 10:00:00 GMT -->",
+         "http://courier.example/lock.html", "2026-03-04"),
+        ("<!--\n Page saved with SingleFile \n url: https://courier.example/lock \n saved date: Wed Mar 04 2026 10:00:00 GMT+0100\n-->",
+         "https://courier.example/lock", "2026-03-04"),
+        ("<!-- saved from url=(0029)https://courier.example/lock -->", "https://courier.example/lock", ""),
+    ],
+)  # fmt: skip
+def test_what_an_archive_notes_is_the_capture_never_the_publication(
+    html: str, address: str, captured: str
+) -> None:
+    page = f"<html>{html}<body></body></html>"
+    assert told(page, "address") == address
+    assert told(page, "captured") == captured
+    assert told(page, "published") == ""
