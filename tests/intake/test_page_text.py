@@ -14,6 +14,7 @@ def text_of(body: str) -> tuple[str, tuple[str, ...]]:
     tree = trafilatura.load_html(
         f"<html><body><article><div id='x'>{body}</div>{FILLER}</article></body></html>"
     )
+    assert tree is not None
     remarks = make_readable(tree)
     return " ".join(tree.get_element_by_id("x").text_content().split()), remarks
 

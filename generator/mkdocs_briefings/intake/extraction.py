@@ -115,7 +115,9 @@ def _page(data: bytes, encoding: str) -> Article:
     shown = {normalise(line) for line in text.splitlines()}
     told = {name: told_by_page.get(name) or read.get(name) for name in FIELDS}
     plainly = {
-        name: FieldValue(one.value) if normalise(one.value) in shown else one for name, one in told.items() if one
+        name: FieldValue(one.value) if normalise(one.value) in shown else one
+        for name, one in told.items()
+        if one
     }
     return Article(text.encode(), plainly, skip, remarks=(*_remarks(converted), *left_out))
 
