@@ -15,6 +15,7 @@ from mkdocs_briefings.model.parts import (
     COMPARED,
     ENTITY,
     FORMER,
+    ITEMS,
     ITS_ID,
     LINE,
     PROSE,
@@ -160,6 +161,12 @@ def _misprints(source: Source) -> list[str]:
     return list(dict.fromkeys(f"{one.printed} → {one.entity or one.words}" for one in source.misprints))
 
 
+def _skips(source: Source) -> list[str]:
+    if source.outline:
+        return [kind for kind, _ in source.skip]
+    return [f"{kind}: {' '.join(source.text.raw[a:b].split())}" for kind, (a, b) in source.skip]
+
+
 def _cites(source: Source) -> list[str]:
     return [f"{outlet}: {' […] '.join(passage.words)}" for outlet, passage in source.cites]
 
@@ -172,13 +179,13 @@ OF_BRIEFING: tuple[CorpusField[Briefing], ...] = (
     _refers("sources", SOURCE, lambda b: b.sources),
     _refers("storylines", STORYLINE, lambda b: b.storylines),
     _ours("summary", "summary", lambda b: b.summary, PROSE),
-    _data("claims", lambda b: b.claims),
-    _data("disagreements", lambda b: b.disagreements),
-    _data("questions", lambda b: b.questions),
+    _data("claims", lambda b: b.claims, ITEMS),
+    _data("disagreements", lambda b: b.disagreements, ITEMS),
+    _data("questions", lambda b: b.questions, ITEMS),
     _data("status", lambda b: b.status),
     _ours("withdrawn", "withdrawal", lambda b: b.withdrawn, TEXT),
     _data("updated", lambda b: b.updated),
-    _data("corrections", lambda b: b.corrections),
+    _data("corrections", lambda b: b.corrections, ITEMS, lambda b: [one.date for one in b.corrections]),
     _data("formerly", lambda b: b.formerly, FORMER),
     _data("embargo", lambda b: b.embargo),
     _data("lang", lambda b: b.lang),
@@ -268,7 +275,7 @@ OF_SOURCE: tuple[CorpusField[Source], ...] = (
     _holds("means", ENTITY, lambda s: s.means, lambda s: s.means.values()),
     _holds("one_voice", ENTITY, lambda s: s.one_voice, lambda s: s.one_voice.values()),
     _holds("cites", ENTITY, lambda s: s.cites, lambda s: (outlet for outlet, _ in s.cites), _cites),
-    _data("skip", lambda s: s.skip, QUOTATION, lambda s: [kind for kind, _ in s.skip]),
+    _data("skip", lambda s: s.skip, QUOTATION, _skips),
     _reasons("inferred", lambda s: s.inferred),
     _reasons("outside", lambda s: s.outside),
     _ours("note", "note", lambda s: s.note, TEXT),

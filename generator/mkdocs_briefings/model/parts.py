@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 Sort = Literal["prose", "text", "reference", "id", "value"]
-Form = Literal["", "paragraphs", "quotation", "voices", "role", "compared"]
+Form = Literal["", "paragraphs", "quotation", "voices", "role", "compared", "items", "former"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,9 @@ ROLE = Part("reference", "entity", "role")
 COMPARED = Part("value", "entity", "compared")
 """A date, a number, a state word or an entity's id."""
 VALUE = Part("value")
-FORMER = Part("value")
+ITEMS = Part("value", form="items")
+"""Things with fields of their own."""
+FORMER = Part("value", form="former")
 """An id that it had before, which leads here and nowhere else."""
 ENTITY = Part("reference", "entity")
 SOURCE = Part("reference", "source")

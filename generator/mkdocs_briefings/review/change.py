@@ -169,6 +169,18 @@ class BriefingChange:
     """Whether readers saw it: `published`, `draft`, `under embargo`, `withdrawn`, or nothing."""
     new: str
     flags: tuple[Flag, ...]
+    fields: tuple[FieldChange, ...]
+    """What changed beside its sentences, claims, disagreements and questions."""
+
+
+@dataclass(frozen=True, slots=True)
+class StorylineChange:
+    """What changed beside its sentences."""
+
+    id: str
+    title: str
+    how: Literal["added", "changed", "lost"]
+    fields: tuple[FieldChange, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,17 +220,21 @@ class DisagreementChange:
     old_note: str
     new_note: str
     sides: tuple[Cited, ...]
+    fields: tuple[FieldChange, ...]
+    """What else changed."""
 
 
 @dataclass(frozen=True, slots=True)
 class QuestionChange:
     ref: str
-    how: Literal["asked", "answered", "answer changed", "reopened", "removed"]
+    how: Literal["asked", "answered", "answer changed", "changed", "reopened", "removed"]
     text: str
     old_answer: str
     new_answer: str
     cited: tuple[Cited, ...]
     flags: tuple[Flag, ...]
+    fields: tuple[FieldChange, ...]
+    """What changed beside the answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,6 +293,7 @@ class Change:
     sources: tuple[SourceChange, ...]
     entities: tuple[EntityChange, ...]
     briefings: tuple[BriefingChange, ...]
+    storylines: tuple[StorylineChange, ...]
     states: tuple[StateChange, ...]
     corroboration: tuple[CorroborationChange, ...]
     disagreements: tuple[DisagreementChange, ...]

@@ -39,6 +39,7 @@ def compare(base: Edition, head: Edition) -> Change:
         sources=desk_changes.source_changes(base, head),
         entities=entity_changes(base, head),
         briefings=page_changes.briefing_changes(base, head, homes),
+        storylines=page_changes.storyline_changes(base, head),
         states=desk_changes.state_changes(base, head),
         corroboration=desk_changes.corroboration_changes(base, head, now),
         disagreements=desk_changes.disagreement_changes(base, head, homes, now),

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from mkdocs_briefings.derive import states
 from mkdocs_briefings.derive.impact import impact
 from mkdocs_briefings.derive.origins import same
-from mkdocs_briefings.model.corpus import NOT_STATED
+from mkdocs_briefings.model.corpus_fields import OF_DISAGREEMENT, OF_QUESTION, OF_SOURCE
 from mkdocs_briefings.review.change import (
     CorroborationChange,
     DisagreementChange,
@@ -23,16 +22,11 @@ from mkdocs_briefings.review.sentence_changes import sentence_flags
 from mkdocs_briefings.review.statements import cite, cited, evidence, name, origin_words, renamed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
     from mkdocs_briefings.derive.states import StateEvent
     from mkdocs_briefings.model.corpus import Corpus, Disagreement, Question, Source
     from mkdocs_briefings.review.change import Cited, Edition
-
-_SOURCE_FIELDS = (
-    "title", "label", "published", "publisher", "author", "status", "status_note", "rights",
-    "misprints", "means", "one_voice", "cites", "skip", "inferred", "outside", "note", "lang", "address", "captured",
-)  # fmt: skip
 
 
 def source_changes(base: Edition, head: Edition) -> tuple[SourceChange, ...]:
@@ -50,7 +44,7 @@ def source_changes(base: Edition, head: Edition) -> tuple[SourceChange, ...]:
             falls = tuple(_falls(head, id_)) if flags else ()
             found.append(SourceChange(id_, new.label, "added", (), new.status, new.status_note, falls, flags))
             continue
-        fields = field_changes(_SOURCE_FIELDS, partial(_shown, old), partial(_shown, new))
+        fields = field_changes(OF_SOURCE, old, new)
         if old.digest != new.digest:
             fields = (FieldChange("text", "", ""), *fields)
         if fields:
@@ -60,22 +54,6 @@ def source_changes(base: Edition, head: Edition) -> tuple[SourceChange, ...]:
                 SourceChange(id_, new.label, "changed", fields, new.status, new.status_note, falls, flags)
             )
     return tuple(sorted(found, key=lambda change: (not change.flags, change.how == "added", change.id)))
-
-
-def _shown(source: Source, field: str) -> Any:
-    """Give the value of a field without the places in the text, which move with it."""
-    match field:
-        case "published":
-            return NOT_STATED if source.undated else source.published
-        case "misprints":
-            return list(
-                dict.fromkeys(f"{one.printed} → {one.entity or one.words}" for one in source.misprints)
-            )
-        case "skip":
-            return [kind for kind, _ in source.skip]
-        case "cites":
-            return [f"{outlet}: {' […] '.join(passage.words)}" for outlet, passage in source.cites]
-    return getattr(source, field)
 
 
 def _fell(old: Source | None, new: Source) -> Iterator[Flag]:
@@ -166,20 +144,29 @@ def disagreement_changes(
         if old is None:
             changes.append(
                 DisagreementChange(
-                    ref, "opened", new.about.text, "", new.class_, "", _note(new), _sides(two, new)
+                    ref, "opened", new.about.text, "", new.class_, "", _note(new), _sides(two, new), ()
                 )
             )
-        elif _facts(old, now) != _facts(new, {}):
+        elif found := field_changes(OF_DISAGREEMENT, old, new, now=now):
+            fields = tuple(one for one in found if one.field not in {"class", "note"})
             changes.append(
                 DisagreementChange(
-                    ref, "changed", new.about.text, old.class_, new.class_, _note(old), _note(new), _sides(two, new)
+                    ref,
+                    "changed",
+                    new.about.text,
+                    old.class_,
+                    new.class_,
+                    _note(old),
+                    _note(new),
+                    _sides(two, new),
+                    fields,
                 )
-            )  # fmt: skip
+            )
     for ref, old in olds.items():
         if ref not in news:
             changes.append(
                 DisagreementChange(
-                    ref, "closed", old.about.text, old.class_, "", _note(old), "", _sides(one, old)
+                    ref, "closed", old.about.text, old.class_, "", _note(old), "", _sides(one, old), ()
                 )
             )
     return tuple(sorted(changes, key=lambda change: (change.how != "closed", change.how, change.ref)))
@@ -197,11 +184,6 @@ def _sides(corpus: Corpus, one: Disagreement) -> tuple[Cited, ...]:
     return tuple(side for ref in one.between if (side := cite(corpus, ref)))
 
 
-def _facts(one: Disagreement, now: Mapping[str, str]) -> tuple[object, ...]:
-    sides: Iterable[str] = (now.get(ref, ref) for ref in one.between)
-    return one.about.text, one.class_, _note(one), renamed(one.note, now), tuple(sides)
-
-
 def question_changes(
     base: Edition, head: Edition, homes: Mapping[str, str], now: Mapping[str, str]
 ) -> tuple[QuestionChange, ...]:
@@ -216,25 +198,31 @@ def question_changes(
         old = olds.get(ref)
         before, after = _answer(old), _answer(new)
         moved = old is not None and renamed(old.answer, now) != renamed(new.answer, {})
-        if old is not None and before == after and not moved:
+        fields = field_changes(OF_QUESTION, old, new, {"answer"}, now) if old else ()
+        if old is not None and before == after and not moved and not fields:
             continue
         flags = sentence_flags(one, two, old.answer if old else None, new.answer, now)
         text, rests_on = new.text.text, cited(two, new.answer)
         if after and not before:
-            changes.append(QuestionChange(ref, "answered", text, "", after, rests_on, flags))
+            changes.append(QuestionChange(ref, "answered", text, "", after, rests_on, flags, fields))
         elif old is None:
-            changes.append(QuestionChange(ref, "asked", text, "", "", (), ()))
+            changes.append(QuestionChange(ref, "asked", text, "", "", (), (), ()))
+        elif before == after and not moved:
+            changes.append(QuestionChange(ref, "changed", text, "", "", (), (), fields))
         elif after:
-            changes.append(QuestionChange(ref, "answer changed", text, before, after, rests_on, flags))
+            changes.append(
+                QuestionChange(ref, "answer changed", text, before, after, rests_on, flags, fields)
+            )
         else:
-            changes.append(QuestionChange(ref, "reopened", text, before, "", cited(one, old.answer), ()))
+            rested = cited(one, old.answer)
+            changes.append(QuestionChange(ref, "reopened", text, before, "", rested, (), fields))
     for ref, old in olds.items():
         if ref not in news:
-            changes.append(QuestionChange(ref, "removed", old.text.text, _answer(old), "", (), ()))
+            changes.append(QuestionChange(ref, "removed", old.text.text, _answer(old), "", (), (), ()))
     return tuple(sorted(changes, key=lambda change: (_ORDER.index(change.how), change.ref)))
 
 
-_ORDER = ("reopened", "answered", "answer changed", "removed", "asked")
+_ORDER = ("reopened", "answered", "answer changed", "changed", "removed", "asked")
 
 
 def _answer(question: Question | None) -> str:

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
+from mkdocs_briefings.model.corpus_fields import OF_ENTITY
 from mkdocs_briefings.review.change import EntityChange
 from mkdocs_briefings.review.field_changes import field_changes
 
 if TYPE_CHECKING:
     from mkdocs_briefings.review.change import Edition
-
-_FIELDS = (
-    "kind", "name", "aliases", "short", "of", "issuer", "targets", "technologies", "part_of", "quiet", "wikidata",
-    "note", "outside",
-)  # fmt: skip
 
 
 def entity_changes(base: Edition, head: Edition) -> tuple[EntityChange, ...]:
@@ -30,7 +25,7 @@ def entity_changes(base: Edition, head: Edition) -> tuple[EntityChange, ...]:
                 found.append(EntityChange(id_, old.name, old.kind, "lost", ()))
         elif old is None:
             found.append(EntityChange(id_, new.name, new.kind, "added", ()))
-        elif fields := field_changes(_FIELDS, partial(getattr, old), partial(getattr, new)):
+        elif fields := field_changes(OF_ENTITY, old, new):
             found.append(EntityChange(id_, new.name, new.kind, "changed", fields))
     return tuple(sorted(found, key=lambda change: (_HOWS.index(change.how), change.id)))
 

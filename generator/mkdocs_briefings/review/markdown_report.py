@@ -105,6 +105,7 @@ class _Report:
             Section("Disagreements", tuple(ReportEntry(d.how, self._disagreement(d)) for d in change.disagreements)),
             Section("Questions", tuple(ReportEntry(q.how, self._question(q)) for q in change.questions)),
             Section("Briefings", tuple(self._briefings()), listed=True),
+            Section("Storylines", tuple(self._storylines()), listed=True),
             Section("Broken addresses", tuple(self._addresses()), listed=True),
             Section("Settings and code", tuple(self._site()), listed=True),
             Section("New problems", tuple(self._problem(one) for one in change.new_problems), listed=True),
@@ -207,14 +208,13 @@ class _Report:
             text = marked(differences(one.old, one.new), self.short)
         else:
             text = self._told(one.new or one.old)
-        if one.part == "title":
+        if one.part in _UNCITED:
             parts.append(text)
         else:
             rows = [("" if n else text, *cells) for n, cells in enumerate(self._cited(one.cited))]
             parts.append(_table(("Sentence", "Cites", "Passage"), rows or [(text, "nothing", "")]))
         if one.how != "lost":
-            basis = "The summary supports" if one.part == "title" else "Its citations support"
-            parts.append(f"- [ ] {basis} it.")
+            parts.append(f"- [ ] {_UNCITED.get(one.part, 'Its citations support it.')}")
         return _blocks(parts)
 
     def _source(self, one: SourceChange) -> Md:
@@ -270,12 +270,14 @@ class _Report:
         parts = [f"#### {one.how.capitalize()}: {where}", f"Class: {classes}"]
         if one.old_note or one.new_note:
             parts.append(f"Note: {marked(differences(one.old_note, one.new_note), self.short)}")
+        parts.append(self._fields(one.fields))
         rows = [(told_, passage) for told_, passage in self._cited(one.sides)]
         parts.append(_table(("Claim", "Passage"), rows))
         return _blocks(parts)
 
     def _question(self, one: QuestionChange) -> Md:
         parts = [f"#### {one.how.capitalize()}: {self._question_link(one)}", self._flags(one.flags)]
+        parts.append(self._fields(one.fields))
         if one.old_answer or one.new_answer:
             answer = marked(differences(one.old_answer, one.new_answer), self.short)
             rows = [("" if n else answer, *cells) for n, cells in enumerate(self._cited(one.cited))]
@@ -293,7 +295,14 @@ class _Report:
             where = self._page(addresses.briefing(one.id), told(one.title, self.short))
             was = f", was {code(one.was)}" if one.was else ""
             text = f"- {one.how}: {where} ({code(one.id)}{was}): {_moved(one.old, one.new)}"
-            yield ReportEntry(one.how, Md(text))
+            fields = Md(f" · {self._fields(one.fields)}") if one.fields else Md("")
+            yield ReportEntry(one.how, Md(f"{text}{fields}"))
+
+    def _storylines(self) -> Iterator[ReportEntry]:
+        for one in self.change.storylines:
+            where = self._page(addresses.storyline(one.id), told(one.title, self.short))
+            fields = Md(f": {self._fields(one.fields)}") if one.fields else Md("")
+            yield ReportEntry(one.how, Md(f"- {one.how}: {where} ({code(one.id)}){fields}"))
 
     def _addresses(self) -> Iterator[ReportEntry]:
         for one in self.change.addresses:
@@ -351,6 +360,14 @@ class _Report:
 
     def _page(self, page: str, words: Md, anchor: str = "") -> Md:
         return place(self.preview if page in self.change.public else "", page, anchor, words)
+
+
+_UNCITED = {
+    "title": "The summary supports it.",
+    "note": "It is right, as a remark of the desk.",
+    "withdrawal": "It tells readers why.",
+}
+"""What a reviewer confirms of sentences that cite nothing."""
 
 
 def _table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> Md:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from mkdocs_briefings.model import addresses as urls
+from mkdocs_briefings.model.corpus_fields import OF_BRIEFING, OF_STORYLINE
 from mkdocs_briefings.pages.kinds import BY_NAME
-from mkdocs_briefings.review.change import BriefingChange, BrokenAddress, Flag, PageChange
+from mkdocs_briefings.review.change import BriefingChange, BrokenAddress, Flag, PageChange, StorylineChange
+from mkdocs_briefings.review.field_changes import field_changes
 from mkdocs_briefings.review.hand_written_changes import LOST, public, written_changes, written_lost
 
 if TYPE_CHECKING:
@@ -20,23 +22,49 @@ def briefing_changes(base: Edition, head: Edition, homes: Mapping[str, str]) -> 
     """Tell which briefings come, go, get another id or reach other readers."""
     one, two = base.result.corpus, head.result.corpus
     found = []
+    faulty = {problem.place.path for problem in head.result.problems if problem.is_error}
     then = {new: old for old, new in homes.items()}
     for id_, briefing in two.briefings.items():
         seen = _seen(two, briefing)
         if id_ not in then:
-            found.append(BriefingChange(id_, "", briefing.title, "added", "", seen, ()))
+            found.append(BriefingChange(id_, "", briefing.title, "added", "", seen, (), ()))
             continue
-        before = _seen(one, one.briefings[then[id_]])
-        if then[id_] != id_ or before != seen:
+        old = one.briefings[then[id_]]
+        before = _seen(one, old)
+        fields = () if briefing.path in faulty else field_changes(_PLAIN, old, briefing)
+        if then[id_] != id_ or before != seen or fields:
             how: Literal["renamed", "changed"] = "renamed" if then[id_] != id_ else "changed"
             words = f"It was {before}; now it is {seen}."
             flags = (Flag("publication", words),) if before != seen else ()
             was = then[id_] if then[id_] != id_ else ""
-            found.append(BriefingChange(id_, was, briefing.title, how, before, seen, flags))
+            found.append(BriefingChange(id_, was, briefing.title, how, before, seen, flags, fields))
     for id_, briefing in one.briefings.items():
         if id_ not in homes:
-            found.append(BriefingChange(id_, "", briefing.title, "lost", _seen(one, briefing), "", ()))
+            found.append(BriefingChange(id_, "", briefing.title, "lost", _seen(one, briefing), "", (), ()))
     return tuple(sorted(found, key=lambda change: (not change.flags, change.how != "lost", change.id)))
+
+
+_PLAIN = tuple(row for row in OF_BRIEFING if not row.told and row.name != "status")
+"""Its sentences are told as such, its status by who sees it."""
+
+
+def storyline_changes(base: Edition, head: Edition) -> tuple[StorylineChange, ...]:
+    """Tell which storylines come and go, and what changes in them beside their sentences."""
+    one, two = base.result.corpus.storylines, head.result.corpus.storylines
+    faulty = {problem.place.path for problem in head.result.problems if problem.is_error}
+    plain = tuple(row for row in OF_STORYLINE if not row.told)
+    found = []
+    for id_ in dict.fromkeys((*two, *one)):
+        old, new = one.get(id_), two.get(id_)
+        shown = new or old
+        assert shown is not None  # noqa: S101, one of the two has it
+        if shown.path in faulty:
+            continue
+        if old is None or new is None:
+            found.append(StorylineChange(id_, shown.title, "added" if new else "lost", ()))
+        elif fields := field_changes(plain, old, new):
+            found.append(StorylineChange(id_, new.title, "changed", fields))
+    return tuple(sorted(found, key=lambda change: (change.how != "lost", change.id)))
 
 
 def _seen(corpus: Corpus, briefing: Briefing) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from rapidfuzz import fuzz
 
 from mkdocs_briefings.model import addresses
-from mkdocs_briefings.model.prose import Sentence, Words
+from mkdocs_briefings.model.corpus_fields import of_briefing, of_storyline
 from mkdocs_briefings.review import word_changes
 from mkdocs_briefings.review.change import LOOKS, Flag, SentenceChange
 from mkdocs_briefings.review.claim_changes import weight
@@ -18,13 +18,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from mkdocs_briefings.model.corpus import Briefing, Corpus
+    from mkdocs_briefings.model.corpus_fields import Kind
+    from mkdocs_briefings.model.prose import Sentence
     from mkdocs_briefings.review.change import Cited, Edition
 
 _ALIKE = 50
 """How alike, of 100, two sentences are of which one is taken for a new version of the other."""
 _MOST = 10_000
 """Pairs of sentences that are compared for likeness; beyond, they are paired in their order."""
-_PARTS = ("title", "summary", "correction")
+_PARTS: tuple[Kind, ...] = ("title", "summary", "correction", "withdrawal", "note")
+"""Of a briefing; claims, disagreements and questions are compared apart."""
 
 
 class _ComparedSentence(NamedTuple):
@@ -59,13 +62,14 @@ def sentence_changes(
     for id_ in dict.fromkeys((*two.storylines, *one.storylines)):
         if any(side.storylines[id_].path in faulty for side in (one, two) if id_ in side.storylines):
             continue
-        before, after = (
-            _told((s for block in side.storylines[id_].summary for s in block.sentences), names)
-            if id_ in side.storylines
-            else []
-            for side, names in ((one, now), (two, {}))
-        )
-        found += _compared(one, two, id_, addresses.storyline(id_), "storyline", before, after)
+        for kind, part in (("title", "title"), ("summary", "storyline")):
+            before, after = (
+                _told((t.sentence for t in of_storyline(side.storylines[id_]) if t.kind == kind), names)
+                if id_ in side.storylines
+                else []
+                for side, names in ((one, now), (two, {}))
+            )
+            found += _compared(one, two, id_, addresses.storyline(id_), part, before, after)
     return tuple(
         sorted(found, key=lambda change: (weight(change.flags), change.page, _HOWS.index(change.how)))
     )
@@ -75,14 +79,9 @@ _How = Literal["added", "changed", "lost"]
 _HOWS = ("lost", "changed", "added")
 
 
-def _of(briefing: Briefing, part: str) -> Iterator[Sentence]:
-    match part:
-        case "title":
-            yield Sentence((Words(briefing.title),))
-        case "summary":
-            yield from (sentence for block in briefing.summary for sentence in block.sentences)
-        case _:
-            yield from (correction.text for correction in briefing.corrections)
+def _of(briefing: Briefing, part: Kind) -> Iterator[Sentence]:
+    things = {"briefing", "correction"}
+    return (one.sentence for one in of_briefing(briefing) if one.kind == part and one.thing in things)
 
 
 def _told(sentences: Iterable[Sentence], now: Mapping[str, str]) -> list[_ComparedSentence]:
