@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from mkdocs_briefings.derive.coverage import merge
-from mkdocs_briefings.derive.origins import relayed, tellings
+from mkdocs_briefings.derive.origins import relayed, routes
 from mkdocs_briefings.derive.states import current
 
 from tests.desks import made, page, source, told, yaml
@@ -174,7 +174,7 @@ def test_claims_are_told_by_chain_never_by_article() -> None:
         "wire": {"said_by": "wire"},
     }, summary='S [@own; @relayed; @too; @wire; @a "Short one"].')  # fmt: skip
     briefing = result.corpus.briefings["b"]
-    assert [([v.entity or v.description for v in t.chain], [c.id for c in t.claims], t.analysed) for t in tellings(briefing)] == [
+    assert [([v.entity or v.description for v in t.chain], [c.id for c in t.claims], t.analysed) for t in routes(briefing)] == [
         ([], ["own"], True),
         (["people who know", "post"], ["relayed", "too"], True),
         (["lee"], ["too"], True),

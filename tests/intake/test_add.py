@@ -144,7 +144,7 @@ def test_every_text_that_is_taken_is_kept_to_the_byte(text: str) -> None:
     data = text.encode()
     try:
         article = extract("a.txt", data)
-        made = compose(article, "an-id", article.told)
+        made = compose(article, "an-id", article.metadata)
     except UnreadableError:
         return
     assert made.endswith(article.body)
@@ -407,7 +407,7 @@ def test_no_page_breaks_the_command(html: str) -> None:
     with contextlib.suppress(UnreadableError):
         article = extract("a.html", html.encode())
         assert b"\r" not in article.body
-        compose(article, "x", article.told)
+        compose(article, "x", article.metadata)
 
 
 def test_nothing_is_fetched(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:

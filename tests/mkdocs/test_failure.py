@@ -9,7 +9,7 @@ import pytest
 from jinja2 import Environment, FileSystemLoader, TemplateError
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, ConfigurationError, PluginError
-from mkdocs_briefings.mkdocs.failure import Where, failures, is_told, warned
+from mkdocs_briefings.mkdocs.failure import Where, failures, is_reported, warned
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -122,10 +122,10 @@ def test_an_option_that_mkdocs_only_warns_of_is_told_at_its_line(where: Where) -
 
 
 def test_of_the_log_only_what_has_no_other_place_is_told() -> None:
-    assert is_told("Config value 'nav': The nav is no list")
-    assert is_told("Doc file 'a.md' contains an absolute link '/b.md', it was left as is.")
-    assert not is_told("briefings/a.yml:1:1: error: no [x]")
-    assert not is_told("Building documentation...")
+    assert is_reported("Config value 'nav': The nav is no list")
+    assert is_reported("Doc file 'a.md' contains an absolute link '/b.md', it was left as is.")
+    assert not is_reported("briefings/a.yml:1:1: error: no [x]")
+    assert not is_reported("Building documentation...")
 
 
 def test_a_file_of_the_desk_that_cannot_be_read_is_told_without_a_traceback(

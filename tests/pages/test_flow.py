@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from mkdocs_briefings.derive.origins import tellings
+from mkdocs_briefings.derive.origins import routes
 from mkdocs_briefings.pages.briefing import note_numbers
 from mkdocs_briefings.pages.claim import KINDS
 from mkdocs_briefings.pages.figures.flow import ANCHOR, LONGEST, SIGNS, WIDEST, flow
@@ -89,7 +89,7 @@ def test_every_claim_is_linked_in_every_row_that_tells_it() -> None:
     assert shown is not None
     links = [link.attributes["href"] for link in shown.all("a") if "b-chip" in link.classes]
     briefing = made.corpus.briefings["told"]
-    told = [claim.id for telling in tellings(briefing) for claim in telling.claims]
+    told = [claim.id for telling in routes(briefing) for claim in telling.claims]
     assert sorted(links) == sorted(f"md:briefings/told.md#c-{id_}" for id_ in told)
     assert len(links) == 80
     assert [cell.text.split()[0] for cell in shown.all("b-count")] == ["40", "40"]

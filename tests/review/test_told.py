@@ -10,7 +10,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from mkdocs_briefings.document.escape import Md
-from mkdocs_briefings.review.comment_text import code, marked, place, told
+from mkdocs_briefings.review.comment_text import code, inline_text, marked, place
 from mkdocs_briefings.review.word_changes import differences
 
 RISKY = st.sampled_from(
@@ -67,19 +67,21 @@ def seen(markdown: str) -> _Seen:
 @example("@acme closes #12")
 @example("GH-1 deadbeefcafe http://x.org:80/")
 def test_a_text_of_others_is_only_text(text: str) -> None:
-    shown = seen(f"| a |\n| --- |\n| {told(text)} |\n\n- {told(text)}\n\nSays {told(text)}")
+    shown = seen(
+        f"| a |\n| --- |\n| {inline_text(text)} |\n\n- {inline_text(text)}\n\nSays {inline_text(text)}"
+    )
     assert set(shown.tags) <= {"table", "thead", "tbody", "tr", "th", "td", "ul", "li", "p"}
     assert shown.tags.count("td") == 1
     assert shown.tags.count("li") == 1
     assert not SECOND_LOOK.search(shown.text), shown.text
     assert not re.search(r"[\u202a-\u202e\u2066-\u2069]", shown.text)
-    assert "\n" not in told(text)
+    assert "\n" not in inline_text(text)
 
 
 @settings(deadline=None)
 @given(TEXTS)
 def test_nobody_sees_what_keeps_it_safe(text: str) -> None:
-    words = seen(f"Says {told(text)}").text.replace("\u2060", "")
+    words = seen(f"Says {inline_text(text)}").text.replace("\u2060", "")
     plain = re.sub(
         r"[\0-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]", "\ufffd", text.replace("\u2060", "")
     )
@@ -109,7 +111,7 @@ def test_names_are_code_or_only_text(text: str) -> None:
 
 
 def test_what_is_left_out_is_counted() -> None:
-    assert told("abcdefghij", 4) == "abcd […6 more characters]"
+    assert inline_text("abcdefghij", 4) == "abcd […6 more characters]"
     old = " ".join(f"w{n}" for n in range(100))
     assert (
         marked(differences(f"{old} not", old), 50)

@@ -103,7 +103,7 @@ def test_the_place_is_that_of_the_word(parts: list[tuple[list[str], str]], data:
     ]
     found = []
     for sentence in (one for block in prose.parse(text) for one in block.sentences):
-        one = said.made("summary", sentence, Place("b.yml", ("summary",)), (), ())
+        one = said.own_sentence("summary", sentence, Place("b.yml", ("summary",)), (), ())
         links = [named.span for named in one.named]
         for match in re.finditer(r"\w+", one.text):
             if not said.within(links, match.start()):

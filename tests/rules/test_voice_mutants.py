@@ -30,7 +30,7 @@ from mkdocs_briefings.rules import (
     unsupported_number,
 )
 from mkdocs_briefings.rules.evidence import Evidence
-from mkdocs_briefings.rules.said import Named, OwnSentence, all_said, of_claim_text
+from mkdocs_briefings.rules.said import Named, OwnSentence, of_claim_text, own_sentences
 from mkdocs_briefings.rules.word_forms import plain_words
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ def test_faults_are_caught(corpus: Corpus) -> None:
     evidence, rng = Evidence(corpus, derive(corpus)), random.Random(1)  # noqa: S311, a seeded one is wanted
     made, caught = Counter[str](), Counter[str]()
     missed = []
-    for said in (one for one in all_said(evidence) if one.part != "claim"):
+    for said in (one for one in own_sentences(evidence) if one.part != "claim"):
         for kind, text in _mutants(evidence, said, rng):
             is_caught = _is_caught(evidence, _changed(evidence, said, text))
             made[kind] += 1

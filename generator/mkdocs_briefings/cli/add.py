@@ -16,7 +16,7 @@ from rich.progress import Progress
 
 from mkdocs_briefings.cli import shell
 from mkdocs_briefings.cli.add_report import FileOutcome, report
-from mkdocs_briefings.cli.inbox import Wanted, wanted
+from mkdocs_briefings.cli.inbox import Candidate, candidates
 from mkdocs_briefings.files import desk as desks
 from mkdocs_briefings.files.reader import lies_elsewhere, read
 from mkdocs_briefings.files.unsettled import watched
@@ -107,41 +107,39 @@ def add(  # noqa: PLR0913, an option for each field
     required, relative to the table. Nothing is downloaded. Articles that are sources already are left alone, so an
     interrupted run can simply be repeated.
     """
-    told = _checked({name: value.strip() for name, value in given.items() if value and value.strip()})
+    metadata = _checked({name: value.strip() for name, value in given.items() if value and value.strip()})
     for noisy in ("trafilatura", "pypdf"):
         logging.getLogger(noisy).setLevel(logging.CRITICAL)
     _require_encoding(encoding)
     settings = shell.settings(root)
     _require_desk(root, settings)
-    found = wanted(files, told, encoding)
-    if id_ and (len(found.wanted) != 1 or not re.match(ID_PATTERN, id_)):
+    found = candidates(files, metadata, encoding)
+    if id_ and (len(found.candidates) != 1 or not re.match(ID_PATTERN, id_)):
         shell.fail("--id works with a single file only, and takes letters, digits and hyphens")
     with shell.changing(root, settings) as door:
         tree, _ = read(root, settings)
-        desk = _AddRun(root, door, settings, holdings(tree, settings), anyway, yes, asks() and not yes, id_)
-        desk.rows.extend(FileOutcome(path, "", why) for path, why in found.refused)
-        desk.rows.extend(FileOutcome(path, "", why, "skipped") for path, why in found.passed)
+        run = _AddRun(root, door, settings, holdings(tree, settings), anyway, yes, asks() and not yes, id_)
+        run.rows.extend(FileOutcome(path, "", why) for path, why in found.refused)
+        run.rows.extend(FileOutcome(path, "", why, "skipped") for path, why in found.passed)
         try:
-            _add_all(desk, found.wanted, encoding)
+            _add_all(run, found.candidates, encoding)
         except (KeyboardInterrupt, click.Abort):
-            desk.rows.append(
-                FileOutcome(Path("…"), "", "interrupted; run the same command again to continue")
-            )
+            run.rows.append(FileOutcome(Path("…"), "", "interrupted; run the same command again to continue"))
         except OSError as error:
-            desk.rows.append(FileOutcome(Path(error.filename or root), "", error.strerror or str(error)))
-    report(desk.rows, _outlets(desk), desk.outlets.values(), desk.unknown.values())
-    sys.exit(1 if any(row.status == "refused" for row in desk.rows) else 0)
+            run.rows.append(FileOutcome(Path(error.filename or root), "", error.strerror or str(error)))
+    report(run.rows, _outlets(run), run.outlets.values(), run.unknown.values())
+    sys.exit(1 if any(row.status == "refused" for row in run.rows) else 0)
 
 
-def _add_all(desk: _AddRun, found: Sequence[Wanted], encoding: str) -> None:
+def _add_all(run: _AddRun, found: Sequence[Candidate], encoding: str) -> None:
     """Write each article before the next is read, so that whoever interrupts it keeps all that came before."""
     few = len(found) <= _MOST_ASKED
-    desk.bar.disable = few or not desk.bar.console.is_terminal
-    with desk.bar:
-        task = desk.bar.add_task("adding", total=len(found))
+    run.bar.disable = few or not run.bar.console.is_terminal
+    with run.bar:
+        task = run.bar.add_task("adding", total=len(found))
         for one in found:
-            _add(desk, one, _extracted(one, encoding), asks=few)
-            desk.bar.advance(task)
+            _add(run, one, _extracted(one, encoding), asks=few)
+            run.bar.advance(task)
 
 
 def asks() -> bool:
@@ -149,14 +147,14 @@ def asks() -> bool:
     return sys.stdin.isatty()
 
 
-def _checked(told: dict[str, str]) -> dict[str, str]:
+def _checked(metadata: dict[str, str]) -> dict[str, str]:
     for name in ("published", "captured"):
-        if name in told:
-            day = _day(told[name], not_stated=name == "published")
+        if name in metadata:
+            day = _day(metadata[name], not_stated=name == "published")
             if not day:
-                shell.fail(f"--{name}: `{told[name]}` is not a date; write it as 2026-03-04")
-            told[name] = day
-    return told
+                shell.fail(f"--{name}: `{metadata[name]}` is not a date; write it as 2026-03-04")
+            metadata[name] = day
+    return metadata
 
 
 def _require_encoding(name: str) -> None:
@@ -191,7 +189,7 @@ def _require_desk(root: Path, settings: Settings) -> None:
             )
 
 
-def _extracted(one: Wanted, encoding: str) -> Article | str:
+def _extracted(one: Candidate, encoding: str) -> Article | str:
     """Give the article of a file, or say why there is none."""
     try:
         if why := watched([one.path]).get(one.path):
@@ -203,48 +201,48 @@ def _extracted(one: Wanted, encoding: str) -> Article | str:
         return error.strerror or str(error)
 
 
-def _add(desk: _AddRun, one: Wanted, article: Article | str, *, asks: bool) -> None:
+def _add(run: _AddRun, one: Candidate, article: Article | str, *, asks: bool) -> None:
     """Make one article a source, or say why not; nothing is left half done."""
     if isinstance(article, str):
-        desk.rows.append(FileOutcome(one.path, "", article))
+        run.rows.append(FileOutcome(one.path, "", article))
         return
-    editor = {name: FieldValue(value) for name, value in one.told.items()}
-    told = {**article.told, **editor} if article.front is None else {**editor, **article.told}
-    known = _known(desk, article, told)
+    editor = {name: FieldValue(value) for name, value in one.metadata.items()}
+    metadata = {**article.metadata, **editor} if article.front is None else {**editor, **article.metadata}
+    known = _known(run, article, metadata)
     if known:
         source, what, status = known
-        kept = _unheeded(desk, source, one.told) if status == "already there" else ()
-        desk.rows.append(FileOutcome(one.path, source, what, status, reasons=kept))
+        kept = _unheeded(run, source, one.metadata) if status == "already there" else ()
+        run.rows.append(FileOutcome(one.path, source, what, status, reasons=kept))
         return
     try:
-        told = _asked(one.path, told) if desk.ask and asks else told
-        _write(desk, one.path, article, told)
+        metadata = _asked(one.path, metadata) if run.ask and asks else metadata
+        _write(run, one.path, article, metadata)
     except UnreadableError as error:
-        desk.rows.append(FileOutcome(one.path, "", str(error)))
+        run.rows.append(FileOutcome(one.path, "", str(error)))
 
 
-def _known(desk: _AddRun, article: Article, told: Mapping[str, FieldValue]) -> tuple[str, str, str] | None:
+def _known(run: _AddRun, article: Article, metadata: Mapping[str, FieldValue]) -> tuple[str, str, str] | None:
     """Name the source that this article is already: its id, what is alike, and whether that is for an editor to judge."""
     mark = duplicates.fingerprint(article.text)
-    twin = duplicates.same(mark, desk.held.texts)
+    twin = duplicates.same(mark, run.held.texts)
     if twin:
         return twin, f"it is `{twin}`", "already there"
-    if desk.anyway:
+    if run.anyway:
         return None
-    near, share = duplicates.nearest(mark, desk.held.texts)
+    near, share = duplicates.nearest(mark, run.held.texts)
     if near:
         return near, f"{share:.0%} of its words are also in `{near}`; use --anyway to add it", "refused"
-    address = told.get("address")
-    other = desk.held.addresses.get(address.value, "") if address else ""
+    address = metadata.get("address")
+    other = run.held.addresses.get(address.value, "") if address else ""
     return (other, f"`{other}` has the same address; use --anyway to add it", "refused") if other else None
 
 
-def _unheeded(desk: _AddRun, source: str, told: Mapping[str, str]) -> tuple[str, ...]:
+def _unheeded(run: _AddRun, source: str, metadata: Mapping[str, str]) -> tuple[str, ...]:
     """Say what is told of an article that is there already, and is not what its source tells."""
-    held = desk.held.told.get(source, {})
-    publisher = told.get("publisher", "")
-    known = outlets.known(publisher, desk.held.corpus.entities) or desk.outlets.get(folded(publisher), "")
-    meant = {**told, "publisher": known or publisher} if publisher else told
+    held = run.held.metadata.get(source, {})
+    publisher = metadata.get("publisher", "")
+    known = outlets.known(publisher, run.held.corpus.entities) or run.outlets.get(folded(publisher), "")
+    meant = {**metadata, "publisher": known or publisher} if publisher else metadata
     other = [name for name in FIELDS if name in meant and meant[name] != held.get(name, "")]
     return (
         (f"{', '.join(other)} given here but not changed: edit the front matter of the source",)
@@ -253,10 +251,10 @@ def _unheeded(desk: _AddRun, source: str, told: Mapping[str, str]) -> tuple[str,
     )
 
 
-def _asked(path: Path, told: Mapping[str, FieldValue]) -> dict[str, FieldValue]:
+def _asked(path: Path, metadata: Mapping[str, FieldValue]) -> dict[str, FieldValue]:
     """Ask for what a reader needs and the file does not tell; an empty answer leaves it out."""
-    answers = dict(told)
-    missing = [name for name in ASKED if name not in told]
+    answers = dict(metadata)
+    missing = [name for name in ASKED if name not in metadata]
     if missing:
         click.echo(
             shell.printable(
@@ -275,122 +273,126 @@ def _asked(path: Path, told: Mapping[str, FieldValue]) -> dict[str, FieldValue]:
     return answers
 
 
-def _write(desk: _AddRun, path: Path, article: Article, told: dict[str, FieldValue]) -> None:
+def _write(run: _AddRun, path: Path, article: Article, metadata: dict[str, FieldValue]) -> None:
     """Write the source, an unknown publisher before it: an interruption leaves nothing that refers to nothing."""
-    told = dict(told)
-    publisher = told.pop("publisher", None)
-    entity = _publisher(desk, publisher.value) if publisher else ""
-    if "publisher" in _front(article) and entity != article.told["publisher"].value:
+    metadata = dict(metadata)
+    publisher = metadata.pop("publisher", None)
+    entity = _publisher(run, publisher.value) if publisher else ""
+    if "publisher" in _front(article) and entity != article.metadata["publisher"].value:
         raise UnreadableError(
-            f"its front matter names the publisher `{article.told['publisher'].value}`, which is not an entity"
+            f"its front matter names the publisher `{article.metadata['publisher'].value}`, which is not an entity"
         )
     if entity and publisher:
-        told["publisher"] = FieldValue(entity, publisher.reason)
-    values = {name: one.value for name, one in told.items()}
+        metadata["publisher"] = FieldValue(entity, publisher.reason)
+    values = {name: one.value for name, one in metadata.items()}
     if publisher:
         values["publisher"] = entity or publisher.value
-    typed = _front(article)["id"].value if "id" in _front(article) else desk.id_
-    if typed and folded(typed) in desk.held.ids:
+    typed = _front(article)["id"].value if "id" in _front(article) else run.id_
+    if typed and folded(typed) in run.held.ids:
         raise UnreadableError(f"its id `{typed}` is already used")
     wanted_id = handle(values)
-    id_ = typed or (free(wanted_id, desk.held.ids) if wanted_id else "")
-    data = compose(article, id_, told)
+    id_ = typed or (free(wanted_id, run.held.ids) if wanted_id else "")
+    data = compose(article, id_, metadata)
     reasons = (
-        *(f"{name}: {one.reason.rstrip('.')}" for name, one in told.items() if one.reason),
+        *(f"{name}: {one.reason.rstrip('.')}" for name, one in metadata.items() if one.reason),
         *(f"skipped as {kind}: {' / '.join(lines)}" for kind, lines in article.skip.items()),
         *article.remarks,
     )
     row = FileOutcome(
-        path, id_, status="added", told={name: one.value for name, one in told.items()}, reasons=reasons
+        path,
+        id_,
+        status="added",
+        metadata={name: one.value for name, one in metadata.items()},
+        reasons=reasons,
     )
-    source = _create(desk, file_stem(values, path.stem), data, row)
-    desk.held.ids.add(folded(source))
-    desk.held.told[source] = {
+    source = _create(run, file_stem(values, path.stem), data, row)
+    run.held.ids.add(folded(source))
+    run.held.metadata[source] = {
         "lang": "en",
         **values,
         **{name: one.value for name, one in _front(article).items()},
     }
-    desk.held.texts[source] = duplicates.fingerprint(article.text)
+    run.held.texts[source] = duplicates.fingerprint(article.text)
     if "address" in values:
-        desk.held.addresses[values["address"]] = source
+        run.held.addresses[values["address"]] = source
 
 
 def _front(article: Article) -> Mapping[str, FieldValue]:
     """Give what the front matter tells that a file brought along: it stays as it was typed."""
-    return article.told if article.front is not None else {}
+    return article.metadata if article.front is not None else {}
 
 
-def _create(desk: _AddRun, stem: str, data: bytes, row: FileOutcome) -> str:
+def _create(run: _AddRun, stem: str, data: bytes, row: FileOutcome) -> str:
     """Make the file of a source under a name that is free, and note it; give the source's id."""
     while True:
-        target = _free_path(desk, stem, own=bool(row.source))
+        target = _free_path(run, stem, own=bool(row.source))
         source = row.source or slug(target.stem.replace("_", "-"), most=20)
         made = replace(row, file=target, source=source)
         try:
-            desk.door.create(target, data)
+            run.door.create(target, data)
         except FileExistsError:
             continue  # taken a moment ago, by something that knows no lock
         except BaseException:
             # It may be there although Ctrl-C came: then it is reported.
             if target.is_file() and target.read_bytes() == data:
-                desk.rows.append(made)
+                run.rows.append(made)
             raise
-        desk.rows.append(made)
+        run.rows.append(made)
         return source
 
 
-def _free_path(desk: _AddRun, stem: str, *, own: bool) -> Path:
+def _free_path(run: _AddRun, stem: str, *, own: bool) -> Path:
     """Name a file that is not there yet; without an id of its own, one whose id is free, too."""
     n = 1
     while True:
         name = stem if n == 1 else f"{stem}-{n}"
-        path = desk.root / desk.settings.seeds_dir / f"{name}.txt"
-        if not os.path.lexists(path) and (own or folded(slug(name, most=20)) not in desk.held.ids):
+        path = run.root / run.settings.seeds_dir / f"{name}.txt"
+        if not os.path.lexists(path) and (own or folded(slug(name, most=20)) not in run.held.ids):
             return path
         n += 1
 
 
-def _publisher(desk: _AddRun, name: str) -> str:
+def _publisher(run: _AddRun, name: str) -> str:
     """Give the id for a publisher's name, entering it if the editor agrees; empty if there is none."""
     if name.casefold() == NOT_STATED:
         return NOT_STATED
-    id_ = outlets.known(name, desk.held.corpus.entities) or desk.outlets.get(folded(name), "")
+    id_ = outlets.known(name, run.held.corpus.entities) or run.outlets.get(folded(name), "")
     if id_:
         return id_
-    id_ = outlets.new_id(name, desk.held.ids)
+    id_ = outlets.new_id(name, run.held.ids)
     line = outlets.entry(id_, name)
-    if (desk.yes or (desk.ask and _agreed(desk, name, id_))) and _enter(desk, line):
-        desk.held.ids.add(folded(id_))
-        desk.outlets[folded(name)] = id_
+    if (run.yes or (run.ask and _agreed(run, name, id_))) and _enter(run, line):
+        run.held.ids.add(folded(id_))
+        run.outlets[folded(name)] = id_
         return id_
-    desk.unknown[name] = line
+    run.unknown[name] = line
     return ""
 
 
-def _outlets(desk: _AddRun) -> str:
-    return f"{desk.settings.briefings_dir}/entities/outlets.yml"
+def _outlets(run: _AddRun) -> str:
+    return f"{run.settings.briefings_dir}/entities/outlets.yml"
 
 
-def _agreed(desk: _AddRun, name: str, id_: str) -> bool:
-    desk.bar.stop()  # it would draw over the question
+def _agreed(run: _AddRun, name: str, id_: str) -> bool:
+    run.bar.stop()  # it would draw over the question
     agreed = click.confirm(
         shell.printable(f"  “{name}” is not one of your publishers yet. Add it as `{id_}`?"), default=True
     )
-    desk.bar.start()
+    run.bar.start()
     return agreed
 
 
-def _enter(desk: _AddRun, line: str) -> bool:
-    path = _outlets(desk)
-    file = desk.root / path
+def _enter(run: _AddRun, line: str) -> bool:
+    path = _outlets(run)
+    file = run.root / path
     old = file.read_bytes() if file.is_file() else None
-    schema = shell.schema_line(desk.root, desk.settings, file, "entities.json")
+    schema = shell.schema_line(run.root, run.settings, file, "entities.json")
     made = outlets.appended(path, old, [line], schema)
     if made is None:
         return False
     if old is None:
-        desk.door.create(file, made)
+        run.door.create(file, made)
         return True
-    if why := desk.door.change([desks.FileChange(file, old, made)]).get(file):
-        desk.rows.append(FileOutcome(file, "", f"{why}; left unchanged"))
+    if why := run.door.change([desks.FileChange(file, old, made)]).get(file):
+        run.rows.append(FileOutcome(file, "", f"{why}; left unchanged"))
     return not why

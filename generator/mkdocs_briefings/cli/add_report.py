@@ -31,7 +31,7 @@ class FileOutcome:
     source: str
     what: str = ""
     status: str = "refused"
-    told: Mapping[str, str] = field(default_factory=dict)
+    metadata: Mapping[str, str] = field(default_factory=dict)
     reasons: tuple[str, ...] = ()
 
 
@@ -84,9 +84,9 @@ def _tabulate(added: Iterable[FileOutcome]) -> None:
     others = (Column(name, overflow="fold") for name in ("published", "publisher", "missing"))
     table = Table(source, *others, box=None, padding=(0, 2, 0, 0))
     for row in added:
-        missing = ", ".join(name for name in ASKED if name not in row.told)
-        day = row.told.get("published", "").partition("T")[0]
-        cells = (row.source, day, row.told.get("publisher", ""), missing)
+        missing = ", ".join(name for name in ASKED if name not in row.metadata)
+        day = row.metadata.get("published", "").partition("T")[0]
+        cells = (row.source, day, row.metadata.get("publisher", ""), missing)
         table.add_row(*(shell.printable(cell) for cell in cells))
     wide = max(Console().width, _NARROWEST)
     Console(highlight=False, markup=False, emoji=False, width=wide).print(table)

@@ -19,11 +19,11 @@ _BESIDE = "_files"
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class Candidate:
     """A file, and what a table or the editor tells of it."""
 
     path: Path
-    told: Mapping[str, str]
+    metadata: Mapping[str, str]
     row: str = ""
     """The table that names it, and the line."""
 
@@ -36,21 +36,21 @@ Why = tuple[Path, str]
 class Inbox:
     """What becomes of all that was named."""
 
-    wanted: list[Wanted]
+    candidates: list[Candidate]
     refused: list[Why]
     passed: list[Why]
     """What lies in a folder and is no article that could be read."""
 
 
-def wanted(files: Iterable[Path], told: Mapping[str, str], encoding: str) -> Inbox:
+def candidates(files: Iterable[Path], metadata: Mapping[str, str], encoding: str) -> Inbox:
     """Look into folders and tables; a file that is named twice counts once, and what a table tells of it counts."""
-    found: dict[Path, Wanted] = {}
+    found: dict[Path, Candidate] = {}
     refused: list[Why] = []
     passed: list[Why] = []
     barred: set[Path] = set()
     named = list(files)
     for file in named:
-        listed: list[Wanted] = []
+        listed: list[Candidate] = []
         try:
             if file.is_dir():
                 listed, over = _in_folder(file)
@@ -61,31 +61,31 @@ def wanted(files: Iterable[Path], told: Mapping[str, str], encoding: str) -> Inb
                 refused += [(Path(one.row), f"{one.path.name}: {why}") for one, why in faults]
                 barred |= {one.path for one, _ in faults}
             else:
-                listed = [Wanted(file, {})]
+                listed = [Candidate(file, {})]
         except UnreadableError as error:
             refused.append((file, str(error)))
         for one in listed:
             before = found.get(one.path)
-            if before is None or not before.told:
+            if before is None or not before.metadata:
                 found[one.path] = one
-            elif one.told and one.told != before.told:
+            elif one.metadata and one.metadata != before.metadata:
                 refused.append((Path(one.row), f"{one.path.name}: {before.row} gives other values for it"))
     chosen = [one for path, one in found.items() if path not in barred]
     return Inbox(
-        [Wanted(one.path, {**one.told, **told}) for one in chosen],
+        [Candidate(one.path, {**one.metadata, **metadata}) for one in chosen],
         refused,
         [one for one in passed if one[0] not in found and one[0] not in named],
     )
 
 
-def _in_table(table: Path, encoding: str) -> tuple[list[Wanted], list[tuple[Wanted, str]]]:
+def _in_table(table: Path, encoding: str) -> tuple[list[Candidate], list[tuple[Candidate, str]]]:
     """Find the files that a table lists, and those of rows that are at fault."""
     home = table.parent.resolve()
-    found: list[Wanted] = []
-    faults: list[tuple[Wanted, str]] = []
+    found: list[Candidate] = []
+    faults: list[tuple[Candidate, str]] = []
     for row in rows(table.read_bytes(), table.suffix.lower(), encoding):
         path = table.parent / row.file.replace("\0", "")
-        one = Wanted(path, row.told, f"{table}:{row.line}")
+        one = Candidate(path, row.metadata, f"{table}:{row.line}")
         if "\0" in row.file or not path.resolve().is_relative_to(home):
             faults.append((one, f"`{row.file}` is outside the folder of the table"))
         elif row.fault:
@@ -95,9 +95,9 @@ def _in_table(table: Path, encoding: str) -> tuple[list[Wanted], list[tuple[Want
     return found, faults
 
 
-def _in_folder(folder: Path) -> tuple[list[Wanted], list[Why]]:
+def _in_folder(folder: Path) -> tuple[list[Candidate], list[Why]]:
     """Find the articles of a folder, and what else is in it; hidden files and what belongs to a saved page are neither."""
-    found: list[Wanted] = []
+    found: list[Candidate] = []
     passed: list[Why] = []
     for path in below(folder):
         inner = path.relative_to(folder).parts
@@ -113,7 +113,7 @@ def _in_folder(folder: Path) -> tuple[list[Wanted], list[Why]]:
         elif why := _unfit(path, folder):
             passed.append((path, why))
         elif not path.is_dir():
-            found.append(Wanted(path, {}))
+            found.append(Candidate(path, {}))
     return found, passed
 
 

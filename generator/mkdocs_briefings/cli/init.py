@@ -74,7 +74,7 @@ def init(folder: Path, name: str | None, requirement: str | None) -> None:
             _add_ignored(desk, folder / ".gitignore")
     if not has_program:
         who = "What builds this site must install" if is_site else "requirements.txt installs"
-        click.echo(f"{who} `{program.requirement}`: {program.told}.")
+        click.echo(f"{who} `{program.requirement}`: {program.reason}.")
     problems = shell.opened(folder).located()
     if problems:
         click.echo("\nFix these problems before you build:")

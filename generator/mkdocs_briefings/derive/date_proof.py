@@ -219,7 +219,7 @@ def _told_before(source: Source, at: int) -> Iterator[tuple[Expression, Span]]:
         yield one, (start + one.span[0], start + one.span[1])
 
 
-def told_before(source: Source, claim: Claim, proof: Proof) -> Iterator[Span]:
+def times_before(source: Source, claim: Claim, proof: Proof) -> Iterator[Span]:
     """Where the times stand that a proof names because "the same month" points back to them."""
     if claim.printed:
         marks = list(date_context.places(source, claim))[:1]

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Telling:
+class Route:
     """The claims of a briefing that reach it by the same way."""
 
     source: str
@@ -52,13 +52,13 @@ class Corroboration:
     """Outlets whose own report is not among the sources."""
 
 
-def tellings(briefing: Briefing) -> tuple[Telling, ...]:
+def routes(briefing: Briefing) -> tuple[Route, ...]:
     """Group a briefing's claims by source and chain, in the order in which they first come."""
     groups: dict[tuple[str, Chain, bool], list[Claim]] = {}
     for claim in briefing.claims:
         for chain in claim.chains or ((),):
             groups.setdefault((claim.source, chain, claim.analysed), []).append(claim)
-    return tuple(Telling(*key, tuple(claims)) for key, claims in groups.items())
+    return tuple(Route(*key, tuple(claims)) for key, claims in groups.items())
 
 
 def relayed(corpus: Corpus, briefing: Briefing, source: str) -> tuple[str, ...]:

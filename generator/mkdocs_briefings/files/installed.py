@@ -25,7 +25,7 @@ class Requirement:
 
     requirement: str
     """A line of a requirements.txt."""
-    told: str
+    reason: str
     """What to know of it, as the end of a sentence."""
     file: tuple[str, bytes] | None = None
     """The path and the bytes of the copy that the line names, relative to the desk."""
@@ -37,11 +37,11 @@ def origin() -> Requirement | None:
         found = importlib.metadata.distribution(NAME)
     except importlib.metadata.PackageNotFoundError:
         return None
-    told = json.loads(found.read_text("direct_url.json") or "null") or {}
-    repository, url = told.get("vcs_info", {}), str(told.get("url", ""))
+    direct_url = json.loads(found.read_text("direct_url.json") or "null") or {}
+    repository, url = direct_url.get("vcs_info", {}), str(direct_url.get("url", ""))
     commit = repository.get("commit_id")
     if repository.get("vcs") == "git" and commit and url.startswith(("https://", "ssh://")):
-        below = f"#subdirectory={told['subdirectory']}" if told.get("subdirectory") else ""
+        below = f"#subdirectory={direct_url['subdirectory']}" if direct_url.get("subdirectory") else ""
         return Requirement(
             f"{NAME}{EXTRAS} @ git+{url}@{commit}{below}",
             "the commit that is installed here. Every machine that builds the desk must reach that address. "

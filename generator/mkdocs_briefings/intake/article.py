@@ -36,7 +36,7 @@ class Article:
 
     body: bytes = field(repr=False)
     """The text as it is to be sealed, in UTF-8."""
-    told: Mapping[str, FieldValue] = field(default_factory=dict)
+    metadata: Mapping[str, FieldValue] = field(default_factory=dict)
     skip: Mapping[SkipKind, tuple[str, ...]] = field(default_factory=dict)
     """Whole lines that state nothing."""
     head: bytes = b""

@@ -45,10 +45,10 @@ def decode(data: bytes, *, encoding: str = "", is_page: bool = False) -> tuple[s
 
     """
     mark, name = next(((m, n) for m, n in _MARKS if data.startswith(m)), (b"", ""))
-    told = [name] if name else [_declared(data) if is_page else "", encoding]
+    declared = [name] if name else [_declared(data) if is_page else "", encoding]
     # These two are UTF-8 by their bytes alone: UTF-16 without its mark, and ISO-2022, which is told by escapes.
     doubtful = b"\0" in data or (data.isascii() and b"\x1b" in data)
-    order = [*told, "utf-8"] if name or doubtful else ["utf-8", *told]
+    order = [*declared, "utf-8"] if name or doubtful else ["utf-8", *declared]
     tried = list(dict.fromkeys(filter(None, order)))
     at = 0
     for used in tried:

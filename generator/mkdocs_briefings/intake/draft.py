@@ -85,9 +85,9 @@ def _head(sources: Sequence[Source], title_: str, said: str, words: str) -> str:
     plain = _MARKUP.sub("", said)
     spoken = [plain[a:b].rstrip(" .!?…:;,") for a, b in sentences(plain, wrapped=True)]
     summary = " ".join(f"{one} {cites}." for one in spoken if one) or f"{_UNWRITTEN} {cites}."
-    told = "" if title_ == words else f"# The text of the sources does not support this title: {words}\n"
+    note = "" if title_ == words else f"# The text of the sources does not support this title: {words}\n"
     return (
-        f"{told}{stub.dump({'title': title_, 'sources': ids})}"
+        f"{note}{stub.dump({'title': title_, 'sources': ids})}"
         '# The bottom line first. Cite before the full stop: [@source "exact words"].\n'
         f"summary: |\n  {summary}\n"
         "# The next line keeps the draft off the site; remove it to publish.\nstatus: draft\n"

@@ -71,8 +71,8 @@ def _plain(data: bytes, text: str, converted: str) -> Article:
     if split.front is not None:
         given = _given(split)
         return Article(split.body, given, {}, head, split.front, _remarks(converted))
-    told, skip = text_lines.read(split.text)
-    return Article(split.body, told, skip, head, None, _remarks(converted))
+    metadata, skip = text_lines.read(split.text)
+    return Article(split.body, metadata, skip, head, None, _remarks(converted))
 
 
 def _given(split: seed.Split) -> dict[str, FieldValue]:
@@ -113,10 +113,10 @@ def _page(data: bytes, encoding: str) -> Article:
         raise UnreadableError("there is no article in this page; save the article's text as .txt")
     read, skip = text_lines.read(text)
     shown = {normalise(line) for line in text.splitlines()}
-    told = {name: told_by_page.get(name) or read.get(name) for name in FIELDS}
+    metadata = {name: told_by_page.get(name) or read.get(name) for name in FIELDS}
     plainly = {
         name: FieldValue(one.value) if normalise(one.value) in shown else one
-        for name, one in told.items()
+        for name, one in metadata.items()
         if one
     }
     return Article(text.encode(), plainly, skip, remarks=(*_remarks(converted), *left_out))
@@ -139,9 +139,9 @@ def _paper(data: bytes) -> Article:
         ) from error
     text = _unix(text)
     _require_words(text, "the PDF contains images of text; run it through an OCR program first")
-    told, skip = text_lines.read(text)
+    metadata, skip = text_lines.read(text)
     return Article(
-        text.encode(), told, skip, remarks=(f"{len(paper.pages)} pages, line breaks as in the PDF",)
+        text.encode(), metadata, skip, remarks=(f"{len(paper.pages)} pages, line breaks as in the PDF",)
     )
 
 

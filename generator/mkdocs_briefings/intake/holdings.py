@@ -30,7 +30,7 @@ class Holdings:
     texts: dict[str, duplicates.Fingerprint]
     addresses: dict[str, str]
     """The source that was captured from an address."""
-    told: dict[str, Mapping[str, str]]
+    metadata: dict[str, Mapping[str, str]]
     """What the front matter of each source tells."""
 
 

@@ -23,7 +23,7 @@ class TableRow:
     """A file of a table, relative to the table's folder, and what the table tells of it."""
 
     file: str
-    told: dict[str, str]
+    metadata: dict[str, str]
     line: int
     fault: str = ""
     """Why the row cannot be heeded; those below it can."""
@@ -50,23 +50,23 @@ def rows(data: bytes, ending: str, encoding: str = "") -> list[TableRow]:
             )
         line = reader.line_num + 1
         for cells in reader:
-            told = {
+            metadata = {
                 column: cell.strip()
                 for column, cell in zip(columns, cells, strict=False)
                 if column and cell.strip()
             }
-            file = told.pop("file", "")
+            file = metadata.pop("file", "")
             if file:
-                found.append(_row(file, told, line))
+                found.append(_row(file, metadata, line))
             line = reader.line_num + 1
     except csv.Error as error:
         raise UnreadableError(f"line {reader.line_num} cannot be read: {error}") from error
     return found
 
 
-def _row(file: str, told: dict[str, str], line: int) -> TableRow:
+def _row(file: str, metadata: dict[str, str], line: int) -> TableRow:
     try:
-        return TableRow(file, {name: _value(name, cell) for name, cell in told.items()}, line)
+        return TableRow(file, {name: _value(name, cell) for name, cell in metadata.items()}, line)
     except UnreadableError as error:
         return TableRow(file, {}, line, str(error))
 

@@ -31,22 +31,22 @@ _SMALL_WORD = re.compile(
 _DATE_FIELDS = frozenset({"published", "captured"})
 
 
-def compose(article: Article, id_: str, told: Mapping[str, FieldValue]) -> bytes:
+def compose(article: Article, id_: str, metadata: Mapping[str, FieldValue]) -> bytes:
     """Give the file of a source: front matter, seal, and the text as it was taken out.
 
     Args:
         article: the text, and front matter that it brought along.
         id_: the source's id; empty if the file's name shall give it.
-        told: what is known of it; of an article with front matter only what that lacks.
+        metadata: what is known of it; of an article with front matter, only what that lacks.
 
     Raises:
-        UnreadableError: what is told makes no sound front matter.
+        UnreadableError: the metadata gives no valid front matter.
 
     """
     fields = {"id": FieldValue(id_)} if id_ else {}
-    fields |= {name: told[name] for name in FIELDS if name in told}
+    fields |= {name: metadata[name] for name in FIELDS if name in metadata}
     if article.front is not None:
-        fields = {name: one for name, one in fields.items() if name not in article.told}
+        fields = {name: one for name, one in fields.items() if name not in article.metadata}
     front = "".join(_field(name, one.value) for name, one in fields.items())
     if article.front is None:
         reasons = {name: one.reason for name, one in fields.items() if one.reason}
@@ -78,27 +78,27 @@ def _one_or_many(skip: Mapping[SkipKind, tuple[str, ...]]) -> dict[str, str | li
     return {kind: found[0] if len(found) == 1 else list(found) for kind, found in skip.items()}
 
 
-def file_stem(told: Mapping[str, str], name: str) -> str:
+def file_stem(metadata: Mapping[str, str], name: str) -> str:
     """Name the file of a source by date, publisher and title, as far as they are known; else by the file's old `name`."""
-    title = _part(told.get("title", ""), _IN_NAME) or _part(name, _IN_NAME) or "article"
+    title = _part(metadata.get("title", ""), _IN_NAME) or _part(name, _IN_NAME) or "article"
     return "-".join(
-        filter(None, (_day(told.get("published", "")), _part(told.get("publisher", ""), 4), title))
+        filter(None, (_day(metadata.get("published", "")), _part(metadata.get("publisher", ""), 4), title))
     )
 
 
-def handle(told: Mapping[str, str]) -> str:
+def handle(metadata: Mapping[str, str]) -> str:
     """Give a source an id that is short enough to type; empty if its title is not known.
 
     All ids are in one space, and a title often begins with a name, or is that of the briefing to come: so the publisher
     or the day goes before it, or what it is after it.
     """
-    publisher = _part(told.get("publisher", ""), 4)
-    telling = _SMALL_WORD.sub(" ", told.get("title", ""))
+    publisher = _part(metadata.get("publisher", ""), 4)
+    telling = _SMALL_WORD.sub(" ", metadata.get("title", ""))
     if not _part(telling, _IN_ID):
         return ""
     rest = slug(telling, _IN_ID + publisher.count("-") + 1).removeprefix(f"{publisher}-")
     words = _part(rest.replace("-", " "), _IN_ID)
-    before = publisher or _day(told.get("published", ""))
+    before = publisher or _day(metadata.get("published", ""))
     return f"{before}-{words}" if before else f"{words}-article"
 
 

@@ -58,25 +58,25 @@ def skipped(text: str) -> dict[SkipKind, tuple[str, ...]]:
 def read(text: str) -> tuple[dict[str, FieldValue], dict[SkipKind, tuple[str, ...]]]:
     """Give what a text tells of itself, and the lines that state nothing: its byline and date among them."""
     lines = [line for line in _lines(text) if line]
-    told: dict[str, FieldValue] = {}
+    metadata: dict[str, FieldValue] = {}
     bylines: list[str] = []
     ends = (*lines[:_HEAD], *lines[max(_HEAD, len(lines) - _TAIL) :])
     for line in ends:
         byline = _BYLINE.fullmatch(line)
         dated = None if byline else _DATED.fullmatch(line)
         day = moment((byline or dated or {"date": ""})["date"] or "")
-        if byline and "author" not in told:
-            told["author"] = FieldValue(byline["name"])
+        if byline and "author" not in metadata:
+            metadata["author"] = FieldValue(byline["name"])
             bylines.append(line)
         elif day:
             bylines.append(line)
-        if day and "published" not in told:
-            told["published"] = FieldValue(day, "" if dated and dated["word"] else f"The line “{line}”.")
+        if day and "published" not in metadata:
+            metadata["published"] = FieldValue(day, "" if dated and dated["word"] else f"The line “{line}”.")
     title = _title(text, lines, (*bylines, *(one for found in skipped(text).values() for one in found)))
     if title:
-        told["title"] = FieldValue(title, "The first line of the text.")
+        metadata["title"] = FieldValue(title, "The first line of the text.")
     skip: dict[SkipKind, tuple[str, ...]] = {"byline": tuple(dict.fromkeys(bylines))} if bylines else {}
-    return told, skip | skipped(text)
+    return metadata, skip | skipped(text)
 
 
 def _title(text: str, lines: Sequence[str], others: Sequence[str]) -> str:

@@ -66,7 +66,7 @@ def read(html: str) -> dict[str, FieldValue]:
         **_saved(declared),
         "lang": _lang(declared),
     }
-    return {name: told for name, told in found.items() if told}
+    return {name: metadata for name, metadata in found.items() if metadata}
 
 
 def _title(declared: Declared, things: list[Thing], publisher: str) -> FieldValue | None:

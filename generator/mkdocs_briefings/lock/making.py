@@ -134,4 +134,4 @@ def _printed_elsewhere(
         if claim.printed:
             yield from next(date_context.stretches(source, claim), ())
         if claim.ref in proofs:
-            yield from date_proof.told_before(source, claim, proofs[claim.ref])
+            yield from date_proof.times_before(source, claim, proofs[claim.ref])

@@ -39,7 +39,7 @@ class Where:
         return self.config.parent
 
 
-def is_told(message: str) -> bool:
+def is_reported(message: str) -> bool:
     """Whether a line of MkDocs' log is worth a place in the panel."""
     return bool(OPTION.match(message) or LINK.match(message))
 
@@ -49,7 +49,7 @@ def failures(error: BaseException, said: Iterable[str], where: Where) -> list[No
 
     Args:
         error: the exception.
-        said: what MkDocs logged before (`is_told`).
+        said: what MkDocs logged before (`is_reported`).
         where: where the site lies.
 
     """

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from mkdocs_briefings.build import forget
 from mkdocs_briefings.mkdocs import internals, preview
-from mkdocs_briefings.mkdocs.failure import Where, failures, is_told, warned
+from mkdocs_briefings.mkdocs.failure import Where, failures, is_reported, warned
 from mkdocs_briefings.mkdocs.preview import Files
 from mkdocs_briefings.report.location import Located, Spot, spots_of
 
@@ -46,7 +46,7 @@ class LoggedProblems(logging.Handler):
     def emit(self, record: logging.LogRecord) -> None:
         text = record.getMessage()
         lines = self.errors if record.levelno >= logging.ERROR else self.warnings
-        if is_told(text) and text not in lines:
+        if is_reported(text) and text not in lines:
             lines.append(text)
 
     def hear_of(self, config: Config, options: Config) -> None:

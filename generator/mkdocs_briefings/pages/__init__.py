@@ -19,13 +19,13 @@ if TYPE_CHECKING:
 
 def render(corpus: Corpus, derived: Derived, settings: Settings) -> tuple[Page, ...]:
     """Make every page of the site."""
-    made = View(corpus, derived, settings, environment())
-    pages = (page for maker in makers(settings) for page in maker(made))
+    view = View(corpus, derived, settings, environment())
+    pages = (page for maker in makers(settings) for page in maker(view))
     return tuple(
         replace(
             page,
-            cards=cards(made, page),
-            foreign=foreign(made, page.path, page.lang, page.body),
+            cards=cards(view, page),
+            foreign=foreign(view, page.path, page.lang, page.body),
         )
         for page in pages
     )

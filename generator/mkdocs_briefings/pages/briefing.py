@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mkdocs_briefings.derive.origins import relayed, tellings
+from mkdocs_briefings.derive.origins import relayed, routes
 from mkdocs_briefings.document.escape import Md, anchor, join, md
 from mkdocs_briefings.model import addresses, dates
 from mkdocs_briefings.model.corpus_fields import of_briefing
@@ -87,7 +87,7 @@ def briefing_page(desk: View, briefing: Briefing) -> Page:
         ],
         summary=summary,
         flow=anchor(FLOW) if picture else "",
-        tellings=list(_tellings(desk, path, briefing, numbers)),
+        routes=list(_routes(desk, path, briefing, numbers)),
         states=[state_row(desk, path, measure) for measure in measures],
         questions=[question_view(desk, path, q, numbers) for q in briefing.questions if not q.answer],
         answered=[question_view(desk, path, q, numbers) for q in briefing.questions if q.answer],
@@ -232,11 +232,11 @@ def _source(desk: View, page: str, briefing: Briefing, id_: str) -> Md:
     return Md(f"{shown} (relays {view.entities(desk, page, relays)})") if relays else shown
 
 
-def _tellings(desk: View, page: str, briefing: Briefing, numbers: Mapping[str, int]) -> Iterable[TableCells]:
-    for telling in tellings(briefing):
-        source = desk.corpus.sources[telling.source]
-        who = view.chain(desk, page, source, telling.chain)
-        if not telling.analysed:
+def _routes(desk: View, page: str, briefing: Briefing, numbers: Mapping[str, int]) -> Iterable[TableCells]:
+    for route in routes(briefing):
+        source = desk.corpus.sources[route.source]
+        who = view.chain(desk, page, source, route.chain)
+        if not route.analysed:
             who = Md(f"{who} (voices not analysed)")
-        refs = sorted((claim.ref for claim in telling.claims), key=lambda ref: numbers[ref])
+        refs = sorted((claim.ref for claim in route.claims), key=lambda ref: numbers[ref])
         yield TableCells((who, claim_links(desk, page, refs, numbers)))

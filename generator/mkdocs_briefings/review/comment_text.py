@@ -32,7 +32,7 @@ KEPT_AROUND = 8
 """Words that a shortened text keeps on each side of a change."""
 
 
-def told(text: str, most: int | None = None) -> Md:
+def inline_text(text: str, most: int | None = None) -> Md:
     """Make a text safe wherever it stands in a line; longer than `most` characters, it says how much is left out."""
     if most is not None and len(text) > most:
         return Md(f"{_safe(text[:most])} […{len(text) - most} more characters]")
@@ -46,7 +46,7 @@ def code(name: str) -> Md:
     """
     shown = _shown(name[:_LONGEST_NAME])
     if _BACKTICKS.search(shown):
-        return told(name, _LONGEST_NAME)
+        return inline_text(name, _LONGEST_NAME)
     left = len(name) - _LONGEST_NAME
     return Md(f"`{shown}` […{left} more characters]" if left > 0 else f"`{shown}`")
 
@@ -67,7 +67,7 @@ def marked(stretches: Iterable[Stretch], most: int | None = None) -> Md:
     """Show a text with its changed words marked: ~~lost~~, **gained**; with `most`, only words near a change."""
     parts = list(stretches)
     if len(parts) == 1 and parts[0].fate == "kept":
-        return told(" ".join(parts[0].words), most)
+        return inline_text(" ".join(parts[0].words), most)
     shown = []
     for n, part in enumerate(parts):
         words = part.words

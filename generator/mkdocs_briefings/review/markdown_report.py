@@ -9,7 +9,7 @@ from mkdocs_briefings.document.escape import Md, join
 from mkdocs_briefings.model import addresses
 from mkdocs_briefings.review.bounded import ReportEntry, Section, joined
 from mkdocs_briefings.review.change import LOOKS
-from mkdocs_briefings.review.comment_text import code, marked, place, told
+from mkdocs_briefings.review.comment_text import code, inline_text, marked, place
 from mkdocs_briefings.review.word_changes import differences
 
 if TYPE_CHECKING:
@@ -141,12 +141,12 @@ class _Report:
         flagged: list[tuple[Flag, Md]] = [
             *((flag, self._ref(one.ref)) for one in self.change.claims for flag in one.flags),
             *(
-                (flag, self._page(one.page, told(f"{one.part} of {one.home}")))
+                (flag, self._page(one.page, inline_text(f"{one.part} of {one.home}")))
                 for one in self.change.sentences
                 for flag in one.flags
             ),
             *((flag, self._page(addresses.source(one.id), code(one.id))) for one in self.change.sources for flag in one.flags),
-            *((flag, self._page(addresses.entity(one.measure), told(one.name))) for one in self.change.states for flag in one.flags),
+            *((flag, self._page(addresses.entity(one.measure), inline_text(one.name))) for one in self.change.states for flag in one.flags),
             *((flag, self._question_link(one)) for one in self.change.questions for flag in one.flags),
             *((flag, self._ref(one.claim)) for one in self.change.corroboration for flag in one.flags),
             *((flag, self._page(addresses.briefing(one.id), code(one.id))) for one in self.change.briefings for flag in one.flags),
@@ -158,7 +158,7 @@ class _Report:
             yield ReportEntry("error", Md(text))
         for flag, where in sorted(flagged, key=lambda pair: LOOKS.index(pair[0].look)):
             label = LABELS[flag.look]
-            yield ReportEntry(label.lower(), Md(f"- **{label}** · {where}: {self._told(flag.words)}"))
+            yield ReportEntry(label.lower(), Md(f"- **{label}** · {where}: {self._inline(flag.words)}"))
 
     # Claims.
 
@@ -175,7 +175,7 @@ class _Report:
             rows.append(("after", self._text(old, new, "gained"), passages))
         elif told_now := new or old:
             rows = [
-                ("now" if new else "before", self._told(told_now.text), self._passages(told_now.passages))
+                ("now" if new else "before", self._inline(told_now.text), self._passages(told_now.passages))
             ]
         parts += [_table(("", "Sentence", "Passage"), rows), self._facts(old, new)]
         if new and (one.fields or not old):
@@ -195,19 +195,19 @@ class _Report:
             if old and new and before != after:
                 text = marked(differences(before, after), self.short)
             else:
-                text = self._told(after or before)
+                text = self._inline(after or before)
             facts.append(f"{label}: {text}")
         return Md(" · ".join(facts))
 
     # The desk.
 
     def _sentence(self, one: SentenceChange) -> Md:
-        where = self._page(one.page, told(f"{one.part} of {one.home}"))
+        where = self._page(one.page, inline_text(f"{one.part} of {one.home}"))
         parts = [f"#### {one.how.capitalize()}: {where}", self._flags(one.flags)]
         if one.how == "changed" and one.old != one.new:
             text = marked(differences(one.old, one.new), self.short)
         else:
-            text = self._told(one.new or one.old)
+            text = self._inline(one.new or one.old)
         if one.part in _UNCITED:
             parts.append(text)
         else:
@@ -220,18 +220,18 @@ class _Report:
     def _source(self, one: SourceChange) -> Md:
         where = self._page(addresses.source(one.id), code(one.id))
         fell = one.status != "current" and all(change.field != "status" for change in one.fields)
-        status = Md(f" It is {one.status}. {self._told(one.status_note)}") if fell else Md("")
+        status = Md(f" It is {one.status}. {self._inline(one.status_note)}") if fell else Md("")
         parts = [f"#### {one.how.capitalize()}: {where}", self._flags(one.flags)]
-        parts += [f"{self._told(one.label)}.{status}", self._fields(one.fields)]
+        parts += [f"{self._inline(one.label)}.{status}", self._fields(one.fields)]
         if one.falls:
-            lines = [f"- {self._told(words)}" for words in self._few(one.falls)]
+            lines = [f"- {self._inline(words)}" for words in self._few(one.falls)]
             parts += [f"{_counted(len(one.falls), 'thing')} on the desk depend on it:", "\n".join(lines)]
             parts.append(self._rest(one.falls))
         return _blocks(parts)
 
     def _entities(self) -> Iterator[ReportEntry]:
         for one in self.change.entities:
-            where = self._page(addresses.entity(one.id), told(one.name, self.short))
+            where = self._page(addresses.entity(one.id), inline_text(one.name, self.short))
             text = self._fields(one.fields) or Md(one.kind)
             yield ReportEntry(one.how, Md(f"- {one.how}: {where} ({code(one.id)}): {text}"))
 
@@ -246,26 +246,30 @@ class _Report:
 
     def _states(self) -> Iterator[ReportEntry]:
         for one in self.change.states:
-            name = self._page(addresses.entity(one.measure), told(one.name))
-            states = f"~~{told(one.old or 'none')}~~ **{told(one.new or 'none')}**"
-            row = (states, Md(f"{self._told(one.text)} {self._ref(one.claim)}"), self._passages(one.passages))
+            name = self._page(addresses.entity(one.measure), inline_text(one.name))
+            states = f"~~{inline_text(one.old or 'none')}~~ **{inline_text(one.new or 'none')}**"
+            row = (
+                states,
+                Md(f"{self._inline(one.text)} {self._ref(one.claim)}"),
+                self._passages(one.passages),
+            )
             parts = (f"#### {name}", _table(("State", "Claim", "Passage"), [row]))
             yield ReportEntry("moved", _blocks(parts))
 
     def _corroboration(self) -> Iterator[ReportEntry]:
         for one in self.change.corroboration:
-            moves = [f"gained {self._told('; '.join(one.gained))}"] if one.gained else []
-            moves += [f"dropped {self._told('; '.join(one.dropped))}"] if one.dropped else []
+            moves = [f"gained {self._inline('; '.join(one.gained))}"] if one.gained else []
+            moves += [f"dropped {self._inline('; '.join(one.dropped))}"] if one.dropped else []
             others = f" and {_counted(one.others, 'claim')} that say the same" if one.others else ""
             text = (
                 f"- {self._ref(one.claim)}{others}: {_counted(one.before, 'origin')} → {one.after}, {', '.join(moves)}"
-                f" (“{self._told(one.text)}”)"
+                f" (“{self._inline(one.text)}”)"
             )
             yield ReportEntry("dropped" if one.dropped else "gained", Md(text))
 
     def _disagreement(self, one: DisagreementChange) -> Md:
         target = addresses.disagreement(*one.ref.split("#", 1))
-        where = self._page(target.page, told(one.about, self.short), target.anchor)
+        where = self._page(target.page, inline_text(one.about, self.short), target.anchor)
         classes = _moved(one.old_class, one.new_class)
         parts = [f"#### {one.how.capitalize()}: {where}", f"Class: {classes}"]
         if one.old_note or one.new_note:
@@ -288,11 +292,11 @@ class _Report:
 
     def _question_link(self, one: QuestionChange) -> Md:
         target = addresses.question(*one.ref.split("#", 1))
-        return self._page(target.page, told(one.text, self.short), target.anchor)
+        return self._page(target.page, inline_text(one.text, self.short), target.anchor)
 
     def _briefings(self) -> Iterator[ReportEntry]:
         for one in self.change.briefings:
-            where = self._page(addresses.briefing(one.id), told(one.title, self.short))
+            where = self._page(addresses.briefing(one.id), inline_text(one.title, self.short))
             was = f", was {code(one.was)}" if one.was else ""
             text = f"- {one.how}: {where} ({code(one.id)}{was}): {_moved(one.old, one.new)}"
             fields = Md(f" · {self._fields(one.fields)}") if one.fields else Md("")
@@ -300,28 +304,26 @@ class _Report:
 
     def _storylines(self) -> Iterator[ReportEntry]:
         for one in self.change.storylines:
-            where = self._page(addresses.storyline(one.id), told(one.title, self.short))
+            where = self._page(addresses.storyline(one.id), inline_text(one.title, self.short))
             fields = Md(f": {self._fields(one.fields)}") if one.fields else Md("")
             yield ReportEntry(one.how, Md(f"- {one.how}: {where} ({code(one.id)}){fields}"))
 
     def _addresses(self) -> Iterator[ReportEntry]:
         for one in self.change.addresses:
             yield ReportEntry(
-                "addresses", Md(f"- {code(one.path)} ({self._told(one.title)}): {told(one.why)}")
+                "addresses", Md(f"- {code(one.path)} ({self._inline(one.title)}): {inline_text(one.why)}")
             )
 
     def _problem(self, one: ReportedProblem) -> ReportEntry:
         spot = code(f"{one.path}:{one.line}:{one.column}")
-        text = (
-            f"- {one.severity}: {spot}: {self._told(one.message)} ({code(one.code)}). {self._told(one.hint)}"
-        )
+        text = f"- {one.severity}: {spot}: {self._inline(one.message)} ({code(one.code)}). {self._inline(one.hint)}"
         return ReportEntry(f"{one.severity}s", Md(text))
 
     def _pages(self) -> Iterator[ReportEntry]:
         for one in self.change.pages:
             where = self._page(one.path, code(one.path))
             to = f" → {self._page(one.to, code(one.to))}" if one.to else ""
-            title = f", {self._told(one.title)}" if one.title else ""
+            title = f", {self._inline(one.title)}" if one.title else ""
             yield ReportEntry(one.how, Md(f"- {one.how}: {where}{to}{title}"))
 
     def _site(self) -> Iterator[ReportEntry]:
@@ -331,8 +333,8 @@ class _Report:
 
     # Parts of them.
 
-    def _told(self, text: str) -> Md:
-        return told(text, self.short)
+    def _inline(self, text: str) -> Md:
+        return inline_text(text, self.short)
 
     def _few(self, items: Sequence[_T]) -> Sequence[_T]:
         return items if self.short is None else items[:_FEW]
@@ -342,16 +344,18 @@ class _Report:
         return f"{left} more, not shown here." if left else ""
 
     def _flags(self, flags: Iterable[Flag]) -> str:
-        return "\n".join(f"- **{LABELS[flag.look]}**: {self._told(flag.words)}" for flag in flags)
+        return "\n".join(f"- **{LABELS[flag.look]}**: {self._inline(flag.words)}" for flag in flags)
 
     def _cited(self, cited: Sequence[Cited]) -> Iterator[tuple[Md, Md]]:
         for one in self._few(cited):
-            yield Md(f"{self._ref(one.ref)} {self._told(one.text)}".strip()), self._passages(one.passages)
+            yield Md(f"{self._ref(one.ref)} {self._inline(one.text)}".strip()), self._passages(one.passages)
         if rest := self._rest(cited):
             yield Md(rest), Md("")
 
     def _passages(self, passages: Sequence[PrintedPassage]) -> Md:
-        shown = [Md(f"“{self._told(one.words)}” ({self._told(one.label)})") for one in self._few(passages)]
+        shown = [
+            Md(f"“{self._inline(one.words)}” ({self._inline(one.label)})") for one in self._few(passages)
+        ]
         return join((*shown, *filter(None, (Md(self._rest(passages)),))), " ")
 
     def _ref(self, ref: str) -> Md:
@@ -386,7 +390,7 @@ def _joined(value: str | tuple[str, ...]) -> str:
 
 
 def _moved(old: str, new: str) -> Md:
-    return marked(differences(old, new)) if old and new else told(new or old)
+    return marked(differences(old, new)) if old and new else inline_text(new or old)
 
 
 def _counted(number: int, noun: str) -> str:

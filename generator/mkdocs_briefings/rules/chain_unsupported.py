@@ -7,7 +7,13 @@ from typing import TYPE_CHECKING
 from mkdocs_briefings.model.problem import Place, Rule, Severity
 from mkdocs_briefings.rules.row import OfDesk
 from mkdocs_briefings.rules.soundness import claim_and_names
-from mkdocs_briefings.rules.word_forms import content_words, holds_people, holds_word, is_land, stem
+from mkdocs_briefings.rules.word_forms import (
+    contains_nationality,
+    contains_word,
+    content_words,
+    is_land,
+    stem,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,7 +48,7 @@ _FARTHEST = 5
 
 def check(evidence: Evidence) -> Iterator[Problem]:
     """Find voices that nothing beside their claim's passages names."""
-    for claim in evidence.told_claims():
+    for claim in evidence.own_claims():
         yield from of_claim(evidence, claim)
 
 
@@ -74,7 +80,7 @@ def _is_named(evidence: Evidence, voice: Voice, source: Source, span: Span) -> b
     if not voice.entity:
         plain = words.replace("u.s.", "us")
         wanted = (word for word in content_words(voice.description) if word not in _EMPTY)
-        return all(holds_word(plain, word) for word in wanted)
+        return all(contains_word(plain, word) for word in wanted)
     if any(entity == voice.entity for entity in evidence.mentions(source, span)):
         return True
     if voice.entity in source.one_voice.values():
@@ -86,7 +92,7 @@ def _is_named(evidence: Evidence, voice: Voice, source: Source, span: Span) -> b
         return True
     forms = [name.lower() for name in (entity.name, *entity.aliases, entity.short) if name]
     return any(form in words for form in forms) or (
-        is_land(entity.kind) and any(holds_people(words, form) for form in forms)
+        is_land(entity.kind) and any(contains_nationality(words, form) for form in forms)
     )
 
 

@@ -62,7 +62,7 @@ class Evidence:
     _made: dict[tuple[str, str], object] = field(default_factory=dict)
     _names: names.Names | None = None
 
-    def told_claims(self) -> Iterator[Claim]:
+    def own_claims(self) -> Iterator[Claim]:
         """Claims of ours: not those that are withdrawn, nor quotations in the prose, whose words are the sentence's."""
         for claim in self.corpus.claims.values():
             withdrawn = self.corpus.briefings[claim.briefing].status == "withdrawn"

@@ -62,12 +62,12 @@ class OwnSentence:
 
     def _typed(self, start: int, end: int, links: list[Span]) -> str:
         """Give a stretch of it, with a sign for each link, whose words need not stand in the file."""
-        made, at = "", start
+        own_sentence, at = "", start
         for first, last in links:
             if start <= first and last <= end:
-                made += self.text[at:first] + LINK
+                own_sentence += self.text[at:first] + LINK
                 at = last
-        return made + self.text[at:end]
+        return own_sentence + self.text[at:end]
 
 
 def within(spans: Iterable[Span], at: int) -> bool:
@@ -83,10 +83,10 @@ def of_sentence(
     supports = tuple(evidence.of(ref) for ref in refs)
     if not supports or None in supports or sentence.refused:
         return None
-    return made(part, sentence, place, refs, tuple(filter(None, supports)))
+    return own_sentence(part, sentence, place, refs, tuple(filter(None, supports)))
 
 
-def made(
+def own_sentence(
     part: Part, sentence: Sentence, place: Place, cited: tuple[str, ...], supports: tuple[Support, ...]
 ) -> OwnSentence:
     """Put the words of a sentence together, and keep where its names stand."""
@@ -104,7 +104,7 @@ def made(
     return OwnSentence(part, text, tuple(named), tuple(quoted), cited, supports, place, plain_words(text))
 
 
-def all_said(evidence: Evidence) -> Iterator[OwnSentence]:
+def own_sentences(evidence: Evidence) -> Iterator[OwnSentence]:
     """Every sentence of summaries, titles, answers and claims that has anything to be held against."""
     corpus = evidence.corpus
     for briefing in corpus.briefings.values():
@@ -117,7 +117,7 @@ def all_said(evidence: Evidence) -> Iterator[OwnSentence]:
             yield from _title(
                 evidence, storyline.title, Place(storyline.path, (storyline.id, "title")), cited, ()
             )
-    for claim in evidence.told_claims():
+    for claim in evidence.own_claims():
         # A denial's text is that of the claim which it denies.
         if claim.text.inlines and not claim.denies:
             yield of_claim_text(evidence, claim)
@@ -126,7 +126,7 @@ def all_said(evidence: Evidence) -> Iterator[OwnSentence]:
 def of_claim_text(evidence: Evidence, claim: Claim) -> OwnSentence:
     """Make the text of a claim ready, which is held against its own passages."""
     place = Place(claim.place.path, (*claim.place.loc, "text"))
-    return made("claim", claim.text, place, (claim.ref,), (evidence.of_claim(claim, text=False),))
+    return own_sentence("claim", claim.text, place, (claim.ref,), (evidence.of_claim(claim, text=False),))
 
 
 def grounds(corpus: Corpus, said: OwnSentence) -> Iterator[Ground]:

@@ -10,12 +10,12 @@ from mkdocs_briefings.model.problem import Rule, Severity
 from mkdocs_briefings.rules.row import OfSentences
 from mkdocs_briefings.rules.said import within
 from mkdocs_briefings.rules.word_forms import (
+    contains_nationality,
+    contains_word,
     content_words,
-    holds_people,
-    holds_word,
     is_land,
+    is_nationality_of,
     stem,
-    tells_people,
 )
 
 if TYPE_CHECKING:
@@ -114,11 +114,11 @@ def _told_otherwise(evidence: Evidence, said: OwnSentence, id_: str) -> bool:
     # The names of measures and technologies are ours: what counts is that the source has their words.
     ours = list(content_words(entity.name)) if entity.kind in _NAMED_BY_US else ()
     for support in said.supports:
-        if any(holds_word(support.words, form) for form in forms):
+        if any(contains_word(support.words, form) for form in forms):
             return True
-        if ours and all(holds_word(support.words, word) for word in ours):
+        if ours and all(contains_word(support.words, word) for word in ours):
             return True
-        if is_land(entity.kind) and any(holds_people(support.words, form) for form in forms):
+        if is_land(entity.kind) and any(contains_nationality(support.words, form) for form in forms):
             return True
     return False
 
@@ -162,7 +162,7 @@ def _is_known(evidence: Evidence, said: OwnSentence, known: frozenset[str], span
             continue
         if root in _CALENDAR or root in _NO_NAMES or root.isdigit():
             continue
-        if any(holds_word(support.words, root) for support in said.supports):
+        if any(contains_word(support.words, root) for support in said.supports):
             continue
         if not any(_names_it(evidence, id_, root) for id_ in known):
             return False
@@ -172,9 +172,9 @@ def _is_known(evidence: Evidence, said: OwnSentence, known: frozenset[str], span
 def _names_it(evidence: Evidence, id_: str, word: str) -> bool:
     entity = evidence.corpus.entities[id_]
     forms = [name.lower() for name in (entity.name, *entity.aliases)]
-    if is_land(entity.kind) and any(tells_people(form, word) for form in forms):
+    if is_land(entity.kind) and any(is_nationality_of(form, word) for form in forms):
         return True
-    return any(holds_word(form, word) for form in forms)
+    return any(contains_word(form, word) for form in forms)
 
 
 ROW = OfSentences(RULE, check, names=True)

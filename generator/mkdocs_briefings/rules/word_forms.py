@@ -33,7 +33,7 @@ def plain_words(text: str) -> tuple[str, ...]:
     return tuple(_PLAIN.findall(text.lower().replace("’", "'")))
 
 
-def holds_word(words: str, word: str) -> bool:
+def contains_word(words: str, word: str) -> bool:
     """Whether a word, or one that begins with it, stands in a text of small letters."""
     at = words.find(word)
     while at >= 0:
@@ -43,7 +43,7 @@ def holds_word(words: str, word: str) -> bool:
     return False
 
 
-def tells_people(entity_name: str, adjective: str) -> bool:
+def is_nationality_of(entity_name: str, adjective: str) -> bool:
     """Whether an adjective of nationality ("Chinese") is that of a country's name ("China")."""
     name, word = entity_name.lower(), adjective.lower()
     if _PEOPLES.get(word) == name:
@@ -55,15 +55,15 @@ def tells_people(entity_name: str, adjective: str) -> bool:
     return shared >= _LEAST_STEM and len(name) - shared <= _LOST and rest in _ADJECTIVE_ENDINGS
 
 
-def holds_people(words: str, land: str) -> bool:
+def contains_nationality(words: str, land: str) -> bool:
     """Whether an adjective of nationality stands in a text of small letters."""
-    if any(country == land and holds_word(words, adjective) for adjective, country in _PEOPLES.items()):
+    if any(country == land and contains_word(words, adjective) for adjective, country in _PEOPLES.items()):
         return True
     beginning = land[: max(_LEAST_STEM, len(land) - 2)]
     at = words.find(beginning) if len(land) >= _LEAST_STEM else -1
     while at >= 0:
         word = _WORD.match(words, at)
-        if word and (at == 0 or not words[at - 1].isalnum()) and tells_people(land, stem(word[0])):
+        if word and (at == 0 or not words[at - 1].isalnum()) and is_nationality_of(land, stem(word[0])):
             return True
         at = words.find(beginning, at + 1)
     return False

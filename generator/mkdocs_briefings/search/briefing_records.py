@@ -78,7 +78,7 @@ def _claim(home: _BriefingRecords, derived: Derived, claim: Claim) -> Record:
     source = corpus.sources[claim.source]
     event = derived.events.get(claim.ref)
     kind = KINDS[claim.kind] if claim.analysed else "Quotation"
-    by = phrases.told(corpus, source)
+    by = phrases.source_line(corpus, source)
     if event:
         by = f"{'scheduled: ' if event.scheduled else ''}{dates.words(event.date)} · {by}"
     told = [phrases.sentence(corpus, claim.text)]

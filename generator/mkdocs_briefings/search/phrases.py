@@ -50,7 +50,7 @@ def who(corpus: Corpus, claim: Claim) -> str:
     return "; and ".join(ways)
 
 
-def told(corpus: Corpus, source: Source) -> str:
+def source_line(corpus: Corpus, source: Source) -> str:
     """Name a source with its publisher and date."""
     published = day_words(source.published) if source.published else "date not stated"
     return ", ".join(filter(None, (source.label, publisher(corpus, source), published)))

@@ -28,7 +28,7 @@ def source_finds(corpus: Corpus, derived: Derived, *, preview: bool) -> Iterator
             "publisher": phrases.publisher(corpus, source),
         }
         passages = (
-            _passage(passage, phrases.told(corpus, source), facets(kind="Passage", **chosen))
+            _passage(passage, phrases.source_line(corpus, source), facets(kind="Passage", **chosen))
             for passage in _cited(corpus, briefings, source)
             if preview or passage not in derived.withheld
         )
@@ -47,7 +47,7 @@ def _page(corpus: Corpus, source: Source, chosen: Facets) -> Record:
     author = "" if source.author == NOT_STATED else source.author
     text = " · ".join(filter(None, (source.label, author, source.note, source.status_note)))
     kind = "Source" if source.status == "current" else f"Source · {source.status}"
-    return Record("", kind, text, by=phrases.told(corpus, source), facets=chosen)
+    return Record("", kind, text, by=phrases.source_line(corpus, source), facets=chosen)
 
 
 def _cited(corpus: Corpus, briefings: tuple[str, ...], source: Source) -> list[Passage]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING
 
-from mkdocs_briefings.derive.origins import tellings
+from mkdocs_briefings.derive.origins import routes
 from mkdocs_briefings.model import addresses
 from mkdocs_briefings.model.corpus import NOT_STATED
 from mkdocs_briefings.pages import view
@@ -86,10 +86,10 @@ def flow(desk: View, briefing: Briefing, numbers: Mapping[str, int]) -> tuple[Fi
 def _rows(briefing: Briefing, numbers: Mapping[str, int]) -> list[_FlowRow]:
     """Gather claims by their way, and put next to each other what comes over the same voices."""
     found: dict[tuple[str, tuple[_Speaker, ...]], dict[str, Claim]] = {}
-    for telling in tellings(briefing):
-        way = tuple(_speaker(voice) for voice in reversed(telling.chain))
-        key = (telling.source, way if telling.analysed else (_NOT_ANALYSED,))
-        found.setdefault(key, {}).update({claim.ref: claim for claim in telling.claims})
+    for route in routes(briefing):
+        way = tuple(_speaker(voice) for voice in reversed(route.chain))
+        key = (route.source, way if route.analysed else (_NOT_ANALYSED,))
+        found.setdefault(key, {}).update({claim.ref: claim for claim in route.claims})
     rows = [
         _FlowRow(source, way, tuple(sorted(claims.values(), key=lambda claim: numbers[claim.ref])))
         for (source, way), claims in found.items()
