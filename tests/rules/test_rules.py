@@ -84,3 +84,26 @@ def test_drafts_are_checked_too() -> None:
     assert problems(status="draft", summary="One [@x]. Two.") == [
         "uncited-sentence summary: “Two.” cites nothing"
     ]
+
+
+ABOUT: dict[str, Any] = {"about": "It", "class": "scope", "between": ["x", "y"]}
+BOUGHT = CLAIMS | {"y": {"text": "Beta bought.", "quote": "Beta bought"}}
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        ({"disagreements": [ABOUT | {"note": "Acme sold. Beta bought 40."}]}, ["disagreements.0.note: the number “40”"]),
+        ({"disagreements": [ABOUT | {"about": "The 40 chips"}]}, ["disagreements.0.about: the number “40”"]),
+        ({"disagreements": [ABOUT | {"note": "So did Gamma. Nor did Beta, both say."}]}, ["disagreements.0.note: the name “Gamma”"]),
+        ({"disagreements": [ABOUT | {"note": "The article of January 2026 has both. Nobody else tells."}]}, []),
+        ({"disagreements": [ABOUT | {"note": "It tells of May 2025."}]}, ["disagreements.0.note: the date “May 2025”"]),
+        ({"corrections": [{"date": "2026-01-25", "text": "It is 40 [@x]."}]}, ["corrections.0.text: the number “40”"]),
+        ({"corrections": [{"date": "2026-01-25", "text": "It said 40."}]}, []),
+        ({"questions": [{"text": "Are there 40?"}]}, []),
+    ],
+)  # fmt: skip
+def test_remarks_are_held_against_what_they_are_about(fields: dict[str, Any], expected: list[str]) -> None:
+    """Of a disagreement that is its claims and their articles, of a correction what it cites."""
+    found = problems(claims=BOUGHT, summary="Acme sold [@x], Beta bought [@y].", **fields)
+    assert [line.removeprefix("note-unsupported ").partition(" is in no")[0] for line in found] == expected

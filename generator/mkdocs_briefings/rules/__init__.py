@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from mkdocs_briefings.rules.catalogue import ROWS
 from mkdocs_briefings.rules.evidence import Evidence
 from mkdocs_briefings.rules.row import OfDesk, OfSentences
-from mkdocs_briefings.rules.said import PARTS, grounds, own_sentences
+from mkdocs_briefings.rules.said import ASSERTED, REMARKS, grounds, own_sentences
 from mkdocs_briefings.rules.soundness import NAMES, Faults
 
 if TYPE_CHECKING:
@@ -47,8 +47,8 @@ def _of_desk(evidence: Evidence, faults: Faults) -> Iterator[Problem]:
 def _of_sentences(evidence: Evidence, faults: Faults) -> Iterator[Problem]:
     named = faults.spare((NAMES,))
     rows = [row for row in ROWS if isinstance(row, OfSentences) and (named or not row.names)]
-    checks = {part: [row.check for row in rows if part in row.parts] for part in PARTS}
+    checks = {kind: [row.check for row in rows if kind in row.kinds] for kind in ASSERTED | REMARKS}
     for said in own_sentences(evidence):
         if faults.spare(grounds(evidence.corpus, said)):
-            for check_ in checks[said.part]:
+            for check_ in checks[said.kind]:
                 yield from check_(evidence, said)

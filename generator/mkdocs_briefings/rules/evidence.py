@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from mkdocs_briefings.model import dates, names
@@ -97,6 +97,11 @@ class Evidence:
                 frozenset(),
             )
         return self._sources[source.id]
+
+    def of_article(self, source: Source) -> Support:
+        """The support that a source gives to what is said about the article itself: it is dated by its day."""
+        whole = self.of_source(source)
+        return replace(whole, dates=whole.published)
 
     def of_metadata(self, source: Source) -> Support:
         """The support that a source gives by what it is, beside all claims."""

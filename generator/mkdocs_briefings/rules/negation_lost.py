@@ -148,7 +148,7 @@ _BEFORE_HOLLOW = re.compile(r"[;:]\s|,\sand\s")
 
 def check(evidence: Evidence, said: OwnSentence) -> Iterator[Problem]:
     """Hold a sentence against the claims that it cites, the text of a claim against its passages."""
-    if said.part == "claim":
+    if said.kind == "text":
         return _lost_in_text(evidence.corpus.claims[said.cited[0]], said)
     return _lost(evidence, said)
 
@@ -221,4 +221,4 @@ _SMALL = _NOT | frozenset((
 # fmt: on
 
 
-ROW = OfSentences(RULE, check, parts=frozenset({"summary", "answer", "claim"}))
+ROW = OfSentences(RULE, check, kinds=frozenset({"summary", "answer", "text"}))

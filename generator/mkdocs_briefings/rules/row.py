@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mkdocs_briefings.rules.said import PARTS, OwnSentence, Part
+from mkdocs_briefings.rules.said import ASSERTED, OwnSentence
 from mkdocs_briefings.rules.soundness import Ground, nothing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from mkdocs_briefings.model.corpus import Corpus
+    from mkdocs_briefings.model.corpus_fields import Kind
     from mkdocs_briefings.model.problem import Problem, Rule
     from mkdocs_briefings.rules.evidence import Evidence
 
@@ -38,8 +39,8 @@ class OfSentences:
 
     rule: Rule
     check: Callable[[Evidence, OwnSentence], Iterator[Problem]]
-    parts: frozenset[Part] = PARTS
-    """The sentences that it reads, by the part that they are."""
+    kinds: frozenset[Kind] = ASSERTED
+    """The kinds of sentences that it reads."""
     names: bool = False
     """It needs the names of all entities."""
 

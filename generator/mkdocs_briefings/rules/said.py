@@ -4,24 +4,30 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Literal, get_args
+from typing import TYPE_CHECKING
 
+from mkdocs_briefings.model.corpus_fields import of_briefing, of_storyline
 from mkdocs_briefings.model.problem import Place
 from mkdocs_briefings.model.prose import Cite, Name, Plain, without_cites
 from mkdocs_briefings.model.wording import LINK
 from mkdocs_briefings.rules.soundness import Ground, entry, of_claim
 from mkdocs_briefings.rules.word_forms import plain_words
+from mkdocs_briefings.text.sentences import sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from mkdocs_briefings.model.corpus import Briefing, Claim, Corpus
-    from mkdocs_briefings.model.prose import Prose, Sentence
+    from mkdocs_briefings.model.corpus import Claim, Corpus
+    from mkdocs_briefings.model.corpus_fields import Kind, PlacedSentence
+    from mkdocs_briefings.model.prose import Sentence
     from mkdocs_briefings.rules.evidence import Evidence, Support
     from mkdocs_briefings.text.quotation import Span
 
-Part = Literal["summary", "title", "answer", "claim"]
-PARTS: frozenset[Part] = frozenset(get_args(Part))
+ASSERTED: frozenset[Kind] = frozenset({"summary", "answer", "title", "text"})
+"""Kinds of sentences that tell readers what is so."""
+REMARKS: frozenset[Kind] = frozenset({"about", "note", "correction"})
+"""Kinds of sentences that judge or mend what others tell."""
+_ORDER: tuple[Kind, ...] = ("summary", "answer", "title", "about", "note", "correction")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +43,7 @@ class Named:
 class OwnSentence:
     """A sentence of ours."""
 
-    part: Part
+    kind: Kind
     text: str
     named: tuple[Named, ...]
     quoted: tuple[Span, ...]
@@ -62,12 +68,12 @@ class OwnSentence:
 
     def _typed(self, start: int, end: int, links: list[Span]) -> str:
         """Give a stretch of it, with a sign for each link, whose words need not stand in the file."""
-        own_sentence, at = "", start
+        made, at = "", start
         for first, last in links:
             if start <= first and last <= end:
-                own_sentence += self.text[at:first] + LINK
+                made += self.text[at:first] + LINK
                 at = last
-        return own_sentence + self.text[at:end]
+        return made + self.text[at:end]
 
 
 def within(spans: Iterable[Span], at: int) -> bool:
@@ -76,18 +82,18 @@ def within(spans: Iterable[Span], at: int) -> bool:
 
 
 def of_sentence(
-    evidence: Evidence, part: Part, sentence: Sentence, place: Place, cited: Iterable[str] | None = None
+    evidence: Evidence, kind: Kind, sentence: Sentence, place: Place, cited: Iterable[str] | None = None
 ) -> OwnSentence | None:
     """Make a sentence ready; None if it cites nothing, or what is not held."""
     refs = tuple(dict.fromkeys(item.ref for item in sentence.cites)) if cited is None else tuple(cited)
     supports = tuple(evidence.of(ref) for ref in refs)
     if not supports or None in supports or sentence.refused:
         return None
-    return own_sentence(part, sentence, place, refs, tuple(filter(None, supports)))
+    return own_sentence(kind, sentence, place, refs, tuple(filter(None, supports)))
 
 
 def own_sentence(
-    part: Part, sentence: Sentence, place: Place, cited: tuple[str, ...], supports: tuple[Support, ...]
+    kind: Kind, sentence: Sentence, place: Place, cited: tuple[str, ...], supports: tuple[Support, ...]
 ) -> OwnSentence:
     """Put the words of a sentence together, and keep where its names stand."""
     text, named, quoted = "", [], []
@@ -101,22 +107,18 @@ def own_sentence(
         elif isinstance(inline, Plain):
             quoted.append(span)
         text += inline.words
-    return OwnSentence(part, text, tuple(named), tuple(quoted), cited, supports, place, plain_words(text))
+    return OwnSentence(kind, text, tuple(named), tuple(quoted), cited, supports, place, plain_words(text))
 
 
 def own_sentences(evidence: Evidence) -> Iterator[OwnSentence]:
-    """Every sentence of summaries, titles, answers and claims that has anything to be held against."""
+    """Every sentence of ours that has anything to be held against: of a page, then the texts of all claims."""
     corpus = evidence.corpus
     for briefing in corpus.briefings.values():
         if briefing.status != "withdrawn":
-            yield from _of_briefing(evidence, briefing)
+            claims = tuple(claim.ref for claim in briefing.claims)
+            yield from _of_page(evidence, of_briefing(briefing), briefing.sources, claims)
     for storyline in corpus.storylines.values():
-        yield from _of_prose(evidence, storyline.summary, Place(storyline.path, (storyline.id, "summary")))
-        cited = _cited(storyline.summary)
-        if cited:
-            yield from _title(
-                evidence, storyline.title, Place(storyline.path, (storyline.id, "title")), cited, ()
-            )
+        yield from _of_page(evidence, of_storyline(storyline))
     for claim in evidence.own_claims():
         # A denial's text is that of the claim which it denies.
         if claim.text.inlines and not claim.denies:
@@ -126,13 +128,13 @@ def own_sentences(evidence: Evidence) -> Iterator[OwnSentence]:
 def of_claim_text(evidence: Evidence, claim: Claim) -> OwnSentence:
     """Make the text of a claim ready, which is held against its own passages."""
     place = Place(claim.place.path, (*claim.place.loc, "text"))
-    return own_sentence("claim", claim.text, place, (claim.ref,), (evidence.of_claim(claim, text=False),))
+    return own_sentence("text", claim.text, place, (claim.ref,), (evidence.of_claim(claim, text=False),))
 
 
 def grounds(corpus: Corpus, said: OwnSentence) -> Iterator[Ground]:
     """What must be sound for a sentence to be held against its evidence: its own entry, and all that it cites."""
     yield entry(said.place)
-    if said.part == "title":
+    if said.kind == "title":
         # It rests on all claims of its briefing, and those of an unreadable source are left out.
         yield Ground(path=said.place.path)
         yield Ground("source")
@@ -145,33 +147,59 @@ def grounds(corpus: Corpus, said: OwnSentence) -> Iterator[Ground]:
             yield Ground()  # what was left out is not in the corpus: whatever is faulty may be it
 
 
-def _of_briefing(evidence: Evidence, briefing: Briefing) -> Iterator[OwnSentence]:
-    cited = _cited(briefing.summary)
-    whole = briefing.sources if not cited and not briefing.claims and len(briefing.sources) == 1 else None
-    yield from _of_prose(evidence, briefing.summary, Place(briefing.path, ("summary",)), whole)
-    for n, question in enumerate(briefing.questions):
-        if question.answer:
-            place = Place(briefing.path, ("questions", n, "answer"))
-            if said := of_sentence(evidence, "answer", question.answer, place):
-                yield said
-    held = {claim.ref: None for claim in briefing.claims} or cited
-    if held or whole:
-        place = Place(briefing.path, ("title",))
-        yield from _title(evidence, briefing.title, place, (*held, *(whole or ())), briefing.sources)
-
-
-def _of_prose(
-    evidence: Evidence, prose: Prose, place: Place, cited: Iterable[str] | None = None
+def _of_page(
+    evidence: Evidence,
+    placed: Iterable[PlacedSentence],
+    sources: tuple[str, ...] = (),
+    claims: tuple[str, ...] = (),
 ) -> Iterator[OwnSentence]:
-    for block in prose:
-        for sentence in block.sentences:
-            if said := of_sentence(evidence, "summary", sentence, place, cited):
-                yield said
+    """Make the sentences of a briefing or a storyline ready.
+
+    A title is held against all that the page tells. A briefing that cites nothing rests on its one source as a whole;
+    what is said of a disagreement rests on its claims, too.
+    """
+    # Titles are read as they stand, as no other words of a page that were not resolved.
+    held = [one for one in placed if one.kind in _ORDER and (one.kind == "title" or not one.plain)]
+    cited = dict.fromkeys(item.ref for one in held if one.kind == "summary" for item in one.sentence.cites)
+    whole = sources if not cited and not claims and len(sources) == 1 else ()
+    for one in sorted(held, key=lambda one: _ORDER.index(one.kind)):
+        if one.kind == "title":
+            if cited or claims or whole:
+                refs = (*(claims or cited), *whole)
+                yield _title(evidence, one.sentence.text, one.place, refs, sources)
+            continue
+        own = tuple(item.ref for item in one.sentence.cites)
+        more = whole if one.kind == "summary" else one.rests_on if one.kind in REMARKS else ()
+        said = of_sentence(evidence, one.kind, one.sentence, one.place, dict.fromkeys((*own, *more)))
+        if said and one.kind in REMARKS:
+            yield from _of_remark(evidence, said)
+        elif said:
+            yield said
+
+
+def _of_remark(evidence: Evidence, said: OwnSentence) -> Iterator[OwnSentence]:
+    """Part a remark into its sentences; it may tell of the whole articles, and when they appeared."""
+    claims = (evidence.corpus.claims.get(ref) for ref in said.cited)
+    articles = dict.fromkeys(claim.source for claim in claims if claim)
+    supports = (*said.supports, *(evidence.of_article(evidence.corpus.sources[id_]) for id_ in articles))
+    for start, end in sentences(said.text):
+
+        def moved(span: Span, by: int = start) -> Span:
+            return span[0] - by, span[1] - by
+
+        yield replace(
+            said,
+            text=said.text[start:end],
+            named=tuple(replace(n, span=moved(n.span)) for n in said.named if start <= n.span[0] < end),
+            quoted=tuple(moved(span) for span in said.quoted if start <= span[0] < end),
+            supports=supports,
+            words=plain_words(said.text[start:end]),
+        )
 
 
 def _title(
     evidence: Evidence, title: str, place: Place, cited: Iterable[str], sources: Iterable[str]
-) -> Iterator[OwnSentence]:
+) -> OwnSentence:
     refs = tuple(ref for ref in cited if evidence.of(ref))
     supports = [support for ref in refs if (support := evidence.of(ref))]
     supports += [evidence.of_metadata(evidence.corpus.sources[id_]) for id_ in sources]
@@ -179,8 +207,4 @@ def _title(
         Named(found.entity, (found.start, found.end), linked=False) for found in evidence.named_in(title)
     )
     quoted = tuple(match.span() for match in re.finditer(r'"[^"]*"|“[^”]*”', title))
-    yield OwnSentence("title", title, named, quoted, refs, tuple(supports), place, plain_words(title))
-
-
-def _cited(prose: Prose) -> dict[str, None]:
-    return {item.ref: None for block in prose for sentence in block.sentences for item in sentence.cites}
+    return OwnSentence("title", title, named, quoted, refs, tuple(supports), place, plain_words(title))

@@ -87,4 +87,4 @@ def check(evidence: Evidence, said: OwnSentence) -> Iterator[Problem]:
     )
 
 
-ROW = OfSentences(RULE, check, parts=frozenset({"title", "summary", "answer"}), names=True)
+ROW = OfSentences(RULE, check, kinds=frozenset({"title", "summary", "answer"}), names=True)

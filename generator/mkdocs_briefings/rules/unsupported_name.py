@@ -128,7 +128,7 @@ def _capitalised(said: OwnSentence) -> Iterator[Span]:
     found = list(_CAPITALISED.finditer(said.text))
     if not found:
         return
-    shouted = said.part == "title" and _is_shouted(said)
+    shouted = said.kind == "title" and _is_shouted(said)
     opening = _OPENING.match(said.text)
     first = opening.end() if opening else 0
     for match in found:

@@ -78,7 +78,7 @@ def _number_told(evidence: Evidence, said: OwnSentence, number: Number) -> bool:
     ):
         return True
     word = said.text[number.start : number.end].strip().lower()
-    if said.part == "title" and _PART_OF.search(said.text, max(0, number.start - _NEAR), number.start):
+    if said.kind == "title" and _PART_OF.search(said.text, max(0, number.start - _NEAR), number.start):
         return True
     if word == "one" and _one_told(said, number):
         return True
