@@ -7,6 +7,8 @@ ARGS       :=
 # (It is asked for its version because a pyenv shim of that name may exist and not work.)
 UV := $(shell uv --version >/dev/null 2>&1 && command -v uv || echo .uv/$(UV_VERSION)/bin/uv)
 BIN := .venv/bin
+FAST := -m 'not slow and not soak' --hypothesis-profile=quick
+PYTHONS := 3.11 3.12 3.13
 
 # uv uses a Python that is there: those that it would download come from a host that closed networks do not reach.
 # (Whoever wants one of them all the same: make site UV_PYTHON_DOWNLOADS=automatic.)
@@ -18,11 +20,11 @@ unexport VIRTUAL_ENV
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site offline serve check test soak quick lint format bench mutants shots clean
+.PHONY: help site offline serve check test soak quick lowest pythons lint format bench mutants shots clean
 
 help: ## this list (the default)
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
-	@echo 'ARGS="…" is passed on by serve, check, quick, bench and mutants.'
+	@echo 'ARGS="…" is passed on by serve, check, quick, lowest, pythons, bench and mutants.'
 
 site: .venv/.runtime ## build the site, strictly, into site/
 	@$(BIN)/mkdocs build --strict
@@ -47,7 +49,22 @@ soak: .venv/.dev ## what is too long for `make test`: up to an hour
 	@CHROMIUM="$$(tools/get-browser)" && export CHROMIUM && $(BIN)/pytest --numprocesses auto --dist loadfile -m soak $(ARGS)
 
 quick: .venv/.dev ## the fast tests only
-	@$(BIN)/pytest -m 'not slow and not soak' --hypothesis-profile=quick $(ARGS)
+	@$(BIN)/pytest $(FAST) $(ARGS)
+
+lowest: $(UV) ## the fast tests with the lowest versions that pyproject.toml allows
+	@$(UV) pip compile --quiet --all-extras --resolution lowest-direct --output-file .cache/lowest.txt pyproject.toml
+	@$(UV) venv --quiet --clear .cache/lowest
+	@$(UV) pip install --quiet --python .cache/lowest --requirement .cache/lowest.txt --editable . --group dev
+	@.cache/lowest/bin/python -m pytest $(FAST) $(ARGS)
+
+pythons: $(UV) ## the fast tests with each version of Python that is supported and on this machine
+	@for version in $(PYTHONS); do \
+		python="$$($(UV) python find $$version 2>/dev/null || tools/find-python $$version)" || \
+			{ echo "Python $$version is not on this machine: not tested"; continue; }; \
+		echo "Python $$version:" && \
+		UV_PROJECT_ENVIRONMENT=.cache/python-$$version $(UV) sync --frozen --quiet --python "$$python" && \
+		.cache/python-$$version/bin/python -m pytest $(FAST) $(ARGS) || exit 1; \
+	done
 
 lint: .venv/.dev ## style, format and types; that uv.lock matches pyproject.toml
 	@$(UV) lock --check --offline --quiet || { echo 'uv.lock does not match pyproject.toml: run uv lock' >&2; exit 1; }
