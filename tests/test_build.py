@@ -22,7 +22,7 @@ from tests.desks import made, source, told, tree, yaml
 if TYPE_CHECKING:
     from mkdocs_briefings.build import Memo
 
-ROOT = Path(__file__).parents[1]
+DESK = Path(__file__).parent / "desk"
 SMALL = {
     "seeds/a.txt": source("Acme sold chips. Beta did not."),
     "seeds/z.txt": source("Beta bought chips.", published="2025"),
@@ -53,9 +53,9 @@ def test_a_build_does_not_depend_on_the_order_of_the_files(paths: list[str]) -> 
 
 
 @pytest.mark.slow
-def test_the_real_desk_does_not_depend_on_the_order_of_its_files() -> None:
+def test_a_whole_desk_does_not_depend_on_the_order_of_its_files() -> None:
     settings = Settings(manual=True, preview=True)
-    files, problems = read(ROOT, settings)
+    files, problems = read(DESK, settings)
     assert not problems
     there, back = (build(dict(items), settings) for items in (files.items(), reversed(files.items())))
     assert there.pages

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 from tests.sampling import sampled
 
-PROJECT = Path(__file__).parents[1]
+DESK = Path(__file__).parent / "desk"
 EXTENSIONS = [
     "tables", "fenced_code", "toc", "attr_list", "md_in_html", "admonition", "footnotes", "def_list", "abbr",
     "pymdownx.snippets", "pymdownx.superfences", "pymdownx.tasklist", "pymdownx.details",
@@ -469,16 +469,16 @@ def _within(line: int, data: bytes) -> None:
     assert 1 <= line <= count
 
 
-# mutations of the real desk
+# mutations of a whole desk
 
-REAL = {
-    path.relative_to(PROJECT).as_posix(): path.read_bytes()
+WHOLE = {
+    path.relative_to(DESK).as_posix(): path.read_bytes()
     for folder in ("seeds", "briefings")
-    for path in sorted((PROJECT / folder).rglob("*"))
+    for path in sorted((DESK / folder).rglob("*"))
     if path.is_file()
 }
 MEMO: Memo = {}
-YAML_FILES = sorted(path for path in REAL if path.endswith(".yml"))
+YAML_FILES = sorted(path for path in WHOLE if path.endswith(".yml"))
 SIGNS = st.sampled_from(
     [*"abcN09 \t\n:-[]{}#'\"|>&*!%@`,?…“”\u2028\0~<=/\\.", "- ", ": ", "[@", "[[", "---\n", "<<: "]
 )
@@ -487,7 +487,7 @@ SIGNS = st.sampled_from(
 @st.composite
 def mutations(draw: st.DrawFn) -> tuple[str, bytes]:
     path = draw(st.sampled_from(YAML_FILES))
-    lines = REAL[path].decode().splitlines(keepends=True)
+    lines = WHOLE[path].decode().splitlines(keepends=True)
     for _ in range(draw(st.integers(1, 6))):
         at = draw(st.integers(0, len(lines) - 1))
         match draw(st.sampled_from(["delete", "double", "swap", "insert", "replace", "cut", "indent"])):
@@ -508,7 +508,7 @@ def mutations(draw: st.DrawFn) -> tuple[str, bytes]:
 
 
 def _hold(path: str, data: bytes) -> None:
-    tree = REAL | {path: data}
+    tree = WHOLE | {path: data}
     MEMO.pop((path, data), None)
     result = build(tree, Settings(), MEMO)
     MEMO.pop((path, data), None)
@@ -535,8 +535,8 @@ def test_a_mutated_briefing_never_raises(mutation: tuple[str, bytes]) -> None:
 @settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.data())
 def test_a_mutated_source_never_raises(data: st.DataObject) -> None:
-    path = data.draw(st.sampled_from(sorted(path for path in REAL if path.endswith(".txt"))))
-    text = REAL[path].decode()
+    path = data.draw(st.sampled_from(sorted(path for path in WHOLE if path.endswith(".txt"))))
+    text = WHOLE[path].decode()
     for _ in range(data.draw(st.integers(1, 5))):
         at = data.draw(st.integers(0, min(2500, len(text))))
         end = at + data.draw(st.integers(0, 12))

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from mkdocs_briefings.pages.page import Page
 
-ROOT = Path(__file__).parents[1]
+DESK = Path(__file__).parent / "desk"
 _COMMONMARK = MarkdownIt("commonmark").enable("table")
 ANCHOR = re.compile(r'<a id="[^"<>&]+"></a>')
 INLINE = {"a", "strong", "em", "code"}
@@ -52,8 +52,8 @@ ELEMENTS = INLINE | {
 
 @cache
 def python_markdown() -> markdown.Markdown:
-    """As MkDocs sets it up for this site."""
-    config = load_config(str(ROOT / "mkdocs.yml"))
+    """As MkDocs sets it up for the site of the desk."""
+    config = load_config(str(DESK / "mkdocs.yml"))
     return markdown.Markdown(extensions=config.markdown_extensions, extension_configs=config.mdx_configs)
 
 
@@ -147,9 +147,9 @@ def check(pages: Iterable[Page]) -> None:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("preview", [False, True])
-def test_the_real_desk(*, preview: bool) -> None:
-    chosen = Settings(manual=True, preview=preview, title="US–China technology controls")
-    files, problems = read(ROOT, chosen)
+def test_a_whole_desk(*, preview: bool) -> None:
+    chosen = Settings(manual=True, preview=preview, title="The Grey Sound – all of it")
+    files, problems = read(DESK, chosen)
     result = build(files, chosen)
     assert not problems
     assert not result.failed

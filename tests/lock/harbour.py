@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from mkdocs_briefings.build import Result
 
 
-PROJECT = Path(__file__).parents[2]
+WHOLE = Path(__file__).parents[1] / "desk"
 LOCK = "briefings/sources.lock"
 SETTINGS = Settings()
 
@@ -98,6 +98,6 @@ def printed(result: Result) -> str:
     return "".join(page.text() for page in result.pages) + str(result.problems)
 
 
-def real() -> dict[str, bytes]:
-    """Give the desk of this repository."""
-    return {p: data for p, data in read(PROJECT, SETTINGS)[0].items() if p != LOCK}
+def whole() -> dict[str, bytes]:
+    """Give the invented desk of all tests."""
+    return {p: data for p, data in read(WHOLE, SETTINGS)[0].items() if p != LOCK}

@@ -14,7 +14,7 @@ from mkdocs_briefings.build import build
 from mkdocs_briefings.derive.coverage import merge
 from mkdocs_briefings.lock.outline import fill, redact
 
-from tests.lock.harbour import LOCK, SETTINGS, desk, locked, real
+from tests.lock.harbour import LOCK, SETTINGS, desk, locked, whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,9 +59,9 @@ def test_no_word_farther_from_a_passage_than_the_context(
     assert build(public, SETTINGS).pages == build(files, SETTINGS).pages
 
 
-def test_of_the_real_texts_no_two_words_that_nobody_cites() -> None:
+def test_of_the_texts_of_a_whole_desk_no_two_words_that_nobody_cites() -> None:
     """Two words that stand side by side elsewhere, in what the public side has anyhow, are no find."""
-    files = real()
+    files = whole()
     public, result = locked(files), build(files, SETTINGS)
     anyhow = "\n".join(data.decode() for path, data in public.items() if path != LOCK)
     known = pairs(anyhow + "".join(page.text() for page in result.pages))

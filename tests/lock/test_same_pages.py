@@ -15,18 +15,18 @@ from mkdocs_briefings.model.settings import Settings
 from mkdocs_briefings.report.summary import basis
 
 from tests.desks import source, told
-from tests.lock.harbour import BRIEFING, LOCK, SETTINGS, TEXT, changed, desk, locked, printed, real
+from tests.lock.harbour import BRIEFING, LOCK, SETTINGS, TEXT, changed, desk, locked, printed, whole
 
 
-def test_the_real_desk_gives_the_same_pages_without_its_texts() -> None:
-    files = real()
+def test_a_whole_desk_gives_the_same_pages_without_its_texts() -> None:
+    files = whole()
     public = locked(files)
     before, after = build(files, SETTINGS), build(public, SETTINGS)
     assert before.pages
     assert after.pages == before.pages
     assert after.problems == before.problems
     assert basis(before) == "checked against the texts"
-    assert basis(after) == f"5 of 5 sources checked against {LOCK}, not their texts"
+    assert basis(after) == f"8 of 8 sources checked against {LOCK}, not their texts"
     hidden = sum(
         p[0] for s in json.loads(public[LOCK])["sources"] for p in s["text"] if not isinstance(p, str)
     )

@@ -51,7 +51,7 @@ def result_of(folder: Path, settings: Settings) -> Result:
 @pytest.fixture(scope="module")
 def desks() -> list[tuple[Result, Settings]]:
     shown = (
-        (ROOT, Settings(manual=True)),
+        (ROOT / "tests/desk", Settings(manual=True)),
         (ROOT / "tests/golden/levels", Settings()),
         (ROOT / "tests/golden/life", Settings(preview=True)),
         (ROOT / "tests/golden/life", Settings(own_home=True)),
@@ -103,7 +103,7 @@ def test_the_edit_link_of_every_page_leads_to_its_files(desks: list[tuple[Result
     assert {kind for kind, path in led.items() if not path} <= {"manual", "moved"}
 
 
-def test_the_navigation_of_this_desk_is_that_of_a_new_one() -> None:
+def test_the_navigation_of_this_repository_is_that_of_a_new_one() -> None:
     text = (ROOT / "mkdocs.yml").read_text("utf-8")
     nav = YAML(typ="safe", pure=True).load(text[text.index("\nnav:") :])["nav"]
     assert [*navigation()] == [pair for one in nav for pair in one.items() if isinstance(pair[1], str)]

@@ -1,4 +1,4 @@
-"""The sentences of the real desk with one fault each: how many of each kind do the rules about our own voice catch?"""
+"""The sentences of a whole desk with one fault each: how many of each kind do the rules about our own voice catch?"""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from mkdocs_briefings.rules.evidence import Support
     from mkdocs_briefings.text.quotation import Span
 
-PROJECT = Path(__file__).parents[2]
+DESK = Path(__file__).parents[1] / "desk"
 SHARES = {
     "number changed": 1,
     "date changed": 1,
@@ -62,11 +62,11 @@ COUNTS = ("two", "three", "four", "five", "six", "seven", "eight", "nine")
 
 @pytest.fixture(scope="module")
 def corpus() -> Corpus:
-    tree, _ = read(PROJECT, Settings())
+    tree, _ = read(DESK, Settings())
     return resolve(_parse(tree, Settings(), {}))[0]
 
 
-def test_the_real_desk_raises_nothing(corpus: Corpus) -> None:
+def test_the_desk_raises_nothing(corpus: Corpus) -> None:
     assert check(corpus, derive(corpus)) == []
 
 
