@@ -79,7 +79,7 @@ format: .venv/.dev ## let ruff mend and format the code
 bench: .venv/.dev ## measure speed and memory
 	@$(BIN)/python bench/run.py $(ARGS)
 
-mutants: .venv/.dev ## break copies of the desk on purpose: is every fault refused?
+mutants: .venv/.dev ## break copies of the tests' desk on purpose: is every fault refused?
 	@$(BIN)/python tests/mutants.py $(ARGS)
 
 # Built without --strict: the page that shows a picture that is not there yet is no reason not to take it.

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 DESK = Path(__file__).parent / "desk"
 FILES = read(DESK, Settings())[0]
-WRITTEN = {
+WRITTEN: dict[str, Any] = {
     path: load(path, (seed.split(data).front or "") if path.startswith("seeds/") else data.decode()).data
     for path, data in FILES.items()
 }

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
 PROJECT = Path(__file__).parents[2]
 BASE = Path(__file__).parents[1] / "cases/_base"
+WHOLE = Path(__file__).parents[1] / "desk"
 SALES = "briefings/2025-01-07-sales.yml"
 SOUND = """\
 title: Acme expects no harm
@@ -52,10 +53,10 @@ def desk(tmp_path: Path) -> Path:
 
 
 @pytest.fixture(scope="module")
-def real(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    root = tmp_path_factory.mktemp("real")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    root = tmp_path_factory.mktemp("whole")
     for folder in ("seeds", "briefings"):
-        shutil.copytree(PROJECT / folder, root / folder)
+        shutil.copytree(WHOLE / folder, root / folder)
     return root
 
 
@@ -246,20 +247,13 @@ def test_folders_that_cannot_be_written(desk: Path) -> None:
         assert "Not a directory" in result.output or "is a file" in result.output
 
 
-# the real desk
+# a whole desk
 
 
-def test_the_desk_of_this_repository_is_sound() -> None:
-    result = run(PROJECT, "check", "--strict")
-    assert result.exit_code == 0, result.output
-    assert result.output.startswith("0 errors, 0 warnings.")
-    assert not (PROJECT / "briefings/baseline.txt").exists()
-
-
-def test_one_letter_changed_in_a_quotation(real: Path, tmp_path: Path) -> None:
-    root = Path(shutil.copytree(real, tmp_path / "desk"))
-    path = "briefings/2026-01-23-oicts-departures.yml"
-    old = "quote: were dismissed, according to the Wall"
+def test_one_letter_changed_in_a_quotation(whole: Path, tmp_path: Path) -> None:
+    root = Path(shutil.copytree(whole, tmp_path / "desk"))
+    path = "briefings/2026-02-13-pilots-leave.yml"
+    old = "quote: were dismissed, according to a Skerrow"
     change(root, path, old, old.replace("dismissed", "dismisses"))
     text = (root / path).read_text(encoding="utf-8")
     line = next(n for n, row in enumerate(text.splitlines(), 1) if "dismisses" in row)
@@ -267,18 +261,20 @@ def test_one_letter_changed_in_a_quotation(real: Path, tmp_path: Path) -> None:
     result = run(root, "check")
     assert result.exit_code == 1
     first, _, _, hint, *_ = result.output.splitlines()
-    assert first == f"{path}:{line}:{column}: error: these words are not in `gt-oicts` [passage-not-found]"
-    assert "Nearest passage: “were dismissed, according to the Wall Street Journal (WSJ) report" in hint
     assert (
-        "First difference: the quotation has “dismisses, according to the Wall Street”, the source has “dismissed, according to the Wall Street”."
+        first == f"{path}:{line}:{column}: error: these words are not in `gazette-pilots` [passage-not-found]"
+    )
+    assert "Nearest passage: “were dismissed, according to a Skerrow Courier (SKC) report" in hint
+    assert (
+        "First difference: the quotation has “dismisses, according to a Skerrow Courier”, the source has “dismissed, according to a Skerrow Courier”."
         in hint
     )
     assert result.output.count(": error: ") == 1
 
 
-def test_one_letter_changed_in_a_seed(real: Path, tmp_path: Path) -> None:
-    root = Path(shutil.copytree(real, tmp_path / "desk"))
-    path = "seeds/003_9aca11f9040c0e64.txt"
+def test_one_letter_changed_in_a_seed(whole: Path, tmp_path: Path) -> None:
+    root = Path(shutil.copytree(whole, tmp_path / "desk"))
+    path = "seeds/02-ministers-call.txt"
     data = (root / path).read_bytes()
     (root / path).write_bytes(data[:-20] + data[-20:].replace(b"e", b"E", 1))
     result = run(root, "check")
@@ -407,10 +403,10 @@ def test_stub_gives_claims_that_hold(desk: Path) -> None:
     assert "0 errors" in run(desk, "check").output
 
 
-def test_stub_of_each_real_source_holds(real: Path, tmp_path: Path) -> None:
+def test_stub_of_each_source_of_a_whole_desk_holds(whole: Path, tmp_path: Path) -> None:
     root = tmp_path / "desk"
-    shutil.copytree(real / "seeds", root / "seeds")
-    shutil.copytree(real / "briefings/entities", root / "briefings/entities")
+    shutil.copytree(whole / "seeds", root / "seeds")
+    shutil.copytree(whole / "briefings/entities", root / "briefings/entities")
     for path in (root / "seeds").glob("*.txt"):
         front = load("", seed.split(path.read_bytes()).front or "").data
         assert isinstance(front, dict)
@@ -449,14 +445,6 @@ def test_coverage_counts_sentences(desk: Path) -> None:
     listed = [line for line in result.output.splitlines() if line.startswith("chip-post: ")]
     assert len(listed) == 5
     assert listed[0] == "chip-post: Acme said that the rule would not hurt its sales."
-
-
-def test_nine_tenths_of_each_real_source_are_touched() -> None:
-    result = run(PROJECT, "coverage")
-    rows = [line.split() for line in result.output.splitlines()[1:] if line.strip()]
-    assert len(rows) == 5
-    for row in rows:
-        assert int(row[3].rstrip("%")) >= 90, row
 
 
 def test_write_gives_every_page(desk: Path, tmp_path: Path) -> None:

@@ -21,7 +21,7 @@ from tests.desks import made, source, tree
 if TYPE_CHECKING:
     from click.testing import Result
 
-PROJECT = Path(__file__).parents[2]
+WHOLE = Path(__file__).parents[1] / "desk"
 TEXT = """\
 Yesterday Ruth Alder, director of the port authority, met Piet Hansen of the Seafarers’ Union in Westhaven.
 The Fisheries Office was not there. Alder said that the union of Westhaven had asked for more. Nobody from Northline came.
@@ -92,12 +92,12 @@ def test_what_is_alike_is_asked_about() -> None:
 
 def test_the_misspelt_minister_is_asked_about(tmp_path: Path) -> None:
     for folder in ("seeds", "briefings"):
-        shutil.copytree(PROJECT / folder, tmp_path / folder)
-    path = next((tmp_path / "seeds").glob("003_*.txt"))
+        shutil.copytree(WHOLE / folder, tmp_path / folder)
+    path = tmp_path / "seeds/02-ministers-call.txt"
     text = path.read_text(encoding="utf-8")
-    path.write_text(text.replace("misprints:\n  Raymond: gina-raimondo\n", ""), encoding="utf-8")
+    path.write_text(text.replace("misprints:\n  Minister Rouse: emile-rousse\n", ""), encoding="utf-8")
     result = run(tmp_path, "suggest", "ministers-call")
-    assert "? `Raymond` may be `gina-raimondo` (Raimondo)" in result.output
+    assert "? `Rouse` may be `emile-rousse` (Rousse)" in result.output
 
 
 FARMERS = """\

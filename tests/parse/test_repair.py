@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from mkdocs_briefings.parse.yaml import Loaded, load
 
 EXAMPLES = {
-    path.name: path.read_text("utf-8") for path in Path(__file__).parents[2].glob("briefings/**/*.yml")
+    path.name: path.read_text("utf-8") for path in Path(__file__).parents[1].glob("desk/briefings/**/*.yml")
 }
 
 
@@ -201,8 +201,8 @@ SPOILERS = {
 
 @settings(deadline=None, max_examples=60)
 @given(st.data())
-def test_faults_in_real_files_are_found_one_by_one(data: st.DataObject) -> None:
-    """Spoil some plain texts of a real file: exactly these lines are told, each with its cause."""
+def test_faults_in_files_of_a_whole_desk_are_found_one_by_one(data: st.DataObject) -> None:
+    """Spoil some plain texts of a file: exactly these lines are told, each with its cause."""
     name = data.draw(st.sampled_from(sorted(EXAMPLES)))
     lines = EXAMPLES[name].split("\n")
     plain = [
