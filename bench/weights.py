@@ -19,16 +19,18 @@ from http import HTTPStatus
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import markdown
 from mkdocs_briefings.build import build
+from mkdocs_briefings.model.addresses import md_link
 from mkdocs_briefings.model.settings import Settings
-from mkdocs_briefings.pages.enhancement import enhance
+from mkdocs_briefings.pages import readers
+from mkdocs_briefings.pages.view import View
 from playwright.sync_api import sync_playwright
 
 from bench import make_site
 from tools.shots import PAGES, served
 
 if TYPE_CHECKING:
+    from mkdocs_briefings.build import Result
     from mkdocs_briefings.pages.page import Page
     from playwright.sync_api import Browser, Response
     from playwright.sync_api import Page as Window
@@ -84,21 +86,23 @@ def _note(cached: set[str], response: dict[str, object]) -> None:
         cached.add(str(response["url"]))
 
 
-def heaviest(pages: tuple[Page, ...], each: int = 3) -> dict[str, int]:
-    """Render the longest pages of each kind; give the greatest weight of each."""
+def heaviest(result: Result, settings: Settings, each: int = 3) -> dict[str, int]:
+    """Write the longest pages of each kind; give the greatest weight of each."""
     kinds: defaultdict[str, list[Page]] = defaultdict(list)
-    for page in pages:
+    for page in result.pages:
         kinds[page.kind].append(page)
+    desk = View(result.corpus, result.derived, settings)
+    site = readers.site(desk, lambda folder, path: md_link(f"{folder}x.md", path).replace(".md", "/"))
     found = {}
     for kind, of_kind in kinds.items():
         longest = sorted(of_kind, key=lambda page: -len(page.body))[:each]
-        found[kind] = max(_content(page) for page in longest)
+        folders = (page.path.rpartition("/") for page in longest)
+        written = (
+            readers.written(page, site, "".join(folder[:2]))
+            for page, folder in zip(longest, folders, strict=True)
+        )
+        found[kind] = max(weight("page.html", one.html.encode()) for one in written)
     return found
-
-
-def _content(page: Page) -> int:
-    html = markdown.markdown(page.body, extensions=["tables", "toc"])
-    return weight("page.html", enhance(html, page, lambda path: f"../{path.removesuffix('.md')}/").encode())
 
 
 def main() -> None:
@@ -120,7 +124,7 @@ def main() -> None:
     if options.briefings:
         made = make_site.make(options.briefings, 1)
         tree = {path: data for path, data in made.items() if path.startswith(("seeds/", "briefings/"))}
-        weights = heaviest(build(tree, Settings()).pages)
+        weights = heaviest(build(tree, Settings()), Settings())
         print(f"\n{options.briefings} synthetic briefings: heaviest content by kind, kB")
         for kind, size in sorted(weights.items(), key=lambda item: -item[1]):
             print(f"{kind:16}{size / 1000:10.1f}")

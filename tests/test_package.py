@@ -147,7 +147,6 @@ def test_distributions_hold_the_program_and_no_articles(built: Path) -> None:
         "theme/main.html",
         "schema/briefing.json",
         "starter/mkdocs.yml",
-        "pages/templates/home.md.j2",
         "py.typed",
     ):
         assert f"mkdocs_briefings/{name}" in held

@@ -1,4 +1,4 @@
-"""Every page reads the same under Python-Markdown and under CommonMark, and no text on it becomes markup."""
+"""Every page reads the same under Python-Markdown, under CommonMark and as our HTML, and no text becomes markup."""
 
 from __future__ import annotations
 
@@ -17,8 +17,11 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from mkdocs.config import load_config
 from mkdocs_briefings.build import build
+from mkdocs_briefings.document import html
 from mkdocs_briefings.files.reader import read
+from mkdocs_briefings.model.addresses import md_link
 from mkdocs_briefings.model.settings import Settings
+from mkdocs_briefings.pages.figures.drawings import DRAWINGS
 
 from tests.desks import made, source, yaml
 from tests.sampling import sampled
@@ -122,6 +125,53 @@ def shape_of(html: str) -> Shape:
     return made
 
 
+class OwnShape(Shape):
+    """Our HTML without what Markdown cannot hold: entries, folds, classes, languages, labels, signs of links."""
+
+    DROPPED = frozenset({"section", "span", "b", "details", "div"})
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._silent = ""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = dict(attrs)
+        if tag == "summary" or given.get("class") in {"headerlink", "b-permalink"}:
+            self._silent = tag
+        elif tag not in self.DROPPED and not self._silent:
+            kept = [(name, value) for name, value in attrs if name in {"id", "href"}]
+            super().handle_starttag(tag, kept)
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == self._silent:
+            self._silent = ""
+        elif tag not in self.DROPPED and not self._silent:
+            super().handle_endtag(tag)
+
+    def handle_data(self, data: str) -> None:
+        if not self._silent:
+            super().handle_data(data)
+
+
+SITE = html.HtmlSite(
+    lambda folder, path: md_link(f"{folder}x" if folder else "x", path),
+    lambda _: (),
+    dict.fromkeys(DRAWINGS, lambda *_: ""),
+)
+
+
+def own_shape(page: Page) -> str:
+    """Give the shape of our HTML."""
+    folder = page.path.rpartition("/")[0]
+    made = html.written(page.blocks, SITE, page.path, f"{folder}/" if folder else "", page.lang)
+    shape = OwnShape()
+    shape.feed(made.html)
+    shape.close()
+    assert shape.tags <= ELEMENTS, page.path
+    assert {f"#{one}" for one in shape.ids} <= {f"#{one}" for one in made.ids}
+    return shape.shape
+
+
 def check(pages: Iterable[Page]) -> None:
     """Hold all pages of a site against everything that this file is about."""
     shapes: dict[str, Shape] = {}
@@ -129,6 +179,7 @@ def check(pages: Iterable[Page]) -> None:
         python = shape_of(python_markdown().reset().convert(page.body))
         common = shape_of(_COMMONMARK.render(page.body))
         assert python.shape == common.shape, page.path
+        assert own_shape(page) == common.shape, page.path
         assert common.tags <= ELEMENTS, page.path
         # Backticks are only ever our own, in the manual.
         without = re.sub(r"\]\(<https?://[^<>\s]*>\)|`[^`]*`", "", ANCHOR.sub("", page.body))

@@ -14,6 +14,7 @@ from mkdocs_briefings.derive.states import current
 
 from tests.derive.small import Fields, files, small
 from tests.desks import made, page
+from tests.pages.figures import drawn, figures_of
 
 if TYPE_CHECKING:
     from mkdocs_briefings.model.corpus import Question
@@ -219,8 +220,8 @@ def test_a_fallen_source_is_told_wherever_it_counts(status: str) -> None:
     assert f"issued** (article {status})" in page(result, "measures.md").replace("**● ", "**").replace(
         "issued**", "issued**"
     )
-    (figure,) = next(one.figures for one in result.pages if one.path == "measures.md")
-    assert f"(article {status})" in figure.html
+    (figure,) = next(figures_of(one.blocks) for one in result.pages if one.path == "measures.md")
+    assert f"(article {status})" in drawn(figure)
 
 
 def test_a_source_that_stands_marks_nothing() -> None:

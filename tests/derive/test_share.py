@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from tests.derive.small import ENTITIES
 from tests.desks import made, page, source, yaml
+from tests.pages.figures import drawn, figures_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -45,7 +46,10 @@ def printed(result: Result) -> set[str]:
     found = {word for one in result.pages for word in re.findall(r"\bw\d\d\b", one.body)}
     found |= {word for one in result.pages for word in re.findall(r"\bw\d\d\b", one.description)}
     return found | {
-        word for one in result.pages for f in one.figures for word in re.findall(r"\bw\d\d\b", f.html)
+        word
+        for one in result.pages
+        for figure in figures_of(one.blocks)
+        for word in re.findall(r"\bw\d\d\b", drawn(figure))
     }
 
 

@@ -10,9 +10,11 @@ import markdown
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
-from jinja2 import DictLoader
 from markdown_it import MarkdownIt
-from mkdocs_briefings.document.escape import Md, anchor, environment, external_link, inline, join, link, md
+from mkdocs_briefings.document.escape import Md, attribute, html, join, link, md, web_address
+from mkdocs_briefings.document.escape import markdown as inline
+from mkdocs_briefings.document.markdown import written
+from mkdocs_briefings.document.nodes import Para, WebLink
 
 EXTENSIONS = [
     "tables", "fenced_code", "toc", "attr_list", "md_in_html", "admonition", "footnotes", "def_list", "abbr",
@@ -134,55 +136,9 @@ def test_a_text_is_one_line_and_an_escaped_one_stays(text: str) -> None:
     assert md(str(once)) == once or md(str(once)) != text
 
 
-def test_none_is_never_shown() -> None:
-    with pytest.raises(TypeError, match="None"):
-        md(None)
-
-
-# String operations
-
-
-HOSTILE = "[x](y)"
-ESCAPED = "&#91;x&#93;(y)"
-MADE = link("ok", "page.md")
-
-
-@pytest.mark.parametrize(
-    ("template", "expected"),
-    [
-        ("{{ typed }}", ESCAPED),
-        ("{{ made }}", "[ok](page.md)"),
-        ("{{ made ~ typed }}", md(MADE + HOSTILE)),
-        ("{{ typed ~ made }}", md(HOSTILE + MADE)),
-        ("{{ made + typed }}", md(MADE + HOSTILE)),
-        ("{{ '%s' % typed }}", ESCAPED),
-        ("{{ '%s%s' | format(made, typed) }}", md(MADE + HOSTILE)),
-        ("{{ [made, typed] | join(', ') }}", md(f"{MADE}, {HOSTILE}")),
-        ("{{ [made] | join }}", md(str(MADE))),
-        ("{{ typed | upper }}", ESCAPED.upper()),
-        ("{{ made | replace('ok', typed) }}", md(MADE.replace("ok", HOSTILE))),
-        ("{{ typed | safe }}", ESCAPED),
-        ("{{ typed | trim }}", ESCAPED),
-        ("{% set x %}{{ typed }}{% endset %}{{ x }}", md(ESCAPED)),
-        ("{% set x = typed %}{{ x }}", ESCAPED),
-        ("{% macro m(x) %}{{ x }}{% endmacro %}{{ m(typed) }}", md(ESCAPED)),
-        ("{{ made[:4] }}", md("[ok]")),
-        ("{% for x in [typed] %}{{ x }}{% endfor %}", ESCAPED),
-        ("{% include 'part' %}", ESCAPED),
-        ("{{ typed | md }}{{ 7 }}", f"{ESCAPED}7"),
-    ],
-)
-def test_string_operations_in_templates_escape(template: str, expected: str) -> None:
-    made = environment().overlay(loader=DictLoader({"part": "{{ typed }}", "page": template}))
-    assert made.get_template("page").render(typed=HOSTILE, made=MADE) == expected
-
-
-@pytest.mark.parametrize(
-    "expression", ["made ~ ''", "made + ''", "made | lower", "made | join", "made.strip()"]
-)
-def test_what_string_operations_give_is_no_markdown(expression: str) -> None:
-    template = environment().from_string(f"{{{{ kind({expression}) }}}}")
-    assert template.render(made=MADE, kind=lambda value: type(value).__name__) == "str"
+def test_a_link_escapes_its_words() -> None:
+    assert link("[x](y)", "page.md") == "[&#91;x&#93;(y)](page.md)"
+    assert link(md("*"), "page.md") == "[&#42;](page.md)"
 
 
 @given(parts=st.lists(texts, max_size=4))
@@ -191,7 +147,22 @@ def test_join_escapes_each_part(parts: list[str]) -> None:
     assert type(join(parts)) is Md
 
 
+# HTML
+
+
+@given(text=texts)
+def test_any_text_is_text_in_html(text: str) -> None:
+    shown = seen(f'<p title="{attribute(text)}">{html(text)}</p>')
+    assert [tag for tag, _ in shown.tags] == ["p"]
+    assert folded(shown.text) == folded(text)
+    assert folded(shown.tags[0][1][0][1] or "") == folded(text)
+
+
 # Links to other sites
+
+
+def external_link(words: str, address: str) -> str:
+    return written([Para(WebLink(address, words))], "x.md")[:-1]
 
 
 ADDRESSES = [
@@ -219,6 +190,7 @@ def test_an_address_becomes_one_link(address: str) -> None:
 
 @pytest.mark.parametrize("address", REFUSED)
 def test_what_is_no_address_stays_text(address: str) -> None:
+    assert web_address(address) == ""
     assert external_link("words", address) == "words"
 
 
@@ -229,9 +201,3 @@ def test_any_address_is_a_link_to_the_web_or_text(words: str, address: str) -> N
         for tag, attributes in shown.tags:
             assert tag in {"p", "a"}
             assert all(n == "href" and (t or "").lower().startswith("http") for n, t in attributes)
-
-
-def test_an_anchor_shows_nothing() -> None:
-    for _, shown in rendered(anchor("c-x") + inline("Text.")):
-        assert shown.tags == [("p", ()), ("a", (("id", "c-x"),))]
-        assert folded(shown.text) == "Text."

@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from html import escape
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
-from mkdocs_briefings.document.escape import environment
+from mkdocs_briefings.document.nodes import Columns, Entry, Figure
 from mkdocs_briefings.model.settings import Settings
+from mkdocs_briefings.pages.figures.drawings import DRAWINGS
 from mkdocs_briefings.pages.view import View
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from mkdocs_briefings.document.nodes import Block
+    from mkdocs_briefings.model.addresses import Target
+
     from tests.derive.small import Small
 
 HOSTILE = "\"><script>alert(1)</script><i onclick='x'>&amp;"
@@ -75,4 +82,35 @@ def read(html: str) -> Picture:
 
 
 def desk(made: Small) -> View:
-    return View(made.corpus, made.derived, Settings(), environment())
+    return View(made.corpus, made.derived, Settings())
+
+
+class Pen:
+    """Writes links as the path and the anchor that they lead to, and keeps what marks stand for."""
+
+    def __init__(self) -> None:
+        self.marks: dict[Target, str] = {}
+
+    def lead(self, to: Target) -> str:
+        return escape(f"md:{to.page}#{to.anchor}".rstrip("#"))
+
+    def mark(self, to: Target, words: str) -> str:
+        self.marks[to] = words
+        return self.lead(to)
+
+
+def drawn(figure: Figure) -> str:
+    """Draw a figure."""
+    return DRAWINGS[figure.drawing](figure.data, Pen())
+
+
+def figures_of(blocks: Iterable[Block]) -> Iterator[Figure]:
+    """Give the figures of a page, in order."""
+    for block in blocks:
+        if isinstance(block, Figure):
+            yield block
+        elif isinstance(block, Entry):
+            yield from figures_of(block.blocks)
+        elif isinstance(block, Columns):
+            for _, inside in block.groups:
+                yield from figures_of(inside)

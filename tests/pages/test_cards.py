@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import Any
 
+import pytest
+from mkdocs_briefings.document.nodes import Heading
+from mkdocs_briefings.document.words import words
+from mkdocs_briefings.model.addresses import Target
 from mkdocs_briefings.model.corpus import NOT_STATED
+from mkdocs_briefings.model.settings import Settings
+from mkdocs_briefings.pages.cards import card
+from mkdocs_briefings.pages.view import View, source_as
 
 from tests.desks import sound, source, yaml
-
-if TYPE_CHECKING:
-    import pytest
 
 TEXT = "The Harbour Post says that <b>Ann Lee</b> left on 2 March 2026. Ann Lee denies it.\n"
 DESK = {
@@ -36,78 +39,69 @@ DESK = {
 }
 
 
-def cards(path: str, **settings: object) -> dict[tuple[str, str], str]:
-    result = sound(DESK, **settings)
-    page = next(page for page in result.pages if page.path == path)
-    return {(card.page, card.anchor): card.html for card in page.cards}
+HOME, ANN = Target("briefings/left.md", "c-left"), Target("entities/ann-lee.md")
+
+
+def shown(to: Target, files: dict[str, str] = DESK, **settings: Any) -> str:
+    """Give the lines of a card, each with its style."""
+    result = sound(files, **settings)
+    desk = View(result.corpus, result.derived, Settings(**settings))
+    return "\n".join(f"{line.style}: {words(line.words)}" for line in card(desk, to))
 
 
 def test_a_claim_tells_kind_voices_words_and_source() -> None:
-    card = cards("briefings/left.md")["briefings/left.md", "c-left"]
-    assert '<b class="b-kind k-report">Report</b> The Harbour Post → ' in card
-    assert "md:sources/post.md#p-0-" in card
-    assert "“The Harbour Post says that &lt;b&gt;Ann Lee&lt;/b&gt; left on 2 March 2026”" in card
-    assert "24 Jan 2026" in card
+    assert shown(HOME) == (
+        "b-who: Report The Harbour Post → A report, 24 Jan 2026\n"
+        "b-words: “The Harbour Post says that <b>Ann Lee</b> left on 2 March 2026”"
+    )
 
 
-def test_an_entity_tells_what_it_is_escaped() -> None:
-    card = cards("briefings/left.md")["entities/ann-lee.md", ""]
-    assert "person · also Lee &amp; &lt;Sons&gt;" in card
-    assert "sentence" in card
+def test_a_voice_is_told_with_its_occasion() -> None:
+    voiced = DESK["briefings/2026-03-02-left.yml"].replace('"harbour-post"', '"harbour-post (front page)"')
+    assert "Report The Harbour Post (front page) → A report" in shown(
+        HOME, {**DESK, "briefings/2026-03-02-left.yml": voiced}
+    )
+
+
+def test_an_entity_tells_what_it_is() -> None:
+    told = shown(ANN)
+    assert "b-what: person · also Lee & <Sons>" in told
+    assert "b-more: In 2 sentences" in told
 
 
 def test_a_source_without_publisher_is_named_by_its_label() -> None:
     assert NOT_STATED in DESK["seeds/post.txt"]
-    assert ">publisher not stated<" not in cards("briefings/left.md")["briefings/left.md", "c-left"]
+    assert "publisher not stated" not in shown(HOME)
 
 
 def test_words_that_are_withheld_stay_so() -> None:
-    card = cards("briefings/left.md", max_share=0.01)["briefings/left.md", "c-left"]
-    assert "not printed" in card
-    assert "Ann Lee" not in card
+    told = shown(HOME, max_share=0.01)
+    assert "not printed" in told
+    assert "Ann Lee" not in told
 
 
-def test_pages_that_print_the_passages_carry_no_preview_of_claims() -> None:
-    assert not [key for key in cards("sources/post.md") if key[1]]
+@pytest.mark.parametrize(
+    "to", [Target("sources/post.md", "p-0-1"), Target("briefings/left.md"), Target("x.md")]
+)
+def test_most_places_have_none(to: Target) -> None:
+    assert shown(to) == ""
 
 
 def test_a_quotation_in_another_language_says_so() -> None:
     desk = DESK | {"seeds/post.txt": source(TEXT, id="post", lang="de")}
-    pages = {page.path: page for page in sound(desk).pages}
-    assert pages["briefings/left.md"].foreign == (("sources/post.md", "de", "A report"),)
-    assert pages["sources/post.md"].foreign == (("sources/post.md", "de", "A report"),)
-    assert pages["entities/index.md"].foreign == ()
-
-
-def test_a_page_of_many_links_keeps_the_cards_of_its_own_claims(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert ("entities/ann-lee.md", "") in cards("briefings/left.md")
-    monkeypatch.setattr(import_module("mkdocs_briefings.pages.cards"), "MOST", 0)
-    assert list(cards("briefings/left.md")) == [("briefings/left.md", "c-left")]
-
-
-def test_a_mark_of_a_picture_tells_when_and_what_even_where_the_page_prints_the_passage() -> None:
-    days = ["1 March", "2 March", "3 March", "4 March"]
-    desk = {
-        "seeds/post.txt": source("".join(f"It fell on {day} 2025.\n" for day in days), id="post", lang="en"),
-        "briefings/2026-03-02-fell.yml": yaml(
-            title="It fell",
-            sources=["post"],
-            summary="\n\n".join(f"It fell on {day} 2025 [@fell-{day[0]}]." for day in days),
-            claims={
-                f"fell-{day[0]}": {
-                    "text": f"It fell on {day} 2025, <i>again</i>.",
-                    "date": f"2025-03-0{day[0]}",
-                    "quote": f"It fell on {day} 2025",
-                }
-                for day in days
-            },
-        ),
-    }
     result = sound(desk)
+    lines = card(View(result.corpus, result.derived, Settings()), HOME)
+    assert [line.lang for line in lines] == ["", "de"]
     pages = {page.path: page for page in result.pages}
-    found = {card.anchor: card.html for card in pages["timeline.md"].cards}
-    assert found["c-fell-2"].startswith(
-        '<p class="b-mark-of">2 March 2025: It fell on 2 March 2025, &lt;i&gt;again&lt;/i&gt;.</p>'
-    )
-    assert "“It fell on 2 March 2025”" in found["c-fell-2"]
-    assert not [card for card in pages["briefings/fell.md"].cards if "b-mark-of" in card.html]
+    title = Heading(1, "A report", lang="de")
+    assert pages["sources/post.md"].blocks[0] == title
+
+
+def test_what_the_desk_calls_a_source_is_in_the_language_of_the_desk() -> None:
+    """An article without a title once had our English words for it marked as its own language."""
+    for front in ({"title": "not stated"}, {"title": "Ein Bericht", "label": "A German report"}):
+        desk = DESK | {"seeds/post.txt": source(TEXT, id="post", lang="de", **front)}
+        result = sound(desk)
+        one = result.corpus.sources["post"]
+        assert source_as(one, one.label).lang == ""
+    assert source_as(one, "Ein Bericht").lang == "de"

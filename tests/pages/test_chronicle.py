@@ -22,6 +22,7 @@ from mkdocs_briefings.pages.figures.chronicle import (
 )
 
 from tests.derive.small import small
+from tests.pages import figures
 from tests.pages.figures import HOSTILE, Element, Picture, read
 
 if TYPE_CHECKING:
@@ -49,9 +50,9 @@ def place(one: Event) -> Target:
 
 
 def drawn(*lanes: Lane, is_filtered: bool = False) -> Picture | None:
-    figures = chronicle(lanes, place, "Events", is_filtered=is_filtered)
-    assert all(figure.anchor == ANCHOR for figure in figures)
-    return read(figures[0].html) if figures else None
+    found = chronicle(lanes, place, "Events", is_filtered=is_filtered)
+    assert all(figure.anchor == ANCHOR for figure in found)
+    return read(figures.drawn(found[0])) if found else None
 
 
 def picture(*days: str | Event) -> Picture:

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from html.parser import HTMLParser
+from typing import TYPE_CHECKING
 
 from mkdocs_briefings.pages import filters
-from mkdocs_briefings.pages.page import Entry
+
+from tests.pages.figures import drawn
+
+if TYPE_CHECKING:
+    from mkdocs_briefings.document.nodes import Facets
 
 
 class Options(HTMLParser):
@@ -31,8 +36,8 @@ class Options(HTMLParser):
         self.words += data
 
 
-def entries(*values: str, facet: str = "level") -> list[Entry]:
-    return [Entry(f"e-{n}", ((facet, (value,) if value else ()),)) for n, value in enumerate(values)]
+def entries(*values: str, facet: str = "level") -> list[Facets]:
+    return [((facet, (value,) if value else ()),) for value in values]
 
 
 def test_only_what_is_present_is_offered_in_the_order_of_its_names() -> None:
@@ -69,15 +74,15 @@ def test_the_form_says_when_it_chooses_among_a_part() -> None:
     many = entries(*"ab" * 20)
     facets = filters.facet("level", "Level", {"a": "A", "b": "B"}, many)
     (whole,), (part,) = filters.form(facets, many), filters.form(facets, many, is_part=True)
-    assert "what this page shows" not in whole.html
-    assert "what this page shows" in part.html
+    assert "what this page shows" not in drawn(whole)
+    assert "what this page shows" in drawn(part)
 
 
 def test_names_are_escaped() -> None:
     many = entries(*"ab" * 20)
     facets = filters.facet("level", "Level", {"a": '<b onclick="x">&', "b": "</select><script>"}, many)
     (form,) = filters.form(facets, many)
-    found = Options(form.html)
+    found = Options(drawn(form))
     assert found.options == {"level": ["", "a", "b"]}
     assert found.tags == {"form", "label", "span", "select", "option", "button", "output"}
     assert '<b onclick="x">&' in found.words

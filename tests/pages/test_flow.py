@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from mkdocs_briefings.derive.origins import routes
 from mkdocs_briefings.pages.briefing import note_numbers
-from mkdocs_briefings.pages.claim import KINDS
 from mkdocs_briefings.pages.figures.flow import ANCHOR, LONGEST, SIGNS, WIDEST, flow
+from mkdocs_briefings.pages.phrases import KINDS
 
 from tests.derive.small import small
+from tests.pages import figures
 from tests.pages.figures import HOSTILE, Element, Picture, desk, read
 
 if TYPE_CHECKING:
@@ -19,10 +20,10 @@ if TYPE_CHECKING:
 
 def drawn(made: Small) -> Picture | None:
     briefing = made.corpus.briefings["told"]
-    figures = flow(desk(made), briefing, note_numbers(briefing))
-    assert len(figures) <= 1
-    assert all(figure.anchor == ANCHOR for figure in figures)
-    return read(figures[0].html) if figures else None
+    found = flow(desk(made), briefing, note_numbers(briefing))
+    assert len(found) <= 1
+    assert all(figure.anchor == ANCHOR for figure in found)
+    return read(figures.drawn(found[0])) if found else None
 
 
 def picture(claims: dict[str, dict[str, Any]], **rest: Any) -> Picture:

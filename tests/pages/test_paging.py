@@ -12,15 +12,14 @@ from urllib.parse import unquote
 
 import pytest
 from mkdocs_briefings.derive import derive
-from mkdocs_briefings.document.escape import environment
+from mkdocs_briefings.document.nodes import Table
 from mkdocs_briefings.model import addresses, dates
 from mkdocs_briefings.model.corpus import Corpus
 from mkdocs_briefings.model.settings import Settings
 from mkdocs_briefings.pages import entity_list as entities_
 from mkdocs_briefings.pages import list_parts, measures, timeline
-from mkdocs_briefings.pages.lists import list_pages
+from mkdocs_briefings.pages.kinds import BY_NAME
 from mkdocs_briefings.pages.measures import measures_pages
-from mkdocs_briefings.pages.timeline import timeline_pages
 from mkdocs_briefings.pages.view import View
 
 from tests.derive.small import small
@@ -112,11 +111,14 @@ def many(count: int, day: str) -> View:
         claims=claims,
         as_of=dt.date(2030, 1, 1),
     )  # fmt: skip
-    return View(made, derive(made), Settings(), environment())
+    return View(made, derive(made), Settings())
 
 
 def lists(desk: View) -> dict[str, Page]:
-    made = [*list_pages(desk), *timeline_pages(desk)]
+    names = ("briefings", "entities", "sources", "storyline", "disagreements", "questions", "timeline")
+    makers = [maker for name in names if (maker := BY_NAME[name].maker)]
+    assert len(makers) == len(names)
+    made = [page for maker in makers for page in maker(desk)]
     pages = {page.path: page for page in made}
     assert len(pages) == len(made), "two pages have one path"
     return pages
@@ -189,11 +191,6 @@ class TestAnyLength:
                 if to in pages and anchor:
                     assert f'<a id="{anchor}"></a>' in pages[to].body, (page.path, to, anchor)
 
-    def test_every_entry_of_a_filter_stands_on_its_page(self, count: int, day: str) -> None:
-        _, pages = told(count, day)
-        for path, page in pages.items():
-            assert {entry.anchor for entry in page.entries} <= set(ANCHOR.findall(page.body)), path
-
 
 def test_a_short_list_has_no_machinery() -> None:
     _, pages = told(100, "ten years")
@@ -264,9 +261,7 @@ def test_entities_of_any_number(count: int) -> None:
     made = {id_: replace(place, id=id_, name=name, kind="person") for id_, name in names.items()}
     corpus = replace(desk.corpus, entities={**desk.corpus.entities, **made})
     derived = replace(desk.derived, present=desk.derived.present | made.keys())
-    pages = {
-        page.path: page for page in entities_.entity_lists(View(corpus, derived, Settings(), desk.templates))
-    }
+    pages = {page.path: page for page in entities_.entity_lists(View(corpus, derived, Settings()))}
     shown = [anchor for page in pages.values() for anchor in ANCHOR.findall(page.body)]
     assert sorted(shown) == sorted(addresses.entry(id_) for id_ in derived.present)
     assert max(len(ANCHOR.findall(page.body)) for page in pages.values()) <= entities_.MOST
@@ -291,7 +286,7 @@ def test_measures_of_any_number(count: int) -> None:
     made = {f"r{n}": replace(rule, id=f"r{n}", issuer="acme" if n % 25 else None) for n in range(count)}
     corpus = replace(desk.corpus, entities={**desk.corpus.entities, **made})
     derived = replace(desk.derived, present=desk.derived.present | made.keys())
-    pages = {page.path: page for page in measures_pages(View(corpus, derived, Settings(), desk.templates))}
+    pages = {page.path: page for page in measures_pages(View(corpus, derived, Settings()))}
     found = {path: ANCHOR.findall(page.body) for path, page in pages.items()}
     first = found[addresses.MEASURES]
     shown = [anchor for path, anchors in found.items() if path != addresses.MEASURES for anchor in anchors]
@@ -323,10 +318,12 @@ def test_measures_that_moved_last_come_first() -> None:
     (page,) = few
     assert ANCHOR.findall(page.body)[:2] == ["e-r30", "e-r29"]
     assert ANCHOR.findall(page.body)[-1] == "e-r1", "told again is not moved"
-    board = next(figure.html for figure in page.figures if figure.anchor == "f-board")
+    shown = {figure.anchor: figures.drawn(figure) for figure in figures.figures_of(page.blocks)}
+    board = shown["f-board"]
     assert board.index("e-r30-bar") < board.index("e-r1-bar")
-    assert dict(page.entries[0].facets) == {"state": ("in-force",), "issuer": ("ministry",)}
-    assert any(figure.anchor == "f-filter" for figure in page.figures)
+    table = next(block for block in page.blocks if isinstance(block, Table))
+    assert dict(table.rows[0].facets) == {"state": ("in-force",), "issuer": ("ministry",)}
+    assert "f-filter" in shown
 
 
 def test_the_measures_of_an_issuer_that_are_too_many_are_split_by_state() -> None:

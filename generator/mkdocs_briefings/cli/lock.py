@@ -13,7 +13,7 @@ from mkdocs_briefings.files import collector
 from mkdocs_briefings.files.desk import FileChange
 from mkdocs_briefings.files.reader import read
 from mkdocs_briefings.lock import replacement
-from mkdocs_briefings.pages.claim import counted
+from mkdocs_briefings.pages.phrases import counted
 from mkdocs_briefings.parse.file import lock_path
 
 if TYPE_CHECKING:

@@ -1,62 +1,51 @@
-r"""Escape by default in Markdown: only `Md` passes untouched, any other text appears as it was typed.
+r"""The one place where words become Markdown or HTML; whatever else writers print is theirs.
 
-Jinja's own autoescape is unsound here (`~` and `join` let markup through), so the environment escapes at its
-one exit, `finalize`, and any string operation on an `Md` yields a plain `str` again. Character references
-serve rather than backslashes, because Python-Markdown does not know `\\<` and `\\~`.
+Character references serve in Markdown rather than backslashes, because Python-Markdown does not know `\<` and `\~`.
 """
 
 from __future__ import annotations
 
-import functools
 import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import quote, urlsplit
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
-
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-
-class Md(str):
-    """Markdown made by us, safe to print; plain text becomes it by `md`."""
-
-    __slots__ = ()
-
 
 _INLINE = r"[#$&*+<=>@!\[\\\]^_`{|}~]|:(?=//|[\w+-]+:)|(?<=www)\."
 _RISKY = re.compile(_INLINE, re.IGNORECASE)
 _RISKY_FIRST = re.compile(rf"^ ?\d+[.)]|^ ?[!-/:-@]|{_INLINE}", re.IGNORECASE)
 _BLANK = re.compile(r"[\0- \x7f-\x9f\u2028\u2029]+")
-
-
-def md(value: object) -> Md:
-    """Make any value safe in every inline Markdown context, on one line; an `Md` passes untouched.
-
-    Raises:
-        TypeError: `value` is None, which no page should show.
-
-    """
-    if type(value) is Md:
-        return value
-    if value is None:
-        raise TypeError("a template printed None")
-    return _escaped(str(value))
+_CONTROL = re.compile(r"[\0-\x1f\x7f-\x9f\u2028\u2029]+")
+_UNSAFE = re.compile(r"[&<>\0-\x1f\x7f-\x9f\u2028\u2029]")
 
 
 @lru_cache(maxsize=1 << 14)
-def _escaped(text: str) -> Md:
-    return Md(_RISKY_FIRST.sub(_references, _BLANK.sub(" ", text).strip()))
+def markdown(text: str, *, first: bool = False) -> str:
+    """Make a piece of a line safe in every inline context of Markdown, the spaces at its ends kept.
 
+    Args:
+        text: any words.
+        first: whether they may open the line.
 
-def inline(text: str, *, first: bool = False) -> Md:
-    """Make a piece of a line safe, the spaces at its ends kept; `first` if it may open the line."""
-    return Md((_RISKY_FIRST if first else _RISKY).sub(_references, _BLANK.sub(" ", text)))
+    """
+    return (_RISKY_FIRST if first else _RISKY).sub(_references, _BLANK.sub(" ", text))
 
 
 def _references(match: re.Match[str]) -> str:
     return "".join(c if c.isalnum() or c == " " else f"&#{ord(c)};" for c in match[0])
+
+
+class Md(str):
+    """A stretch of Markdown, safe to put beside others; plain text becomes it by `md`."""
+
+    __slots__ = ()
+
+
+def md(value: object) -> Md:
+    """Make any value safe in every inline context, on one line; an `Md` passes untouched."""
+    return value if type(value) is Md else Md(markdown(_BLANK.sub(" ", str(value)).strip(), first=True))
 
 
 def join(parts: Iterable[object], between: str = "") -> Md:
@@ -65,38 +54,29 @@ def join(parts: Iterable[object], between: str = "") -> Md:
 
 
 def link(words: object, target: str) -> Md:
-    """Link `words` (escaped unless `Md`) to a target that `urls` made."""
+    """Link `words` (escaped unless `Md`) to a target that is safe."""
     return Md(f"[{md(words)}]({target})")
 
 
-def external_link(words: object, address: str) -> Md:
-    """Link to another site if `address` is plain http(s) with a host; otherwise give the words alone."""
+def html(text: str) -> str:
+    """Make words safe between the tags of HTML."""
+    if _UNSAFE.search(text) is None:
+        return text
+    return _CONTROL.sub(" ", text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def attribute(text: str) -> str:
+    """Make words safe as the value of an attribute between double quotation marks."""
+    return html(text).replace('"', "&quot;")
+
+
+def web_address(address: str) -> str:
+    """Give the address of another site, safe in either language, if it is plain http(s) with a host; else nothing."""
     address = address.strip()
     try:
         parts = urlsplit(address)
     except ValueError:
-        return md(words)
+        return ""
     if parts.scheme not in {"http", "https"} or not parts.hostname:
-        return md(words)
-    return Md(f"[{md(words)}](<{quote(address, safe=':/?#@!$&*+,;=%-._~')}>)")
-
-
-def anchor(name: str) -> Md:
-    """Mark a place that links can lead to; `name` comes from `urls`."""
-    return Md(f'<a id="{name}"></a>')
-
-
-@functools.cache
-def environment() -> Environment:
-    """Make the environment that every page template is rendered in; once, for compiling takes its time."""
-    made = Environment(
-        loader=PackageLoader("mkdocs_briefings", "pages/templates"),
-        autoescape=False,  # noqa: S701, `md` escapes at the one exit
-        finalize=md,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    made.filters["md"] = md
-    return made
+        return ""
+    return quote(address, safe=":/?#@!$&*+,;=%-._~")

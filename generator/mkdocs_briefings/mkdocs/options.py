@@ -43,6 +43,8 @@ class BriefingsConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs' own
     """The greatest share of a source's words that pages print, from 0 to 1."""
     manual = c.Type(bool, default=False)
     """Publish the editors' manual with the site."""
+    render = c.Choice(("html", "markdown"), default="html")
+    """Whether generated pages are written as HTML, or as Markdown that MkDocs renders as it does other pages."""
     search = c.Type(bool, default=True)
     """Give the site a search."""
     edit_url = c.Optional(c.Type(str))

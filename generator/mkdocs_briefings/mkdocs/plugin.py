@@ -12,14 +12,14 @@ from typing import TYPE_CHECKING, Any, Literal, cast
 from jinja2 import TemplateError
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
-from mkdocs.structure.files import File, InclusionLevel
+from mkdocs.structure.files import File
 
 from mkdocs_briefings.build import Result, build, forget
 from mkdocs_briefings.files import collector
 from mkdocs_briefings.files.reader import read
 from mkdocs_briefings.files.signals import end_as_ctrl_c_does
 from mkdocs_briefings.files.stage import Stage, unwritable
-from mkdocs_briefings.mkdocs import clock, hosting, internals
+from mkdocs_briefings.mkdocs import clock, generated, hosting, internals
 from mkdocs_briefings.mkdocs.admission import refusal
 from mkdocs_briefings.mkdocs.edit_links import found_at, gathered_from, written_by_hand
 from mkdocs_briefings.mkdocs.failure import template_place
@@ -30,16 +30,15 @@ from mkdocs_briefings.mkdocs.server import PANEL, Serving, with_links
 from mkdocs_briefings.model import baseline
 from mkdocs_briefings.model.problem import Place, Problem
 from mkdocs_briefings.model.settings import Settings
-from mkdocs_briefings.pages.claim import counted
-from mkdocs_briefings.pages.enhancement import enhance
 from mkdocs_briefings.pages.kinds import BY_NAME
+from mkdocs_briefings.pages.phrases import counted
 from mkdocs_briefings.parse import file_codes
 from mkdocs_briefings.report import printing
 from mkdocs_briefings.report.location import locate
 from mkdocs_briefings.report.summary import basis, summary
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
@@ -93,6 +92,8 @@ class Current:
     """What we warned of: MkDocs counts none where it prints none."""
     pages: dict[str, Page] = field(default_factory=dict)
     files: Files | None = None
+    shared: generated.Pages | None = None
+    """What the generated pages have in common; None where MkDocs makes them from Markdown."""
     links: dict[str, dict[str, str]] = field(default_factory=dict)
     fonts: Fonts | None = None
 
@@ -232,11 +233,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
             for path in PANEL:
                 if (unwanted := files.get_file_from_path(path)) is not None:
                     files.remove(unwanted)
-        up = os.path.relpath(Path(config.config_file_path).parent, config.docs_dir).replace(os.sep, "/")
-        for page in result.pages:
-            file = File.generated(config, page.path, content=page.text(), inclusion=InclusionLevel.NOT_IN_NAV)
-            made_from = found_at(page, result)
-            file.edit_uri = f"{up}/{made_from}" if made_from else None
+        for file in self._files(result, files, config):
             files.append(file)
         current.fonts = fonts(current.root / ".cache/briefings")
         for path, data in current.fonts.files.items():
@@ -244,9 +241,28 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         current.files = files
         return files
 
+    def _files(self, result: Result, files: Files, config: MkDocsConfig) -> Iterable[File]:
+        """Make the files of the generated pages."""
+        current = self.current
+        up = os.path.relpath(Path(config.config_file_path).parent, config.docs_dir).replace(os.sep, "/")
+
+        def edit_uri(page: Page) -> str | None:
+            path = found_at(page, result)
+            return f"{up}/{path}" if path else None
+
+        if self.config.render == "markdown":
+            log.info(
+                "render: markdown: pages have no notes, filters and pictures, which Markdown cannot hold"
+            )
+            return generated.files_of_markdown(result.pages, config, edit_uri)
+        wanted = generated.rewriters(config, self)
+        current.shared = generated.shared(result, current.settings, files, config, wants_markdown=wanted)
+        return generated.files_of(result.pages, current.shared, config, edit_uri)
+
     def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:
         """Tell every template, those of hand-written pages too, which fonts to ask for first."""
         del files
+        self._tell_changed(config)
         features = config.theme.get("features") or ()
         # Material has a link of its own, if it is asked for it.
         env.globals["briefings_edit"] = bool(self.config.edit_url) and "content.action.edit" not in features
@@ -254,6 +270,21 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         made = self.current.fonts if config.use_directory_urls else None
         env.globals["briefings_fonts"] = made.preload if made else ()
         return env
+
+    def _tell_changed(self, config: MkDocsConfig) -> None:
+        """Say once what others did to generated pages."""
+        shared = self.current.shared
+        if shared is None:
+            return
+        if changed := sorted(set(shared.changed)):
+            self._warn(
+                f"another plugin or a hook changes the Markdown of {counted(len(changed), 'generated page')} "
+                f"({changed[0]}{' and others' if changed[1:] else ''}): the change is left out. "
+                "Write `render: markdown` below `briefings` in mkdocs.yml to have these pages made from Markdown"
+            )
+        level = config.validation.links.not_found
+        for lost, path in sorted(shared.lost.items()):
+            log.log(level, "%s leads to %s, which another plugin took away", path, lost)
 
     def on_page_markdown(
         self, markdown: str, /, *, page: MkDocsPage, config: MkDocsConfig, files: Files
@@ -272,19 +303,13 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         return markdown
 
     def on_page_content(self, html: str, /, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
-        """Add what Markdown cannot hold."""
+        """Read what the search can find on pages of words, and link the places of others to the editor."""
+        del files
         made = self.current.pages.get(page.file.src_uri)
         search = self.session.search
         if search is not None and (made is None or BY_NAME[made.kind].found_by == "words"):
             search.read(html, page, config)
-        if made is None:
-            return html
-
-        def url(path: str) -> str:
-            target = files.get_file_from_path(path)
-            return internals.get_relative_url(target.url, page.url) if target else ""
-
-        return with_links(enhance(html, made, url), self.current.links.get(made.path, {}))
+        return html if made is None else with_links(html, self.current.links.get(made.path, {}))
 
     def on_page_context(
         self, context: TemplateContext, /, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation

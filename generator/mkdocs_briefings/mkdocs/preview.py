@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from mkdocs_briefings.build import Result, build
-from mkdocs_briefings.document.escape import Md, md
+from mkdocs_briefings.document.nodes import Heading, Para
 from mkdocs_briefings.model import addresses
 from mkdocs_briefings.model.problem import Place
 from mkdocs_briefings.pages.page import Page
@@ -179,11 +179,11 @@ def _stub(path: str, data: bytes, settings: Settings) -> Page | None:
     else:
         return None
     title = f"Not shown yet: {path}"
-    body = Md(
-        f"# {md(title)}\n\nThis file has faults, or rests on files that have some, and it has not been sound since "
-        "the preview began. The panel lists what is wrong. Once that is mended, the page stands here.\n"
+    why = (
+        "This file has faults, or rests on files that have some, and it has not been sound since "
+        "the preview began. The panel lists what is wrong. Once that is mended, the page stands here."
     )
-    return Page(address, "stub", title, body, path, listed=False)
+    return Page(address, "stub", title, (Heading(1, title), Para(why)), path, listed=False)
 
 
 @dataclass(frozen=True, slots=True)

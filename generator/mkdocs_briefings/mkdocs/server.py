@@ -202,7 +202,7 @@ def own_folders() -> list[Path]:
     """Name the folders of templates that somebody may be changing: those of a checkout, not of an installation."""
     if {"site-packages", "dist-packages"} & set(PACKAGE.parts):
         return []
-    return [PACKAGE / "pages/templates", PACKAGE / "theme"]
+    return [PACKAGE / "theme"]
 
 
 def with_links(html: str, links: dict[str, str]) -> str:

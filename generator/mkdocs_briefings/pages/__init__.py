@@ -1,12 +1,9 @@
-"""Pages: from the corpus and what is derived from it to Markdown."""
+"""Pages: from the corpus and what is derived from it to blocks."""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from mkdocs_briefings.document.escape import environment
-from mkdocs_briefings.pages.cards import cards, foreign
 from mkdocs_briefings.pages.kinds import makers
 from mkdocs_briefings.pages.view import View
 
@@ -19,13 +16,5 @@ if TYPE_CHECKING:
 
 def render(corpus: Corpus, derived: Derived, settings: Settings) -> tuple[Page, ...]:
     """Make every page of the site."""
-    view = View(corpus, derived, settings, environment())
-    pages = (page for maker in makers(settings) for page in maker(view))
-    return tuple(
-        replace(
-            page,
-            cards=cards(view, page),
-            foreign=foreign(view, page.path, page.lang, page.body),
-        )
-        for page in pages
-    )
+    desk = View(corpus, derived, settings)
+    return tuple(page for maker in makers(settings) for page in maker(desk))

@@ -2,34 +2,38 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.derive.origins import relayed, routes
-from mkdocs_briefings.document.escape import Md, anchor, join, md
+from mkdocs_briefings.document.nodes import (
+    Bullets,
+    Citation,
+    Citations,
+    Heading,
+    PageAnchor,
+    Para,
+    Remark,
+    Row,
+    Strong,
+    Table,
+    joined,
+)
 from mkdocs_briefings.model import addresses, dates
 from mkdocs_briefings.model.corpus_fields import of_briefing
-from mkdocs_briefings.pages import view
-from mkdocs_briefings.pages.claim import CLASSES, claim_links, claim_view, quoted, upper
-from mkdocs_briefings.pages.figures.flow import ANCHOR as FLOW
-from mkdocs_briefings.pages.figures.flow import flow
-from mkdocs_briefings.pages.measures import state_row
+from mkdocs_briefings.pages import phrases, view
+from mkdocs_briefings.pages.claim import claim_links, quoted, told_at_home
+from mkdocs_briefings.pages.figures import flow
+from mkdocs_briefings.pages.measures import STATE_HEADS, state_row
 from mkdocs_briefings.pages.moved import moved_pages
-from mkdocs_briefings.pages.page import Entry, Page
-from mkdocs_briefings.pages.rows import TableCells
+from mkdocs_briefings.pages.page import Page
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
-    from mkdocs_briefings.model.corpus import Briefing, Disagreement, Question
+    from mkdocs_briefings.document.nodes import Block, Inline
+    from mkdocs_briefings.model.corpus import Briefing, Claim, Disagreement, Question
     from mkdocs_briefings.model.dates import Date
     from mkdocs_briefings.pages.view import View
-
-LEVELS = {
-    "analysed": "analysed: claims with their voices and passages",
-    "quoted": "quoted: passages verified, voices not analysed",
-    "summarised": "summarised: rests on the articles as a whole",
-}
 
 
 def briefing_pages(desk: View) -> Iterable[Page]:
@@ -41,61 +45,90 @@ def briefing_pages(desk: View) -> Iterable[Page]:
             else briefing_page(desk, briefing)
         )
         yield page
-        yield from moved_pages(desk, page, addresses.briefing, briefing.formerly)
+        yield from moved_pages(page, addresses.briefing, briefing.formerly)
 
 
 def briefing_page(desk: View, briefing: Briefing) -> Page:
-    path = addresses.briefing(briefing.id)
-    numbers = note_numbers(briefing)
-    linked: set[str] = set()
-    summary = view.prose(desk, path, briefing.summary, linked=linked, numbers=numbers)
     evidence = evidence_to(desk, briefing)
-    picture = flow(desk, briefing, numbers)
-    page = Page(
-        path=path,
-        kind="briefing",
-        title=briefing.title,
-        body=Md(""),
-        made_from=briefing.path,
-        description=_description(briefing),
-        lang=briefing.lang,
-        modified=max(view.day(briefing.updated), view.day(evidence)),
-        entries=tuple(
-            Entry(addresses.claim(claim.ref).anchor, (("kind", (claim.kind,)),)) for claim in briefing.claims
-        ),
-        figures=picture,
-    )
-    claims = sorted(briefing.claims, key=lambda claim: numbers[claim.ref])
-    measures = dict.fromkeys(measure for claim in briefing.claims for measure, _ in claim.states)
-    return view.fill(
-        desk,
+    return Page(
+        addresses.briefing(briefing.id),
         "briefing",
-        page,
-        draft=draft_words(desk, briefing),
-        date=view.date_words(briefing.date) if briefing.date else "",
-        evidence=view.day_words(evidence) if evidence else "an unknown date",
-        level=LEVELS[briefing.level],
-        sources=join((_source(desk, path, briefing, id_) for id_ in briefing.sources), "; "),
-        storylines=[
-            view.page_link(path, desk.corpus.storylines[id_].title, addresses.storyline(id_))
-            for id_ in briefing.storylines
-        ],
-        updated=view.date_words(briefing.updated) if briefing.updated else "",
-        corrections=[
-            (view.date_words(c.date), view.sentence(desk, path, c.text, linked=set(), numbers=numbers))
-            for c in briefing.corrections
-        ],
-        summary=summary,
-        flow=anchor(FLOW) if picture else "",
-        routes=list(_routes(desk, path, briefing, numbers)),
-        states=[state_row(desk, path, measure) for measure in measures],
-        questions=[question_view(desk, path, q, numbers) for q in briefing.questions if not q.answer],
-        answered=[question_view(desk, path, q, numbers) for q in briefing.questions if q.answer],
-        disagreements=[disagreement_view(desk, path, one, numbers) for one in briefing.disagreements],
-        claims=[claim_view(desk, path, claim, numbers[claim.ref]) for claim in claims],
-        note=briefing.note,
-        references=view.references(desk, path, (*briefing.sources, *numbers)),
+        briefing.title,
+        tuple(_blocks(desk, briefing)),
+        briefing.path,
+        _description(briefing),
+        lang=briefing.lang,
+        modified=max(phrases.day(briefing.updated), phrases.day(evidence)),
     )
+
+
+def _blocks(desk: View, briefing: Briefing) -> Iterator[Block]:
+    numbers = note_numbers(briefing)
+    yield Heading(1, briefing.title)
+    if draft := draft_words(desk, briefing):
+        yield Remark(draft, "This page is not published.")
+    yield Para(_basis(desk, briefing))
+    sources = joined([_source(desk, briefing, id_) for id_ in briefing.sources], "; ")
+    yield Para(("Rests on ", sources, "."))
+    yield from corrections(desk, briefing, numbers)
+
+    yield Heading(2, "The bottom line")
+    yield from view.prose(desk, briefing.summary, linked=set(), numbers=numbers)
+    if briefing.note:
+        yield Para(f"Editor’s note: {briefing.note}")
+
+    if rows := tuple(_tellings(desk, briefing, numbers)):
+        yield Heading(2, "How it is told, and by whom")
+        yield from flow.flow(desk, briefing, numbers)
+        yield Table(("Who says it", "Claims"), rows)
+
+    if measures := dict.fromkeys(measure for claim in briefing.claims for measure, _ in claim.states):
+        yield Heading(2, "State of play")
+        yield Table(STATE_HEADS, tuple(state_row(desk, measure) for measure in measures))
+
+    yield from _open(desk, briefing, numbers)
+    if briefing.claims:
+        yield Heading(2, "Claims and their passages")
+        for claim in sorted(briefing.claims, key=lambda claim: numbers[claim.ref]):
+            yield told_at_home(desk, claim, numbers[claim.ref])
+    if references := view.references(desk, (*briefing.sources, *numbers)):
+        yield Heading(2, "Sources")
+        yield Bullets(references)
+    if briefing.storylines:
+        yield Heading(2, "Part of")
+        yield Bullets(tuple(view.storyline(desk, id_) for id_ in briefing.storylines))
+
+
+def _open(desk: View, briefing: Briefing, numbers: Mapping[str, int]) -> Iterator[Block]:
+    """Show what is open, in dispute, and answered since."""
+    open_ = tuple(question(desk, one, numbers) for one in briefing.questions if not one.answer)
+    if open_ or briefing.disagreements:
+        yield Heading(2, "What is open")
+        if open_:
+            yield Bullets(open_)
+        for one in briefing.disagreements:
+            yield from disagreement(desk, one, numbers, 3)
+    if answered := tuple(question(desk, one, numbers) for one in briefing.questions if one.answer):
+        yield Heading(2, "What has been answered")
+        yield Bullets(answered)
+
+
+def _basis(desk: View, briefing: Briefing) -> Inline:
+    evidence = phrases.evidence_words(evidence_to(desk, briefing))
+    return (
+        Strong(f"Evidence to {evidence}"),
+        f" · development of {phrases.date_words(briefing.date)}" if briefing.date else "",
+        f" · {phrases.LEVELS[briefing.level]}",
+        f" · updated {phrases.date_words(briefing.updated)}" if briefing.updated else "",
+    )
+
+
+def corrections(desk: View, briefing: Briefing, numbers: Mapping[str, int] | None) -> Iterator[Remark]:
+    """Show what was corrected, and when; without links where nothing is numbered."""
+    for one in briefing.corrections:
+        linked: set[str] | None = None if numbers is None else set()
+        words = view.sentence(desk, one.text, linked=linked, numbers=numbers)
+        yield Remark(f"Corrected {phrases.date_words(one.date)}.", words)
 
 
 def draft_words(desk: View, briefing: Briefing) -> str:
@@ -108,21 +141,20 @@ def draft_words(desk: View, briefing: Briefing) -> str:
 
 
 def withdrawn_page(desk: View, briefing: Briefing) -> Page:
-    page = Page(
+    updated = f" on {phrases.date_words(briefing.updated)}" if briefing.updated else ""
+    reason = briefing.withdrawn or "No reason is given."
+    return Page(
         addresses.briefing(briefing.id),
         "withdrawn",
         briefing.title,
-        Md(""),
+        (
+            Heading(1, briefing.title),
+            Para((Strong(f"This briefing was withdrawn{updated}."), " ", reason)),
+            *corrections(desk, briefing, None),
+        ),
         briefing.path,
         listed=False,
         lang=briefing.lang,
-    )
-    updated = view.date_words(briefing.updated) if briefing.updated else ""
-    corrections = [
-        (view.date_words(c.date), view.sentence(desk, page.path, c.text)) for c in briefing.corrections
-    ]
-    return view.fill(
-        desk, "withdrawn", page, reason=briefing.withdrawn, updated=updated, corrections=corrections
     )
 
 
@@ -145,98 +177,59 @@ def evidence_to(desk: View, briefing: Briefing) -> Date | None:
     return max(published, key=lambda date: (date.latest, date.text), default=None)
 
 
-@dataclass(frozen=True, slots=True)
-class QuestionView:
-    mark: Md
-    text: Md
-    on: Md
-    answer: Md
-    home: Md
+def question(desk: View, shown: Question, numbers: Mapping[str, int] | None) -> Inline:
+    """Show a question; on another page than its briefing's, where nothing is numbered, with a link to it."""
+    place = addresses.question(shown.briefing, shown.id)
+    anchor = addresses.entry(f"{shown.briefing}#{shown.id}") if numbers is None else place.anchor
+    words: list[Inline] = [PageAnchor(anchor), view.sentence(desk, shown.text, linked=set())]
+    if shown.answer:
+        answer = view.sentence(desk, shown.answer, linked=set(), numbers=numbers)
+        words += (" ", Strong("Answer:"), " ", answer)
+    if shown.on and shown.on in desk.corpus.claims:
+        date = desk.corpus.claims[shown.on].date
+        words += (" Asks about ", claim_links(desk, [shown.on]), f" ({dates.words(date)})." if date else ".")
+    if numbers is None:
+        words += (" · ", view.briefing_as(desk.corpus.briefings[shown.briefing], place))
+    return tuple(words)
 
 
-def question_view(
-    desk: View, page: str, question: Question, numbers: Mapping[str, int] | None
-) -> QuestionView:
-    """Show a question; on another page than its briefing's, with a link to it."""
-    at_home = page == addresses.briefing(question.briefing)
-    briefing = desk.corpus.briefings[question.briefing]
-    target = addresses.question(question.briefing, question.id)
-    answer = Md("")
-    if question.answer:
-        answer = view.sentence(desk, page, question.answer, linked=set(), numbers=numbers)
-    on = Md("")
-    if question.on and question.on in desk.corpus.claims:
-        claim = desk.corpus.claims[question.on]
-        on = claim_links(desk, page, [question.on])
-        if claim.date:
-            on = Md(f"{on} ({md(dates.words(claim.date))})")
-    return QuestionView(
-        mark=anchor(target.anchor if at_home else addresses.entry(f"{question.briefing}#{question.id}")),
-        text=view.sentence(desk, page, question.text, linked=set()),
-        on=on,
-        answer=answer,
-        home=Md("") if at_home else view.page_link(page, briefing.title, target),
-    )
+def disagreement(
+    desk: View, one: Disagreement, numbers: Mapping[str, int] | None, level: int
+) -> Iterator[Block]:
+    """Show a disagreement with its sides next to each other; elsewhere than at home with a link to it."""
+    place = addresses.disagreement(one.briefing, one.id)
+    facts: Inline = phrases.upper(phrases.CLASSES[one.class_])
+    anchor = place.anchor
+    if numbers is None:
+        anchor = addresses.entry(f"{one.briefing}#{one.id}")
+        facts = (facts, " · ", view.briefing_as(desk.corpus.briefings[one.briefing], place))
+    yield Heading(level, view.sentence(desk, one.about, linked=set()), anchor)
+    yield Para(facts)
+    sides = (desk.corpus.claims[ref] for ref in one.between if ref in desk.corpus.claims)
+    rows = tuple(_side(desk, claim, numbers or {}) for claim in sides)
+    yield Table(("Claim", "Who says it", "Passage"), rows)
+    if one.note:
+        yield Para(view.sentence(desk, one.note, linked=set(), numbers=numbers))
 
 
-@dataclass(frozen=True, slots=True)
-class DisagreementView:
-    mark: Md
-    about: Md
-    facts: Md
-    """The class that an editor gave it; elsewhere than on its briefing's page also that briefing."""
-    sides: tuple[TableCells, ...]
-    note: Md
-
-
-def disagreement_view(
-    desk: View, page: str, one: Disagreement, numbers: Mapping[str, int] | None
-) -> DisagreementView:
-    """Show a disagreement with its sides next to each other."""
-    at_home = page == addresses.briefing(one.briefing)
-    target = addresses.disagreement(one.briefing, one.id)
-    words = upper(CLASSES[one.class_])
-    home = view.page_link(page, desk.corpus.briefings[one.briefing].title, target)
-    sides = [desk.corpus.claims[ref] for ref in one.between if ref in desk.corpus.claims]
-    return DisagreementView(
-        mark=anchor(target.anchor if at_home else addresses.entry(f"{one.briefing}#{one.id}")),
-        about=view.sentence(desk, page, one.about, linked=set()),
-        facts=md(words) if at_home else Md(f"{md(words)} · {home}"),
-        sides=tuple(
-            TableCells(
-                (
-                    Md(f"{view.sentence(desk, page, claim.text)} {_mark(page, claim.ref, numbers)}"),
-                    view.chains(desk, page, claim),
-                    quoted(desk, claim),
-                )
-            )
-            for claim in sides
-        ),
-        note=view.sentence(desk, page, one.note, linked=set(), numbers=numbers) if one.note else Md(""),
-    )
-
-
-def _mark(page: str, ref: str, numbers: Mapping[str, int] | None) -> Md:
-    words: object = numbers[ref] if numbers and ref in numbers else "claim"
-    return Md(f"\\[{view.page_link(page, words, addresses.claim(ref))}\\]")
+def _side(desk: View, claim: Claim, numbers: Mapping[str, int]) -> Row:
+    mark = Citations((Citation(numbers.get(claim.ref, "claim"), addresses.claim(claim.ref)),))
+    return Row(((view.sentence(desk, claim.text), mark), view.chains(desk, claim), quoted(desk, claim)))
 
 
 def _description(briefing: Briefing) -> str:
     return next((s.text for block in briefing.summary for s in block.sentences if s.text), "")
 
 
-def _source(desk: View, page: str, briefing: Briefing, id_: str) -> Md:
-    source = desk.corpus.sources[id_]
+def _source(desk: View, briefing: Briefing, id_: str) -> Inline:
+    shown = view.source_link(desk, desk.corpus.sources[id_])
     relays = relayed(desk.corpus, briefing, id_)
-    shown = view.source_link(desk, page, source)
-    return Md(f"{shown} (relays {view.entities(desk, page, relays)})") if relays else shown
+    return (shown, " (relays ", view.entities(desk, relays), ")") if relays else shown
 
 
-def _routes(desk: View, page: str, briefing: Briefing, numbers: Mapping[str, int]) -> Iterable[TableCells]:
-    for route in routes(briefing):
-        source = desk.corpus.sources[route.source]
-        who = view.chain(desk, page, source, route.chain)
-        if not route.analysed:
-            who = Md(f"{who} (voices not analysed)")
-        refs = sorted((claim.ref for claim in route.claims), key=lambda ref: numbers[ref])
-        yield TableCells((who, claim_links(desk, page, refs, numbers)))
+def _tellings(desk: View, briefing: Briefing, numbers: Mapping[str, int]) -> Iterator[Row]:
+    for telling in routes(briefing):
+        who = view.chain(desk, desk.corpus.sources[telling.source], telling.chain)
+        refs = sorted((claim.ref for claim in telling.claims), key=lambda ref: numbers[ref])
+        way = who if telling.analysed else (who, " (voices not analysed)")
+        yield Row((way, claim_links(desk, refs, numbers)))

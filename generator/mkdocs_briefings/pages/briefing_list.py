@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mkdocs_briefings.document.escape import Md, anchor, join
+from mkdocs_briefings.document.nodes import Heading, PageLink, Para, Strong, joined
 from mkdocs_briefings.model import addresses
+from mkdocs_briefings.model.addresses import Target
 from mkdocs_briefings.pages import filters, list_parts, view
-from mkdocs_briefings.pages.claim import counted
 from mkdocs_briefings.pages.entry import facets, grouped, live
 from mkdocs_briefings.pages.page import Page
+from mkdocs_briefings.pages.phrases import counted
 from mkdocs_briefings.text import alphabet
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+    from mkdocs_briefings.document.nodes import Block, Facets, Inline
     from mkdocs_briefings.model.corpus import Briefing
     from mkdocs_briefings.pages.filters import Facet
-    from mkdocs_briefings.pages.page import Entry
     from mkdocs_briefings.pages.view import View
 
 LEVELS = ("analysed", "quoted", "summarised")
@@ -68,15 +69,14 @@ def briefing_lists(desk: View) -> Iterator[Page]:
     chosen = choices(desk)
     whole = shelf("Briefings", addresses.BRIEFINGS, addresses.briefings_by, live(desk))
     levels = _levels(whole) if whole.parts else {}
-    ways = {}
+    ways: dict[str, Inline] = {}
     if whole.parts:
         ways["By topic"] = _topics(desk, whole)
     if levels:
-        links = (
-            Md(f"{view.page_link(whole.path, level, one.path)} ({len(one.briefings)})")
-            for level, one in levels.items()
-        )
-        ways["By level"] = join(links, " · ")
+        links: list[Inline] = [
+            (PageLink(Target(one.path), level), f" ({len(one.briefings)})") for level, one in levels.items()
+        ]
+        ways["By level"] = joined(links, " · ")
     yield _first_page(desk, whole, chosen, ways)
     yield from shelf_pages(desk, whole, chosen)
     for one in levels.values():
@@ -87,24 +87,29 @@ def briefing_lists(desk: View) -> Iterator[Page]:
 def shelf_pages(desk: View, whole: Shelf, chosen: Choices) -> Iterator[Page]:
     """Make the pages of a list's parts; none of a list that stands on its first page."""
     for part in list_parts.every(whole.parts):
-        page = Page(
+        title = f"{whole.title}: {part.words}"
+        trail = list_parts.trail(part, whole.parts, whole.address, (whole.title, whole.path))
+        ways = {"By month": list_parts.links(part.parts, whole.address)} if part.parts else {}
+        shown = () if part.parts else part.items
+        told = f"{counted(len(part.items), 'briefing')}, newest development first."
+        yield Page(
             whole.address(part.name),
             "briefings",
-            f"{whole.title}: {part.words}",
-            Md(""),
+            title,
+            tuple(_blocks(desk, title, shown, chosen, told=told, ways=ways, trail=trail, by_month=True)),
             description=f"{whole.title} of {part.words}, newest development first.",
             listed=False,
         )
-        trail = list_parts.trail(part, whole.parts, whole.address, (whole.title, whole.path))
-        ways = {"By month": list_parts.links(page.path, part.parts, whole.address)} if part.parts else {}
-        shown = () if part.parts else part.items
-        told = f"{counted(len(part.items), 'briefing')}, newest development first."
-        yield _page(desk, page, shown, chosen, told=told, ways=ways, trail=trail, by_month=True)
 
 
-def ways_by_year(whole: Shelf) -> dict[str, Md]:
+def ways_by_year(whole: Shelf) -> dict[str, Inline]:
     """Link the years of a long list from its first page."""
-    return {"By year": list_parts.links(whole.path, whole.parts, whole.address)} if whole.parts else {}
+    return {"By year": list_parts.links(whole.parts, whole.address)} if whole.parts else {}
+
+
+def way(name: str, links: Inline) -> Para:
+    """Show a way to the parts of a list."""
+    return Para((Strong(f"{name}:"), " ", links))
 
 
 def _levels(whole: Shelf) -> dict[str, Shelf]:
@@ -118,70 +123,67 @@ def _levels(whole: Shelf) -> dict[str, Shelf]:
     return shelves if len(shelves) > 1 else {}
 
 
-def _topics(desk: View, whole: Shelf) -> Md:
+def _topics(desk: View, whole: Shelf) -> Inline:
     """Link the storylines with the most briefings, and the list of all."""
     counts = Counter(id_ for briefing in whole.briefings for id_ in set(briefing.storylines))
     most = sorted(counts, key=lambda id_: (-counts[id_], id_))[:MOST_TOPICS]
-    shown = [
-        Md(
-            f"{view.page_link(whole.path, desk.corpus.storylines[id_].title, addresses.storyline(id_))} ({counts[id_]})"
-        )
-        for id_ in most
-    ]
-    return join((*shown, view.page_link(whole.path, "all storylines", addresses.STORYLINES)), " · ")
+    shown: list[Inline] = [(view.storyline(desk, id_), f" ({counts[id_]})") for id_ in most]
+    return joined([*shown, PageLink(Target(addresses.STORYLINES), "all storylines")], " · ")
 
 
 def _first_page(
-    desk: View, whole: Shelf, chosen: Choices, ways: Mapping[str, Md], up: tuple[str, str] | None = None
+    desk: View, whole: Shelf, chosen: Choices, ways: Mapping[str, Inline], up: tuple[str, str] | None = None
 ) -> Page:
-    page = Page(
-        whole.path,
-        "briefings",
-        whole.title,
-        Md(""),
-        description=f"{whole.title}, newest development first.",
-        listed=up is None,
-    )
     told = f"{counted(len(whole.briefings), 'briefing')}, newest development first."
     if whole.parts:
         told = f"The newest {list_parts.NEWEST} of {counted(len(whole.briefings), 'briefing')}."
     if not whole.briefings:
         told = "There is no briefing yet."
-    trail = view.page_link(whole.path, *up) if up else Md("")
+    trail: Inline = PageLink(Target(up[1]), up[0]) if up else ""
     ways = {**ways_by_year(whole), **ways}
-    return _page(desk, page, whole.newest, chosen, told=told, ways=ways, trail=trail)
+    return Page(
+        whole.path,
+        "briefings",
+        whole.title,
+        tuple(_blocks(desk, whole.title, whole.newest, chosen, told=told, ways=ways, trail=trail)),
+        description=f"{whole.title}, newest development first.",
+        listed=up is None,
+    )
 
 
-def _page(  # noqa: PLR0913, what the page shows, by name
+def _blocks(  # noqa: PLR0913, what the page shows, by name
     desk: View,
-    page: Page,
+    title: str,
     shown: Sequence[Briefing],
     chosen: Choices,
     *,
     told: str,
-    ways: Mapping[str, Md],
-    trail: Md,
+    ways: Mapping[str, Inline],
+    trail: Inline,
     by_month: bool = False,
-) -> Page:
-    entries = facets(shown, chosen.named)
-    figures = filters.form(_facets(desk, chosen, shown, entries), entries, is_part=bool(ways or trail))
-    groups = grouped(desk, page.path, shown, list_parts.month if by_month else list_parts.year)
-    if by_month and len(groups) == 1:
-        groups = [("", found) for _, found in groups]  # which the title of the page says
-    return view.fill(
-        desk,
-        "briefings",
-        replace(page, entries=entries, figures=figures),
-        filter=anchor(filters.ANCHOR) if figures else "",
-        told=told,
-        ways=list(ways.items()),
-        groups=groups,
-        trail=trail,
-    )
+) -> Iterator[Block]:
+    yield Heading(1, title)
+    if trail:
+        yield Para(trail)
+    entries = [facets(briefing, chosen.named) for briefing in shown]
+    yield from filters.form(_facets(desk, chosen, shown, entries), entries, is_part=bool(ways or trail))
+    yield Para(told)
+    for name, links in ways.items():
+        yield way(name, links)
+    groups = grouped(desk, shown, list_parts.month if by_month else list_parts.year, chosen.named)
+    # A single month is what the title of the page says.
+    is_titled = not (by_month and len(groups) == 1)
+    for name, found in groups:
+        if is_titled:
+            yield Heading(2, name)
+        yield from found
+    if trail and groups:
+        yield Heading(2, "Newer and older")
+        yield Para(trail)
 
 
 def _facets(
-    desk: View, chosen: Choices, shown: Sequence[Briefing], entries: Sequence[Entry]
+    desk: View, chosen: Choices, shown: Sequence[Briefing], entries: Sequence[Facets]
 ) -> tuple[Facet, ...]:
     storylines = {storyline.id: storyline.title for storyline in desk.corpus.storylines.values()}
     years = dict(sorted({list_parts.year(briefing.date) for briefing in shown}, reverse=True))

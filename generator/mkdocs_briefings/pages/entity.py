@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mkdocs_briefings.document.escape import Md, anchor, join, link, md
+from mkdocs_briefings.document.nodes import Bullets, Heading, PageLink, Para, Row, Table, WebLink, joined
 from mkdocs_briefings.model import addresses, dates
 from mkdocs_briefings.pages import view
-from mkdocs_briefings.pages.claim import claim_view, quoted
+from mkdocs_briefings.pages.claim import claim_link, quoted, told_elsewhere
 from mkdocs_briefings.pages.figures import board
-from mkdocs_briefings.pages.measures import history_rows, state_cells, state_row
+from mkdocs_briefings.pages.measures import STATE_HEADS, history_rows, state_cells, state_row
 from mkdocs_briefings.pages.moved import moved_pages
-from mkdocs_briefings.pages.page import Entry, Page
-from mkdocs_briefings.pages.rows import TableCells
+from mkdocs_briefings.pages.page import Page
+from mkdocs_briefings.pages.phrases import LEADS_TO
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from mkdocs_briefings.derive.backlinks import Backlink
+    from mkdocs_briefings.document.nodes import Block, Inline
     from mkdocs_briefings.model.corpus import Claim, Entity
     from mkdocs_briefings.pages.view import View
 
@@ -45,129 +46,160 @@ def entity_pages(desk: View) -> Iterable[Page]:
         if entity.id in desk.derived.present:
             page = entity_page(desk, entity)
             yield page
-            yield from moved_pages(desk, page, addresses.entity, entity.formerly)
+            yield from moved_pages(page, addresses.entity, entity.formerly)
 
 
 def entity_page(desk: View, entity: Entity) -> Page:
-    path = addresses.entity(entity.id)
-    links = desk.derived.backlinks
-    about = links.entities.get(entity.id, ())
-    roles = [
-        (role, claim)
-        for claim in dict.fromkeys(link.claim for link in about if link.claim)
-        for role in claim.roles
-        if role.person == entity.id
-    ]
-    said = links.said.get(entity.id, ())
-    responses = desk.derived.responses.get(entity.id, ())
-    parts = (desk.corpus.entities[id_] for id_ in desk.derived.parts.get(entity.id, ()))
-    measures = [entity, *(part for part in parts if part.id in desk.derived.present)]
-    if entity.kind != "measure":
-        measures = []
-    page = Page(
-        path,
+    about = desk.derived.backlinks.entities.get(entity.id, ())
+    kind = KINDS[entity.kind]
+    return Page(
+        addresses.entity(entity.id),
         "entity",
         entity.name,
-        Md(""),
+        tuple(_blocks(desk, entity, about)),
         entity.path,
-        figures=board.board(desk, measures),
-        entries=tuple(Entry(addresses.entry(claim.ref), ()) for claim in (*responses, *said[:MOST])),
-        description=f"{KINDS[entity.kind][:1]}{KINDS[entity.kind][1:]}: {entity.name}, in {len(about)} sentences.",
-    )
-    only_through = desk.derived.only_through.get(entity.id, ())
-    together = desk.derived.together.get(entity.id, ())
-    events, groups = list(_events(desk, path, entity)), list(_groups(desk, path, about))
-    sources = list(_sources(desk, path, entity))
-    return view.fill(
-        desk,
-        "entity",
-        page,
-        more={
-            "events": _more(events, "last"),
-            "said": _more(said, "newest"),
-            "only_through": _more(only_through, "newest"),
-            "together": _more(together, "most frequent"),
-            "groups": _more(groups, "newest"),
-            "sources": _more(sources, "newest"),
-        },
-        facts=list(_facts(desk, path, entity)),
-        notes=[
-            entity.note,
-            *(f"{field} (not from the sources): {why}" for field, why in entity.outside.items()),
-        ],
-        state=[state_row(desk, path, one.id) for one in measures],
-        picture=anchor(board.ANCHOR) if page.figures else "",
-        history=list(history_rows(desk, path, entity.id)),
-        events=events[-MOST:],
-        roles=[
-            TableCells(
-                (
-                    view.sentence(desk, path, role.role, linked=set()),
-                    _told_by(desk, path, role.person, claim),
-                    view.page_link(path, claim.text.text, addresses.claim(claim.ref)),
-                )
-            )
-            for role, claim in roles
-        ],
-        said=[claim_view(desk, path, claim) for claim in said[:MOST]],
-        responses=[claim_view(desk, path, claim) for claim in responses],
-        scope=list(_scope(desk, path, entity)),
-        only_through=[
-            TableCells(
-                (
-                    view.page_link(path, claim.text.text, addresses.claim(claim.ref)),
-                    view.chains(desk, path, claim),
-                    view.page_link(
-                        path, desk.corpus.briefings[claim.briefing].title, addresses.briefing(claim.briefing)
-                    ),
-                )
-            )
-            for claim in only_through[:MOST]
-        ],
-        measures=list(_measures(desk, path, entity)),
-        together=join(
-            (Md(f"{view.entity(desk, path, other)} ({count})") for other, count in together[:MOST]), ", "
-        ),
-        groups=groups[:MOST],
-        sources=sources[:MOST],
+        description=f"{kind}: {entity.name}, in {len(about)} sentences.",
     )
 
 
-def _more(items: Sequence[object], which: str) -> str:
+def _blocks(desk: View, entity: Entity, about: Sequence[Backlink]) -> Iterator[Block]:
+    yield Heading(1, entity.name)
+    yield Para(joined([*_facts(desk, entity)], " · "))
+    outside = (f"{field} (not from the sources): {why}" for field, why in entity.outside.items())
+    yield from (Para(f"Note: {note}") for note in (entity.note, *outside) if note)
+    yield from _state(desk, entity)
+    yield from _section(_responses(desk, entity), "Called a response")
+    if scope := tuple(_scope(desk, entity)):
+        yield Heading(2, "As each source gives it")
+        yield Table(("Property", "Value", "Who says it", "Claim"), scope)
+    history = tuple(history_rows(desk, entity.id))
+    if history:
+        yield Heading(2, "History")
+        yield Table(("When", "State", "Claim", "Who says it", "Passage"), history)
+    if events := tuple(_events(desk, entity)):
+        yield Heading(2, "Other dates" if history else "Dates")
+        yield from _more(events, "last")
+        yield Table(("When", "What", "Who says it", "Passage"), events[-MOST:])
+    if roles := tuple(_roles(desk, entity, about)):
+        yield Heading(2, "Roles")
+        yield Table(("Role", "Who says it", "Claim"), roles)
+    if groups := tuple(_groups(desk, about)):
+        yield Heading(2, "In the briefings")
+        yield from _more(groups, "newest")
+        for home, lines in groups[:MOST]:
+            yield Heading(3, home)
+            yield Bullets(lines)
+    yield from _voice(desk, entity)
+    if measures := tuple(_measures(desk, entity)):
+        yield Heading(2, "Measures")
+        yield Table(("Measure", "How", "State", "Since"), measures)
+    if together := desk.derived.together.get(entity.id, ()):
+        yield Heading(2, "Appears with")
+        yield Para(
+            " ".join(("In how many sentences of the briefings.", *_left_out(together, "most frequent")))
+        )
+        shown: list[Inline] = [(view.entity(desk, other), f" ({count})") for other, count in together[:MOST]]
+        yield Para(joined(shown, ", "))
+    if sources := tuple(_sources(desk, entity)):
+        yield Heading(2, "In the sources")
+        yield from _more(sources, "newest")
+        yield Table(("Source", "How"), sources[:MOST])
+
+
+def _state(desk: View, entity: Entity) -> Iterator[Block]:
+    """Show the state of a measure and of its parts."""
+    if entity.kind != "measure":
+        return
+    parts = (desk.corpus.entities[id_] for id_ in desk.derived.parts.get(entity.id, ()))
+    measures = [entity, *(part for part in parts if part.id in desk.derived.present)]
+    yield Heading(2, "State of play")
+    yield from board.board(desk, measures)
+    yield Table(STATE_HEADS, tuple(state_row(desk, one.id) for one in measures))
+
+
+def _responses(desk: View, entity: Entity) -> Iterator[Block]:
+    return (told_elsewhere(desk, claim) for claim in desk.derived.responses.get(entity.id, ()))
+
+
+def _section(blocks: Iterable[Block], title: str) -> Iterator[Block]:
+    """Put a heading over blocks, if there are any."""
+    for n, block in enumerate(blocks):
+        if n == 0:
+            yield Heading(2, title)
+        yield block
+
+
+def _voice(desk: View, entity: Entity) -> Iterator[Block]:
+    """Show what was said by or through an entity, and what is known of its reports through others alone."""
+    if said := desk.derived.backlinks.said.get(entity.id, ()):
+        yield Heading(2, f"Said by or through {entity.name}")
+        yield from _more(said, "newest")
+        yield from (told_elsewhere(desk, claim) for claim in said[:MOST])
+    if relayed := desk.derived.only_through.get(entity.id, ()):
+        yield Heading(2, "Known only through other articles")
+        about = f"What this site knows of the reports of {entity.name} is relayed by articles of others; "
+        about += "its own report is not held."
+        yield Para(" ".join((about, *_left_out(relayed, "newest"))))
+        rows = (
+            Row(
+                (
+                    claim_link(claim),
+                    view.chains(desk, claim),
+                    view.briefing_as(desk.corpus.briefings[claim.briefing]),
+                )
+            )
+            for claim in relayed[:MOST]
+        )
+        yield Table(("Claim", "Who says it", "Briefing"), tuple(rows))
+
+
+def _left_out(items: Sequence[object], which: str) -> tuple[str, ...]:
     """Say what a list leaves out; nothing if it holds all."""
-    return f"The {MOST} {which} of {len(items)}; the search finds the others." if len(items) > MOST else ""
+    return (f"The {MOST} {which} of {len(items)}; the search finds the others.",) if len(items) > MOST else ()
 
 
-def _facts(desk: View, page: str, entity: Entity) -> Iterator[Md]:
-    yield md(entity.kind)
+def _more(items: Sequence[object], which: str) -> Iterator[Para]:
+    return (Para(words) for words in _left_out(items, which))
+
+
+def _facts(desk: View, entity: Entity) -> Iterator[Inline]:
+    yield entity.kind
     if entity.of:
-        yield Md(f"belongs to {view.entity(desk, page, entity.of)}")
+        yield ("belongs to ", view.entity(desk, entity.of))
     if entity.part_of:
-        yield Md(f"part of {view.entity(desk, page, entity.part_of)}")
+        yield ("part of ", view.entity(desk, entity.part_of))
     if entity.issuer:
-        yield Md(f"issuer: {view.entity(desk, page, entity.issuer)}")
+        yield ("issuer: ", view.entity(desk, entity.issuer))
     if entity.targets:
-        yield Md(f"aimed at {view.entities(desk, page, entity.targets)}")
+        yield ("aimed at ", view.entities(desk, entity.targets))
     if entity.technologies:
-        yield Md(f"about {view.entities(desk, page, entity.technologies)}")
+        yield ("about ", view.entities(desk, entity.technologies))
     names = [name for name in (*entity.aliases, entity.short) if name]
     if names:
-        yield Md(f"also called {join(names, ', ')}")
+        yield f"also called {', '.join(names)}"
     if entity.wikidata:
-        yield Md(f"Wikidata {link(entity.wikidata, f'https://www.wikidata.org/wiki/{entity.wikidata}')}")
+        yield ("Wikidata ", WebLink(f"https://www.wikidata.org/wiki/{entity.wikidata}", entity.wikidata))
 
 
-def _told_by(desk: View, page: str, person: str, claim: Claim) -> Md:
+def _roles(desk: View, entity: Entity, about: Iterable[Backlink]) -> Iterator[Row]:
+    for claim in dict.fromkeys(link.claim for link in about if link.claim):
+        for role in claim.roles:
+            if role.person == entity.id:
+                words = view.sentence(desk, role.role, linked=set())
+                yield Row((words, _told_by(desk, role.person, claim), claim_link(claim)))
+
+
+def _told_by(desk: View, person: str, claim: Claim) -> Inline:
     """Name who tells a person's role: whoever relays the words, never the person who speaks them."""
     source = desk.corpus.sources[claim.source]
     told = []
     for chain in claim.chains or ((),):
         spoken = next((n for n, voice in enumerate(chain, 1) if voice.entity == person), 0)
-        told.append(view.chain(desk, page, source, chain[spoken:]))
-    return join(told, "; and ")
+        told.append(view.chain(desk, source, chain[spoken:]))
+    return joined(told, "; and ")
 
 
-def _events(desk: View, page: str, entity: Entity) -> Iterator[TableCells]:
+def _events(desk: View, entity: Entity) -> Iterator[Row]:
     """Give the dated claims about an entity, and about the parts of a measure, oldest first; not its own history."""
     about = (entity.id, *desk.derived.parts.get(entity.id, ()))
     refs = {
@@ -180,49 +212,44 @@ def _events(desk: View, page: str, entity: Entity) -> Iterator[TableCells]:
     found = (desk.derived.events[ref] for ref in refs - history)
     for event in sorted(found, key=lambda event: (dates.sort_key(event.date), event.claim.ref)):
         when = dates.words(event.date) + (" (scheduled)" if event.scheduled else "")
-        link = view.page_link(page, event.claim.text.text, addresses.claim(event.claim.ref))
-        yield TableCells((md(when), link, view.chains(desk, page, event.claim), quoted(desk, event.claim)))
+        claim = event.claim
+        yield Row((when, claim_link(claim), view.chains(desk, claim), quoted(desk, claim)))
 
 
-def _scope(desk: View, page: str, entity: Entity) -> Iterator[TableCells]:
+def _scope(desk: View, entity: Entity) -> Iterator[Row]:
     """Give what each source says of the properties of an entity that a machine can compare."""
     for claim, value in desk.derived.values.get(entity.id, ()):
-        shown = join(
-            (view.entity(desk, page, v) if isinstance(v, str) else md(v) for v in value.values), ", "
-        )
-        link = view.page_link(page, claim.text.text, addresses.claim(claim.ref))
-        yield TableCells((md(value.property), shown, view.chains(desk, page, claim), link))
+        shown = joined([view.entity(desk, v) if isinstance(v, str) else str(v) for v in value.values], ", ")
+        yield Row((value.property, shown, view.chains(desk, claim), claim_link(claim)))
 
 
-def _measures(desk: View, page: str, entity: Entity) -> Iterator[TableCells]:
+def _measures(desk: View, entity: Entity) -> Iterator[Row]:
     """Give the measures that an entity issued or that are aimed at it or about it."""
     for measure, how in desk.derived.measures.get(entity.id, ()):
         if measure not in desk.derived.present:  # only a draft mentions it
             continue
-        state, since, _ = state_cells(desk, page, measure)
-        yield TableCells((view.entity(desk, page, measure), md(how), state, since))
+        state, since, _ = state_cells(desk, measure)
+        yield Row((view.entity(desk, measure), how, state, since))
 
 
-def _groups(desk: View, page: str, about: Iterable[Backlink]) -> Iterator[tuple[Md, list[Md]]]:
+def _groups(desk: View, about: Iterable[Backlink]) -> Iterator[tuple[Inline, tuple[Inline, ...]]]:
     """Give the sentences that mention the entity, by the briefing or storyline that they stand in."""
     homes: dict[str, list[Backlink]] = {}
     for one in about:
         homes.setdefault(one.home, []).append(one)
     for home, found in homes.items():
-        if home in desk.corpus.briefings:
-            title, target = desk.corpus.briefings[home].title, addresses.briefing(home)
-        else:
-            title, target = desk.corpus.storylines[home].title, addresses.storyline(home)
-        yield view.page_link(page, title, target), [_line(desk, page, one) for one in found]
+        briefing = desk.corpus.briefings.get(home)
+        title = view.briefing_as(briefing) if briefing else view.storyline(desk, home)
+        yield title, tuple(_line(desk, one) for one in found)
 
 
-def _line(desk: View, page: str, one: Backlink) -> Md:
+def _line(desk: View, one: Backlink) -> Inline:
     refs = [one.claim.ref] if one.claim else [item.ref for item in one.sentence.cites]
-    text = f"{view.sentence(desk, page, one.sentence)}{view.fallen(desk, *refs)}"
-    return Md(f"{text} {view.page_link(page, view.LEADS_TO + one.part, one.target)}")
+    words = view.sentence(desk, one.sentence)
+    return (words, view.fallen(desk, *refs), " ", PageLink(one.target, f"{LEADS_TO}{one.part}"))
 
 
-def _sources(desk: View, page: str, entity: Entity) -> Iterator[TableCells]:
+def _sources(desk: View, entity: Entity) -> Iterator[Row]:
     for source in map(desk.corpus.sources.__getitem__, desk.derived.backlinks.named.get(entity.id, ())):
         parts = []
         if source.publisher == entity.id:
@@ -235,4 +262,4 @@ def _sources(desk: View, page: str, entity: Entity) -> Iterator[TableCells]:
         parts += [f"printed “{words}”" for words in printed]
         parts += [f"called “{word}”" for word, meant in source.means.items() if meant == entity.id]
         if parts:
-            yield TableCells((view.source_link(desk, page, source), md("; ".join(parts))))
+            yield Row((view.source_link(desk, source), "; ".join(parts)))

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from mkdocs_briefings.document.escape import Md, anchor, join, md
+from mkdocs_briefings.document.nodes import Heading, PageLink, Para, Row, Table, joined
 from mkdocs_briefings.model import addresses
+from mkdocs_briefings.model.addresses import Target
 from mkdocs_briefings.pages import filters, list_parts, view
 from mkdocs_briefings.pages.entity import KINDS
-from mkdocs_briefings.pages.page import Entry, Page
-from mkdocs_briefings.pages.rows import TableCells
+from mkdocs_briefings.pages.page import Page
 from mkdocs_briefings.text import alphabet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from mkdocs_briefings.document.nodes import Block, Facets, Inline
     from mkdocs_briefings.model.corpus import Entity
     from mkdocs_briefings.pages.view import View
 
@@ -31,82 +31,76 @@ def entity_lists(desk: View) -> Iterator[Page]:
     present = [entity for entity in desk.corpus.entities.values() if entity.id in desk.derived.present]
     order = list(KINDS)
     present.sort(key=lambda one: (order.index(one.kind), alphabet.key(one.name), one.id))
-    page = Page(
-        addresses.ENTITIES,
+    is_long = len(present) > MOST
+    found = list_parts.split(present, (_kind, _letter), MOST) if is_long else ()
+    kinds = [] if is_long else [(KINDS[k], tuple(same)) for k, same in groupby(present, lambda one: one.kind)]
+    path, title = addresses.ENTITIES, "Entities"
+    links = list_parts.links(found, addresses.entities_by)
+    yield Page(
+        path,
         "entities",
-        "Entities",
-        Md(""),
+        title,
+        tuple(_blocks(desk, path, title, kinds, links=links)),
         description="Who and what the briefings are about.",
     )
-    if len(present) <= MOST:
-        kinds = [(KINDS[kind], list(found)) for kind, found in groupby(present, lambda one: one.kind)]
-        yield _page(desk, page, kinds)
-        return
-    found = list_parts.split(present, (_kind, _letter), MOST)
-    yield _page(desk, page, [], links=list_parts.links(page.path, found, addresses.entities_by))
     for part in list_parts.every(found):
         path = addresses.entities_by(part.name)
-        page = Page(
-            path, "entities", part.words, Md(""), description=f"{part.words}, from A to Z.", listed=False
-        )
-        yield _page(
-            desk,
-            page,
-            [] if part.parts else [("", part.items)],
-            links=list_parts.links(path, part.parts, addresses.entities_by),
-            trail=list_parts.trail(
-                part, found, addresses.entities_by, ("Entities", addresses.ENTITIES), ("Before", "After")
-            ),
+        links = list_parts.links(part.parts, addresses.entities_by)
+        up = ("Entities", addresses.ENTITIES)
+        trail = list_parts.trail(part, found, addresses.entities_by, up, ("Before", "After"))
+        kinds = [] if part.parts else [("", part.items)]
+        yield Page(
+            path,
+            "entities",
+            part.words,
+            tuple(_blocks(desk, path, part.words, kinds, links=links, trail=trail)),
+            description=f"{part.words}, from A to Z.",
+            listed=False,
         )
 
 
-def _page(
+def _blocks(  # noqa: PLR0913, what the page shows
     desk: View,
-    page: Page,
+    path: str,
+    title: str,
     kinds: Sequence[tuple[str, Sequence[Entity]]],
     *,
-    links: Md = Md(""),  # noqa: B008, an immutable text
-    trail: Md = Md(""),  # noqa: B008
-) -> Page:
-    groups = [
-        (name, _jumps(page.path, found), [_row(desk, page.path, entity) for entity in found])
-        for name, found in kinds
-    ]
-    entries = tuple(
-        Entry(addresses.entry(entity.id), (("kind", (entity.kind,)),))
-        for _, found in kinds
-        for entity in found
-    )
-    form = filters.form(filters.facet("kind", "Kind", KINDS, entries), entries)
-    return view.fill(
-        desk,
-        "entities",
-        replace(page, entries=entries, figures=form),
-        filter=anchor(filters.ANCHOR) if form else "",
-        groups=groups,
-        links=links,
-        trail=trail,
-    )
+    links: Inline,
+    trail: Inline = "",
+) -> Iterator[Block]:
+    yield Heading(1, title)
+    if trail:
+        yield Para(trail)
+    entries = [_facets(entity) for _, found in kinds for entity in found]
+    yield from filters.form(filters.facet("kind", "Kind", KINDS, entries), entries)
+    if links:
+        yield Para(links)
+    for name, found in kinds:
+        if name:
+            yield Heading(2, name)
+        if len(found) > FEW:
+            yield Para(_jumps(path, found))
+        yield Table(("Name", "Also called", "Sentences"), tuple(_row(desk, entity) for entity in found))
 
 
-def _row(desk: View, page: str, entity: Entity) -> TableCells:
+def _row(desk: View, entity: Entity) -> Row:
     count = len(desk.derived.backlinks.entities.get(entity.id, ()))
-    name = Md(f"{anchor(addresses.entry(entity.id))}{view.entity(desk, page, entity.id)}")
-    return TableCells((name, md(", ".join(entity.aliases)), md(count)))
+    cells = (view.entity(desk, entity.id), ", ".join(entity.aliases), str(count))
+    return Row(cells, addresses.entry(entity.id), _facets(entity))
 
 
-def _jumps(page: str, entities: Sequence[Entity]) -> Md:
-    """Link the first entity of each letter, if the list is long."""
-    if len(entities) <= FEW:
-        return Md("")
+def _facets(entity: Entity) -> Facets:
+    return (("kind", (entity.kind,)),)
+
+
+def _jumps(path: str, entities: Sequence[Entity]) -> Inline:
+    """Link the first entity of each letter."""
     firsts: dict[str, Entity] = {}
     for entity in entities:
         firsts.setdefault(_initial(entity)[1], entity)
-    shown = (
-        view.page_link(page, words, addresses.Target(page, addresses.entry(one.id)))
-        for words, one in firsts.items()
+    return joined(
+        [PageLink(Target(path, addresses.entry(one.id)), words) for words, one in firsts.items()], " · "
     )
-    return join(shown, " · ")
 
 
 def _kind(entity: Entity) -> tuple[str, str]:

@@ -2,32 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mkdocs_briefings.document.escape import Md, anchor, join, md
-from mkdocs_briefings.model import addresses, dates
-from mkdocs_briefings.pages import list_parts, view
+from mkdocs_briefings.document.nodes import Entry, PageAnchor, Para, Strong, joined
+from mkdocs_briefings.model import addresses
+from mkdocs_briefings.pages import list_parts, phrases, view
 from mkdocs_briefings.pages.briefing import draft_words, evidence_to
-from mkdocs_briefings.pages.page import Entry
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
+    from mkdocs_briefings.document.nodes import Facets, Inline
     from mkdocs_briefings.model.corpus import Briefing
     from mkdocs_briefings.model.dates import Date
     from mkdocs_briefings.pages.view import View
-
-
-@dataclass(frozen=True, slots=True)
-class BriefingEntry:
-    """A briefing, ready to print in a list."""
-
-    mark: Md
-    title: Md
-    facts: tuple[Md, ...]
-    """Its date, its level, the day of its evidence, its storylines; before them what keeps it unpublished."""
-    summary: Md
 
 
 def live(desk: View) -> Iterator[Briefing]:
@@ -35,70 +23,66 @@ def live(desk: View) -> Iterator[Briefing]:
     return (briefing for briefing in desk.corpus.briefings.values() if briefing.status != "withdrawn")
 
 
-def briefing_entry(desk: View, page: str, briefing: Briefing) -> BriefingEntry:
-    """Show a briefing on a page that lists it."""
-    return BriefingEntry(
-        mark=anchor(addresses.entry(briefing.id)),
-        title=view.page_link(page, briefing.title, addresses.briefing(briefing.id)),
-        facts=tuple(_facts(desk, page, briefing)),
-        summary=_first_sentence(desk, page, briefing),
-    )
+def briefing_entry(
+    desk: View, briefing: Briefing, named: Mapping[str, tuple[str, ...]] | None = None, *, within: str = ""
+) -> Entry:
+    """Show a briefing on a page that lists it.
+
+    Args:
+        desk: the desk.
+        briefing: the briefing.
+        named: the entities that each briefing names, where the page has a filter for them.
+        within: the storyline whose page it is.
+
+    """
+    title = Strong(view.briefing_as(briefing))
+    blocks = [
+        Para((PageAnchor(addresses.entry(briefing.id)), title)),
+        Para(joined([*_facts(desk, briefing, within)], " · ")),
+    ]
+    if first := _first_sentence(desk, briefing):
+        blocks.append(Para(first))
+    return Entry(tuple(blocks), facets(briefing, named))
 
 
 def grouped(
-    desk: View, page: str, briefings: Iterable[Briefing], key: Callable[[Date | None], tuple[str, str]]
-) -> list[tuple[str, list[BriefingEntry]]]:
+    desk: View,
+    briefings: Iterable[Briefing],
+    key: Callable[[Date | None], tuple[str, str]],
+    named: Mapping[str, tuple[str, ...]],
+) -> list[tuple[str, list[Entry]]]:
     """Show briefings under the words that `key` gives for their dates."""
-    found: dict[str, list[BriefingEntry]] = {}
+    found: dict[str, list[Entry]] = {}
     for briefing in briefings:
-        found.setdefault(key(briefing.date)[1], []).append(briefing_entry(desk, page, briefing))
+        found.setdefault(key(briefing.date)[1], []).append(briefing_entry(desk, briefing, named))
     return list(found.items())
 
 
-def facets(
-    briefings: Iterable[Briefing], named: Mapping[str, Iterable[str]] | None = None
-) -> tuple[Entry, ...]:
-    """Give what a filter can choose each briefing by; a page that shows briefings has them as its `entries`.
-
-    Args:
-        briefings: those that the page shows.
-        named: the entities that each names, where the page has a filter for them.
-
-    """
-    return tuple(
-        Entry(
-            addresses.entry(briefing.id),
-            (
-                ("storyline", briefing.storylines),
-                ("year", (list_parts.year(briefing.date)[0],)),
-                ("level", (briefing.level,)),
-                ("entity", tuple((named or {}).get(briefing.id, ()))),
-            ),
-        )
-        for briefing in briefings
+def facets(briefing: Briefing, named: Mapping[str, tuple[str, ...]] | None = None) -> Facets:
+    """Give what a filter can choose a briefing by."""
+    return (
+        ("storyline", briefing.storylines),
+        ("year", (list_parts.year(briefing.date)[0],)),
+        ("level", (briefing.level,)),
+        ("entity", (named or {}).get(briefing.id, ())),
     )
 
 
-def _facts(desk: View, page: str, briefing: Briefing) -> Iterator[Md]:
-    draft = draft_words(desk, briefing)
-    if draft:
-        yield Md(f"**{md(draft)}**")
-    yield md(dates.words(briefing.date) if briefing.date else "not dated")
-    yield md(briefing.level)
-    evidence = evidence_to(desk, briefing)
-    yield md(f"evidence to {view.day_words(evidence) if evidence else 'an unknown date'}")
-    storylines = [
-        view.page_link(page, desk.corpus.storylines[id_].title, addresses.storyline(id_))
-        for id_ in dict.fromkeys(briefing.storylines)
-        if addresses.storyline(id_) != page
-    ]
-    if storylines:
-        yield join(storylines, " · ")
+def _facts(desk: View, briefing: Briefing, within: str) -> Iterator[Inline]:
+    """Give its date, its level, the day of its evidence, its storylines; before them what keeps it unpublished."""
+    if draft := draft_words(desk, briefing):
+        yield Strong(draft)
+    yield phrases.date_words(briefing.date)
+    yield briefing.level
+    yield f"evidence to {phrases.evidence_words(evidence_to(desk, briefing))}"
+    for id_ in dict.fromkeys(briefing.storylines):
+        if id_ != within:
+            yield view.storyline(desk, id_)
 
 
-def _first_sentence(desk: View, page: str, briefing: Briefing) -> Md:
+def _first_sentence(desk: View, briefing: Briefing) -> Inline:
     """Give the first sentence, marked if it rests on an article that its publisher corrected or withdrew."""
     first = next((s for block in briefing.summary for s in block.sentences if s.text), None)
     if first is None:
-        return Md("")
-    return Md(f"{view.sentence(desk, page, first)}{view.fallen(desk, *(item.ref for item in first.cites))}")
+        return ""
+    return (view.sentence(desk, first), view.fallen(desk, *(item.ref for item in first.cites)))

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING
 
-from mkdocs_briefings.pages.page import Figure
+from mkdocs_briefings.document.nodes import Figure
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from mkdocs_briefings.pages.page import Entry
+    from mkdocs_briefings.document.nodes import Facets, Pen
 
 ANCHOR = "f-filter"
 _THIS_PAGE = "The filters choose among what this page shows. The search looks through everything."
@@ -33,7 +33,7 @@ class Facet:
     """Values, each with its words."""
 
 
-def facet(name: str, label: str, names: Mapping[str, str], entries: Sequence[Entry]) -> tuple[Facet, ...]:
+def facet(name: str, label: str, names: Mapping[str, str], entries: Sequence[Facets]) -> tuple[Facet, ...]:
     """Make a facet of the values that the entries have; none if it tells no entry from another.
 
     Args:
@@ -55,15 +55,24 @@ def facet(name: str, label: str, names: Mapping[str, str], entries: Sequence[Ent
     return (Facet(name, label, tuple((value, names[value]) for value in present)),)
 
 
-def counted(name: str, entries: Iterable[Entry]) -> Counter[str]:
+def counted(name: str, entries: Iterable[Facets]) -> Counter[str]:
     """Count the entries that have each value of a facet."""
     return Counter(
-        value for entry in entries for key, values in entry.facets if key == name for value in set(values)
+        value for entry in entries for key, values in entry if key == name for value in set(values)
     )
 
 
-def form(facets: Iterable[Facet], entries: Sequence[Entry], *, is_part: bool = False) -> tuple[Figure, ...]:
-    """Make the form, hidden until the script that works it shows it; none without facets or for few entries.
+@dataclass(frozen=True, slots=True)
+class Form:
+    """The filters of a page."""
+
+    facets: tuple[Facet, ...]
+    is_part: bool
+    """Whether there is more than the page shows."""
+
+
+def form(facets: Iterable[Facet], entries: Sequence[Facets], *, is_part: bool = False) -> tuple[Figure, ...]:
+    """Make the form; none without facets or for few entries.
 
     Args:
         facets: the ways to choose.
@@ -71,15 +80,20 @@ def form(facets: Iterable[Facet], entries: Sequence[Entry], *, is_part: bool = F
         is_part: whether there is more than the page shows.
 
     """
-    selects = "".join(map(_select, facets))
-    if not selects or len(entries) <= FEW:
+    chosen = tuple(facets)
+    if not chosen or len(entries) <= FEW:
         return ()
-    told = f'<p class="b-scope">{_THIS_PAGE}</p>' if is_part else ""
-    html = (
-        f'<form class="b-filter" aria-label="Filter" autocomplete="off" hidden>{selects}'
+    return (Figure(ANCHOR, "filter", Form(chosen, is_part)),)
+
+
+def draw(form: object, _: Pen) -> str:
+    """Draw the form, hidden until the script that works it shows it."""
+    assert isinstance(form, Form)  # noqa: S101, the table of drawings pairs them
+    told = f'<p class="b-scope">{_THIS_PAGE}</p>' if form.is_part else ""
+    return (
+        f'<form class="b-filter" aria-label="Filter" autocomplete="off" hidden>{"".join(map(_select, form.facets))}'
         f'<button type="reset">Show all</button> <output aria-live="polite"></output>{told}</form>'
     )
-    return (Figure(ANCHOR, html),)
 
 
 def _select(one: Facet) -> str:

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.derive.states import current, last_heard
-from mkdocs_briefings.document.escape import Md, join, link, md
+from mkdocs_briefings.document.nodes import Bullets, Code, Columns, Heading, PageLink, Para, Strong, joined
 from mkdocs_briefings.model import addresses, dates
-from mkdocs_briefings.pages import view
+from mkdocs_briefings.model.addresses import Target
+from mkdocs_briefings.pages import phrases, view
 from mkdocs_briefings.pages.briefing import evidence_to, note_numbers
-from mkdocs_briefings.pages.entry import briefing_entry, facets, live
-from mkdocs_briefings.pages.figures import board
+from mkdocs_briefings.pages.claim import claim_link
+from mkdocs_briefings.pages.entry import briefing_entry, live
 from mkdocs_briefings.pages.page import Page
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from mkdocs_briefings.derive.states import StateEvent
+    from mkdocs_briefings.document.nodes import Block, Inline
     from mkdocs_briefings.model.corpus import Briefing
     from mkdocs_briefings.pages.view import View
 
@@ -25,113 +28,152 @@ NEW = 8
 STATES = 6
 """Measures of the first page: as many as stand beside the newest bottom line, or on the first screens of a phone."""
 
+_Section = tuple[str, tuple["Block", ...]]
+"""The column in which a section stands where there is room, and its blocks."""
+
 
 def home_page(desk: View) -> Page:
     """Make the first page."""
     own = desk.settings.own_home
-    path = addresses.OVERVIEW if own else addresses.HOME
-    briefings = list(live(desk))
-    newest = briefings[0] if briefings else None
-    listed = briefings[1 : NEW + 1]
-    page = Page(
-        path,
+    title = "Overview" if own else desk.settings.title
+    described = f"{desk.settings.title}: briefings on which every sentence shows its evidence."
+    sections = tuple(_sections(desk))
+    return Page(
+        addresses.OVERVIEW if own else addresses.HOME,
         "home",
-        "Overview" if own else desk.settings.title,
-        Md(""),
-        description=desk.settings.description
-        or f"{desk.settings.title}: briefings on which every sentence shows its evidence.",
-        entries=facets(listed),
+        title,
+        (Heading(1, title), *_head(desk), *((Columns(_columns(sections)),) if sections else ())),
+        description=desk.settings.description or described,
     )
-    questions = [question for b in briefings for question in b.questions if not question.answer]
-    return view.fill(
-        desk,
-        "home",
-        page,
-        lede=desk.settings.description,
-        articles=len(desk.corpus.sources),
-        preview=desk.settings.preview,
-        evidence=_evidence(desk),
-        counts=_counts(desk),
-        newest=view.page_link(path, newest.title, addresses.briefing(newest.id)) if newest else "",
-        newest_facts=list(_newest_facts(desk, path, newest)) if newest else [],
-        bottom_line=view.prose(desk, path, newest.summary[:1], linked=set(), numbers=note_numbers(newest))
-        if newest
-        else "",
-        entries=[briefing_entry(desk, path, briefing) for briefing in listed],
-        states=list(_states(desk, path)),
-        storylines=[
-            view.page_link(path, s.title, addresses.storyline(s.id))
-            for s in list(desk.corpus.storylines.values())[:NEW]
-        ],
-        disagreements=[
-            view.page_link(path, one.about.text, addresses.disagreement(b.id, one.id))
-            for b in briefings
-            for one in b.disagreements
-        ][:NEW],
-        overdue=list(_due(desk, path, "overdue")),
-        ahead=list(_due(desk, path, "ahead")),
-        questions=[
-            view.page_link(path, question.text.text, addresses.question(question.briefing, question.id))
-            for question in questions
-        ][:NEW],
-        links={
-            name: addresses.md_link(path, to)
-            for name, to in (
-                ("briefings", addresses.BRIEFINGS),
-                ("storylines", addresses.STORYLINES),
-                ("measures", addresses.MEASURES),
-                ("disagreements", addresses.DISAGREEMENTS),
-                ("questions", addresses.QUESTIONS),
-                ("timeline", addresses.TIMELINE),
-                ("sources", addresses.SOURCES),
+
+
+def _head(desk: View) -> Iterator[Block]:
+    if desk.settings.description:
+        yield Para(desk.settings.description)
+    articles = len(desk.corpus.sources)
+    if articles:
+        claims = f"{len(desk.corpus.claims)} claims from {articles} articles"
+        counts = f"{claims}, each with the passage that it rests on."
+        yield Para((Strong(f"Evidence to {_evidence(desk)}."), " ", counts))
+    if next(live(desk), None) is None:
+        listed = PageLink(Target(addresses.SOURCES), "listed")
+        rest: Inline = (" The articles that the first will rest on are ", listed, ".") if articles else ""
+        yield Para(("There is no briefing here yet.", rest))
+        if desk.settings.preview:
+            yield Para(
+                (
+                    "For the desk, and not for readers: ",
+                    Code("briefings add FILE…"),
+                    " takes in saved articles, ",
+                    Code("briefings new SOURCE"),
+                    " writes a briefing to edit.",
+                )
             )
-        },
+
+
+def _columns(sections: tuple[_Section, ...]) -> tuple[tuple[str, tuple[Block, ...]], ...]:
+    """Put the newest briefing beside how things stand, and the other briefings beside the rest."""
+    (_, newest), *others = sections
+    at = next((n for n, (column, _) in enumerate(others) if column == "b-lead"), len(others))
+
+    def column(name: str, found: Iterable[_Section]) -> tuple[str, tuple[Block, ...]]:
+        return name, tuple(block for _, blocks in found for block in blocks)
+
+    return (
+        ("b-newest", newest),
+        column("b-side", others[:at]),
+        column("b-lead", others[at : at + 1]),
+        column("b-side", others[at + 1 :]),
     )
 
 
-def _newest_facts(desk: View, path: str, newest: Briefing) -> Iterator[Md]:
-    yield md(dates.words(newest.date) if newest.date else "not dated")
-    evidence = evidence_to(desk, newest)
-    if evidence:
-        yield md(f"evidence to {view.day_words(evidence)}")
-    yield join((view.source_link(desk, path, desk.corpus.sources[id_]) for id_ in newest.sources[:2]), "; ")
+def _sections(desk: View) -> Iterator[_Section]:
+    """Give the sections in the order of a phone."""
+    briefings = list(live(desk))
+    if briefings:
+        yield "b-newest", tuple(_newest(desk, briefings[0]))
+    if states := tuple(_states(desk)):
+        yield _listed("State of play", states, ("All measures, on any day", addresses.MEASURES))
+    if listed := briefings[1 : NEW + 1]:
+        entries = tuple(briefing_entry(desk, briefing) for briefing in listed)
+        more = _all("All briefings", addresses.BRIEFINGS)
+        yield "b-lead", (Heading(2, "More briefings"), *entries, more)
+    if storylines := tuple(view.storyline(desk, id_) for id_ in islice(desk.corpus.storylines, NEW)):
+        yield _listed("Storylines", storylines)
+    disputed = (
+        PageLink(addresses.disagreement(b.id, one.id), one.about.text)
+        for b in briefings
+        for one in b.disagreements
+    )
+    if disagreements := tuple(islice(disputed, NEW)):
+        up = ("All disagreements, side by side", addresses.DISAGREEMENTS)
+        yield _listed("Where the sources do not agree", disagreements, up)
+    if overdue := tuple(_due(desk, "overdue")):
+        yield _listed("Due, and never reported on", overdue)
+    if ahead := tuple(_due(desk, "ahead")):
+        yield _listed("Ahead", ahead)
+    asked = (
+        PageLink(addresses.question(q.briefing, q.id), q.text.text)
+        for b in briefings
+        for q in b.questions
+        if not q.answer
+    )
+    if questions := tuple(islice(asked, NEW)):
+        yield _listed("Open questions", questions, ("All open questions", addresses.QUESTIONS))
 
 
-def _states(desk: View, path: str) -> Iterator[Md]:
+def _listed(title: str, items: tuple[Inline, ...], up: tuple[str, str] | None = None) -> _Section:
+    rest = (_all(*up),) if up else ()
+    return "b-side", (Heading(2, title), Bullets(items), *rest)
+
+
+def _all(words: str, path: str) -> Para:
+    return Para(PageLink(Target(path), words))
+
+
+def _newest(desk: View, newest: Briefing) -> Iterator[Block]:
+    yield Heading(2, ("Newest: ", view.briefing_as(newest)))
+    facts: list[Inline] = [phrases.date_words(newest.date)]
+    if evidence := evidence_to(desk, newest):
+        facts.append(f"evidence to {phrases.day_words(evidence)}")
+    facts.append(
+        joined([view.source_link(desk, desk.corpus.sources[id_]) for id_ in newest.sources[:2]], "; ")
+    )
+    yield Para(joined(facts, " · "))
+    yield from view.prose(desk, newest.summary[:1], linked=set(), numbers=note_numbers(newest))
+
+
+def _states(desk: View) -> Iterator[Inline]:
     """Tell the latest changes: each measure with its state, since when, and by whom."""
     reached = {m: event for m, history in desk.derived.states.items() if (event := current(history))}
     newest = sorted(reached, key=lambda m: (reached[m].certain_from, m), reverse=True)
-    return (_state(desk, path, reached[measure]) for measure in newest[:STATES])
+    return (_state(desk, reached[measure]) for measure in newest[:STATES])
 
 
-def _state(desk: View, path: str, event: StateEvent) -> Md:
-    name = view.entity(desk, path, event.measure)
-    state = Md(f"**{board.SYMBOLS[event.state]} {md(event.state)}**{view.fallen(desk, event.claim.ref)}")
-    told = link(state, addresses.md_link(path, addresses.claim(event.claim.ref)))
-    when = f", {md(dates.short(event.when))}" if event.when else ""
+def _state(desk: View, event: StateEvent) -> Inline:
+    ref = event.claim.ref
+    told = PageLink(addresses.claim(ref), (phrases.state(event.state), view.fallen(desk, ref)))
+    when = f", {dates.short(event.when)}" if event.when else ""
     heard = last_heard(desk.derived.states[event.measure])
-    until = f"; last told {md(view.day_short(heard))}" if heard else ""
-    return Md(f"{name}: {told}{when}. {view.chains(desk, path, event.claim)}{until}")
+    until = f"; last told {phrases.day_short(heard)}" if heard else ""
+    return (
+        view.entity(desk, event.measure),
+        ": ",
+        told,
+        f"{when}. ",
+        view.chains(desk, event.claim),
+        until,
+    )
 
 
-def _due(desk: View, path: str, standing: str) -> Iterator[Md]:
-    found = [one for one in desk.derived.expectations if one.standing == standing][:NEW]
-    for one in found:
+def _due(desk: View, standing: str) -> Iterator[Inline]:
+    for one in [one for one in desk.derived.expectations if one.standing == standing][:NEW]:
         claim = one.event.claim
-        told = view.page_link(path, claim.text.text, addresses.claim(claim.ref))
-        asked = (
-            view.page_link(path, q.text.text, addresses.question(q.briefing, q.id)) for q in one.questions
-        )
-        parts = (told, view.chains(desk, path, claim), *asked)
-        yield Md(f"**{md(dates.words(one.event.date))}:** {join(parts, ' · ')}")
+        asked = (PageLink(addresses.question(q.briefing, q.id), q.text.text) for q in one.questions)
+        parts = [claim_link(claim), view.chains(desk, claim), *asked]
+        yield (Strong(f"{dates.words(one.event.date)}:"), " ", joined(parts, " · "))
 
 
 def _evidence(desk: View) -> str:
     published = [source.published for source in desk.corpus.sources.values() if source.published]
-    newest = max(published, key=lambda date: (date.latest, date.text), default=None)
-    return view.day_words(newest) if newest else "an unknown date"
-
-
-def _counts(desk: View) -> str:
-    claims = len(desk.corpus.claims)
-    return f"{claims} claims from {len(desk.corpus.sources)} articles, each with the passage that it rests on"
+    return phrases.evidence_words(max(published, key=lambda date: (date.latest, date.text), default=None))

@@ -35,7 +35,7 @@ GatheredFrom = Literal["", "briefings", "entities", "storylines", "sources"]
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
+class PageKind:
     """What holds for every page of a kind."""
 
     name: str
@@ -57,30 +57,30 @@ class Kind:
 
 
 KINDS = (
-    Kind("home", (addresses.HOME, addresses.OVERVIEW), lambda desk: (home_page(desk),), "briefings",
+    PageKind("home", (addresses.HOME, addresses.OVERVIEW), lambda desk: (home_page(desk),), "briefings",
          found_by="site", navigation="Home"),
-    Kind("briefings", (addresses.BRIEFINGS, addresses.briefings_by, partial(addresses.storyline_by, "plant")),
+    PageKind("briefings", (addresses.BRIEFINGS, addresses.briefings_by, partial(addresses.storyline_by, "plant")),
          briefing_lists, "briefings", navigation="Briefings"),
-    Kind("storylines", (addresses.STORYLINES,), None, "storylines", navigation="Storylines"),
-    Kind("measures", (addresses.MEASURES, addresses.measures_by), measures_pages, "entities",
+    PageKind("storylines", (addresses.STORYLINES,), None, "storylines", navigation="Storylines"),
+    PageKind("measures", (addresses.MEASURES, addresses.measures_by), measures_pages, "entities",
          navigation="Measures"),
-    Kind("timeline", (addresses.TIMELINE, addresses.timeline), timeline_pages, "briefings",
+    PageKind("timeline", (addresses.TIMELINE, addresses.timeline), timeline_pages, "briefings",
          navigation="Timeline", prints_passages=True),
-    Kind("disagreements", (addresses.DISAGREEMENTS, addresses.disagreements_by), disagreement_lists, "briefings",
+    PageKind("disagreements", (addresses.DISAGREEMENTS, addresses.disagreements_by), disagreement_lists, "briefings",
          navigation="Disagreements"),
-    Kind("questions", (addresses.QUESTIONS, addresses.questions_by), question_lists, "briefings",
+    PageKind("questions", (addresses.QUESTIONS, addresses.questions_by), question_lists, "briefings",
          navigation="Questions"),
-    Kind("entities", (addresses.ENTITIES, addresses.entities_by), entity_lists, "entities", navigation="Entities"),
-    Kind("sources", (addresses.SOURCES, addresses.sources_by), source_lists, "sources", navigation="Sources"),
-    Kind("briefing", (addresses.briefing,), briefing_pages, leads_on=True),
-    Kind("withdrawn", (addresses.briefing,), listed=False, leads_on=True),
-    Kind("entity", (addresses.entity,), entity_pages, leads_on=True),
-    Kind("source", (addresses.source,), source_pages, leads_on=True, prints_passages=True),
-    Kind("storyline", (addresses.storyline,), storyline_pages, leads_on=True),
-    Kind("moved", (addresses.briefing, addresses.entity, addresses.source, addresses.storyline),
+    PageKind("entities", (addresses.ENTITIES, addresses.entities_by), entity_lists, "entities", navigation="Entities"),
+    PageKind("sources", (addresses.SOURCES, addresses.sources_by), source_lists, "sources", navigation="Sources"),
+    PageKind("briefing", (addresses.briefing,), briefing_pages, leads_on=True),
+    PageKind("withdrawn", (addresses.briefing,), listed=False, leads_on=True),
+    PageKind("entity", (addresses.entity,), entity_pages, leads_on=True),
+    PageKind("source", (addresses.source,), source_pages, leads_on=True, prints_passages=True),
+    PageKind("storyline", (addresses.storyline,), storyline_pages, leads_on=True),
+    PageKind("moved", (addresses.briefing, addresses.entity, addresses.source, addresses.storyline),
          listed=False, leads_on=True),
-    Kind("stub", (addresses.briefing, addresses.source), listed=False),
-    Kind("manual", (addresses.RULES, addresses.YAML_REFERENCE), manual_pages, found_by="words"),
+    PageKind("stub", (addresses.briefing, addresses.source), listed=False),
+    PageKind("manual", (addresses.RULES, addresses.YAML_REFERENCE), manual_pages, found_by="words"),
 )  # fmt: skip
 """In the order in which their pages are made, and stand in a new desk's navigation."""
 BY_NAME = {kind.name: kind for kind in KINDS}

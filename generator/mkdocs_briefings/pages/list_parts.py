@@ -6,13 +6,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from mkdocs_briefings.document.escape import Md, join
+from mkdocs_briefings.document.nodes import PageLink, joined
 from mkdocs_briefings.model import dates
-from mkdocs_briefings.pages import view
+from mkdocs_briefings.model.addresses import Target
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from mkdocs_briefings.document.nodes import Inline
     from mkdocs_briefings.model.dates import Date
 
 WHOLE = 100
@@ -100,12 +101,12 @@ def _year(date: Date) -> str:
     return str(dates.sort_key(date)[0].year)
 
 
-def links(page: str, parts: Iterable[ListPart[T]], address: Callable[[str], str]) -> Md:
-    """Link parts, each with the number of its items."""
-    shown = (
-        Md(f"{view.page_link(page, part.words, address(part.name))} ({len(part.items)})") for part in parts
-    )
-    return join(shown, " · ")
+def links(parts: Iterable[ListPart[T]], address: Callable[[str], str]) -> Inline:
+    """Link parts, each with the number of its items; nothing without any."""
+    shown: list[Inline] = [
+        (PageLink(Target(address(part.name)), part.words), f" ({len(part.items)})") for part in parts
+    ]
+    return joined(shown, " · ")
 
 
 def trail(
@@ -114,7 +115,7 @@ def trail(
     address: Callable[[str], str],
     up: tuple[str, str],
     words: tuple[str, str] = ("Newer", "Older"),
-) -> Md:
+) -> Inline:
     """Link what stands around a part: the page before, the whole list, the page after.
 
     Args:
@@ -125,14 +126,13 @@ def trail(
         words: how the list runs.
 
     """
-    page = address(part.name)
     row = list(leaves(parts))
     at = row.index(part) if part in row else None
     before = row[at - 1] if at else None
     after = row[at + 1] if at is not None and at + 1 < len(row) else None
-    steps = [view.page_link(page, *up)]
+    steps: list[Inline] = [PageLink(Target(up[1]), up[0])]
     if before:
-        steps.insert(0, Md(f"{words[0]}: {view.page_link(page, before.words, address(before.name))}"))
+        steps.insert(0, (f"{words[0]}: ", PageLink(Target(address(before.name)), before.words)))
     if after:
-        steps.append(Md(f"{words[1]}: {view.page_link(page, after.words, address(after.name))}"))
-    return join(steps, " · ")
+        steps.append((f"{words[1]}: ", PageLink(Target(address(after.name)), after.words)))
+    return joined(steps, " · ")

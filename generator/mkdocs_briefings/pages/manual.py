@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from mkdocs_briefings.document.escape import Md, anchor, inline, md
+from mkdocs_briefings.document.nodes import Code, Heading, PageAnchor, Para, Row, Strong, Table
 from mkdocs_briefings.model import addresses
-from mkdocs_briefings.pages import view
 from mkdocs_briefings.pages.page import Page
-from mkdocs_briefings.pages.rows import TableCells
 from mkdocs_briefings.parse import schema
 from mkdocs_briefings.rules.catalogue import GROUPS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from pydantic import BaseModel
 
+    from mkdocs_briefings.document.nodes import Block, Inline
     from mkdocs_briefings.model.problem import Rule
     from mkdocs_briefings.pages.view import View
 
@@ -34,63 +32,62 @@ _MODELS: tuple[tuple[str, type[BaseModel]], ...] = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class RuleView:
-    mark: Md
-    code: str
-    severity: str
-    what: Md
-    why: Md
-    example: Md
-    remedy: Md
-
-
-def manual_pages(desk: View) -> Iterable[Page]:
-    yield rules_page(desk)
-    yield yaml_page(desk)
-
-
-def rules_page(desk: View) -> Page:
-    page = Page(
-        addresses.RULES, "manual", "Rules", Md(""), description="Everything that a check can find, by code."
+def manual_pages(_: View) -> Iterable[Page]:
+    yield Page(
+        addresses.RULES,
+        "manual",
+        "Rules",
+        tuple(_rules()),
+        description="Everything that a check can find, by code.",
     )
-    groups = [(name, [_rule(rule) for rule in rules]) for name, rules in GROUPS]
-    return view.fill(desk, "rules", page, groups=groups)
-
-
-def yaml_page(desk: View) -> Page:
-    page = Page(
+    yield Page(
         addresses.YAML_REFERENCE,
         "manual",
         "YAML reference",
-        Md(""),
+        tuple(_yaml()),
         description="Every field that an editor may write.",
     )
-    models = [(code_md(name), code_md(model.__doc__ or ""), list(_fields(model))) for name, model in _MODELS]
-    return view.fill(desk, "yaml", page, models=models)
 
 
-def code_md(text: str) -> Md:
-    """Escape a text of ours in which backquotes mark code."""
+def _rules() -> Iterator[Block]:
+    yield Heading(1, "Rules")
+    yield Para(
+        with_code(
+            "Everything that `briefings check` can find. Errors stop a build; warnings stop it under `--strict`, "
+            "and a baseline (`briefings baseline`) freezes those that a desk starts with."
+        )
+    )
+    for name, rules in GROUPS:
+        yield Heading(2, name)
+        for rule in rules:
+            yield from _rule(rule)
+
+
+def _rule(rule: Rule) -> Iterator[Block]:
+    yield Heading(3, rule.code)
+    mark = PageAnchor(addresses.rule(rule.code).anchor)
+    yield Para((mark, Strong(f"{rule.severity.value}."), " ", with_code(rule.what)))
+    yield Para(with_code(rule.why))
+    yield Para(("Example: ", with_code(rule.example)))
+    yield Para(("What to do: ", with_code(rule.remedy)))
+
+
+def _yaml() -> Iterator[Block]:
+    yield Heading(1, "YAML reference")
+    yield Para("Every field that an editor may write, made from the models that check it.")
+    for name, model in _MODELS:
+        yield Heading(2, with_code(name))
+        yield Para(with_code(model.__doc__ or ""))
+        yield Table(("Field", "Must", "Type", "Meaning"), tuple(_fields(model)))
+
+
+def with_code(text: str) -> Inline:
+    """Show a text of ours in which backquotes mark code."""
     parts = re.split(r"`([^`]*)`", " ".join(text.split()))
-    return Md(
-        "".join(f"`{part}`".replace("|", "\\|") if n % 2 else inline(part) for n, part in enumerate(parts))
-    )
+    return tuple(Code(part) if n % 2 else part for n, part in enumerate(parts))
 
 
-def _rule(rule: Rule) -> RuleView:
-    return RuleView(
-        anchor(addresses.rule(rule.code).anchor),
-        rule.code,
-        rule.severity.value,
-        code_md(rule.what),
-        code_md(rule.why),
-        code_md(rule.example),
-        code_md(rule.remedy),
-    )
-
-
-def _fields(model: type[BaseModel]) -> Iterable[TableCells]:
+def _fields(model: type[BaseModel]) -> Iterable[Row]:
     properties: dict[str, Any] = model.model_json_schema(by_alias=True)["properties"]
     required = {field.alias or name for name, field in model.model_fields.items() if field.is_required()}
     for name, described in properties.items():
@@ -99,7 +96,7 @@ def _fields(model: type[BaseModel]) -> Iterable[TableCells]:
         meaning = described.get("description", "") + (
             f" One of: {', '.join(f'`{c}`' for c in choices)}." if choices else ""
         )
-        yield TableCells((code_md(f"`{name}`"), md(need), md(_type(described)), code_md(meaning)))
+        yield Row((Code(name), need, _type(described), with_code(meaning)))
 
 
 def _choices(described: dict[str, Any]) -> list[str]:

@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.derive.states import current, last_heard
-from mkdocs_briefings.document.escape import Md, anchor, md
+from mkdocs_briefings.document.nodes import Heading, Para, Row, Strong, Table
 from mkdocs_briefings.model import addresses, dates
-from mkdocs_briefings.pages import filters, list_parts, view
-from mkdocs_briefings.pages.claim import quoted
+from mkdocs_briefings.pages import filters, list_parts, phrases, view
+from mkdocs_briefings.pages.claim import claim_link, quoted
 from mkdocs_briefings.pages.figures import board
-from mkdocs_briefings.pages.page import Entry, Page
-from mkdocs_briefings.pages.rows import TableCells
+from mkdocs_briefings.pages.page import Page
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from mkdocs_briefings.derive.states import StateEvent
+    from mkdocs_briefings.document.nodes import Block, Facets, Inline
     from mkdocs_briefings.model.corpus import Entity
     from mkdocs_briefings.pages.filters import Facet
     from mkdocs_briefings.pages.view import View
@@ -39,88 +38,72 @@ def measures_pages(desk: View) -> Iterator[Page]:
         key=lambda one: _moved(desk, one),
         reverse=True,
     )
-    whole = Page(
+    is_long = len(measures) > MOST
+    ordered = [measure for _, found in _by_issuer(desk, measures) for measure in found]
+    keys = (lambda one: _issuer_key(desk, one), lambda one: _state_key(desk, one))
+    found = list_parts.split(ordered, keys, MOST) if is_long else ()
+    told = f"Here stand the {NEWEST} that moved last, of {len(measures)}." if is_long else ""
+    links = list_parts.links(found, addresses.measures_by)
+    shown = measures[:NEWEST] if is_long else measures
+    yield Page(
         addresses.MEASURES,
         "measures",
         "Measures",
-        Md(""),
+        tuple(_blocks(desk, "Measures", shown, told=told, links=links)),
         description="Every rule, control and sanction, and its state.",
-    )
-    if len(measures) <= MOST:
-        yield _page(desk, whole, measures)
-        return
-    ordered = [measure for _, found in _by_issuer(desk, measures) for measure in found]
-    found = list_parts.split(
-        ordered, (lambda one: _issuer_key(desk, one), lambda one: _state_key(desk, one)), MOST
-    )
-    yield _page(
-        desk,
-        whole,
-        measures[:NEWEST],
-        told=f"Here stand the {NEWEST} that moved last, of {len(measures)}.",
-        links=list_parts.links(whole.path, found, addresses.measures_by),
     )
     for part in list_parts.every(found):
         title = f"Measures: {part.words}"
-        page = Page(
+        links = list_parts.links(part.parts, addresses.measures_by)
+        up = ("All measures", addresses.MEASURES)
+        trail = list_parts.trail(part, found, addresses.measures_by, up, ("Before", "After"))
+        here = () if part.parts else part.items
+        yield Page(
             addresses.measures_by(part.name),
             "measures",
             title,
-            Md(""),
+            tuple(_blocks(desk, title, here, links=links, trail=trail)),
             description=f"{title}, and their states.",
         )
-        yield _page(
-            desk,
-            page,
-            [] if part.parts else part.items,
-            links=list_parts.links(page.path, part.parts, addresses.measures_by),
-            trail=list_parts.trail(
-                part, found, addresses.measures_by, ("All measures", addresses.MEASURES), ("Before", "After")
-            ),
-        )
 
 
-def _page(  # noqa: PLR0913, what the page shows
+def _blocks(  # noqa: PLR0913, what the page shows
     desk: View,
-    page: Page,
+    title: str,
     measures: Sequence[Entity],
     *,
     told: str = "",
-    links: Md = Md(""),  # noqa: B008, an immutable text
-    trail: Md = Md(""),  # noqa: B008
-) -> Page:
-    figures = board.board(desk, measures)
-    as_of = desk.corpus.as_of
+    links: Inline,
+    trail: Inline = "",
+) -> Iterator[Block]:
     groups = _by_issuer(desk, measures)
-    entries = tuple(_entry(desk, measure) for measure in measures)
-    form = filters.form(_facets(desk, groups, entries), entries, is_part=bool(links or trail))
+    entries = [_facets_of(desk, measure) for measure in measures]
+    yield Heading(1, title)
+    if trail:
+        yield Para(trail)
+    yield from filters.form(_facets(desk, groups, entries), entries, is_part=bool(links or trail))
+    about = "Rules, controls, sanctions, lists and plans, with the last state that a source tells. "
+    about += (
+        f"Evidence to {phrases.seen_from(desk.corpus.as_of)}. A state is computed from cited events alone: "
+    )
+    yield Para(f"{about}nothing is in force here unless a source says so. {told}".rstrip())
+    if links:
+        yield Para((Strong("By issuer:"), " ", links))
+    yield from board.board(desk, measures)
+    for issuer, found in groups:
+        yield Heading(2, view.entity(desk, issuer) if issuer else _name(desk, issuer))
+        rows = tuple(_row(desk, measure) for measure in found)
+        yield Table(("Measure", "State", "Since", "Aimed at, about", "As told"), rows)
     events = [event for measure in measures for event in desk.derived.states.get(measure.id, ())]
     events.sort(key=lambda event: (event.is_dated, event.certain_from, event.claim.ref), reverse=True)
-    return view.fill(
-        desk,
-        "measures",
-        replace(page, figures=(*figures, *form), entries=entries),
-        as_of=dates.words(dates.parse(as_of.isoformat())) if as_of else "an unknown date",
-        figure=anchor(board.ANCHOR) if figures else "",
-        filter=anchor(filters.ANCHOR) if form else "",
-        told=told,
-        links=links,
-        trail=trail,
-        groups=[
-            (
-                view.entity(desk, page.path, issuer) if issuer else Md(_name(desk, issuer)),
-                [_row(desk, page.path, measure) for measure in found],
-            )
-            for issuer, found in groups
-        ],
-        history=[
-            TableCells((view.entity(desk, page.path, event.measure), *_told(desk, page.path, event)))
-            for event in events[:MOST_TOLD]
-        ],
-        rest=f"The latest {MOST_TOLD} of {len(events)}. The page of each measure has its whole history."
-        if len(events) > MOST_TOLD
-        else "",
-    )
+    if events:
+        more = len(events) > MOST_TOLD
+        yield Heading(2, "The latest states that are told" if more else "Every state that is told")
+        if more:
+            latest = f"The latest {MOST_TOLD} of {len(events)}."
+            yield Para(f"{latest} The page of each measure has its whole history.")
+        history = (Row((view.entity(desk, one.measure), *_told(desk, one))) for one in events[:MOST_TOLD])
+        yield Table(("Measure", "When", "State", "Claim", "Who says it"), tuple(history))
 
 
 def _by_issuer(desk: View, measures: Iterable[Entity]) -> list[tuple[str, list[Entity]]]:
@@ -162,20 +145,16 @@ def _slug(state: str) -> str:
     return state.replace(" ", "-")
 
 
-def _entry(desk: View, measure: Entity) -> Entry:
+def _facets_of(desk: View, measure: Entity) -> Facets:
     issuer, state = _jurisdiction(desk, measure), _slug(_state(desk, measure))
-    return Entry(
-        addresses.entry(measure.id),
-        (("state", (state,) if state else ()), ("issuer", (issuer,) if issuer else ())),
-    )
+    return (("state", (state,) if state else ()), ("issuer", (issuer,) if issuer else ()))
 
 
 def _facets(
-    desk: View, groups: Sequence[tuple[str, list[Entity]]], entries: Sequence[Entry]
+    desk: View, groups: Sequence[tuple[str, list[Entity]]], entries: Sequence[Facets]
 ) -> Iterator[Facet]:
-    yield from filters.facet(
-        "state", "Latest state", {_slug(state): state for state in board.SYMBOLS}, entries
-    )
+    states = {_slug(state): state for state in phrases.SYMBOLS}
+    yield from filters.facet("state", "Latest state", states, entries)
     issuers = {issuer: _name(desk, issuer) for issuer, _ in groups}
     yield from filters.facet("issuer", "Issuer", issuers, entries)
 
@@ -185,54 +164,57 @@ def _name(desk: View, issuer: str) -> str:
     return known.name if known else issuer or "Issuer not stated"
 
 
-def state_cells(desk: View, page: str, measure: str) -> tuple[Md, Md, Md]:
+STATE_HEADS = ("Measure", "State", "Since", "As told")
+
+
+def state_cells(desk: View, measure: str) -> tuple[Inline, Inline, Inline]:
     """The current state of a measure, since when, and the claim that tells it."""
     history = desk.derived.states.get(measure, ())
     event = current(history)
     if event is None:
-        return Md("not known: no source tells it"), Md(""), Md("")
+        return "not known: no source tells it", "", ""
     since = dates.words(event.when) if event.when else "not stated"
     heard = last_heard(history)
     if heard:
-        since += f"; last heard of {view.day_words(heard)}"
-    text = view.page_link(page, event.claim.text.text, addresses.claim(event.claim.ref))
-    mark = view.fallen(desk, event.claim.ref)
-    return Md(f"**{board.SYMBOLS[event.state]} {md(event.state)}**{mark}"), md(since), text
+        since += f"; last heard of {phrases.day_words(heard)}"
+    state = (phrases.state(event.state), view.fallen(desk, event.claim.ref))
+    return state, since, claim_link(event.claim)
 
 
-def state_row(desk: View, page: str, measure: str) -> TableCells:
+def state_row(desk: View, measure: str) -> Row:
     """A measure with its current state, since when, and the claim that tells it."""
-    return TableCells((view.entity(desk, page, measure), *state_cells(desk, page, measure)))
+    return Row((view.entity(desk, measure), *state_cells(desk, measure)))
 
 
-def history_rows(desk: View, page: str, measure: str) -> Iterator[TableCells]:
+def history_rows(desk: View, measure: str) -> Iterator[Row]:
     """Every claim that tells the state of a measure, oldest first, with its passages."""
     for event in desk.derived.states.get(measure, ()):
-        yield TableCells((*_told(desk, page, event), quoted(desk, event.claim)))
+        yield Row((*_told(desk, event), quoted(desk, event.claim)))
 
 
-def _told(desk: View, page: str, event: StateEvent) -> tuple[Md, Md, Md, Md]:
+def _told(desk: View, event: StateEvent) -> tuple[Inline, ...]:
     return (
-        md(_when(event)),
-        md(f"{event.state} (scheduled)" if event.scheduled else event.state),
-        view.page_link(page, event.claim.text.text, addresses.claim(event.claim.ref)),
-        view.chains(desk, page, event.claim),
+        _when(event),
+        f"{event.state} (scheduled)" if event.scheduled else event.state,
+        claim_link(event.claim),
+        view.chains(desk, event.claim),
     )
 
 
 def _when(event: StateEvent) -> str:
     if event.when:
         return dates.words(event.when)
-    return f"not stated; told {view.day_words(event.heard)}" if event.heard else "not dated"
+    return f"not stated; told {phrases.day_words(event.heard)}" if event.heard else "not dated"
 
 
-def _row(desk: View, page: str, measure: Entity) -> TableCells:
-    state, since, told = state_cells(desk, page, measure.id)
-    name = Md(f"{anchor(addresses.entry(measure.id))}{view.entity(desk, page, measure.id)}")
+def _row(desk: View, measure: Entity) -> Row:
+    state, since, told = state_cells(desk, measure.id)
+    name = view.entity(desk, measure.id)
     if measure.part_of:
-        name = Md(f"{name}, part of {view.entity(desk, page, measure.part_of)}")
-    aimed = view.entities(desk, page, (*measure.targets, *measure.technologies))
-    return TableCells((name, state, since, aimed, told))
+        name = (name, ", part of ", view.entity(desk, measure.part_of))
+    aimed = view.entities(desk, (*measure.targets, *measure.technologies))
+    cells = (name, state, since, aimed, told)
+    return Row(cells, addresses.entry(measure.id), _facets_of(desk, measure))
 
 
 def _jurisdiction(desk: View, measure: Entity) -> str:

@@ -4,29 +4,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mkdocs_briefings.document.escape import Md
-from mkdocs_briefings.pages import view
+from mkdocs_briefings.document.nodes import Heading, PageLink, Para
+from mkdocs_briefings.model.addresses import Target
 from mkdocs_briefings.pages.page import Page
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from mkdocs_briefings.pages.view import View
 
-
-def moved_pages(
-    desk: View, to: Page, address: Callable[[str], str], formerly: Iterable[str]
-) -> Iterator[Page]:
+def moved_pages(to: Page, address: Callable[[str], str], formerly: Iterable[str]) -> Iterator[Page]:
     """Make a page at the `address` of each former id that leads on to the page `to`."""
     for old in formerly:
-        page = Page(
+        yield Page(
             address(old),
             "moved",
             to.title,
-            Md(""),
+            (
+                Heading(1, to.title),
+                Para(("This page has moved to ", PageLink(Target(to.path), to.title), ".")),
+            ),
             to.made_from,
             listed=False,
             moved_to=to.path,
             lang=to.lang,
         )
-        yield view.fill(desk, "moved", page, to=view.page_link(page.path, to.title, to.path))

@@ -4,94 +4,102 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mkdocs_briefings.document.escape import Md, join, md
+from mkdocs_briefings.document.nodes import Bullets, Heading, PageLink, Para, Row, Strong, Table, joined
 from mkdocs_briefings.model import addresses, dates
-from mkdocs_briefings.pages import list_parts, view
-from mkdocs_briefings.pages.briefing import question_view
-from mkdocs_briefings.pages.claim import quoted
+from mkdocs_briefings.pages import list_parts, phrases, view
+from mkdocs_briefings.pages.briefing import question
+from mkdocs_briefings.pages.claim import claim_link, quoted
 from mkdocs_briefings.pages.entry import live
 from mkdocs_briefings.pages.page import Page
-from mkdocs_briefings.pages.rows import TableCells
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from mkdocs_briefings.document.nodes import Block
     from mkdocs_briefings.model.corpus import Question
-    from mkdocs_briefings.pages.briefing import QuestionView
     from mkdocs_briefings.pages.view import View
+
+_DUE = ("Due", "What", "Who said so", "Passage", "Question")
 
 
 def question_lists(desk: View) -> Iterator[Page]:
     """Make the list of questions; of many, the newest open ones and all of them by year."""
     path = addresses.QUESTIONS
     questions = [question for briefing in live(desk) for question in briefing.questions]
-    expected = {q for one in desk.derived.expectations for q in one.questions}
     dated = {briefing.id: briefing.date for briefing in desk.corpus.briefings.values()}
     keys = (lambda q: list_parts.year(dated[q.briefing]), lambda q: list_parts.month(dated[q.briefing]))
     years = list_parts.split(questions, keys) if len(questions) > list_parts.WHOLE else ()
-    most = list_parts.NEWEST if years else len(questions)
-    page = Page(
-        path, "questions", "Open questions", Md(""), description="What is not known, and what is awaited."
-    )
-    yield view.fill(
-        desk,
+    title = "Open questions"
+    seen = f"Seen from {phrases.seen_from(desk.corpus.as_of)}: what was due by then and never reported on comes first."
+    head: list[Block] = [Heading(1, title), Para(f"What no source of this site tells. {seen}")]
+    if years:
+        by_year = list_parts.links(years, addresses.questions_by)
+        head.append(Para(("Here stand the newest of each kind. ", Strong("All by year:"), " ", by_year)))
+    yield Page(
+        path,
         "questions",
-        page,
-        as_of=_as_of(desk),
-        years=list_parts.links(path, years, addresses.questions_by),
-        overdue=_expectations(desk, path, "overdue")[-list_parts.WHOLE :],
-        ahead=_expectations(desk, path, "ahead")[: list_parts.WHOLE],
-        open_=_views(desk, path, [q for q in questions if not q.answer and q not in expected][:most]),
-        answered=_views(desk, path, [q for q in questions if q.answer][:most]),
+        title,
+        (*head, *_expected(desk), *_asked(desk, questions, list_parts.NEWEST if years else len(questions))),
+        description="What is not known, and what is awaited.",
     )
     for part in list_parts.every(years):
-        page = Page(
+        title = f"Questions: {part.words}"
+        links = list_parts.links(part.parts, addresses.questions_by)
+        trail = list_parts.trail(part, years, addresses.questions_by, ("All questions", path))
+        by_date = (Para((Strong("By date:"), " ", links)),) if links else ()
+        shown = () if part.parts else part.items
+        yield Page(
             addresses.questions_by(part.name),
             "questions",
-            f"Questions: {part.words}",
-            Md(""),
+            title,
+            (
+                Heading(1, title),
+                Para(trail),
+                *by_date,
+                *_questions(desk, "Open", (q for q in shown if not q.answer)),
+                *_questions(desk, "Answered", (q for q in shown if q.answer)),
+            ),
             description=f"What the briefings of {part.words} leave open, and what has been answered since.",
             listed=False,
         )
-        shown = () if part.parts else part.items
-        yield view.fill(
-            desk,
-            "questions_of",
-            page,
-            links=list_parts.links(page.path, part.parts, addresses.questions_by),
-            trail=list_parts.trail(part, years, addresses.questions_by, ("All questions", path)),
-            open_=_views(desk, page.path, [q for q in shown if not q.answer]),
-            answered=_views(desk, page.path, [q for q in shown if q.answer]),
-        )
 
 
-def _views(desk: View, page: str, questions: Iterable[Question]) -> list[QuestionView]:
-    return [question_view(desk, page, question, None) for question in questions]
+def _expected(desk: View) -> Iterator[Block]:
+    if rows := _expectations(desk, "overdue")[-list_parts.WHOLE :]:
+        yield Heading(2, "Due, and never reported on")
+        yield Table(_DUE, tuple(rows))
+    if rows := _expectations(desk, "ahead")[: list_parts.WHOLE]:
+        yield Heading(2, "Ahead")
+        yield Table(_DUE, tuple(rows))
 
 
-def _expectations(desk: View, page: str, standing: str) -> list[TableCells]:
+def _asked(desk: View, questions: list[Question], most: int) -> Iterator[Block]:
+    expected = {q for one in desk.derived.expectations for q in one.questions}
+    open_ = [q for q in questions if not q.answer and q not in expected]
+    yield from _questions(desk, "Open", open_[:most])
+    yield from _questions(desk, "Answered", [q for q in questions if q.answer][:most])
+
+
+def _questions(desk: View, title: str, questions: Iterable[Question]) -> Iterator[Block]:
+    if items := tuple(question(desk, one, None) for one in questions):
+        yield Heading(2, title)
+        yield Bullets(items)
+
+
+def _expectations(desk: View, standing: str) -> list[Row]:
     """Show the expectations of a standing, by their days: what is due, who said so, which questions ask about it."""
     return [
-        TableCells(
+        Row(
             (
-                md(dates.words(one.event.date)),
-                view.page_link(page, one.event.claim.text.text, addresses.claim(one.event.claim.ref)),
-                view.chains(desk, page, one.event.claim),
+                dates.words(one.event.date),
+                claim_link(one.event.claim),
+                view.chains(desk, one.event.claim),
                 quoted(desk, one.event.claim),
-                join(
-                    (
-                        view.page_link(page, q.text.text, addresses.question(q.briefing, q.id))
-                        for q in one.questions
-                    ),
-                    " ",
+                joined(
+                    [PageLink(addresses.question(q.briefing, q.id), q.text.text) for q in one.questions], " "
                 ),
             )
         )
         for one in desk.derived.expectations
         if one.standing == standing
     ]
-
-
-def _as_of(desk: View) -> str:
-    day = desk.corpus.as_of
-    return dates.words(dates.parse(day.isoformat())) if day else "an unknown date"

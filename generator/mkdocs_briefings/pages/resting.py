@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from mkdocs_briefings.document.escape import Md, join, md
-from mkdocs_briefings.model import addresses
+from mkdocs_briefings.document.nodes import Row, joined
 from mkdocs_briefings.pages import view
-from mkdocs_briefings.pages.rows import TableCells
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
+    from mkdocs_briefings.document.nodes import Inline
     from mkdocs_briefings.model.corpus import Source
     from mkdocs_briefings.pages.view import View
 
@@ -20,8 +19,8 @@ MOST_HELD = 5
 """Articles of an outlet that a row names; its own page lists all."""
 
 
-def resting(desk: View) -> Callable[[str, Iterable[Source]], Iterator[TableCells]]:
-    """Look through the desk once, and give what shows on a page the rows of sources."""
+def resting(desk: View) -> Callable[[Iterable[Source]], Iterator[Row]]:
+    """Look through the desk once, and give what makes the rows of sources."""
     relays: defaultdict[str, dict[str, None]] = defaultdict(dict)
     for outlet, claims in desk.derived.only_through.items():
         for claim in claims:
@@ -30,31 +29,25 @@ def resting(desk: View) -> Callable[[str, Iterable[Source]], Iterator[TableCells
     for source in desk.corpus.sources.values():
         published[source.publisher].append(source)
 
-    def rows(page: str, sources: Iterable[Source]) -> Iterator[TableCells]:
+    def rows(sources: Iterable[Source]) -> Iterator[Row]:
         for source in sources:
             ways: dict[str, list[str]] = {}
             for outlet in relays[source.id]:
                 ways.setdefault(outlet, []).append("relays its report")
             for outlet, _ in source.cites:
                 ways.setdefault(outlet, []).append("lists it as a source")
-            link = short_link(page, source)
+            link = view.source_as(source, source.label)
             if not ways:
-                yield TableCells((link, md("no outlet is named"), Md(""), Md("")))
+                yield Row((link, "no outlet is named", "", ""))
             for outlet, how in ways.items():
-                held = _held(page, [one for one in published[outlet] if one.id != source.id])
-                yield TableCells(
-                    (link, view.entity(desk, page, outlet), md("; ".join(dict.fromkeys(how))), held)
-                )
+                held = _held([one for one in published[outlet] if one.id != source.id])
+                yield Row((link, view.entity(desk, outlet), "; ".join(dict.fromkeys(how)), held))
 
     return rows
 
 
-def short_link(page: str, source: Source) -> Md:
-    return view.page_link(page, source.label, addresses.source(source.id))
-
-
-def _held(page: str, held: list[Source]) -> Md:
+def _held(held: list[Source]) -> Inline:
     if not held:
-        return Md("none")
-    shown = join((short_link(page, one) for one in held[:MOST_HELD]), ", ")
-    return Md(f"{shown} and {len(held) - MOST_HELD} more") if len(held) > MOST_HELD else shown
+        return "none"
+    shown = joined([view.source_as(one, one.label) for one in held[:MOST_HELD]], ", ")
+    return (shown, f" and {len(held) - MOST_HELD} more") if len(held) > MOST_HELD else shown

@@ -2,42 +2,40 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from mkdocs_briefings.document.escape import Md, anchor, md
+from mkdocs_briefings.document.nodes import (
+    Entry,
+    Heading,
+    PageAnchor,
+    PageLink,
+    Para,
+    Row,
+    Strong,
+    Table,
+    joined,
+)
 from mkdocs_briefings.model import addresses
+from mkdocs_briefings.model.addresses import Target
 from mkdocs_briefings.model.corpus import NOT_STATED
-from mkdocs_briefings.pages import filters, list_parts, view
-from mkdocs_briefings.pages.claim import counted, in_marks
-from mkdocs_briefings.pages.page import Entry, Page
-from mkdocs_briefings.pages.resting import resting, short_link
-from mkdocs_briefings.pages.rows import TableCells
+from mkdocs_briefings.pages import filters, list_parts, phrases, view
+from mkdocs_briefings.pages.page import Page
+from mkdocs_briefings.pages.resting import resting
 from mkdocs_briefings.pages.source import misprints
 from mkdocs_briefings.text import alphabet
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
+    from mkdocs_briefings.document.nodes import Block, Facets, Inline
     from mkdocs_briefings.model.corpus import Source
-    from mkdocs_briefings.pages.list_parts import ListPart
     from mkdocs_briefings.pages.view import View
 
 _NO_ID = "-"
 """Stands for "not stated" among the publishers: no id is written so."""
 _KEYS = (lambda source: list_parts.year(source.published), lambda source: list_parts.month(source.published))
-
-
-@dataclass(frozen=True, slots=True)
-class SourceEntry:
-    """A source, ready to print in a list."""
-
-    mark: Md
-    title: Md
-    facts: tuple[Md, ...]
-    printed: str
-    """Its own title, where the desk calls it otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +46,8 @@ class Ledger:
     title: str
     about: str
     heads: tuple[str, ...]
-    rows: Callable[[str, Iterable[Source]], Iterator[TableCells]]
-    """Makes the rows of sources on a page."""
+    rows: Callable[[Iterable[Source]], Iterator[Row]]
+    """Makes the rows of sources."""
     sources: tuple[Source, ...]
 
     @property
@@ -65,81 +63,98 @@ def source_lists(desk: View) -> Iterator[Page]:
     sources = tuple(desk.corpus.sources.values())
     ledgers = _ledgers(desk, sources)
     years = list_parts.split(sources, _KEYS) if len(sources) > list_parts.WHOLE else ()
-    page = Page(
+    told = f"The newest {list_parts.NEWEST} of {len(sources)}." if years else ""
+    links = list_parts.links(years, addresses.sources_by)
+    shown = sources[: list_parts.NEWEST] if years else sources
+    further = [PageLink(Target(one.path), one.title) for one in ledgers] if years else []
+    yield Page(
         addresses.SOURCES,
         "sources",
         "Sources",
-        Md(""),
+        (
+            *_blocks(desk, "Sources", shown, told=told, links=links, further=further),
+            *(() if years else _tables(ledgers)),
+        ),
         description="The articles that the briefings rest on.",
     )
-    told = f"The newest {list_parts.NEWEST} of {len(sources)}." if years else ""
-    links = list_parts.links(page.path, years, addresses.sources_by)
-    shown = sources[: list_parts.NEWEST] if years else sources
-    yield _page(desk, page, shown, ledgers, told=told, links=links, is_long=bool(years))
     for part in list_parts.every(years):
-        page = _part_page("Sources", part, addresses.sources_by)
+        title = f"Sources: {part.words}"
         trail = list_parts.trail(part, years, addresses.sources_by, ("All sources", addresses.SOURCES))
-        links = list_parts.links(page.path, part.parts, addresses.sources_by)
-        told = f"{counted(len(part.items), 'article')}."
-        yield _page(desk, page, () if part.parts else part.items, (), told=told, links=links, trail=trail)
+        links = list_parts.links(part.parts, addresses.sources_by)
+        told = f"{phrases.counted(len(part.items), 'article')}."
+        shown = () if part.parts else part.items
+        yield Page(
+            addresses.sources_by(part.name),
+            "sources",
+            title,
+            tuple(_blocks(desk, title, shown, told=told, links=links, trail=trail)),
+            description=f"Sources: articles of {part.words}.",
+            listed=False,
+        )
     for ledger in ledgers if years else ():
-        yield from _ledger_pages(desk, ledger)
+        yield from _ledger_pages(ledger)
 
 
-def _page(  # noqa: PLR0913, what the page shows, by name
+def _blocks(  # noqa: PLR0913, what the page shows, by name
     desk: View,
-    page: Page,
+    title: str,
     sources: Sequence[Source],
-    ledgers: Sequence[Ledger],
     *,
     told: str,
-    links: Md,
-    trail: Md = Md(""),  # noqa: B008, an immutable text
-    is_long: bool = False,
-) -> Page:
-    entries = tuple(_facets(source) for source in sources)
-    figures = filters.form(_choices(desk, sources, entries), entries, is_part=bool(links or trail))
-    return view.fill(
-        desk,
-        "sources",
-        replace(page, entries=entries, figures=figures),
-        filter=anchor(filters.ANCHOR) if figures else "",
-        told=told,
-        links=links,
-        trail=trail,
-        entries=[_entry(desk, page.path, source) for source in sources],
-        further=[view.page_link(page.path, one.title, one.path) for one in ledgers if is_long],
-        ledgers=[(one, list(one.rows(page.path, one.sources))) for one in ledgers if not is_long],
-    )
+    links: Inline,
+    trail: Inline = "",
+    further: Sequence[Inline] = (),
+) -> Iterator[Block]:
+    yield Heading(1, title)
+    if trail:
+        yield Para(trail)
+    entries = [_facets(source) for source in sources]
+    yield from filters.form(_choices(desk, sources, entries), entries, is_part=bool(links or trail))
+    about = "The articles that the briefings rest on, newest first. A source is somebody else’s text: "
+    about += "its page shows the passages that are cited, and all of it only where its rights allow."
+    yield Para(f"{about} {told}".rstrip())
+    if links:
+        yield Para((Strong("By date:"), " ", links))
+    if further:
+        yield Para((Strong("About all of them:"), " ", joined([*further], " · ")))
+    yield from (_entry(desk, source) for source in sources)
+    if trail and sources:
+        yield Heading(2, "Newer and older")
+        yield Para(trail)
 
 
-def _entry(desk: View, page: str, source: Source) -> SourceEntry:
+def _tables(ledgers: Iterable[Ledger]) -> Iterator[Block]:
+    for one in ledgers:
+        yield Heading(2, one.title)
+        yield Para(one.about)
+        yield Table(one.heads, tuple(one.rows(one.sources)))
+
+
+def _entry(desk: View, source: Source) -> Entry:
     briefings = len(desk.derived.backlinks.sources.get(source.id, ()))
     title = view.source_title(source)
-    return SourceEntry(
-        mark=anchor(addresses.entry(source.id)),
-        title=Md(f"{short_link(page, source)}{view.fallen(desk, source.id)}"),
-        facts=(
-            view.publisher(desk, page, source),
-            md(view.day_words(source.published) if source.published else "date not stated"),
-            md(counted(briefings, "briefing") if briefings else "not in a briefing yet"),
-        ),
-        printed="" if title == source.label else in_marks(title),
-    )
+    link = Strong((view.source_as(source, source.label), view.fallen(desk, source.id)))
+    facts = [
+        view.publisher(desk, source),
+        phrases.published_words(source.published),
+        phrases.counted(briefings, "briefing") if briefings else "not in a briefing yet",
+    ]
+    blocks = [Para((PageAnchor(addresses.entry(source.id)), link)), Para(joined(facts, " · "))]
+    if title != source.label:
+        # Its own title, where the desk calls it otherwise.
+        blocks.append(Para(phrases.in_marks(title)))
+    return Entry(tuple(blocks), _facets(source))
 
 
-def _facets(source: Source) -> Entry:
-    return Entry(
-        addresses.entry(source.id),
-        (("publisher", (_publisher(source),)), ("year", (list_parts.year(source.published)[0],))),
-    )
+def _facets(source: Source) -> Facets:
+    return (("publisher", (_publisher(source),)), ("year", (list_parts.year(source.published)[0],)))
 
 
 def _publisher(source: Source) -> str:
     return source.publisher if source.publisher and source.publisher != NOT_STATED else _NO_ID
 
 
-def _choices(desk: View, sources: Sequence[Source], entries: Sequence[Entry]) -> tuple[filters.Facet, ...]:
+def _choices(desk: View, sources: Sequence[Source], entries: Sequence[Facets]) -> tuple[filters.Facet, ...]:
     known = desk.corpus.entities
     outlets = {_publisher(source) for source in sources} & known.keys()
     ordered = sorted(outlets, key=lambda id_: (alphabet.key(known[id_].name), id_))
@@ -178,49 +193,38 @@ def _ledgers(desk: View, sources: tuple[Source, ...]) -> tuple[Ledger, ...]:
     return tuple(found)
 
 
-def _misprinted(desk: View, page: str, sources: Iterable[Source]) -> Iterator[TableCells]:
+def _misprinted(desk: View, sources: Iterable[Source]) -> Iterator[Row]:
     for source in sources:
-        for row in misprints(desk, page, source):
-            yield TableCells((short_link(page, source), *row.cells))
+        for row in misprints(desk, source):
+            yield Row((view.source_as(source, source.label), *row.cells))
 
 
-def _ledger_pages(desk: View, ledger: Ledger) -> Iterator[Page]:
-    up = ("Sources", addresses.SOURCES)
+def _ledger_pages(ledger: Ledger) -> Iterator[Page]:
     years = list_parts.split(ledger.sources, _KEYS) if len(ledger.sources) > list_parts.MOST else ()
-    page = Page(ledger.path, "sources", ledger.title, Md(""), description=ledger.about, listed=False)
-    yield _ledger_page(
-        desk,
-        page,
-        ledger,
-        () if years else ledger.sources,
-        links=list_parts.links(page.path, years, ledger.address),
-        trail=view.page_link(page.path, *up),
-    )
+    up = PageLink(Target(addresses.SOURCES), "Sources")
+    links = list_parts.links(years, ledger.address)
+    shown = () if years else ledger.sources
+    yield _ledger_page(ledger, ledger.path, ledger.title, ledger.about, shown, links, up)
     for part in list_parts.every(years):
-        page = _part_page(ledger.title, part, ledger.address)
-        yield _ledger_page(
-            desk,
-            page,
-            ledger,
-            () if part.parts else part.items,
-            links=list_parts.links(page.path, part.parts, ledger.address),
-            trail=list_parts.trail(part, years, ledger.address, (ledger.title, ledger.path)),
-        )
+        links = list_parts.links(part.parts, ledger.address)
+        trail = list_parts.trail(part, years, ledger.address, (ledger.title, ledger.path))
+        title, about = f"{ledger.title}: {part.words}", f"{ledger.title}: articles of {part.words}."
+        shown = () if part.parts else part.items
+        yield _ledger_page(ledger, ledger.address(part.name), title, about, shown, links, trail)
 
 
 def _ledger_page(  # noqa: PLR0913, what the page shows
-    desk: View, page: Page, ledger: Ledger, sources: Sequence[Source], *, links: Md, trail: Md
+    ledger: Ledger,
+    path: str,
+    title: str,
+    description: str,
+    sources: Sequence[Source],
+    links: Inline,
+    trail: Inline,
 ) -> Page:
-    rows = list(ledger.rows(page.path, sources))
-    return view.fill(desk, "ledger", page, ledger=ledger, rows=rows, links=links, trail=trail)
-
-
-def _part_page(title: str, part: ListPart[Source], address: Callable[[str], str]) -> Page:
-    return Page(
-        address(part.name),
-        "sources",
-        f"{title}: {part.words}",
-        Md(""),
-        description=f"{title}: articles of {part.words}.",
-        listed=False,
-    )
+    blocks: list[Block] = [Heading(1, title), Para(trail), Para(ledger.about)]
+    if links:
+        blocks.append(Para((Strong("By date:"), " ", links)))
+    if rows := tuple(ledger.rows(sources)):
+        blocks.append(Table(ledger.heads, rows))
+    return Page(path, "sources", title, tuple(blocks), description=description, listed=False)

@@ -7,28 +7,29 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.derive.events import order
-from mkdocs_briefings.document.escape import Md, anchor, join, md
+from mkdocs_briefings.document.nodes import Bullets, Heading, PageLink, Para, Row, Table, joined
 from mkdocs_briefings.model import addresses, dates
+from mkdocs_briefings.model.addresses import Target
 from mkdocs_briefings.model.corpus_fields import of_storyline
 from mkdocs_briefings.model.prose import Name
 from mkdocs_briefings.pages import view
-from mkdocs_briefings.pages.briefing_list import choices, shelf, shelf_pages, ways_by_year
-from mkdocs_briefings.pages.claim import counted, quoted
-from mkdocs_briefings.pages.entry import briefing_entry, facets, live
+from mkdocs_briefings.pages.briefing_list import choices, shelf, shelf_pages, way, ways_by_year
+from mkdocs_briefings.pages.claim import claim_link, quoted
+from mkdocs_briefings.pages.entry import briefing_entry, live
 from mkdocs_briefings.pages.figures import chronicle
-from mkdocs_briefings.pages.measures import state_row
+from mkdocs_briefings.pages.measures import STATE_HEADS, state_row
 from mkdocs_briefings.pages.moved import moved_pages
 from mkdocs_briefings.pages.page import Page
-from mkdocs_briefings.pages.rows import TableCells
+from mkdocs_briefings.pages.phrases import ARROW, counted
 from mkdocs_briefings.pages.timeline import place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from mkdocs_briefings.derive.events import Event
+    from mkdocs_briefings.document.nodes import Block, Figure, Inline
     from mkdocs_briefings.model.corpus import Briefing, Storyline
     from mkdocs_briefings.pages.briefing_list import Shelf
-    from mkdocs_briefings.pages.page import Figure
     from mkdocs_briefings.pages.view import View
 
 MOST_EVENTS = 100
@@ -36,8 +37,8 @@ MOST_EVENTS = 100
 
 
 def storyline_pages(desk: View) -> Iterator[Page]:
+    """Make the page of each storyline, with the parts of a long one, and the list of all."""
     rows = []
-    path = addresses.STORYLINES
     told: dict[str, list[Briefing]] = {id_: [] for id_ in desk.corpus.storylines}
     for briefing in live(desk):
         for id_ in dict.fromkeys(briefing.storylines):
@@ -49,67 +50,70 @@ def storyline_pages(desk: View) -> Iterator[Page]:
         briefings = shelf(storyline.title, addresses.storyline(storyline.id), address, members)
         made = storyline_page(desk, storyline, briefings)
         yield made
-        yield from moved_pages(desk, made, addresses.storyline, storyline.formerly)
+        yield from moved_pages(made, addresses.storyline, storyline.formerly)
         yield from shelf_pages(desk, briefings, chosen)
-        title = view.page_link(path, storyline.title, addresses.storyline(storyline.id))
-        rows.append(TableCells((title, md(len(members)), view.entities(desk, path, storyline.measures))))
-    page = Page(path, "storylines", "Storylines", Md(""), description="Developments followed over time.")
-    yield view.fill(desk, "storylines", page, rows=rows)
+        measures = view.entities(desk, storyline.measures)
+        rows.append(Row((view.storyline(desk, storyline.id), str(len(members)), measures)))
+    yield Page(
+        addresses.STORYLINES,
+        "storylines",
+        "Storylines",
+        (Heading(1, "Storylines"), Table(("Storyline", "Briefings", "Measures"), tuple(rows))),
+        description="Developments followed over time.",
+    )
 
 
 def storyline_page(desk: View, storyline: Storyline, briefings: Shelf) -> Page:
-    path = briefings.path
-    cited = (item.ref for told in of_storyline(storyline) for item in told.sentence.cites)
-    numbers = {ref: n for n, ref in enumerate(dict.fromkeys(cited), 1)}
-    known = desk.derived.events
-    events = [
-        known[claim.ref]
-        for briefing in briefings.briefings
-        for claim in briefing.claims
-        if claim.ref in known
-    ]
-    events.sort(key=order)
-    page = Page(
-        path,
+    return Page(
+        briefings.path,
         "storyline",
         storyline.title,
-        Md(""),
+        tuple(_blocks(desk, storyline, briefings)),
         storyline.path,
-        description=_first(storyline),
-        entries=facets(briefings.newest),
-        figures=_chronicle(desk, storyline, events),
+        description=next((s.text for block in storyline.summary for s in block.sentences), ""),
     )
-    return view.fill(
-        desk,
-        "storyline",
-        page,
-        summary=view.prose(desk, path, storyline.summary, linked=set(), numbers=numbers),
-        states=[state_row(desk, path, measure) for measure in storyline.measures],
-        members=[briefing_entry(desk, path, briefing) for briefing in briefings.newest],
-        ways=list(ways_by_year(briefings).items()),
-        all_events=Md(
-            f"The latest {MOST_EVENTS} of {counted(len(events), 'event')}; "
-            f"{view.page_link(path, 'the timeline', addresses.TIMELINE)} holds all."
-        )
-        if len(events) > MOST_EVENTS
-        else "",
-        picture=anchor(chronicle.ANCHOR) if page.figures else "",
-        events=[
-            TableCells(
-                (
-                    md(dates.words(event.date) + (" (scheduled)" if event.scheduled else "")),
-                    view.page_link(path, event.claim.text.text, addresses.claim(event.claim.ref)),
-                    view.chains(desk, path, event.claim),
-                )
-            )
-            for event in events[-MOST_EVENTS:]
-        ],
-        changes=list(_changes(desk, path, storyline)),
-        notes=[
-            TableCells((md(n), _note(desk, path, ref), _passages(desk, ref))) for ref, n in numbers.items()
-        ],
-        references=view.references(desk, path, numbers),
-    )
+
+
+def _blocks(desk: View, storyline: Storyline, briefings: Shelf) -> Iterator[Block]:
+    cited = (item.ref for told in of_storyline(storyline) for item in told.sentence.cites)
+    numbers = {ref: n for n, ref in enumerate(dict.fromkeys(cited), 1)}
+    yield Heading(1, storyline.title)
+    yield from view.prose(desk, storyline.summary, linked=set(), numbers=numbers)
+    if storyline.measures:
+        yield Heading(2, "State of play")
+        yield Table(STATE_HEADS, tuple(state_row(desk, measure) for measure in storyline.measures))
+    if briefings.newest:
+        yield Heading(2, "Briefings")
+        for name, links in ways_by_year(briefings).items():
+            yield way(name, links)
+        for briefing in briefings.newest:
+            yield briefing_entry(desk, briefing, within=storyline.id)
+    known = desk.derived.events
+    refs = (claim.ref for briefing in briefings.briefings for claim in briefing.claims)
+    if events := sorted((known[ref] for ref in refs if ref in known), key=order):
+        yield Heading(2, "Events")
+        yield from _chronicle(desk, storyline, events)
+        if len(events) > MOST_EVENTS:
+            timeline = PageLink(Target(addresses.TIMELINE), "the timeline")
+            latest = f"The latest {MOST_EVENTS} of {counted(len(events), 'event')}; "
+            yield Para((latest, timeline, " holds all."))
+        shown = tuple(_event(desk, event) for event in events[-MOST_EVENTS:])
+        yield Table(("When", "What", "Who says it"), shown)
+    if changes := tuple(_changes(desk, storyline)):
+        yield Heading(2, "What changed from article to article")
+        yield Table(("Article", "States that it told anew"), changes)
+    if numbers:
+        yield Heading(2, "Notes")
+        notes = (Row((str(n), _note(desk, ref), _passages(desk, ref))) for ref, n in numbers.items())
+        yield Table(("No.", "Claim", "Passage"), tuple(notes))
+    if references := view.references(desk, numbers):
+        yield Heading(2, "Sources")
+        yield Bullets(references)
+
+
+def _event(desk: View, event: Event) -> Row:
+    when = dates.words(event.date) + (" (scheduled)" if event.scheduled else "")
+    return Row((when, claim_link(event.claim), view.chains(desk, event.claim)))
 
 
 def _chronicle(desk: View, storyline: Storyline, events: Sequence[Event]) -> tuple[Figure, ...]:
@@ -126,36 +130,30 @@ def _chronicle(desk: View, storyline: Storyline, events: Sequence[Event]) -> tup
     return chronicle.chronicle(lanes, partial(place, desk), label)
 
 
-def _changes(desk: View, page: str, storyline: Storyline) -> Iterator[TableCells]:
+def _changes(desk: View, storyline: Storyline) -> Iterator[Row]:
     """Tell, article by article, which states of the storyline's measures it told anew."""
     told: dict[str, str] = {}
     events = [event for m in storyline.measures for event in desk.derived.states.get(m, ())]
     events.sort(key=lambda e: (dates.sort_key(e.heard) if e.heard else (), e.certain_from, e.claim.ref))
     for source, found in groupby(events, lambda event: event.claim.source):
-        moved = []
+        moved: list[Inline] = []
         for event in found:
             before = told.get(event.measure)
             told[event.measure] = event.state
             if before != event.state:
-                name = view.entity(desk, page, event.measure)
-                claim = view.page_link(page, event.state, addresses.claim(event.claim.ref))
-                moved.append(Md(f"{name}: {f'{md(before)} → ' if before else ''}{claim}"))
+                claim = PageLink(addresses.claim(event.claim.ref), event.state)
+                way = f": {before}{ARROW}" if before else ": "
+                moved.append((view.entity(desk, event.measure), way, claim))
         if moved:
-            yield TableCells((view.source_link(desk, page, desk.corpus.sources[source]), join(moved, "; ")))
+            yield Row((view.source_link(desk, desk.corpus.sources[source]), joined(moved, "; ")))
 
 
-def _first(storyline: Storyline) -> str:
-    return next((s.text for block in storyline.summary for s in block.sentences), "")
-
-
-def _note(desk: View, page: str, ref: str) -> Md:
+def _note(desk: View, ref: str) -> Inline:
     if ref in desk.corpus.claims:
         claim = desk.corpus.claims[ref]
-        return Md(
-            f"{view.page_link(page, claim.text.text, addresses.claim(ref))}, {view.chains(desk, page, claim)}"
-        )
-    return view.source_link(desk, page, desk.corpus.sources[ref])
+        return (claim_link(claim), ", ", view.chains(desk, claim))
+    return view.source_link(desk, desk.corpus.sources[ref])
 
 
-def _passages(desk: View, ref: str) -> Md:
-    return quoted(desk, desk.corpus.claims[ref]) if ref in desk.corpus.claims else Md("")
+def _passages(desk: View, ref: str) -> Inline:
+    return quoted(desk, desk.corpus.claims[ref]) if ref in desk.corpus.claims else ""

@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from mkdocs_briefings.document.escape import Md, anchor
+from mkdocs_briefings.document.nodes import Bullets, Heading, PageLink, Para, Strong
 from mkdocs_briefings.model import addresses, dates
+from mkdocs_briefings.model.addresses import Target
 from mkdocs_briefings.model.prose import Name
-from mkdocs_briefings.pages import filters, list_parts, view
-from mkdocs_briefings.pages.claim import KINDS, ClaimView, claim_view, counted
+from mkdocs_briefings.pages import filters, list_parts
+from mkdocs_briefings.pages.claim import told_elsewhere
 from mkdocs_briefings.pages.figures import chronicle
-from mkdocs_briefings.pages.page import Entry, Page
+from mkdocs_briefings.pages.page import Page
+from mkdocs_briefings.pages.phrases import KINDS, counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from mkdocs_briefings.derive.events import Event
+    from mkdocs_briefings.document.nodes import Block, Facets, Figure, Inline, Told
     from mkdocs_briefings.pages.filters import Facet
     from mkdocs_briefings.pages.list_parts import ListPart
-    from mkdocs_briefings.pages.page import Figure
     from mkdocs_briefings.pages.view import View
 
 MOST = 120
@@ -29,98 +30,107 @@ FEW = 5
 """Claims of the second most frequent kind: with no more of them, a filter by kind serves nobody."""
 
 
+_ABOUT = (
+    "Every dated claim, with the passage that it rests on. "
+    "What was still to come when its source was published is marked as scheduled."
+)
+
+
 def timeline_pages(desk: View) -> Iterable[Page]:
     """Make the timeline, newest year first."""
     events = desk.derived.timeline
     years = list_parts.split(events, (_year, _month), MOST)
-    whole = Page(
+    newest = tuple(reversed(years))
+    is_long = len(events) > MOST
+    picture = _chronicle(desk)
+    blocks = (
+        _leading("Timeline", newest, "", picture) if is_long else _told(desk, "Timeline", newest, "", picture)
+    )
+    yield Page(
         addresses.TIMELINE,
         "timeline",
         "Timeline",
-        Md(""),
+        tuple(blocks),
         description="Every dated claim, year by year.",
-        figures=_chronicle(desk),
     )
-    if len(events) <= MOST:
-        yield _page(desk, whole, tuple(reversed(years)))
-        return
-    yield _leading(desk, whole, tuple(reversed(years)), Md(""))
-    for part in list_parts.every(years):
+    for part in list_parts.every(years) if is_long else ():
         title = f"Timeline: {part.words}"
-        page = Page(
+        up = ("Timeline", addresses.TIMELINE)
+        trail = list_parts.trail(part, years, addresses.timeline, up, ("Earlier", "Later"))
+        yield Page(
             addresses.timeline(part.name),
             "timeline",
             title,
-            Md(""),
+            tuple(_leading(title, part.parts, trail) if part.parts else _told(desk, title, (part,), trail)),
             description=f"{title}: dated claims, each with its passage.",
         )
-        trail = list_parts.trail(
-            part, years, addresses.timeline, ("Timeline", addresses.TIMELINE), ("Earlier", "Later")
-        )
-        yield _leading(desk, page, part.parts, trail) if part.parts else _page(desk, page, (part,), trail)
 
 
-def facets(desk: View, event: Event) -> dict[str, tuple[str, ...]]:
+def facets(desk: View, event: Event) -> Facets:
     """What a filter can choose an event by: kind, storylines, entities; values are ids."""
     claim = event.claim
     named = [i.entity for i in claim.text.inlines if isinstance(i, Name)]
     named += [voice.entity for chain in claim.chains for voice in chain if voice.entity]
     named += [measure for measure, _ in claim.states]
-    return {
-        "kind": (claim.kind,),
-        "storyline": desk.corpus.briefings[claim.briefing].storylines,
-        "entity": tuple(dict.fromkeys(named)),
-    }
+    return (
+        ("kind", (claim.kind,)),
+        ("storyline", desk.corpus.briefings[claim.briefing].storylines),
+        ("entity", tuple(dict.fromkeys(named))),
+    )
 
 
-def _leading(desk: View, page: Page, found: Sequence[ListPart[Event]], trail: Md) -> Page:
-    """Make a page that leads to those of its parts."""
-    pages = [
+def _head(title: str, trail: Inline) -> Iterator[Block]:
+    yield Heading(1, title)
+    if trail:
+        yield Para(trail)
+
+
+def _leading(
+    title: str, found: Sequence[ListPart[Event]], trail: Inline, picture: tuple[Figure, ...] = ()
+) -> Iterator[Block]:
+    """Lead to the pages of parts."""
+    yield from _head(title, trail)
+    yield Para(_ABOUT)
+    yield from picture
+    pages = (
         (
-            view.page_link(page.path, part.words, addresses.timeline(part.name)),
-            counted(len(part.items), "event"),
+            PageLink(Target(addresses.timeline(part.name)), part.words),
+            f": {counted(len(part.items), 'event')}",
         )
         for part in found
-    ]
-    return view.fill(
-        desk, "timeline", page, years=[], pages=pages, filter="", trail=trail, picture=_picture(page)
     )
+    yield Bullets(tuple(pages))
 
 
-def _page(desk: View, page: Page, found: Sequence[ListPart[Event]], trail: Md = Md("")) -> Page:  # noqa: B008
-    entries = tuple(
-        Entry(addresses.entry(event.claim.ref), tuple(facets(desk, event).items()))
-        for part in found
-        for event in part.items
-    )
-    figures = filters.form(_facets(desk, entries), entries, is_part=bool(trail))
-    told = [
-        (part.words, [_view(desk, page.path, event) for event in part.items if not event.scheduled])
-        for part in found
-    ]
-    ahead = [
-        _view(desk, page.path, event) for part in reversed(found) for event in part.items if event.scheduled
-    ]
-    shown = [(words, views) for words, views in told if views]
+def _told(
+    desk: View, title: str, found: Sequence[ListPart[Event]], trail: Inline, picture: tuple[Figure, ...] = ()
+) -> Iterator[Block]:
+    """Tell what happened, then what is still ahead."""
+    yield from _head(title, trail)
+    entries = [facets(desk, event) for part in found for event in part.items]
+    yield from filters.form(_facets(desk, entries), entries, is_part=bool(trail))
+    yield Para(_ABOUT)
+    yield from picture
+    for part in found:
+        if told := [_entry(desk, event) for event in part.items if not event.scheduled]:
+            yield Heading(2, part.words)
+            yield from told
+    ahead = [_entry(desk, event) for part in reversed(found) for event in part.items if event.scheduled]
     if ahead:
-        shown.append(("Still ahead when it was told", ahead))
-    return view.fill(
-        desk,
-        "timeline",
-        replace(page, figures=(*page.figures, *figures), entries=entries),
-        years=shown,
-        pages=[],
-        filter=anchor(filters.ANCHOR) if figures else "",
-        trail=trail,
-        picture=_picture(page),
-    )
+        yield Heading(2, "Still ahead when it was told")
+        yield from ahead
 
 
-def place(desk: View, event: Event) -> addresses.Target:
+def _entry(desk: View, event: Event) -> Told:
+    lead = (Strong(dates.words(event.date)), " · ")
+    return told_elsewhere(desk, event.claim, facets(desk, event), lead=lead, dated=False)
+
+
+def place(desk: View, event: Event) -> Target:
     """Where the timeline tells an event, or the year of it."""
     if len(desk.derived.timeline) > MOST:
-        return addresses.Target(addresses.timeline(_year(event)[0]))
-    return addresses.Target(addresses.TIMELINE, addresses.entry(event.claim.ref))
+        return Target(addresses.timeline(_year(event)[0]))
+    return Target(addresses.TIMELINE, addresses.entry(event.claim.ref))
 
 
 def _chronicle(desk: View) -> tuple[Figure, ...]:
@@ -137,10 +147,6 @@ def _chronicle(desk: View) -> tuple[Figure, ...]:
     return chronicle.chronicle(lanes, partial(place, desk), label, is_filtered=is_filtered)
 
 
-def _picture(page: Page) -> Md:
-    return anchor(chronicle.ANCHOR) if page.figures else Md("")
-
-
 def _year(event: Event) -> tuple[str, str]:
     return list_parts.year(event.date)
 
@@ -149,11 +155,7 @@ def _month(event: Event) -> tuple[str, str]:
     return list_parts.month(event.date)
 
 
-def _view(desk: View, page: str, event: Event) -> tuple[str, ClaimView]:
-    return dates.words(event.date), claim_view(desk, page, event.claim, dated=False)
-
-
-def _facets(desk: View, entries: Sequence[Entry]) -> Iterator[Facet]:
+def _facets(desk: View, entries: Sequence[Facets]) -> Iterator[Facet]:
     """Give the ways to choose events that tell them apart."""
     often = filters.counted("kind", entries).most_common(2)
     if len(often) > 1 and often[1][1] > FEW:

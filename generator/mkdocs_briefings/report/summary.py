@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mkdocs_briefings.pages.claim import counted
+from mkdocs_briefings.pages.phrases import counted
 
 if TYPE_CHECKING:
     from mkdocs_briefings.build import Result

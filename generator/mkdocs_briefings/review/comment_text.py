@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from mkdocs_briefings.document.escape import Md, inline, link
+from mkdocs_briefings.document.escape import Md, link, markdown
 from mkdocs_briefings.report.printing import visible
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ def marked(stretches: Iterable[Stretch], most: int | None = None) -> Md:
 
 
 def _safe(text: str) -> Md:
-    return Md(inline(_BREAKS.sub(_JOINER, _shown(text)), first=True).strip())
+    return Md(markdown(_BREAKS.sub(_JOINER, _shown(text)), first=True).strip())
 
 
 def _shown(text: str) -> str:

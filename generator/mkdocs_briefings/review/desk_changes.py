@@ -8,6 +8,7 @@ from mkdocs_briefings.derive import states
 from mkdocs_briefings.derive.impact import impact
 from mkdocs_briefings.derive.origins import same
 from mkdocs_briefings.model.corpus_fields import OF_DISAGREEMENT, OF_QUESTION, OF_SOURCE
+from mkdocs_briefings.pages.phrases import name
 from mkdocs_briefings.review.change import (
     CorroborationChange,
     DisagreementChange,
@@ -19,7 +20,7 @@ from mkdocs_briefings.review.change import (
 )
 from mkdocs_briefings.review.field_changes import field_changes
 from mkdocs_briefings.review.sentence_changes import sentence_flags
-from mkdocs_briefings.review.statements import cite, cited, evidence, name, origin_words, renamed
+from mkdocs_briefings.review.statements import cite, cited, evidence, origin_words, renamed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

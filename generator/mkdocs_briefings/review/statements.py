@@ -5,17 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.model import dates
-from mkdocs_briefings.model.corpus import NOT_STATED
+from mkdocs_briefings.pages.phrases import chain_words, name
 from mkdocs_briefings.review.change import Cited, PrintedPassage, Statement
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from mkdocs_briefings.derive.origins import Origin
-    from mkdocs_briefings.model.corpus import Chain, Claim, Corpus, Source, Voice
+    from mkdocs_briefings.model.corpus import Claim, Corpus
     from mkdocs_briefings.model.prose import Sentence
-
-ARROW = " → "
 
 
 def statement(corpus: Corpus, claim: Claim, now: Mapping[str, str]) -> Statement:
@@ -27,7 +25,7 @@ def statement(corpus: Corpus, claim: Claim, now: Mapping[str, str]) -> Statement
     source = corpus.sources[claim.source]
     return Statement(
         text=claim.text.text,
-        said_by=tuple(_way(corpus, source, chain) for chain in claim.chains or ((),)),
+        said_by=tuple(chain_words(corpus, source, chain) for chain in claim.chains or ((),)),
         kind=claim.kind,
         date=dates.words(claim.date) if claim.date else "",
         states=tuple(f"{name(corpus, measure)}: {state}" for measure, state in claim.states),
@@ -78,18 +76,3 @@ def origin_words(corpus: Corpus, origin: Origin) -> str:
     behind = origin.unnamed_behind
     known = corpus.sources[behind].label if behind in corpus.sources else name(corpus, behind)
     return f"unnamed, known to {known}"
-
-
-def name(corpus: Corpus, entity: str) -> str:
-    return corpus.entities[entity].name if entity in corpus.entities else entity
-
-
-def _way(corpus: Corpus, source: Source, chain: Chain) -> str:
-    publisher = source.publisher
-    last = name(corpus, publisher) if publisher and publisher != NOT_STATED else source.label
-    return ARROW.join((*(_voice(corpus, voice) for voice in chain), last))
-
-
-def _voice(corpus: Corpus, voice: Voice) -> str:
-    who = name(corpus, voice.entity) if voice.entity else voice.description or "speaker not stated"
-    return f"{who} ({voice.occasion})" if voice.occasion else who

@@ -5,9 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.model import addresses, dates
-from mkdocs_briefings.pages.claim import CLASSES, KINDS
-from mkdocs_briefings.pages.view import day
-from mkdocs_briefings.search import phrases
+from mkdocs_briefings.pages import phrases
 from mkdocs_briefings.search.record import Find, Record, facets
 
 if TYPE_CHECKING:
@@ -33,7 +31,7 @@ def briefing_finds(corpus: Corpus, derived: Derived) -> Iterator[Find]:
                 *(_question(home, one) for one in briefing.questions),
             ),
             lang=briefing.lang,
-            date=day(briefing.date),
+            date=phrases.day(briefing.date),
         )
 
 
@@ -77,7 +75,7 @@ def _claim(home: _BriefingRecords, derived: Derived, claim: Claim) -> Record:
     corpus = home.corpus
     source = corpus.sources[claim.source]
     event = derived.events.get(claim.ref)
-    kind = KINDS[claim.kind] if claim.analysed else "Quotation"
+    kind = phrases.kind(claim.kind, analysed=claim.analysed).words
     by = phrases.source_line(corpus, source)
     if event:
         by = f"{'scheduled: ' if event.scheduled else ''}{dates.words(event.date)} · {by}"
@@ -110,7 +108,7 @@ def _disagreement(home: _BriefingRecords, one: Disagreement) -> Record:
         addresses.disagreement(one.briefing, one.id).anchor,
         "Disagreement",
         " ".join(told),
-        by="; ".join((CLASSES[one.class_], *dict.fromkeys(source.label for source in sides))),
+        by="; ".join((phrases.CLASSES[one.class_], *dict.fromkeys(source.label for source in sides))),
         facets=facets(
             kind="Disagreement",
             storyline=home.storylines,

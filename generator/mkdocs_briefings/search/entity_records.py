@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs_briefings.derive.states import current
 from mkdocs_briefings.model import addresses
-from mkdocs_briefings.search import phrases
+from mkdocs_briefings.pages import phrases
 from mkdocs_briefings.search.record import Find, Record, facets
 
 if TYPE_CHECKING:

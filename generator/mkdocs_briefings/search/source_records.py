@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from mkdocs_briefings.model import addresses
 from mkdocs_briefings.model.corpus import NOT_STATED
-from mkdocs_briefings.pages.view import day, source_title
-from mkdocs_briefings.search import phrases
+from mkdocs_briefings.pages import phrases
+from mkdocs_briefings.pages.view import source_title
 from mkdocs_briefings.search.record import Facets, Find, Record, facets
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def source_finds(corpus: Corpus, derived: Derived, *, preview: bool) -> Iterator
             title,
             (page, *passages),
             lang=source.lang,
-            date=day(source.published),
+            date=phrases.day(source.published),
         )
 
 

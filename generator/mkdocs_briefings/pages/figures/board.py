@@ -8,13 +8,16 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.derive.states import StatePeriod, last_heard, spans
+from mkdocs_briefings.document.nodes import Figure
 from mkdocs_briefings.model import addresses, dates
+from mkdocs_briefings.model.addresses import Target
 from mkdocs_briefings.pages import view
-from mkdocs_briefings.pages.page import Figure
+from mkdocs_briefings.pages.phrases import SYMBOLS, day_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from mkdocs_briefings.document.nodes import Pen
     from mkdocs_briefings.model.corpus import Entity
     from mkdocs_briefings.model.dates import Date
     from mkdocs_briefings.pages.view import View
@@ -24,20 +27,6 @@ _NEAR_THE_END = 92
 """Hundredths of the width from which on a year's number would be cut."""
 _MOST_YEARS = 9
 """Years that are named above the bars of a phone."""
-SYMBOLS = {
-    "considered": "?",
-    "proposed": "◌",
-    "issued": "●",
-    "in force": "■",
-    "suspended": "‖",
-    "withdrawn": "↩",
-    "revoked": "✕",
-    "dropped": "✕",
-    "expired": "○",
-}
-"""A sign for each state, so that colour is never the only difference."""
-
-
 _LAST_DAY = 97
 """Hundredths of the width up to the last day: what began on it is still to be seen."""
 
@@ -60,27 +49,63 @@ class _Scale:
         return round(_LAST_DAY * (inside - self.first).days / whole, 2)
 
 
+@dataclass(frozen=True, slots=True)
+class _BoardRow:
+    """A measure and its states."""
+
+    id: str
+    name: str
+    spans: tuple[StatePeriod, ...]
+    heard: Date | None
+    fallen: str
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """What the picture shows."""
+
+    rows: tuple[_BoardRow, ...]
+    as_of: dt.date
+    scale: _Scale
+
+
 def board(desk: View, measures: Iterable[Entity]) -> tuple[Figure, ...]:
-    """Draw all measures over time; nothing if no source tells the state of any."""
+    """Show all measures over time; nothing if no source tells the state of any."""
     histories = [(m, spans(desk.derived.states.get(m.id, ()))) for m in measures]
-    histories = [(measure, found) for measure, found in histories if found]
     as_of = desk.corpus.as_of
-    if not histories or as_of is None:
+    rows = tuple(
+        _BoardRow(
+            measure.id,
+            measure.name,
+            found,
+            last_heard(desk.derived.states[measure.id]),
+            view.fallen(desk, found[-1].event.claim.ref),
+        )
+        for measure, found in histories
+        if found
+    )
+    if not rows or as_of is None:
         return ()
-    days = [span.certain_from for _, found in histories for span in found]
+    days = [span.certain_from for row in rows for span in row.spans]
     scale = _Scale(dt.date(min(days).year, 1, 1), max(as_of, *days))
-    rows = "".join(_row(desk, measure, found, scale) for measure, found in histories)
-    first, last, now = scale.first.isoformat(), scale.last.isoformat(), as_of.isoformat()
+    return (Figure(ANCHOR, "board", Board(rows, as_of, scale)),)
+
+
+def draw(board: object, pen: Pen) -> str:
+    """Draw the bars of all measures below each other."""
+    assert isinstance(board, Board)  # noqa: S101, the table of drawings pairs them
+    scale = board.scale
+    rows = "".join(_row(row, scale, pen) for row in board.rows)
+    first, last, now = scale.first.isoformat(), scale.last.isoformat(), board.as_of.isoformat()
     control = (
         f'<form class="b-day" data-first="{first}" data-last="{last}" data-now="{now}" hidden>'
         '<label>State of play on <input type="text" name="day" inputmode="numeric" size="10" maxlength="10" '
         f'pattern="[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}" value="{now}" title="A day from {first} to {last}"></label> '
         f'<input type="range" name="at" min="0" max="{(scale.last - scale.first).days}" step="1" '
-        f'value="{(as_of - scale.first).days}" aria-label="Day between {first} and {last}"> '
+        f'value="{(board.as_of - scale.first).days}" aria-label="Day between {first} and {last}"> '
         '<button type="reset">Latest</button></form>'
     )
-    html = f'<div class="b-board">{control}{_axis(scale)}<ul class="b-rows">{rows}</ul><p>{_LEGEND}</p></div>'
-    return (Figure(ANCHOR, html),)
+    return f'<div class="b-board">{control}{_axis(scale)}<ul class="b-rows">{rows}</ul><p>{_LEGEND}</p></div>'
 
 
 def _axis(scale: _Scale) -> str:
@@ -99,17 +124,17 @@ def _tick(scale: _Scale, year: int) -> str:
     return f"left:{at}%" if at < _NEAR_THE_END else "right:0"
 
 
-def _row(desk: View, measure: Entity, found: tuple[StatePeriod, ...], scale: _Scale) -> str:
-    last = found[-1].event
-    heard = last_heard(desk.derived.states[measure.id])
-    bars = "".join(_bar(span, scale) for span in found) + _stale(found[-1], heard, scale)
-    told = f", last heard of {view.day_words(heard)}" if heard else ""
-    told += view.fallen(desk, last.claim.ref)
-    text = "; ".join(_words(span) for span in found)
+def _row(row: _BoardRow, scale: _Scale, pen: Pen) -> str:
+    last = row.spans[-1].event
+    bars = "".join(_bar(span, scale) for span in row.spans) + _stale(row.spans[-1], row.heard, scale)
+    told = f", last heard of {day_words(row.heard)}" if row.heard else ""
+    text = "; ".join(_words(span) for span in row.spans)
+    entry = escape(addresses.entry(row.id))
     return (
-        f'<li id="{escape(addresses.entry(measure.id))}-bar" data-of="{escape(addresses.entry(measure.id))}"><a href="md:{escape(addresses.entity(measure.id))}">{escape(measure.name)}</a> '
-        f'<span class="b-now {_class(found[-1])}" data-latest="{escape(last.state)}">{escape(last.state)}</span>'
-        f'<span class="b-heard">{escape(told)}</span>'
+        f'<li id="{entry}-bar" data-of="{entry}">'
+        f'<a href="{pen.lead(Target(addresses.entity(row.id)))}">{escape(row.name)}</a> '
+        f'<span class="b-now {_class(row.spans[-1])}" data-latest="{escape(last.state)}">{escape(last.state)}</span>'
+        f'<span class="b-heard">{escape(told + row.fallen)}</span>'
         f'<div class="b-track" role="img" aria-label="{escape(text)}">{bars}</div></li>'
     )
 
@@ -149,4 +174,4 @@ def _words(span: StatePeriod) -> str:
     event = span.event
     if event.when:
         return f"{event.state}: {dates.words(event.when)}"
-    return f"{event.state}: told {view.day_words(event.heard)}" if event.heard else event.state
+    return f"{event.state}: told {day_words(event.heard)}" if event.heard else event.state

@@ -10,15 +10,16 @@ from html import escape
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from mkdocs_briefings.document.nodes import Figure
 from mkdocs_briefings.model import addresses, dates
-from mkdocs_briefings.pages.claim import KINDS, counted
 from mkdocs_briefings.pages.figures.flow import SIGNS
-from mkdocs_briefings.pages.page import Figure
+from mkdocs_briefings.pages.phrases import KINDS, counted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from mkdocs_briefings.derive.events import Event
+    from mkdocs_briefings.document.nodes import Pen
     from mkdocs_briefings.model.addresses import Target
     from mkdocs_briefings.model.corpus import Claim
     from mkdocs_briefings.model.dates import Date
@@ -64,42 +65,65 @@ class _Unit:
     is_gap: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Chronicle:
+    """What the picture shows."""
+
+    lanes: tuple[Lane, ...]
+    places: Mapping[str, Target]
+    """Where the events around one can be read, for marks that stand for many; by the references of claims."""
+    label: str
+    """What the picture shows, for those who do not see it."""
+    is_filtered: bool
+    """Whether the page has an entry for each event, so that a filter of them goes for the marks, too."""
+
+
 def chronicle(
     lanes: Sequence[Lane], place: Callable[[Event], Target], label: str, *, is_filtered: bool = False
 ) -> tuple[Figure, ...]:
-    """Draw events over time; nothing if they are few.
+    """Show events over time; nothing if they are few.
 
     Args:
         lanes: the events, each in one lane.
-        place: where the events around one can be read, for marks that stand for many.
-        label: what the picture shows, for those who do not see it.
-        is_filtered: whether the page has an entry for each event, so that a filter of them goes for the marks, too.
+        place: where the events around one can be read.
+        label: as in `Chronicle`.
+        is_filtered: as in `Chronicle`.
 
     """
     lanes = _fewer([lane for lane in lanes if lane.events])
     events = [event for lane in lanes for event in lane.events]
-    of = _of if is_filtered else _of_none
     if len(events) < FEWEST:
         return ()
+    places = {event.claim.ref: place(event) for event in events}
+    return (Figure(ANCHOR, "chronicle", Chronicle(tuple(lanes), places, label, is_filtered)),)
+
+
+def draw(picture: object, pen: Pen) -> str:
+    """Draw a mark for each event; where they are too many, counts."""
+    assert isinstance(picture, Chronicle)  # noqa: S101, the table of drawings pairs them
+    lanes, label = picture.lanes, picture.label
+    events = [event for lane in lanes for event in lane.events]
+    of = _of if picture.is_filtered else _of_none
     axis = _axis(events)
     rows = [_packed(lane.events, axis) for lane in lanes] if len(events) <= MOST_MARKS else []
     if rows and max(row for found in rows for _, row in found) < DEEPEST:
-        wide = "".join(_marks(lane, found, axis, of) for lane, found in zip(lanes, rows, strict=True))
-        narrow = "".join(_listed(unit, events, of) for unit in axis)
+        wide = "".join(_marks(lane, found, axis, of, pen) for lane, found in zip(lanes, rows, strict=True))
+        narrow = "".join(_listed(unit, events, of, pen) for unit in axis)
         legend = _legend(events)
     else:
         most = max(
             Counter((at, _unit_of(e, axis)) for at, lane in enumerate(lanes) for e in lane.events).values()
         )
-        wide = "".join(_counts(lane, axis, most, place, of) for lane in lanes)
-        narrow = "".join(_totals(axis, events, place, of))
+
+        def lead(event: Event) -> str:
+            return pen.lead(picture.places[event.claim.ref])
+
+        wide = "".join(_counts(lane, axis, most, lead, of) for lane in lanes)
+        narrow = "".join(_totals(axis, events, lead, of))
         legend = '<p class="b-legend">Each number counts events and leads to the first of them.</p>'
     return (
-        Figure(
-            ANCHOR,
-            f'<div class="b-chronicle" role="group" aria-label="{escape(label)}"><div class="b-spread">'
-            f'{_scale(axis)}{wide}</div><dl class="b-column">{narrow}</dl>{legend}</div>',
-        ),
+        f'<div class="b-chronicle" role="group" aria-label="{escape(label)}"><div class="b-spread">'
+        f'{_scale(axis)}{wide}</div><dl class="b-column">{narrow}</dl>{legend}</div>'
     )
 
 
@@ -242,16 +266,13 @@ def _of_none(_: Iterable[Event]) -> str:
     return ""
 
 
-def _marks(lane: Lane, packed: Sequence[tuple[Event, int]], axis: Sequence[_Unit], of: _Of) -> str:
+def _marks(lane: Lane, packed: Sequence[tuple[Event, int]], axis: Sequence[_Unit], of: _Of, pen: Pen) -> str:
     rows = max(row for _, row in packed) + 1
     items = ""
     for event, row in packed:
         left, width = _extent(event, axis)
         wide = f"width:{width}%;" if width else ""
-        items += (
-            f'<li style="left:{left}%;{wide}--b-row:{row}">'
-            f"{_link(event, f'<i>{SIGNS[event.claim.kind]}</i>', 'b-dot', of)}</li>"
-        )
+        items += f'<li style="left:{left}%;{wide}--b-row:{row}">{_dot(event, of, pen)}</li>'
     return f'{_name(lane)}<ul class="b-lane" style="--b-rows:{rows}" aria-label="{escape(lane.name)}">{items}</ul>'
 
 
@@ -259,13 +280,20 @@ def _name(lane: Lane) -> str:
     return f'<p class="b-lane-name"><span>{escape(lane.name)}</span></p>'
 
 
-def _link(event: Event, shown: str, kind: str, of: _Of) -> str:
-    claim, target = event.claim, addresses.claim(event.claim.ref)
+def _dot(event: Event, of: _Of, pen: Pen) -> str:
+    """Make a mark, which has no words: its preview tells them."""
+    words = told(event.claim, event.date, scheduled=event.scheduled)
+    href = pen.mark(addresses.claim(event.claim.ref), words)
+    return _link(event, f"<i>{SIGNS[event.claim.kind]}</i>", "b-dot", of, href)
+
+
+def _link(event: Event, shown: str, kind: str, of: _Of, href: str) -> str:
+    claim = event.claim
     ahead = " b-ahead" if event.scheduled else ""
     unsure = " b-unsure" if _unsure(event.date) else ""
     words = escape(told(claim, event.date, scheduled=event.scheduled))
     return (
-        f'<a class="{kind} k-{claim.kind}{ahead}{unsure}" href="md:{escape(target.page)}#{escape(target.anchor)}" '
+        f'<a class="{kind} k-{claim.kind}{ahead}{unsure}" href="{href}" '
         f'aria-label="{words}"{of((event,))}>{shown}</a>'
     )
 
@@ -281,12 +309,14 @@ def _unsure(date: Date) -> bool:
     )
 
 
-def _listed(unit: _Unit, events: Sequence[Event], of: _Of) -> str:
+def _listed(unit: _Unit, events: Sequence[Event], of: _Of, pen: Pen) -> str:
     """Make a line of the axis as a phone shows it."""
     held = sorted(
         (e for e in events if _holds(unit, e)), key=lambda e: (*dates.sort_key(e.date), e.claim.ref)
     )
-    chips = " ".join(_link(e, _without_year(e, unit), "b-chip", of) for e in held)
+    chips = " ".join(
+        _link(e, _without_year(e, unit), "b-chip", of, pen.lead(addresses.claim(e.claim.ref))) for e in held
+    )
     return f"<dt>{unit.words}</dt><dd>{chips}</dd>"
 
 
@@ -305,13 +335,13 @@ def _unit_of(event: Event, axis: Sequence[_Unit]) -> int:
     return next(at for at, unit in enumerate(axis) if _holds(unit, event))
 
 
-def _counts(lane: Lane, axis: Sequence[_Unit], most: int, place: Callable[[Event], Target], of: _Of) -> str:
+def _counts(lane: Lane, axis: Sequence[_Unit], most: int, lead: Callable[[Event], str], of: _Of) -> str:
     items = ""
     for unit in axis:
         held = [event for event in lane.events if _holds(unit, event)]
         if held:
             share = round(len(held) / most, 2)
-            link = _many(held, f"{lane.name}, {unit.words}", place, of)
+            link = _many(held, f"{lane.name}, {unit.words}", lead, of)
             items += (
                 f'<li style="left:{unit.left:.2f}%;width:{unit.width:.2f}%;--b-share:{share}">{link}</li>'
             )
@@ -319,24 +349,22 @@ def _counts(lane: Lane, axis: Sequence[_Unit], most: int, place: Callable[[Event
 
 
 def _totals(
-    axis: Sequence[_Unit], events: Sequence[Event], place: Callable[[Event], Target], of: _Of
+    axis: Sequence[_Unit], events: Sequence[Event], lead: Callable[[Event], str], of: _Of
 ) -> Iterator[str]:
     held = [[event for event in events if _holds(unit, event)] for unit in axis]
     most = max(map(len, held))
     for unit, found in zip(axis, held, strict=True):
         if found:
-            link = _many(found, unit.words, place, of)
+            link = _many(found, unit.words, lead, of)
             yield f'<dt>{unit.words}</dt><dd class="b-sum" style="--b-share:{round(len(found) / most, 2)}">{link}</dd>'
         else:
             yield f"<dt>{unit.words}</dt><dd></dd>"
 
 
-def _many(held: Sequence[Event], where: str, place: Callable[[Event], Target], of: _Of) -> str:
-    target = place(held[0])
-    anchor = f"#{escape(target.anchor)}" if target.anchor else ""
+def _many(held: Sequence[Event], where: str, lead: Callable[[Event], str], of: _Of) -> str:
     words = escape(f"{where}: {counted(len(held), 'event')}")
     return (
-        f'<a class="b-tile" href="md:{escape(target.page)}{anchor}" aria-label="{words}" title="{words}"'
+        f'<a class="b-tile" href="{lead(held[0])}" aria-label="{words}" title="{words}"'
         f"{of(held)}>{len(held)}</a>"
     )
 

@@ -7,15 +7,17 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.derive.origins import routes
+from mkdocs_briefings.document.nodes import Figure
 from mkdocs_briefings.model import addresses
+from mkdocs_briefings.model.addresses import Target
 from mkdocs_briefings.model.corpus import NOT_STATED
-from mkdocs_briefings.pages import view
-from mkdocs_briefings.pages.claim import KINDS, counted
-from mkdocs_briefings.pages.page import Figure
+from mkdocs_briefings.pages import phrases, view
+from mkdocs_briefings.pages.phrases import KINDS, counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from mkdocs_briefings.document.nodes import Pen
     from mkdocs_briefings.model.corpus import Briefing, Claim, Voice
     from mkdocs_briefings.pages.view import View
 
@@ -48,19 +50,30 @@ class _FlowRow:
 
 
 @dataclass(frozen=True, slots=True)
-class _Picture:
-    """What every cell is made from."""
+class _FlowArticle:
+    """What the picture tells of an article: who publishes it, how the desk calls it, of when it is."""
 
-    desk: View
-    rows: Sequence[_FlowRow]
+    id: str
+    name: str
+    label: str
+    when: str
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """What the picture shows."""
+
+    rows: tuple[_FlowRow, ...]
     voices: int
     """Columns for voices: as many as the longest way has."""
-    occasions: Mapping[_Speaker, Iterable[str]]
     numbers: Mapping[str, int]
+    names: Mapping[_Speaker, tuple[str, str]]
+    """The name of each voice, and what it spoke at or is."""
+    articles: Mapping[str, _FlowArticle]
 
 
 def flow(desk: View, briefing: Briefing, numbers: Mapping[str, int]) -> tuple[Figure, ...]:
-    """Draw how the claims of a briefing reached it; nothing where all comes from one voice over one step.
+    """Show how the claims of a briefing reached it; nothing where all comes from one voice over one step.
 
     Args:
         desk: the desk.
@@ -72,24 +85,50 @@ def flow(desk: View, briefing: Briefing, numbers: Mapping[str, int]) -> tuple[Fi
     voices = max((len(row.way) for row in rows), default=0)
     if not any(claim.analysed for claim in briefing.claims) or max(len(rows), voices) < ENOUGH:
         return ()
-    picture = _Picture(desk, rows, max(voices, 1), _occasions(briefing), numbers)
-    cells = "".join("".join(_cells(picture, at)) for at in range(len(rows)))
+    occasions = _occasions(briefing)
+    speakers = dict.fromkeys(speaker for row in rows for speaker in row.way)
+    names = {speaker: _called(desk, speaker, occasions.get(speaker, ())) for speaker in speakers}
+    articles = {row.source: _article_of(desk, row.source) for row in rows}
+    own = {claim.ref: numbers[claim.ref] for row in rows for claim in row.claims}
+    return (Figure(ANCHOR, "flow", Flow(tuple(rows), max(voices, 1), own, names, articles)),)
+
+
+def draw(picture: object, pen: Pen) -> str:
+    """Draw every way from its first voice to its claims."""
+    assert isinstance(picture, Flow)  # noqa: S101, the table of drawings pairs them
+    cells = "".join("".join(_cells(picture, at, pen)) for at in range(len(picture.rows)))
+    voices = max((len(row.way) for row in picture.rows), default=0)
     layout = f"b-flow-{voices}" if voices <= WIDEST else "b-flow-long"
     label = "By which way each claim came: who says it, who passes it on, which article tells it. The table below holds the same."
-    html = (
+    claims = [claim for row in picture.rows for claim in row.claims]
+    return (
         f'<div class="b-flow" role="group" aria-label="{label}"><div class="b-ways {layout}">{cells}</div>'
-        f"{_legend(briefing.claims, rows)}</div>"
+        f"{_legend(claims, picture.rows)}</div>"
     )
-    return (Figure(ANCHOR, html),)
+
+
+def _called(desk: View, speaker: _Speaker, occasions: Iterable[str]) -> tuple[str, str]:
+    entity = desk.corpus.entities.get(speaker[0])
+    name = entity.name if entity else speaker[0] or speaker[1] or phrases.SPEAKER_NOT_STATED
+    is_outlet = entity is not None and entity.kind == "outlet"
+    return name, "; ".join(occasions) or ("outlet" if is_outlet else "")
+
+
+def _article_of(desk: View, source_id: str) -> _FlowArticle:
+    source = desk.corpus.sources[source_id]
+    outlet = desk.corpus.entities.get(source.publisher or "")
+    name = outlet.name if outlet and source.publisher != NOT_STATED else source.label
+    when = f"article, {phrases.day_words(source.published)}" if source.published else "article"
+    return _FlowArticle(source_id, name, source.label, when + view.fallen(desk, source_id))
 
 
 def _rows(briefing: Briefing, numbers: Mapping[str, int]) -> list[_FlowRow]:
     """Gather claims by their way, and put next to each other what comes over the same voices."""
     found: dict[tuple[str, tuple[_Speaker, ...]], dict[str, Claim]] = {}
-    for route in routes(briefing):
-        way = tuple(_speaker(voice) for voice in reversed(route.chain))
-        key = (route.source, way if route.analysed else (_NOT_ANALYSED,))
-        found.setdefault(key, {}).update({claim.ref: claim for claim in route.claims})
+    for telling in routes(briefing):
+        way = tuple(_speaker(voice) for voice in reversed(telling.chain))
+        key = (telling.source, way if telling.analysed else (_NOT_ANALYSED,))
+        found.setdefault(key, {}).update({claim.ref: claim for claim in telling.claims})
     rows = [
         _FlowRow(source, way, tuple(sorted(claims.values(), key=lambda claim: numbers[claim.ref])))
         for (source, way), claims in found.items()
@@ -116,7 +155,7 @@ def _occasions(briefing: Briefing) -> dict[_Speaker, dict[str, None]]:
     return found
 
 
-def _cells(picture: _Picture, at: int) -> Iterator[str]:
+def _cells(picture: Flow, at: int, pen: Pen) -> Iterator[str]:
     """Make what begins in a row, the article first: so the cells also read as a list, each voice below its heir."""
     rows, voices = picture.rows, picture.voices
     row, line = rows[at], at + 1
@@ -129,35 +168,27 @@ def _cells(picture: _Picture, at: int) -> Iterator[str]:
         span = sum(other.path[: level + 1] == start for other in rows[at:])
         place = f"grid-column:{voices - level + 1};grid-row:{line}/span {span}"
         if level == 0:
-            yield _article(picture.desk, row.source, place)
+            yield _article(picture.articles[row.source], place, pen)
         else:
             speaker = row.way[level - 1]
             yield _voice(picture, speaker, level, place)
     if depth == 0:
         words = "in its own voice" if not row.way else "voices not analysed"
         yield f'<div class="b-own" style="grid-column:{voices};grid-row:{line}">{words}</div>'
-    yield _claims(row.claims, depth, f"grid-column:{voices + 2};grid-row:{line}", picture.numbers)
+    yield _claims(row.claims, depth, f"grid-column:{voices + 2};grid-row:{line}", picture.numbers, pen)
 
 
-def _article(desk: View, source_id: str, place: str) -> str:
-    source = desk.corpus.sources[source_id]
-    outlet = desk.corpus.entities.get(source.publisher or "")
-    name = outlet.name if outlet and source.publisher != NOT_STATED else source.label
-    when = f"article, {view.day_words(source.published)}" if source.published else "article"
-    fallen = view.fallen(desk, source_id)
+def _article(article: _FlowArticle, place: str, pen: Pen) -> str:
     return (
-        f'<div class="b-told" style="{place}"><a href="md:{escape(addresses.source(source_id))}" '
-        f'title="{escape(source.label)}">{escape(_short(name))}</a> <small>{escape(when + fallen)}</small></div>'
+        f'<div class="b-told" style="{place}"><a href="{pen.lead(Target(addresses.source(article.id)))}" '
+        f'title="{escape(article.label)}">{escape(_short(article.name))}</a> '
+        f"<small>{escape(article.when)}</small></div>"
     )
 
 
-def _voice(picture: _Picture, speaker: _Speaker, level: int, place: str) -> str:
-    entity = picture.desk.corpus.entities.get(speaker[0])
-    name = entity.name if entity else speaker[0] or speaker[1] or "speaker not stated"
+def _voice(picture: Flow, speaker: _Speaker, level: int, place: str) -> str:
+    name, about = picture.names[speaker]
     unnamed = " b-unnamed" if not speaker[0] else ""
-    about = "; ".join(picture.occasions.get(speaker, ())) or (
-        entity.kind if entity and entity.kind == "outlet" else ""
-    )
     small = f" <small>{escape(_short(about))}</small>" if about else ""
     full = escape(f"{name} ({about})" if about else name)
     return (
@@ -166,18 +197,17 @@ def _voice(picture: _Picture, speaker: _Speaker, level: int, place: str) -> str:
     )
 
 
-def _claims(claims: Sequence[Claim], depth: int, place: str, numbers: Mapping[str, int]) -> str:
-    links = " ".join(_chip(claim, numbers[claim.ref]) for claim in claims)
+def _claims(claims: Sequence[Claim], depth: int, place: str, numbers: Mapping[str, int], pen: Pen) -> str:
+    links = " ".join(_chip(claim, numbers[claim.ref], pen) for claim in claims)
     count = f'<small class="b-count">{counted(len(claims), "claim")}</small> ' if len(claims) > 1 else ""
     return f'<div class="b-claims b-d{min(depth, 6)}" style="{place}">{count}{links}</div>'
 
 
-def _chip(claim: Claim, number: int) -> str:
-    target = addresses.claim(claim.ref)
-    kind = KINDS[claim.kind] if claim.analysed else "Quotation"
+def _chip(claim: Claim, number: int, pen: Pen) -> str:
+    kind = phrases.kind(claim.kind, analysed=claim.analysed).words
     sign = f'<i aria-hidden="true">{SIGNS[claim.kind]}</i>' if SIGNS[claim.kind] else ""
     return (
-        f'<a class="b-chip k-{claim.kind}" href="md:{escape(target.page)}#{escape(target.anchor)}" '
+        f'<a class="b-chip k-{claim.kind}" href="{pen.lead(addresses.claim(claim.ref))}" '
         f'aria-label="{number}, {kind.lower()}" title="{escape(f"{kind}: {claim.text.text}")}">{number}{sign}</a>'
     )
 

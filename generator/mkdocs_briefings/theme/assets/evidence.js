@@ -60,12 +60,10 @@
     return [...document.querySelectorAll(".b-note")].filter(tellsOf(link));
   }
 
-  // What is told of the target of a link: the note that stands somewhere on the page, or a preview kept for it.
+  // What is told of the target of a link: a preview kept for it, or the note that stands somewhere on the page.
   function told(link) {
-    const note = notesOf(link)[0];
-    if (note) return note.cloneNode(true).childNodes;
     const kept = document.querySelector("template#b-previews");
-    const found = kept && [...kept.content.children].find(tellsOf(link));
+    const found = (kept && [...kept.content.children].find(tellsOf(link))) || notesOf(link)[0];
     return found ? found.cloneNode(true).childNodes : null;
   }
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from mkdocs_briefings.pages.claim import in_marks
+from mkdocs_briefings.pages.phrases import in_marks
 
 
 @pytest.mark.parametrize(
