@@ -211,7 +211,8 @@ def test_front_matter_that_is_there_stays_as_it_was_typed(desk: Path, tmp_path: 
         ("a.txt", LOCK.encode("utf-16-le"), "zero bytes"),
         ("a.txt", b"One\rtwo", "line 1 ends with a carriage return alone"),
         ("a.txt", b" \n\n", "there is no text in it"),
-        ("a.docx", b"PK", "neither text, HTML nor PDF"),
+        ("a.docx", b"PK", "this is not a Word file"),
+            ("a.rtf", b"{", "not a file that can be read"),
         ("a.html", b"<html><body><nav>Home</nav></body></html>", "there is no article"),
         ("a.html", b"", "there is no article"),
         ("a.pdf", b"%PDF-1.4\nnonsense", "the PDF cannot be read"),
@@ -528,9 +529,9 @@ def test_what_a_table_tells_of_a_source_that_is_there_is_not_dropped_in_silence(
 
 def test_what_is_passed_over_in_a_folder_is_listed_with_the_reason(desk: Path, tmp_path: Path) -> None:
     put(tmp_path, "in/a.txt", LOCK)
-    put(tmp_path, "in/b.MHTML", "x")
-    put(tmp_path, "in/c.docx", "x")
-    put(tmp_path, "in/below/d.eml", "x")
+    put(tmp_path, "in/b.msg", "x")
+    put(tmp_path, "in/c.ODT", "x")
+    put(tmp_path, "in/below/d.png", "x")
     put(tmp_path, "in/list.csv", "file\na.txt\n")
     put(tmp_path, "in/court_files/ruling.txt", "The court rules.\n")
     put(tmp_path, "in/page.htm", f"<html><article><p>{'The ferry is late again. ' * 20}</p></article>")
@@ -543,9 +544,9 @@ def test_what_is_passed_over_in_a_folder_is_listed_with_the_reason(desk: Path, t
     assert result.exit_code == 0
     assert "2 added, 0 already there, 0 refused, 7 skipped" in result.output
     for told in (
-        "b.MHTML: skipped: neither text, HTML nor PDF; save the page as HTML",
-        "c.docx: skipped: neither text, HTML nor PDF; save it as PDF, or its text as .txt",
-        "below/d.eml: skipped: neither text, HTML nor PDF; save its text as .txt",
+        "b.msg: skipped: not a file that can be read (PDF, MHTML, Safari's archive, mail, Word, EPUB, HTML, text); save it as .eml",
+        "EPUB, HTML, text); save it as .docx or PDF",
+        "below/d.png: skipped: not a file that can be read",
         "list.csv: skipped: a table; name it to add the files that it lists",
         "court_files: skipped: looks like a folder that a browser saved with a page; name it to add its files",
         "link.txt: skipped: a link that leads out of the folder; name the file itself instead",
@@ -566,7 +567,7 @@ def test_the_list_of_what_is_passed_over_ends(desk: Path, tmp_path: Path) -> Non
     assert result.exit_code == 1
     assert result.output.count(": skipped: ") == 20
     assert "… 25 more skipped: .css (13), .png (12)\n" in result.output
-    assert "in: refused: there is no text, HTML or PDF in this folder" in result.output
+    assert "in: refused: there is nothing in this folder that can be read" in result.output
 
 
 def test_a_folder_below_that_cannot_be_listed_is_told(

@@ -26,6 +26,7 @@ from mkdocs_briefings.intake.extraction import extract
 from mkdocs_briefings.intake.holdings import Holdings, folded, free, holdings
 from mkdocs_briefings.intake.moments import moment
 from mkdocs_briefings.intake.source_file import compose, file_stem, handle
+from mkdocs_briefings.intake.web_archive import article as archived
 from mkdocs_briefings.model import dates
 from mkdocs_briefings.model.addresses import slug
 from mkdocs_briefings.model.corpus import NOT_STATED
@@ -101,7 +102,10 @@ def add(  # noqa: PLR0913, an option for each field
     yes: bool,
     **given: str | None,
 ) -> None:
-    """Add saved articles to seeds/, sealed: text, HTML, PDF, a folder of them, or a CSV or TSV table.
+    """Add saved articles to seeds/, sealed: web pages, PDF, text and others, folders and tables of them.
+
+    Read are HTML, MHTML, Safari's archives, PDF, Word (DOCX), EPUB, mails (EML), text, Markdown, and each page of a
+    web archive (WARC, WACZ).
 
     A table has the columns file, title, publisher, date, address, author, lang and captured; only file is
     required, relative to the table. Nothing is downloaded. Articles that are sources already are left alone, so an
@@ -194,6 +198,8 @@ def _extracted(one: Candidate, encoding: str) -> Article | str:
     try:
         if why := watched([one.path]).get(one.path):
             return why
+        if one.capture is not None:
+            return archived(one.capture)
         return extract(one.path.name, one.path.read_bytes(), encoding)
     except UnreadableError as error:
         return str(error)
@@ -204,7 +210,7 @@ def _extracted(one: Candidate, encoding: str) -> Article | str:
 def _add(run: _AddRun, one: Candidate, article: Article | str, *, asks: bool) -> None:
     """Make one article a source, or say why not; nothing is left half done."""
     if isinstance(article, str):
-        run.rows.append(FileOutcome(one.path, "", article))
+        run.rows.append(FileOutcome(one.name, "", article))
         return
     editor = {name: FieldValue(value) for name, value in one.metadata.items()}
     metadata = {**article.metadata, **editor} if article.front is None else {**editor, **article.metadata}
@@ -212,13 +218,13 @@ def _add(run: _AddRun, one: Candidate, article: Article | str, *, asks: bool) ->
     if known:
         source, what, status = known
         kept = _unheeded(run, source, one.metadata) if status == "already there" else ()
-        run.rows.append(FileOutcome(one.path, source, what, status, reasons=kept))
+        run.rows.append(FileOutcome(one.name, source, what, status, reasons=kept))
         return
     try:
-        metadata = _asked(one.path, metadata) if run.ask and asks else metadata
-        _write(run, one.path, article, metadata)
+        metadata = _asked(one.name, metadata) if run.ask and asks else metadata
+        _write(run, one.name, article, metadata)
     except UnreadableError as error:
-        run.rows.append(FileOutcome(one.path, "", str(error)))
+        run.rows.append(FileOutcome(one.name, "", str(error)))
 
 
 def _known(run: _AddRun, article: Article, metadata: Mapping[str, FieldValue]) -> tuple[str, str, str] | None:

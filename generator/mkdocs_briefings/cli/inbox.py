@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.files.reader import below, is_file
 from mkdocs_briefings.intake.article import UnreadableError
-from mkdocs_briefings.intake.extraction import PAGES, PAPERS, TEXTS, other_kind
+from mkdocs_briefings.intake.extraction import PAGES, can_read, other_kind
 from mkdocs_briefings.intake.listing import TABLES, rows
+from mkdocs_briefings.intake.web_archive import captures, is_archive
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+
+    from mkdocs_briefings.intake.web_archive import Capture
 
 _BESIDE = "_files"
 """How the folder ends that a browser saves beside a page."""
@@ -26,6 +29,13 @@ class Candidate:
     metadata: Mapping[str, str]
     row: str = ""
     """The table that names it, and the line."""
+    capture: Capture | None = None
+    """The page, if the file is a web archive."""
+
+    @property
+    def name(self) -> Path:
+        """How it is named in reports."""
+        return Path(f"{self.path}: {self.capture.address}") if self.capture else self.path
 
 
 Why = tuple[Path, str]
@@ -44,7 +54,7 @@ class Inbox:
 
 def candidates(files: Iterable[Path], metadata: Mapping[str, str], encoding: str) -> Inbox:
     """Look into folders and tables; a file that is named twice counts once, and what a table tells of it counts."""
-    found: dict[Path, Candidate] = {}
+    found: dict[tuple[Path, str], Candidate] = {}
     refused: list[Why] = []
     passed: list[Why] = []
     barred: set[Path] = set()
@@ -55,26 +65,33 @@ def candidates(files: Iterable[Path], metadata: Mapping[str, str], encoding: str
             if file.is_dir():
                 listed, over = _in_folder(file)
                 passed += over
-                refused += [] if listed else [(file, "there is no text, HTML or PDF in this folder")]
+                refused += [] if listed else [(file, "there is nothing in this folder that can be read")]
             elif file.suffix.lower() in TABLES:
                 listed, faults = _in_table(file, encoding)
                 refused += [(Path(one.row), f"{one.path.name}: {why}") for one, why in faults]
                 barred |= {one.path for one, _ in faults}
+            elif is_archive(file.name):
+                listed = [Candidate(file, {}, capture=one) for one in captures(file.name, file.read_bytes())]
             else:
                 listed = [Candidate(file, {})]
         except UnreadableError as error:
             refused.append((file, str(error)))
         for one in listed:
-            before = found.get(one.path)
+            key = (one.path, one.capture.address if one.capture else "")
+            before = found.get(key)
             if before is None or not before.metadata:
-                found[one.path] = one
+                found[key] = one
             elif one.metadata and one.metadata != before.metadata:
                 refused.append((Path(one.row), f"{one.path.name}: {before.row} gives other values for it"))
-    chosen = [one for path, one in found.items() if path not in barred]
+    paths = {path for path, _ in found}
     return Inbox(
-        [Candidate(one.path, {**one.metadata, **metadata}) for one in chosen],
+        [
+            replace(one, metadata={**one.metadata, **metadata})
+            for one in found.values()
+            if one.path not in barred
+        ],
         refused,
-        [one for one in passed if one[0] not in found and one[0] not in named],
+        [one for one in passed if one[0] not in paths and one[0] not in named],
     )
 
 
@@ -130,7 +147,9 @@ def _unfit(path: Path, folder: Path) -> str:
         return "not a regular file"
     if path.suffix.lower() in TABLES:
         return "a table; name it to add the files that it lists"
-    if path.suffix.lower() not in PAGES | PAPERS | TEXTS:
+    if is_archive(path.name):
+        return "a web archive; name it to add the pages in it"
+    if not can_read(path.suffix):
         return other_kind(path.suffix)
     inside = path.resolve().is_relative_to(folder.resolve())
     return "" if inside else "a link that leads out of the folder; name the file itself instead"

@@ -19,6 +19,9 @@ _DECLARED = re.compile(
     re.IGNORECASE,
 )
 _WHERE_DECLARED = 4096
+_FEW_FAULTY = 3
+_RARE = 500
+"""So many faulty bytes, and not more often than one in so many, are an accident; more are another encoding."""
 _AS_BROWSERS_READ = {
     **dict.fromkeys(("iso-8859-1", "latin1", "latin-1", "us-ascii"), "cp1252"),
     **dict.fromkeys(("gb2312", "gb_2312-80", "gbk", "x-gbk"), "gb18030"),
@@ -62,11 +65,28 @@ def decode(data: bytes, *, encoding: str = "", is_page: bool = False) -> tuple[s
         except UnicodeError as error:
             at = len(mark) + (error.start if isinstance(error, UnicodeDecodeError) else 0)
         else:
+            text = text.replace("\0", "") if is_page else text  # as browsers do
             return _checked(text), "" if codecs.lookup(used).name == "utf-8" else used
+    if is_page and (mended := _mended(data, mark, tried)) is not None:
+        return mended
     raise UnreadableError(
         f"not {', not '.join(name.upper() for name in tried)} (byte 0x{data[at]:02x} at {at:,}); "
         "name its encoding, for example --encoding cp1252, and check the result"
     )
+
+
+def _mended(data: bytes, mark: bytes, tried: list[str]) -> tuple[str, str] | None:
+    """Read a page with a few faulty bytes as browsers do; None if so many are at fault that it is in another encoding."""
+    for used in tried:
+        try:
+            text = data[len(mark) :].decode(used, "replace").replace("\0", "")
+        except LookupError:
+            continue
+        faulty = text.count("\ufffd")
+        sound = sum(1 for char in text if char > "\x7f") - faulty
+        if faulty * _RARE <= len(data) and faulty <= max(_FEW_FAULTY, sound // 20):
+            return text, f"{used} with {faulty} faulty {'byte' if faulty == 1 else 'bytes'} (shown as \ufffd)"
+    return None
 
 
 def _checked(text: str) -> str:

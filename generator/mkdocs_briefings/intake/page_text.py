@@ -22,6 +22,25 @@ _POWER = re.compile(r"[-−–+]?\d{1,3}|[n-z]")
 _UNIT = re.compile(r"(?:^|[\s\d(/·])(?:k|c|m|d|h)?(?:m|s|g|l|in|ft|yd|mi)$")
 _LAYOUT_ROLES = frozenset({"presentation", "none"})
 _BLOCKS = ("p", "div", "h1", "h2", "h3", "ul", "ol", "article", "section", "blockquote")
+_LINES = frozenset(
+    {
+        *_BLOCKS,
+        "h4",
+        "h5",
+        "h6",
+        "li",
+        "tr",
+        "dt",
+        "dd",
+        "figcaption",
+        "pre",
+        "br",
+        "body",
+        "header",
+        "footer",
+        "main",
+    }
+)
 _LONG_CELL = 40
 """Words of a cell with blocks in it, from which on it is a column of a page, not a figure."""
 
@@ -40,7 +59,11 @@ def make_readable(tree: HtmlElement) -> tuple[str, ...]:
     hidden = _drop([one for one in tree.iter() if _is_hidden(one)])
     for one in list(tree.iter("sup")):
         _set_apart(one)
-    for one in list(tree.iter("rt", "rp")):
+    for one in [one for one in tree.iter("a") if _is_note(one, "noteref")]:
+        if one.find(".//sup") is None and one.getparent() is not None:
+            one.tail = f" [{' '.join(one.text_content().split()).strip('[] ')}]" + (one.tail or "")
+            one.drop_tree()
+    for one in [*tree.iter("rt", "rp"), *(one for one in tree.iter("a") if _is_note(one, "backlink"))]:
         one.drop_tree()
     for one in list(tree.iter(*_QUOTATION)):
         before, after = _QUOTATION[str(one.tag)]
@@ -77,21 +100,59 @@ def _is_hidden(one: HtmlElement) -> bool:
     )
 
 
+def _is_note(one: HtmlElement, kind: str) -> bool:
+    """Whether a link leads to a note, or back from one (DPUB-ARIA, EPUB)."""
+    return kind in one.get("epub:type", "").split() or one.get("role", "") == f"doc-{kind}"
+
+
 def _set_apart(one: HtmlElement) -> None:
-    """Write a raised power as `10^6`, and the mark of a note as `late [12]`; an ordinal stays as it is."""
     words = " ".join(one.text_content().split())
-    before = _words_before(one)
     links = bool(list(one.iter("a"))) or one.getparent().tag == "a"
-    if not words or (_ORDINAL.fullmatch(words) and before[-1:].isdigit()):
-        text = words
-    elif not links and _POWER.fullmatch(words) and (before[-1:].isdigit() or _UNIT.search(before)):
-        text = f"^{words}"
-    elif _NOTE.fullmatch(words) and before.strip():
-        text = f" [{words.strip('[] ')}]"
-    else:
-        text = words
-    one.tail = text + (one.tail or "")
+    one.tail = raised(_words_before(one), words, links=links) + (one.tail or "")
     one.drop_tree()
+
+
+def raised(before: str, words: str, *, links: bool) -> str:
+    """Write raised words in a line: a power as `10^6`, the mark of a note as `late [12]`, an ordinal as it is.
+
+    Args:
+        before: what precedes them in their paragraph.
+        words: what is raised.
+        links: whether it is a link, as marks of notes are.
+
+    """
+    if not words or (_ORDINAL.fullmatch(words) and before[-1:].isdigit()):
+        return words
+    if not links and _POWER.fullmatch(words) and (before[-1:].isdigit() or _UNIT.search(before)):
+        return f"^{words}"
+    if _NOTE.fullmatch(words) and before.strip():
+        return f" [{words.strip('[] ')}]"
+    return words
+
+
+def lines(tree: HtmlElement) -> list[str]:
+    """Give the text of a page whole, a line for each paragraph, heading, item or row; for pages without menus."""
+    found: list[list[str]] = [[]]
+
+    def walk(one: HtmlElement) -> None:
+        if not isinstance(one.tag, str) or one.tag in {"head", "script", "style", "template", "nav"}:
+            return
+        is_line = one.tag in _LINES
+        if is_line:
+            found.append([])
+        found[-1].append(one.text or "")
+        for child in one:
+            if child.tag in {"td", "th"}:
+                found[-1].append(" | ")
+            walk(child)
+            found[-1].append(child.tail or "")
+        if one.tag == "tr":
+            found[-1].append(" |")
+        if is_line:
+            found.append([])
+
+    walk(tree)
+    return [line for parts in found if (line := " ".join("".join(parts).split()))]
 
 
 def _words_before(one: HtmlElement) -> str:

@@ -1,0 +1,129 @@
+"""PDF files: their text, line breaks as printed, and what their metadata says."""
+
+from __future__ import annotations
+
+import io
+import re
+import unicodedata
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from mkdocs_briefings.intake import text_lines
+from mkdocs_briefings.intake.article import Article, FieldValue, UnreadableError
+from mkdocs_briefings.intake.readers import body
+
+if TYPE_CHECKING:
+    from pypdf import PdfReader
+
+_RIGHT_TO_LEFT = frozenset({"R", "AL"})
+_MOST_RIGHT_TO_LEFT = 0.05
+"""Of the letters: beyond, the words of a PDF come out in an order that cannot be relied on."""
+_LIGATURES = re.compile("[\ufb00-\ufb06]")
+_MADE_BY_PROGRAMS = re.compile(
+    r"(?:microsoft word - .*|untitled.*|.*\.(?:docx?|pdf|indd|qxd|tex|dvi))", re.IGNORECASE
+)
+
+
+def read(_name: str, data: bytes, _encoding: str) -> Article:
+    """Read a PDF file.
+
+    Raises:
+        UnreadableError: it cannot be read, is encrypted, holds no text, or text that runs from right to left.
+
+    """
+    try:
+        import pypdf  # noqa: PLC0415, an extra
+    except ImportError:
+        raise UnreadableError(
+            "PDF files need `pip install pypdf`; or save the article's text as .txt"
+        ) from None
+    try:
+        paper = pypdf.PdfReader(io.BytesIO(data))
+        text = "\n".join(one.extract_text().rstrip() for one in paper.pages)
+        told_by_file = _metadata(paper)
+    except Exception as error:
+        # What is wrong with a PDF makes the reader raise whatever it happens upon.
+        why = "it needs a password" if "decrypted" in str(error) else type(error).__name__
+        raise UnreadableError(f"the PDF cannot be read ({why}); save its text as .txt") from error
+    text = body.unix(text)
+    body.require_words(text, "the PDF contains images of text; run it through an OCR program first")
+    _refuse_right_to_left(text)
+    told, skip = text_lines.read(text)
+    if "title" in told and (whole := _whole_headline(text, told["title"].value)):
+        told["title"] = FieldValue(whole, "The first lines of the text.")
+    if "title" in told:
+        told["title"] = replace(told["title"], value=_LIGATURES.sub(_apart, told["title"].value))
+    told = {**told_by_file, **told}
+    return Article(
+        text.encode(),
+        told,
+        skip,
+        remarks=(
+            f"{len(paper.pages)} {'page' if len(paper.pages) == 1 else 'pages'}, line breaks as in the PDF",
+        ),
+    )
+
+
+def _apart(found: re.Match[str]) -> str:
+    return unicodedata.normalize("NFKC", found[0])
+
+
+def _metadata(paper: PdfReader) -> dict[str, FieldValue]:
+    """Give the title and the author that the file declares; its dates are those of the file, not of the article."""
+    facts = paper.metadata
+    found = {"title": facts.title, "author": facts.author} if facts is not None else {}
+    lines = {name: " ".join(str(words).split()) for name, words in found.items() if words}
+    return {
+        name: FieldValue(line, f"The metadata of the PDF ({name.title()}).")
+        for name, line in lines.items()
+        if line.isprintable() and not _MADE_BY_PROGRAMS.fullmatch(line)
+    }
+
+
+def _refuse_right_to_left(text: str) -> None:
+    letters = [unicodedata.bidirectional(char) for char in text if char.isalpha()]
+    if sum(one in _RIGHT_TO_LEFT for one in letters) > _MOST_RIGHT_TO_LEFT * len(letters):
+        raise UnreadableError(
+            "its text runs from right to left, and no reader of PDF files gives such words in their order; "
+            "copy the text from a viewer and save it as .txt, or save the web page"
+        )
+
+
+def _whole_headline(text: str, first: str) -> str:
+    """Give a headline of two or three lines whole: what stands together above a blank line or the byline."""
+    lines = [" ".join(line.split()) for line in text.splitlines()]
+    start = lines.index(first) if first in lines else len(lines)
+    head = [first]
+    for line in lines[start + 1 : start + 3]:
+        # A headline goes on where its line is full: the next one begins in lower case, or the line ends on a small word.
+        if not line or line.endswith((".", ":")) or not _goes_on(head[-1], line):
+            break
+        head.append(line)
+    return " ".join(head) if len(head) > 1 else ""
+
+
+def _goes_on(line: str, following: str) -> bool:
+    small = {
+        "a",
+        "an",
+        "and",
+        "as",
+        "at",
+        "by",
+        "for",
+        "from",
+        "in",
+        "into",
+        "of",
+        "on",
+        "or",
+        "over",
+        "the",
+        "to",
+        "with",
+    }
+    return (
+        following[:1].islower()
+        or line.rpartition(" ")[2].casefold() in small
+        or line.endswith((",", "-", "–", "—", "&"))
+    )
