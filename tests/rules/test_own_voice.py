@@ -271,3 +271,10 @@ def test_negations_of_summaries(summary: str, keeps: bool) -> None:
 )
 def test_states(summary: str, told_state: str) -> None:
     assert of_summary("state-not-told", summary) == ([told_state] if told_state else [])
+
+
+def test_each_sentence_of_an_answer_begins_with_a_capital() -> None:
+    question = {"text": "Who?", "answer": "Two officials leave [@leave]. Silence follows [@leave]."}
+    assert faults("unsupported-name", questions=[question]) == []
+    question["answer"] = "Two officials leave [@leave]. So did Smith [@leave]."
+    assert len(faults("unsupported-name", questions=[question])) == 1

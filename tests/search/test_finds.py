@@ -82,7 +82,7 @@ def record(result: Result, path: str, anchor: str) -> Record:
 def test_a_claim_with_who_says_it_where_and_when(desk: Result) -> None:
     one = record(desk, "briefings/first.md", "c-closes")
     assert one.kind == "Event · Allegation"
-    assert one.text == "The office of Acme closes. Office rule: issued."
+    assert one.text == "The office of Acme closes. Office rule: issued. As far as the desk knows."
     assert one.said == "its head → The Wire"
     assert one.by.startswith("December 2025 · ")
     assert one.by.endswith("The Wire, 24 January 2026")

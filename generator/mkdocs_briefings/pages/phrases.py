@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from mkdocs_briefings.document.nodes import Inline
     from mkdocs_briefings.model.corpus import Chain, Claim, Corpus, Source, Voice
     from mkdocs_briefings.model.dates import Date
-    from mkdocs_briefings.model.prose import Prose, Sentence
+    from mkdocs_briefings.model.prose import Sentence
 
 KINDS = {
     "report": "Report",
@@ -145,10 +145,6 @@ def sentence(corpus: Corpus, shown: Sentence) -> str:
         elif not isinstance(part, Cite):
             told += part.words
     return " ".join(told.split())
-
-
-def prose(corpus: Corpus, shown: Prose) -> str:
-    return " ".join(sentence(corpus, one) for block in shown for one in block.sentences)
 
 
 # Voices and sources

@@ -40,8 +40,6 @@ _EMPTY = frozenset(map(stem, (
     "named", "unnamed", "several", "some", "others", "other", "people", "person", "who", "familiar",
 )))
 # fmt: on
-
-
 # fmt: on
 _FARTHEST = 5
 

@@ -35,8 +35,6 @@ _NOT = frozenset((
     "couldn't", "won't", "wouldn't", "shan't", "shouldn't", "mustn't", "mightn't", "needn't", "oughtn't", "daren't",
 ))
 # fmt: on
-
-
 # fmt: on
 # Words that negate by themselves, each by its stem.
 _HALF = {
@@ -55,8 +53,6 @@ _HALF = {
     }.items()
     for end in ends.replace("-", "").split(" ")
 }  # fmt: skip
-
-
 # Words in which a "not" of the evidence may well be told.
 # fmt: off
 _STANDS_FOR = frozenset((
@@ -64,16 +60,10 @@ _STANDS_FOR = frozenset((
     "absence", "absent", "differ", "differs", "differing", "open", "unfounded", "ineffective", "uncertain", "undecided",
 ))
 # fmt: on
-
-
 # fmt: on
 # "Not who is in charge but whether": a text may well take up what follows the "but" alone.
 _NOT_BUT = re.compile(r"\bnot\b[^.;:]{0,200}\bbut\b", re.IGNORECASE)
-
-
 _CLAUSE = re.compile(r"[,;:]\s|\s(?:and|but|while)\s")
-
-
 _TAKEN_UP = 0.4
 """The share of a claim's words that a clause has if it tells that claim."""
 
@@ -111,8 +101,6 @@ def _signs(words: Sequence[str]) -> _Signs:
 
 
 _NONE = _Signs(0, frozenset(), other=False)
-
-
 _MAY_NEGATE = _NOT | frozenset(_HALF) | _STANDS_FOR
 
 
@@ -123,8 +111,6 @@ def negations(text: str) -> tuple[str, ...]:
 
 # That something is told, without telling it: so speaks a sentence that has lost its "not".
 _TOLD_VERBS = "give|state|tell|sa[yi]|report|name|indicate|specif[yi]|disclose|explain|identif[yi]|mention|show|confirm|bear"
-
-
 _HOLLOW = re.compile(
     rf"\b(?:is|are|was|were)\s(?:given|told|said|shown|(?:{_TOLD_VERBS})e?d)(?=[.;:]|$)"
     rf"|\b(?:do|does|did)\s(?:{_TOLD_VERBS})\b|\b(?:says?|tells?|said|told|indicates?|reports?)\swhether\b"
@@ -132,16 +118,12 @@ _HOLLOW = re.compile(
     r"(?:answer|decision|finding|reason|outcome|result|somebody|anybody|anything)(?=[.;:,]|$|\sand\b)",
     re.IGNORECASE,
 )
-
-
 # fmt: off
 _HOLLOW_WORDS = frozenset((
     "is", "are", "was", "were", "do", "does", "did", "whether", "answer",
     "decision", "finding", "reason", "outcome", "result", "somebody", "anybody", "anything",
 ))
 # fmt: on
-
-
 # fmt: on
 _BEFORE_HOLLOW = re.compile(r"[;:]\s|,\sand\s")
 
@@ -219,6 +201,4 @@ _SMALL = _NOT | frozenset((
     "may", "might", "will", "than", "more",
 ))
 # fmt: on
-
-
 ROW = OfSentences(RULE, check, kinds=frozenset({"summary", "answer", "text"}))

@@ -26,41 +26,27 @@ RULE = Rule(
 
 
 _BE = r"(?:is|are|was|were|been|being)"
-
-
 _TOLD = r"(?:said|reported|alleged|believed|understood|claimed|thought|rumou?red|reputed)"
-
-
 _HEDGE = re.compile(
     rf"\b(?:reportedly|allegedly|supposedly|purportedly|{_BE}\s+(?:\w+ly\s+)?{_TOLD}\s+to\b|it\s+(?:is|was)\s+{_TOLD}"
     rf"|{_BE}\s+reported\s+(?:out|as|in|by)\b|according\s+to\s+(?:media\s+)?reports\b|reports?\s+(?:say|said|suggest)\b"
     r"|sources?\s+(?:say|said)\b)",
     re.IGNORECASE,
 )
-
-
 # fmt: off
 _HEDGE_WORDS = frozenset((
     "reportedly", "allegedly", "supposedly", "purportedly", "said", "reported", "alleged", "believed",
     "understood", "claimed", "thought", "rumored", "rumoured", "reputed", "report", "reports", "source", "sources",
 ))
 # fmt: on
-
-
 # fmt: on
 _SPEECH = re.compile(
     r"\b(?:says?|said|tells?|told|writes?|wrote|reports|reported|states|stated|argues?|argued|claims|claimed|announces?"
     r"|announced|calls|called|relays?|relayed|cites?|cited|citing|quotes|quoted|quoting|according\s+to|per|as\s+told\s+by)\b",
     re.IGNORECASE,
 )
-
-
 _NEAR = 40
-
-
 _NO_SPEAKER = re.compile(r"\b(?:it|who|what|that|which|there)\s*$", re.IGNORECASE)
-
-
 _SPEAKS_FOR_ITSELF = frozenset({"outlet"})
 
 

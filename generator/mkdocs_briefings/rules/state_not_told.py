@@ -29,11 +29,7 @@ _ISSUED = (
     r"\bissued\b|\bissues(?=\s(?:a|an|the|its|new|interim|final)\b)|\bestablish(?:es|ed)\b|\bimpos(?:es|ed)\b"
     r"|\benact(?:s|ed)\b|\badopt(?:s|ed)\b|\bintroduc(?:es|ed)\b"
 )
-
-
 _BAN = r"\bban(?:s|ned)\b|\bprohibit(?:s|ed)\b|\bbar(?:s|red)\b|\boutlaw(?:s|ed)\b"
-
-
 _STATES = {
     "proposed": (r"\bpropos(?:e|es|ed|al|als)\b", {"proposed"}),
     "issued": (_ISSUED, {"issued", "in force"}),
@@ -48,11 +44,7 @@ _STATES = {
     "dropped": (r"\bdrop(?:s|ped)\b|\babandon(?:s|ed)\b|\bscrap(?:s|ped)\b|\bshelv(?:es|ed)\b", {"dropped"}),
     "expired": (r"\bexpir(?:es|ed)\b|\blaps(?:es|ed)\b", {"expired"}),
 }
-
-
 _TOLD = {state: re.compile(words, re.IGNORECASE) for state, (words, _) in _STATES.items()}
-
-
 # The words of all these patterns, to look for first.
 _STATE_WORDS = frozenset(
     f"{stem}{end}"
@@ -65,8 +57,6 @@ _STATE_WORDS = frozenset(
     }.items()
     for end in ends.replace("-", "").split(" ")
 )  # fmt: skip
-
-
 _MEASURE = re.compile(
     r"\b(?:rule|measure|ban|plan|regulation|control|sanction|permit|order|restriction|proposal|tariff|curb|law|bill|act|licen[cs]e)s?\b",
     re.IGNORECASE,

@@ -17,6 +17,7 @@ from mkdocs_briefings.rules.word_forms import (
     is_nationality_of,
     stem,
 )
+from mkdocs_briefings.text.sentences import sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,27 +38,17 @@ RULE = Rule(
 
 
 _CAPITALISED = re.compile(r"(?<![\w'’.-])(?:[^\W\d_a-z]|\d+[^\W\d_a-z])[\w&'’.-]*", re.UNICODE)
-
-
 _OPENING = re.compile(r"[\s\"'“‘(\[—–-]*")
-
-
+_MORE = re.compile(r"[.!?…]\W*\s\W*\w")
+"""Where another sentence may begin."""
 _ACRONYM = re.compile(r"(?:[A-Z]\.?){2,}|\w*\d\w*|[A-Z]?[a-z]+[A-Z]\w*")
-
-
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
-
-
 _SPEAKS = re.compile(
     r"\s+(?:says?|said|tells?|told|writes?|wrote|argues?|argued|claims?|claimed|denie[sd])\b|['’]s\s"
 )
-
-
 _CALENDAR = frozenset(
     stem(name.lower()) for name in (*dates.MONTHS, *dates.WEEKDAYS, *(month[:3] for month in dates.MONTHS))
 )
-
-
 # Words that may well have a capital and name nothing.
 # fmt: off
 _NO_NAMES = frozenset(map(stem, (
@@ -70,8 +61,6 @@ _NO_NAMES = frozenset(map(stem, (
     "neither", "both", "one", "none", "another", "others",
 )))
 # fmt: on
-
-
 # fmt: on
 _NAMED_BY_US = frozenset({"measure", "technology"})
 
@@ -129,17 +118,22 @@ def _capitalised(said: OwnSentence) -> Iterator[Span]:
     if not found:
         return
     shouted = said.kind == "title" and _is_shouted(said)
-    opening = _OPENING.match(said.text)
-    first = opening.end() if opening else 0
+    firsts = _firsts(said.text)
     for match in found:
         word = match[0].rstrip(".'’-")
         start, end = match.start(), match.start() + len(word)
         certain = bool(_ACRONYM.fullmatch(word))
         if shouted and not certain:
             continue
-        if start == first and not certain and not (_SPEAKS.match(said.text, end) or _run_on(said, end)):
+        if start in firsts and not certain and not (_SPEAKS.match(said.text, end) or _run_on(said, end)):
             continue
         yield start, end
+
+
+def _firsts(text: str) -> set[int]:
+    """Where sentences begin: an answer, or what a claim states, may be more than one."""
+    starts = [start for start, _ in sentences(text)] if _MORE.search(text) else [0]
+    return {opening.end() for start in starts if (opening := _OPENING.match(text, start))}
 
 
 def _is_shouted(said: OwnSentence) -> bool:

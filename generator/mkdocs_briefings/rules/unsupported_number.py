@@ -29,32 +29,18 @@ RULE = Rule(
 
 _NEAR = 40
 """Characters before a number or a date that tell what it is of."""
-
-
 # Words that stand for things told of already, and count nothing new.
 _PRONOUN_AFTER = re.compile(
     r"\s+(?:of|another|or another|who|that|which|is|are|was|were|has|have|had|can|could|may|might|would|will|differ)\b|\s*[,.;:?!)]|$"
 )
-
-
 _PRONOUN_BEFORE = re.compile(r"\b(?:no|the|this|that|these|those|any|each|every|which|if)\s$", re.IGNORECASE)
-
-
 _SAME = re.compile(r"\b(?:is|are|be|as)\s$", re.IGNORECASE)
 """Before "one measure": that two are the same."""
-
-
 _PART_OF = re.compile(r"\b(?:part|chapter|no\.)\s?$", re.IGNORECASE)
-
-
 _TEXTS = re.compile(r"\s+(?:\w+\s)?(?:articles?|sources?|reports?|accounts?|texts?|papers?)\b")
-
-
 _LANDS = re.compile(
     r"\s+(?:sides?|countries|nations|governments|powers|states|announcements|parties|economies)\b"
 )
-
-
 _MEASURES = re.compile(r"\s+(?:\w+\s){0,2}(?:measures?|rules?|plans?|controls?|bans?|regulations?)\b")
 
 

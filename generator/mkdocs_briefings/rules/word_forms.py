@@ -20,11 +20,7 @@ _SHORTEST = 3
 _LOST = 2
 """Letters of a country's name that its adjective may lack."""
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
-
-
 _DOTTED = re.compile(r"\b([a-z])\.([a-z])\.")
-
-
 _PLAIN = re.compile(r"[a-z]+(?:'[a-z]+)?")
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.model import addresses, dates
+from mkdocs_briefings.model.corpus_fields import of_briefing, of_storyline
 from mkdocs_briefings.pages import phrases
 from mkdocs_briefings.search.record import Find, Record, facets
 
@@ -13,6 +15,7 @@ if TYPE_CHECKING:
 
     from mkdocs_briefings.derive import Derived
     from mkdocs_briefings.model.corpus import Briefing, Claim, Corpus, Disagreement, Question
+    from mkdocs_briefings.model.corpus_fields import Thing
 
 
 def briefing_finds(corpus: Corpus, derived: Derived) -> Iterator[Find]:
@@ -39,9 +42,9 @@ def storyline_finds(corpus: Corpus, derived: Derived) -> Iterator[Find]:
     """Give the storylines, each with the measures that it follows."""
     for storyline in corpus.storylines.values():
         measures = [m for m in storyline.measures if m in derived.present]
-        text = " ".join(
-            (phrases.prose(corpus, storyline.summary), *(phrases.name(corpus, m) for m in measures))
-        )
+        told = (one.sentence for one in of_storyline(storyline) if one.kind != "title")
+        words = (phrases.sentence(corpus, one) for one in told)
+        text = " ".join((*words, *(phrases.name(corpus, m) for m in measures)))
         chosen = facets(kind="Storyline", storyline=storyline.title)
         yield Find(
             addresses.storyline(storyline.id),
@@ -53,19 +56,24 @@ def storyline_finds(corpus: Corpus, derived: Derived) -> Iterator[Find]:
 class _BriefingRecords:
     """A briefing with what its records share."""
 
-    __slots__ = ("briefing", "corpus", "storylines", "year")
+    __slots__ = ("briefing", "corpus", "sentences", "storylines", "year")
 
     def __init__(self, corpus: Corpus, briefing: Briefing) -> None:
         self.corpus = corpus
         self.briefing = briefing
         self.storylines = tuple(corpus.storylines[id_].title for id_ in briefing.storylines)
         self.year = phrases.year(briefing.date)
+        self.sentences: defaultdict[tuple[Thing, str], list[str]] = defaultdict(list)
+        """The words of its parts, but for its title: by what they are a part of, and the id of that."""
+        for one in of_briefing(briefing):
+            if one.kind != "title":
+                self.sentences[one.thing, one.item].append(phrases.sentence(corpus, one.sentence))
 
 
 def _page(home: _BriefingRecords) -> Record:
     briefing, corpus = home.briefing, home.corpus
     publishers = tuple(phrases.publisher(corpus, corpus.sources[id_]) for id_ in briefing.sources)
-    text = f"{phrases.prose(corpus, briefing.summary)} {briefing.note}".strip()
+    text = " ".join((*home.sentences["briefing", ""], *home.sentences["correction", ""]))
     by = f"development of {dates.words(briefing.date)}" if briefing.date else ""
     chosen = facets(kind="Briefing", storyline=home.storylines, year=home.year, publisher=publishers)
     return Record("", "Briefing", text, by=by, facets=chosen)
@@ -79,9 +87,11 @@ def _claim(home: _BriefingRecords, derived: Derived, claim: Claim) -> Record:
     by = phrases.source_line(corpus, source)
     if event:
         by = f"{'scheduled: ' if event.scheduled else ''}{dates.words(event.date)} · {by}"
-    told = [phrases.sentence(corpus, claim.text)]
+    own, *remarks = home.sentences["claim", claim.id] or [phrases.sentence(corpus, claim.text)]
+    told = [own]
     told += [f"{phrases.name(corpus, measure)}: {state}." for measure, state in claim.states]
     told += [f"{phrases.name(corpus, r.person)}: {phrases.sentence(corpus, r.role)}." for r in claim.roles]
+    told += remarks
     return Record(
         addresses.claim(claim.ref).anchor,
         f"{'Event' if event else 'Claim'} · {kind}",
@@ -100,14 +110,11 @@ def _claim(home: _BriefingRecords, derived: Derived, claim: Claim) -> Record:
 
 def _disagreement(home: _BriefingRecords, one: Disagreement) -> Record:
     corpus = home.corpus
-    told = [phrases.sentence(corpus, one.about)]
-    if one.note:
-        told.append(phrases.sentence(corpus, one.note))
     sides = [corpus.sources[corpus.claims[ref].source] for ref in one.between if ref in corpus.claims]
     return Record(
         addresses.disagreement(one.briefing, one.id).anchor,
         "Disagreement",
-        " ".join(told),
+        " ".join(home.sentences["disagreement", one.id]),
         by="; ".join((phrases.CLASSES[one.class_], *dict.fromkeys(source.label for source in sides))),
         facets=facets(
             kind="Disagreement",
@@ -119,12 +126,9 @@ def _disagreement(home: _BriefingRecords, one: Disagreement) -> Record:
 
 
 def _question(home: _BriefingRecords, one: Question) -> Record:
-    told = [phrases.sentence(home.corpus, one.text)]
-    if one.answer:
-        told.append(phrases.sentence(home.corpus, one.answer))
     return Record(
         addresses.question(one.briefing, one.id).anchor,
         "Question · answered" if one.answer else "Question",
-        " ".join(told),
+        " ".join(home.sentences["question", one.id]),
         facets=facets(kind="Question", storyline=home.storylines, year=home.year),
     )
