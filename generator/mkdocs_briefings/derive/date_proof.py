@@ -110,15 +110,13 @@ def prove(corpus: Corpus, claim: Claim) -> Proof | None:
 
 def _context(corpus: Corpus, claim: Claim, date: Date, source: Source, at: int) -> _Context:
     anchors = []
-    published = source.published
-    if published and not (published.open_start or published.open_end):
-        days = published.earliest, published.latest
+    if days := dates.local_days(source.published) if source.published else None:
         anchors.append(Anchor(*days, "the article was published", "the article, published"))
     occasion = corpus.claims[claim.at].date if claim.at and claim.at in corpus.claims else None
     if occasion and not (occasion.open_start or occasion.open_end):
         days = occasion.earliest, occasion.latest
         anchors.append(Anchor(*days, "it was said", "the occasion, dated"))
-    ahead = date_context.is_ahead(source, at)
+    ahead = claim.kind == "forecast" or date_context.is_ahead(source, at)
     return _Context(corpus, claim, date, source, tuple(anchors), at, ahead)
 
 
@@ -150,12 +148,31 @@ def _group(context: _Context, group: tuple[Expression, ...]) -> _Verdict | None:
         return verdicts[0] if verdicts else None
     every = tuple(itertools.chain.from_iterable(verdict.readings for verdict in verdicts))
     date = context.date
+    if _are_weekdays_in_a_row(context, group):
+        return _Verdict(fits=True, step="", one=group[0], readings=every)
     fits = min(r.first for r in every) <= date.earliest and date.latest <= max(r.last for r in every)
     if date.shape is Shape.POINT or date.open_start or date.open_end:
         # Other ranges that merely hold one of them may reach beyond all.
         fits = fits or any(verdict.fits for verdict in verdicts)
     steps = [verdict.step for verdict in verdicts if verdict.step and verdict.fits is fits]
     return _Verdict(fits, " ".join(steps), verdicts[0].one, every)
+
+
+_FORTNIGHT = 14
+
+
+def _are_weekdays_in_a_row(context: _Context, group: tuple[Expression, ...]) -> bool:
+    """Whether a date is the days of "Monday to Wednesday" near the article: of which week is not printed."""
+    date = context.date
+    if (
+        any(one.kind != "weekday" or one.offset is not None for one in group)
+        or date.open_start
+        or date.open_end
+    ):
+        return False
+    first, last = group[0].weekday, group[-1].weekday
+    near = any(abs((date.latest - anchor.first).days) <= _FORTNIGHT for anchor in context.anchors)
+    return near and (date.earliest.weekday(), date.latest.weekday()) == (first, last)
 
 
 def _judge(context: _Context, one: Expression) -> _Verdict | None:
@@ -181,8 +198,20 @@ def _readings(context: _Context, one: Expression) -> Iterator[DayRange]:
     else:
         for anchor in context.anchors:
             yield from time_meanings.readings(one, anchor, ahead=context.ahead)
+        yield from _of_printed_year(context, one)
         if not context.anchors:
             yield from _unanchored(context.date, one)
+
+
+def _of_printed_year(context: _Context, one: Expression) -> Iterator[DayRange]:
+    """Read a day without a year as one of the year that is printed shortly before it."""
+    if one.kind != "calendar" or one.offset is not None or one.month is None:
+        return
+    years = [before.year for before, _ in _told_before(context.source, context.at) if before.year]
+    for year in dict.fromkeys(years[-1:]):
+        if days := time_meanings.in_year(one, year):
+            how = f"no year is printed, but {year} is printed before it, so {say(*days)}"
+            yield time_meanings.narrow(DayRange(*days, how), one)
 
 
 def _unanchored(date: Date, one: Expression) -> Iterator[DayRange]:

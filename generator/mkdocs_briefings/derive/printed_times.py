@@ -66,7 +66,9 @@ _SHORT_WEEKDAY = rf"(?P<weekday>{'|'.join(WEEKDAYS)}|(?:Mon|Tues?|Wed|Thurs?|Thu
 _OFFSET = rf"(?P<offset>{'|'.join(_OFFSETS)})"
 _YEAR = r"(?:,?\s+(?:of\s+)?(?:(?P<year>[12]\d{3})(?![\d%-])|(?P<year_offset>last|this|next)\s+year))"
 _TH = r"(?:st|nd|rd|th)?"
-_TO = rf"{_TH}\s*(?:-|–|—|to|through)\s*"
+_TO = rf"{_TH}\s*(?:-|–|—|to|through|and|or|&)\s*"
+# "March 3, 4 and 5": the days between are read with the last.
+_DAYS = rf"(?:{_TH},\s*\d{{1,2}})*,?"
 _LEAD = (
     rf"(?<!\w)(?:(?P<edge>{'|'.join(_EDGES)})\s+)?(?P<prep>(?:(?:in|on|at|of|for|during|within)\s+){{0,2}})"
     rf"(?:(?:the\s+)?(?P<part>{'|'.join(sorted(_PARTS, key=len, reverse=True))})(?:\s+(?:of\s+|in\s+)?|-))?(?:the\s+)?"
@@ -78,7 +80,7 @@ _FORMS = tuple(
     (kind, re.compile(pattern + r"(?!\w)", re.IGNORECASE))
     for kind, pattern in (
         ("calendar", rf"{_LEAD}{_ON}(?P<year>[12]\d{{3}})-(?P<number>\d\d)(?:-(?P<day>\d\d))?(?!-?\d)"),
-        ("calendar", rf"{_LEAD}{_ON}{_MONTH}\s+(?P<day>\d{{1,2}})(?:{_TO}(?P<last_day>\d{{1,2}}))?{_TH}{_YEAR}?(?![%-])"),
+        ("calendar", rf"{_LEAD}{_ON}{_MONTH}\s+(?P<day>\d{{1,2}})(?:{_DAYS}{_TO}(?P<last_day>\d{{1,2}})(?!\d))?{_TH}{_YEAR}?(?!%|-\d|-(?-i:[a-z]))"),
         ("calendar", rf"{_LEAD}{_ON}(?P<day>\d{{1,2}})(?:{_TO}(?P<last_day>\d{{1,2}}))?{_TH}\s+(?:of\s+)?{_MONTH}{_YEAR}?"),
         ("month", rf"{_LEAD}(?:{_OFFSET}\s+)?{_MONTH}{_YEAR}?"),
         ("year", rf"{_LEAD}(?<![$€£¥.,-])(?P<year>(?:19|20)\d\d)(?![,.]?\d|[%-])"),
@@ -105,7 +107,7 @@ _FEASTS = re.compile(r"(?:Black|Good|Cyber|Ash|Holy|Palm|Easter|Super)\s+$", re.
 _FUTURE = re.compile(
     r"(?<!\w)(?:will|shall|scheduled|plan(?:s|ned|ning)?|expect(?:s|ed)?|due|set (?:for|to)|upcoming|coming|forthcoming|"
     r"deadline|next|later this|aim(?:s|ed|ing)?|is to|are to|agreed to|to (?:be|take|meet|hold|begin|start)|open (?:for|until)|"
-    r"meets?|begins?|starts?|opens?|convenes?|votes|visits|travels|takes effect|take effect|expires?|until|ahead)(?!\w)",
+    r"(?-i:may|might|could|would)|meets?|begins?|starts?|opens?|convenes?|votes|visits|travels|takes effect|take effect|expires?|until|ahead)(?!\w)",
     re.IGNORECASE,
 )
 
@@ -126,13 +128,75 @@ def read(words: str, *, running: bool = False) -> tuple[Expression, ...]:
     done = 0
     for kind, match in sorted(matches, key=lambda one: (one[1].start(), -one[1].end())):
         if match.start() >= done and _means_time(words, kind, match, running=running):
-            one = _expression(kind, match)
+            one = _whole(words, _expression(kind, match))
+            if one is None:
+                done = _end_of_unread(words, match.end())
+                continue
             far = (
                 None if one.edge else _FAR_EDGE.search(words, max(done, match.start() - _NEAR), match.start())
             )
             found.append(replace(one, edge=_EDGES[far["edge"].lower()]) if far else one)
             done = match.end()
     return tuple(found)
+
+
+def _whole(words: str, one: Expression) -> Expression | None:
+    """Take in the words around a telling that change what it says; None where we cannot: then it proves nothing."""
+    before = words[max(0, one.span[0] - _NEAR) : one.span[0]]
+    after = words[one.span[1] : one.span[1] + _NEAR]
+    counted = one.kind in {"unit", "duration"} and (
+        one.count or one.offset not in {-1, 0, 1} or one.words.endswith("ago")
+    )
+    if one.kind == "calendar" and _FROM_DAY.search(before):
+        return None
+    if not counted or _DAY_WORD.fullmatch(one.words):
+        return one
+    if _COUNTED_ON.match(after) or _COUNTED_FROM.search(before):
+        return None
+    if one.kind == "duration":
+        return None if _MORE.search(before) or _LESS.search(before) or _ROUGHLY.search(before) else one
+    if _HALF.search(before):
+        return replace(one, unit="month", offset=-6) if (one.unit, one.offset) == ("year", -1) else None
+    if _MORE.search(before):
+        return replace(one, edge="before")
+    if _LESS.search(before):
+        return replace(one, edge="since")
+    return None if _ROUGHLY.search(before) else one
+
+
+_DAY_WORD = re.compile(r"yesterday|today|tonight|tomorrow", re.IGNORECASE)
+_FROM_DAY = re.compile(
+    r"(?:\beve|\b(?:day|night|morning|evening|week|month|year|days|weeks|months|years)\s+(?:before|after|following|from|since|to))"
+    r"(?:\s+of)?\s*$|\banniversary\s+of\s*$",
+    re.IGNORECASE,
+)
+_COUNTED_ON = re.compile(
+    r"\s+(?:and\s+an?\s+half|to\s+the\s+day|earlier|later|before|after|prior|hence|from|of|since|following|(?:on\s+)?"
+    rf"(?:{'|'.join(WEEKDAYS)})|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b|['’]s?\s+time",
+    re.IGNORECASE,
+)
+_COUNTED_FROM = re.compile(
+    r"\b(?:within|in|every|each|another|first|second|third|next|last|past|previous|and)\s+$", re.IGNORECASE
+)
+_HALF = re.compile(r"\bhalf\s+$", re.IGNORECASE)
+_MORE = re.compile(
+    r"\b(?:more\s+than|over|at\s+least|well\s+over|just\s+over|upwards\s+of)\s+$", re.IGNORECASE
+)
+_LESS = re.compile(
+    r"\b(?:less\s+than|under|nearly|almost|not\s+quite|just\s+under|barely|up\s+to|fewer\s+than)\s+$",
+    re.IGNORECASE,
+)
+_ROUGHLY = re.compile(
+    r"\b(?:about|around|roughly|some|approximately|couple\s+of|few|several|dozen|or\s+so|a|perhaps|maybe)\s+$",
+    re.IGNORECASE,
+)
+_UNREAD = re.compile(rf"\s+(?:on\s+)?(?:{'|'.join(WEEKDAYS)})\b", re.IGNORECASE)
+
+
+def _end_of_unread(words: str, end: int) -> int:
+    """Where a telling ends that was not read: "a week ago Friday" to its last word."""
+    more = _UNREAD.match(words, end)
+    return more.end() if more else end
 
 
 def _stretches(words: str) -> Iterator[Span]:

@@ -168,6 +168,25 @@ def weekday(d: Date) -> str | None:
     return None if unsure or d.earliest != d.latest else WEEKDAYS[d.earliest.weekday()]
 
 
+_NOON = 12
+
+
+def local_days(d: Date) -> tuple[dt.date, dt.date] | None:
+    """Give the days that it may have been where it happened; None where a side is open.
+
+    A time in UTC is that of a machine: an evening in America is early on the next day there, a morning in Asia late
+    on the day before.
+    """
+    if d.open_start or d.open_end:
+        return None
+    first, last = d.earliest, d.latest
+    if d.time and d.start.zone in {"Z", "+00:00"}:
+        hour = int(d.time[:2])
+        first -= dt.timedelta(hour < _NOON)
+        last += dt.timedelta(hour >= _NOON)
+    return first, last
+
+
 @functools.cache
 def _parse(text: str) -> Date:
     mark, shape, nothing = ("/", Shape.INTERVAL, "..") if "/" in text else ("..", Shape.RANGE, "")

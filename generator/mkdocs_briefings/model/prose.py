@@ -121,6 +121,8 @@ def without_cites(inlines: Iterable[Inline], but: Callable[[Cite], bool] = lambd
 
 _CLOSING = re.compile(r"[\s.,;:!?)]")
 _QUOTE = r'"[^"]*"|“[^”]*”'
+# What our own prose quotes, with the marks of several languages; a citation takes the first two.
+_QUOTED = _QUOTE + r"|„[^„“”]*[“”]|«[^«»]*»|「[^「」]*」|『[^『』]*』"
 _ITEM = rf"\s*@(?P<ref>[^\s;\]\"“]+)\s*(?P<quote>{_QUOTE})?\s*"
 _CITE = re.compile(
     rf"\[(?:{_ITEM.replace('?P<ref>', '?:').replace('?P<quote>', '?:')})(?:;(?:{_ITEM.replace('?P<ref>', '?:').replace('?P<quote>', '?:')}))*\]"
@@ -128,14 +130,14 @@ _CITE = re.compile(
 _ITEMS = re.compile(_ITEM)
 _LINK = re.compile(r"\[\[([^\[\]\n]+)\]\]")
 _TOKEN = re.compile(
-    rf"(?P<cite>{_CITE.pattern})|{_LINK.pattern.replace('(', '(?P<link>')}|(?P<broken>\[@|\[\[)|(?P<quoted>{_QUOTE})"
+    rf"(?P<cite>{_CITE.pattern})|{_LINK.pattern.replace('(', '(?P<link>')}|(?P<broken>\[@|\[\[)|(?P<quoted>{_QUOTED})"
 )
 
 
-def parse(text: str) -> Prose:
-    """Read prose. Any text is prose; what is malformed in it becomes `Broken`."""
+def parse(text: str, lang: str = "en") -> Prose:
+    """Read prose in a language (BCP 47). Any text is prose; what is malformed in it becomes `Broken`."""
     return tuple(
-        Block(bullet, tuple(Sentence(tuple(_inlines(body[a:b]))) for a, b in _spans(body)))
+        Block(bullet, tuple(Sentence(tuple(_inlines(body[a:b]))) for a, b in _spans(body, lang)))
         for bullet, body in _blocks(text)
     )
 
@@ -145,8 +147,8 @@ def parse_line(text: str) -> Sentence:
     return Sentence(tuple(_inlines(" ".join(text.split()))))
 
 
-def _spans(body: str) -> tuple[tuple[int, int], ...]:
-    spans = sentences(_LINK.sub(_masked, body))
+def _spans(body: str, lang: str) -> tuple[tuple[int, int], ...]:
+    spans = sentences(_LINK.sub(_masked, body), lang=lang)
     return tuple((0 if n == 0 else a, b) for n, (a, b) in enumerate(spans))
 
 

@@ -60,7 +60,7 @@ def briefings(  # noqa: PLR0913, all that a briefing is resolved against
         if not isinstance(entry, BriefingFile) or name is None or known.places[name.id].path != parsed.path:
             continue
         own = tuple(held[id_] for id_ in _sources(parsed.path, entry, known, problems))
-        document = ProseContext(parsed.path, name.id, known, names, None, problems)
+        document = ProseContext(parsed.path, name.id, known, names, None, problems, lang=entry.lang)
         quoted = _Quoted(document, own)
         document.quote_claim = quoted.claim
         made.append(_briefing(ClaimContext(document, own, publishers, texts), entry, quoted, name.date))

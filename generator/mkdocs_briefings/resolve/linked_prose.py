@@ -38,6 +38,7 @@ class ProseContext:
     """None where the prose may not quote by itself (storylines)."""
     problems: list[Problem]
     seen: set[str] = field(default_factory=set)
+    lang: str = "en"
 
 
 def resolve_prose(document: ProseContext, text: str, place: Place) -> prose.Prose:
@@ -46,7 +47,7 @@ def resolve_prose(document: ProseContext, text: str, place: Place) -> prose.Pros
         return ()
     return tuple(
         Block(block.bullet, tuple(resolve_sentence(document, s, place) for s in block.sentences))
-        for block in prose.parse(text)
+        for block in prose.parse(text, document.lang)
     )
 
 

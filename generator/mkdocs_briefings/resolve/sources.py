@@ -52,7 +52,7 @@ def _source(  # noqa: PLR0913, one source and all that it is resolved against
 ) -> tuple[Source, Held]:
     front, path = seed.front, parsed.path
     outline = seed.outline
-    marks = sentences(seed.text) if outline is None else outline.sentences
+    marks = sentences(seed.text, lang=front.lang) if outline is None else outline.sentences
     verified = None if outline is None else outline.passages
     bare = Held(id_, path, prepare(seed.text), marks, above=seed.above, verified=verified)
     skip = _skipped(bare, front.skip, problems) if outline is None else outline.skip

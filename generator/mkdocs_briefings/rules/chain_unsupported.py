@@ -41,7 +41,7 @@ _EMPTY = frozenset(map(stem, (
 )))
 # fmt: on
 # fmt: on
-_FARTHEST = 5
+_NEAR, _FARTHEST = 5, 40
 
 
 def check(evidence: Evidence) -> Iterator[Problem]:
@@ -52,12 +52,16 @@ def check(evidence: Evidence) -> Iterator[Problem]:
 
 def of_claim(evidence: Evidence, claim: Claim) -> Iterator[Problem]:
     """Find voices that neither the passages nor the sentences beside them name."""
-    stretches = []
+    near, far = [], []
     if claim.chains:
         source = evidence.corpus.sources[claim.source]
-        stretches = [*(span for _, span in evidence.around(claim, 1)), *evidence.before(claim, _FARTHEST)]
+        near = [*(span for _, span in evidence.around(claim, 1)), *evidence.before(claim, _NEAR)]
+        # "The agency said" may follow its name by far; "she" hardly does.
+        far = [*near, *evidence.pointed_to(claim, _FARTHEST)]
     for number, chain in enumerate(claim.chains):
         for position, voice in enumerate(chain):
+            entity = evidence.corpus.entities.get(voice.entity)
+            stretches = near if entity is None or entity.kind == "person" else far
             typed = position and voice.entity == evidence.corpus.sources[claim.source].publisher
             if (
                 (voice.entity or voice.description)

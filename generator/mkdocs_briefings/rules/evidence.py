@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field, replace
@@ -11,24 +12,23 @@ from mkdocs_briefings.model import dates, names
 from mkdocs_briefings.model.corpus import NOT_STATED
 from mkdocs_briefings.model.prose import Name
 from mkdocs_briefings.resolve.entities import gather_names
-from mkdocs_briefings.rules import quantities
+from mkdocs_briefings.rules import figures
 from mkdocs_briefings.rules.quantities import Day, Figures
+from mkdocs_briefings.text.languages import language_of
 from mkdocs_briefings.text.prepared import prepare
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from mkdocs_briefings.derive import Derived
+    from mkdocs_briefings.derive.days import Days
     from mkdocs_briefings.model.corpus import Claim, Corpus, Source
     from mkdocs_briefings.model.dates import Date
     from mkdocs_briefings.model.prose import Sentence
+    from mkdocs_briefings.text.languages import Language
     from mkdocs_briefings.text.quotation import Span
 
 _Made = TypeVar("_Made")
-_POINTS_BACK = re.compile(
-    r"\b(?:he|she|it|they|his|her|its|their|the (?:report|firm|company|announcement|statement|department|ministry|office|two))\b",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +47,18 @@ class Support:
     """Years throughout which the claim holds."""
     entities: frozenset[str]
     states: frozenset[str]
+    tags: tuple[str, ...] = ("en",)
+    """The languages that its texts may be in: the source's, the briefing's."""
+    beside: str = ""
+    """Sentences before the passages to which these point back, in small letters: names may stand there."""
+    sources: tuple[str, ...] = ()
+    days: Days | None = None
+    """The days on which the article may have been published, wherever its clock stood."""
+
+    @property
+    def pack(self) -> Language | None:
+        """The language of the source."""
+        return language_of(self.words, *self.tags)
 
 
 @dataclass(slots=True)
@@ -95,6 +107,10 @@ class Evidence:
                 (),
                 self._with_ancestors(named),
                 frozenset(),
+                (source.lang,),
+                "",
+                (source.id,),
+                _anchor(source.published),
             )
         return self._sources[source.id]
 
@@ -109,16 +125,17 @@ class Evidence:
         found = (mention.entity for mention in self.named_in(words))
         named = self._with_ancestors({*found, source.publisher or ""})
         days = tuple(_points(source.published))
-        return Support(words.lower(), (words,), (), days, (), named, frozenset())
+        day = _anchor(source.published)
+        return Support(words.lower(), (words,), (), days, (), named, frozenset(), (source.lang,), "", (), day)
 
     def told(self, support: Support) -> Iterator[Figures]:
         """The figures that a support tells, read when first asked for."""
         for text in support.texts:
-            yield self.read(text)
+            yield self.read(text, language_of(text, *support.tags))
 
-    def read(self, text: str) -> Figures:
+    def read(self, text: str, pack: Language | None) -> Figures:
         """The figures of a text."""
-        return self.once(("figures", text), lambda: quantities.read(text))
+        return self.once((f"figures {pack.code if pack else ''}", text), lambda: figures.read(text, pack))
 
     def once(self, key: tuple[str, str], make: Callable[[], _Made]) -> _Made:
         """What was made for this key before, or what `make` makes."""
@@ -139,9 +156,18 @@ class Evidence:
         for passage in claim.passages:
             number = bisect_right(starts, passage.start) - 1
             for at in range(number, max(0, number - most), -1):
-                if not _POINTS_BACK.search(source.text.raw, *source.sentences[at]):
+                if not _points_back(source, source.sentences[at]):
                     break
                 yield source.sentences[at - 1]
+
+    def pointed_to(self, claim: Claim, most: int) -> Iterator[Span]:
+        """The sentences before a passage that speaks of somebody named before, up to so many."""
+        source = self.corpus.sources[claim.source]
+        starts, _ = self._marks(source)
+        for passage in claim.passages:
+            number = bisect_right(starts, passage.start) - 1
+            if number > 0 and _points_back(source, source.sentences[number]):
+                yield from source.sentences[max(0, number - most) : number]
 
     def around(self, claim: Claim, beside: int = 0) -> Iterator[tuple[Source, Span]]:
         """The stretches of the source that hold the passages: whole sentences, and as many on either side."""
@@ -189,6 +215,10 @@ class Evidence:
                 base.spans,
                 base.entities | self._with_ancestors(_named(claim.text)),
                 base.states,
+                base.tags,
+                base.beside,
+                base.sources,
+                base.days,
             )
         source = self.corpus.sources[claim.source]
         stretches = [span for _, span in self.around(claim)]
@@ -202,9 +232,9 @@ class Evidence:
         values = [value for one in claim.values for value in one.values]
         parts += [str(value) for value in values if not isinstance(value, str)]
         words = " ".join(filter(None, parts))
-        found = {
-            entity for span in (*stretches, *self.before(claim)) for entity in self.mentions(source, span)
-        }
+        before = list(self.before(claim))
+        found = {entity for span in (*stretches, *before) for entity in self.mentions(source, span)}
+        beside = [source.text.raw[a:b] for a, b in before]
         found |= set(_classified(claim)) | {value for value in values if isinstance(value, str)}
         if source.publisher and source.publisher != NOT_STATED:
             found.add(source.publisher)
@@ -219,6 +249,10 @@ class Evidence:
             tuple(_throughout(date) for date in days if date and date.shape is dates.Shape.INTERVAL),
             self._with_ancestors(found),
             frozenset(state for _, state in claim.states),
+            (source.lang, self.corpus.briefings[claim.briefing].lang),
+            " ".join(beside).lower(),
+            (source.id,),
+            _anchor(source.published),
         )
 
     def _with_ancestors(self, found: Iterable[str]) -> frozenset[str]:
@@ -259,6 +293,23 @@ def _points(date: Date | None) -> Iterator[Day]:
         known = [part if n < point.precision else None for n, part in enumerate(parts)]
         weekday = day.weekday() if point.precision is dates.Precision.DAY else None
         yield Day(known[0], known[1], known[2], weekday)
+
+
+def _points_back(source: Source, span: Span) -> bool:
+    """Whether a sentence may speak of somebody named before it: by a pronoun, or in a language that needs none."""
+    pack = language_of(source.text.raw[slice(*span)], source.lang)
+    if pack is None or not pack.points_back:
+        return True
+    return bool(_back(pack).search(source.text.raw, *span))
+
+
+@functools.cache
+def _back(pack: Language) -> re.Pattern[str]:
+    return re.compile(pack.points_back, re.IGNORECASE)
+
+
+def _anchor(published: Date | None) -> Days | None:
+    return None if published is None else dates.local_days(published)
 
 
 def _throughout(date: Date) -> tuple[int, int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING
 from mkdocs_briefings.model.problem import Rule, Severity
 from mkdocs_briefings.rules.row import OfSentences
 from mkdocs_briefings.rules.word_forms import content_words, plain_words
+from mkdocs_briefings.text.languages import language_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from mkdocs_briefings.model.problem import Problem
     from mkdocs_briefings.rules.evidence import Evidence
     from mkdocs_briefings.rules.said import OwnSentence
+    from mkdocs_briefings.text.languages import Language
 
 RULE = Rule(
     "negation-lost",
@@ -74,7 +77,8 @@ class _Signs:
 
     plain: int
     half: frozenset[str]
-    other: bool
+    other: frozenset[str]
+    """Words in which another text's "not" may well be told."""
 
     @property
     def negates(self) -> bool:
@@ -82,7 +86,7 @@ class _Signs:
 
     def lost_in(self, told: _Signs) -> bool:
         """Whether a text that should say the same has no negation for this one's."""
-        if told.half - self.half or told.other:
+        if told.half - self.half or told.other - self.other:
             return False
         return told.plain < min(self.plain, _MOST) or (not told.plain and bool(self.half - told.half))
 
@@ -97,11 +101,32 @@ def _signs(words: Sequence[str]) -> _Signs:
         return _NONE
     plain = sum(word in _NOT for word in words)
     half = frozenset(_HALF[word] for word in there if word in _HALF)
-    return _Signs(plain, half, not _STANDS_FOR.isdisjoint(there))
+    return _Signs(plain, half, _STANDS_FOR & there)
 
 
-_NONE = _Signs(0, frozenset(), other=False)
+_NONE = _Signs(0, frozenset(), frozenset())
+
+
 _MAY_NEGATE = _NOT | frozenset(_HALF) | _STANDS_FOR
+
+
+def _signs_in(text: str, pack: Language | None) -> _Signs:
+    """How a text in a language negates; without a pack nobody can say."""
+    if pack is None:
+        return _NONE
+    if pack.code == "en":
+        return _signs(plain_words(_NOT_BUT.sub("", text) if "ot " in text else text))
+    plain = sum(1 for _ in _compiled(pack.negations).finditer(text))
+    half = frozenset(match[0].lower() for match in _compiled(pack.half_negations).finditer(text))
+    return _Signs(plain, frozenset({_OTHER}) if half else frozenset(), frozenset())
+
+
+_OTHER = "by a word of its own"
+
+
+@functools.cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
 
 
 def negations(text: str) -> tuple[str, ...]:
@@ -132,18 +157,62 @@ def check(evidence: Evidence, said: OwnSentence) -> Iterator[Problem]:
     """Hold a sentence against the claims that it cites, the text of a claim against its passages."""
     if said.kind == "text":
         return _lost_in_text(evidence.corpus.claims[said.cited[0]], said)
+    if said.pack is not None and said.pack.code != "en":
+        return _lost_otherwise(evidence, said)
     return _lost(evidence, said)
 
 
 def _lost_in_text(claim: Claim, said: OwnSentence) -> Iterator[Problem]:
     """Find texts of claims that lose or gain a negation on the way from their passages."""
-    texts = (" ".join(passage.words) for passage in claim.passages)
-    passages = [_signs(plain_words(_NOT_BUT.sub("", text) if "ot " in text else text)) for text in texts]
-    told = _signs(said.words)
+    tags = said.supports[0].tags
+    packs = [language_of(" ".join(passage.words), *tags) for passage in claim.passages]
+    texts = [" ".join(passage.words) for passage in claim.passages]
+    if said.pack is None or None in packs:
+        return
+    passages = [_signs_in(text, pack) for text, pack in zip(texts, packs, strict=True)]
+    told = _signs_in(said.text, said.pack)
     if all(one.lost_in(told) for one in passages):
-        yield RULE.at(said.place, "the passage has a negation, the text does not")
+        if not all(_tells_other_clause(text, said.text) for text in texts):
+            yield RULE.at(said.place, "the passage has a negation, the text does not")
     elif all(told.lost_in(one) for one in passages):
         yield RULE.at(said.place, "the text has a negation, the passage does not")
+
+
+def _tells_other_clause(passage: str, text: str) -> bool:
+    """Whether the text takes up a clause of the passage that does not negate, and less of all that do."""
+    words = {word for word in content_words(text) if word not in _SMALL}
+    shares = [
+        (len(words & set(content_words(clause))), _signs(plain_words(clause)).negates)
+        for clause in _CLAUSE.split(passage)
+    ]
+    plain = max((share for share, negates in shares if not negates), default=0)
+    return plain > max((share for share, negates in shares if negates), default=0)
+
+
+def _lost_otherwise(evidence: Evidence, said: OwnSentence) -> Iterator[Problem]:
+    """Find sentences, in a language whose clauses we cannot tell apart, that lose a negation of what they take up."""
+    told = _signs_in(said.text, said.pack)
+    claims = [claim for ref in said.cited if (claim := evidence.corpus.claims.get(ref)) and claim.analysed]
+    signs = [(claim, _signs_in(claim.text.text, said.pack)) for claim in claims]
+    lost = [claim for claim, one in signs if one.negates and one.lost_in(told)]
+    if lost and (len(lost) == len(claims) or any(_takes_up(said, claim) for claim in lost)):
+        yield RULE.at(said.at(0, 20), "what is cited has a negation, the sentence does not")
+
+
+def _takes_up(said: OwnSentence, claim: Claim) -> bool:
+    """Whether a sentence has a good part of the words of a claim; of its pairs of characters, without spaces."""
+    spaced = said.pack is None or said.pack.spaced
+    words, there = _pieces(claim.text.text, spaced=spaced), _pieces(said.text, spaced=spaced)
+    return bool(words) and len(words & there) >= _TAKEN_UP * len(words)
+
+
+_LONG = 4
+
+
+def _pieces(text: str, *, spaced: bool) -> set[str]:
+    if spaced:
+        return {word.lower()[:6] for word in re.findall(r"[^\W\d_]+", text) if len(word) >= _LONG}
+    return {text[at : at + 2] for at in range(len(text) - 1)}
 
 
 def _lost(evidence: Evidence, said: OwnSentence) -> Iterator[Problem]:

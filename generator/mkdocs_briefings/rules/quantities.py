@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from mkdocs_briefings.model.dates import MONTHS, WEEKDAYS
+from mkdocs_briefings.text.languages.english import ENGLISH
+
+if TYPE_CHECKING:
+    from mkdocs_briefings.text.languages.pack import Measure
 
 _MONTH_OF = {name[:3]: n for n, name in enumerate(MONTHS, 1)}
 _ONES = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
@@ -40,7 +45,8 @@ _SCALES = {
     **dict.fromkeys(("trillion", "trillions", "tn"), 10**12),
 }
 _UNITS = {
-    **dict.fromkeys(("%", "percent", "per cent", "percentage"), "%"),
+    **dict.fromkeys(("%", "percent", "per cent"), "%"),
+    **dict.fromkeys(("percentage point", "percentage points", "percentage-point"), "pp"),
     **dict.fromkeys(("$", "us$", "dollar", "dollars"), "$"),
     **dict.fromkeys(("€", "euro", "euros"), "€"),
     **dict.fromkeys(("£", "pound", "pounds"), "£"),
@@ -72,9 +78,26 @@ _NUMBER = re.compile(
     rf"|(?P<tens>{'|'.join(_TENS)})[\s-](?P<ones>{'|'.join(_ONES[1:10])})(?!\w)"
     rf"|(?P<word>{'|'.join(sorted(_WORDS, key=len, reverse=True))})(?!\w))"
     rf"(?:[\s-]?(?P<scale>{'|'.join(sorted(_SCALES, key=len, reverse=True))})(?!\w))?"
-    r"(?:\s?(?P<unit>%|per\s?cent|percentage|dollars?|euros?|pounds?|yuan|yen|renminbi)(?!\w))?(?!\w)",
+    r"(?:[\s-]?(?P<unit>%|percentage[\s-]points?|per\s?cent|dollars?|euros?|pounds?|yuan|yen|renminbi)(?!\w))?(?!\w)",
     re.IGNORECASE,
 )
+_COUNT = rf"\d{{1,3}}|{'|'.join(_ONES[1:13])}"
+_TIMES = "day|week|month|year|hour|minute"
+_PARTS = "|".join(word for word in ENGLISH.fractions if word != "half")
+# "A third" may be the third one, "the third quarter" is of a year: a part needs a count, or an "of" behind it.
+_PART = re.compile(
+    rf"(?<![\w.,-])(?:(?P<many>{_COUNT})\s(?:\w+\s){{0,2}}?(?:in\s(?:every\s)?|out\sof\s)(?P<of>{_COUNT})(?!\w|[.,]\d|\s(?:{_TIMES})s?\b)"
+    rf"|(?:(?P<count>two|three|four|five|six|seven|eight|nine|one|[2-9])[\s-]|(?:an?\s)(?=\w+\s(?:of|as|less|more|lower|higher)\b))"
+    rf"(?P<part>{_PARTS})(?!\w)(?:\sof\sa\s(?:(?P<point>percentage\spoint)|(?P<percent>percent)|(?P<unit>century|decade|year)))?)"
+    r"|(?<![\w-])half\sa\s(?P<halved>percentage[\s-]point|percent|century|decade|year|month|million|billion)",
+    re.IGNORECASE,
+)
+_PART_WORDS = frozenset((*ENGLISH.fractions, "in", "out"))
+_MEASURE = re.compile(
+    rf"[\s-]?({'|'.join(sorted(map(re.escape, ENGLISH.measures), key=len, reverse=True))})(?![\w/])",
+    re.IGNORECASE,
+)
+_AND_A_HALF = re.compile(r"\sand\sa\shalf(?!\w)", re.IGNORECASE)
 # Most texts tell no figure; looking at their words one by one is faster than any pattern.
 _LETTERS = re.compile(r"[A-Za-z]+")
 _DIGIT = re.compile(r"\d")
@@ -85,13 +108,19 @@ _NUMBER_WORDS = frozenset(_WORDS) | {word.capitalize() for word in _WORDS}
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A number with its unit (`%` or a currency, or none) and where it stands."""
+    """A number with its unit (`%`, `pp` for percentage points, a currency, or none) and where it stands."""
 
     value: float
     unit: str
     start: int
     end: int
     ordinal: bool = False
+    measure: Measure | None = None
+    """Of a length of time, of way and so on: the dimension, and how much of its base unit the unit is."""
+    fraction: bool = False
+    """It is a part of a whole: "two thirds", "one in eight"."""
+    step: float = 1
+    """The value of its last digit that is no zero: how finely it is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +151,7 @@ class Figures:
 
 
 def read(text: str) -> Figures:
-    """Read all numbers and dates of a text; what belongs to a date is no number."""
+    """Read all numbers and dates of an English text; what belongs to a date is no number."""
     words = _LETTERS.findall(text)
     digits = bool(_DIGIT.search(text))
     dates: list[Day] = []
@@ -133,11 +162,16 @@ def read(text: str) -> Figures:
         if found := _days(text, match):
             dates += found
             taken.append(match.span())
+    parts = [_part(match) for match in _PART.finditer(text)] if not _PART_WORDS.isdisjoint(words) else []
+    numbers += filter(None, parts)
+    parts_at = [(one.start, one.end) for one in numbers]
     for match in _NUMBER.finditer(text) if digits or not _NUMBER_WORDS.isdisjoint(words) else ():
+        if parts_at and any(a <= match.start() < b for a, b in parts_at):
+            continue
         while before < len(taken) and taken[before][1] <= match.start():
             before += 1
         if before == len(taken) or match.end() <= taken[before][0]:
-            numbers.append(_number(match))
+            numbers.append(_number(text, match))
     return Figures(tuple(dates), tuple(numbers))
 
 
@@ -163,7 +197,7 @@ def _days(text: str, match: re.Match[str]) -> list[Day]:
     return [Day(year, number, day, None, a, b) for day in days or [None]]
 
 
-def _number(match: re.Match[str]) -> Number:
+def _number(text: str, match: re.Match[str]) -> Number:
     word = (match["word"] or "").lower()
     if match["digits"]:
         value = _digits(match["digits"])
@@ -171,9 +205,49 @@ def _number(match: re.Match[str]) -> Number:
         value = _WORDS[match["tens"].lower()] + _WORDS[match["ones"].lower()]
     else:
         value = _WORDS[word]
-    scaled = round(value * _SCALES.get((match["scale"] or "").lower(), 1), 6)
-    unit = (match["unit"] or match["sign"] or "").lower()
-    return Number(scaled, _UNITS.get(unit, ""), *match.span(), ordinal=word in _ORDINALS)
+    scale = _SCALES.get((match["scale"] or "").lower(), 1)
+    unit = " ".join((match["unit"] or match["sign"] or "").lower().split())
+    after = _MEASURE.match(text, match.end()) if not unit else None
+    half = _AND_A_HALF.match(text, match.end())
+    return Number(
+        round(value * scale, 6) + (0.5 * scale if half else 0),
+        _UNITS.get(unit, ""),
+        *match.span(),
+        ordinal=word in _ORDINALS,
+        measure=ENGLISH.measures.get(after[1].lower()) if after else None,
+        step=last_place(match["digits"] or "", ".") * scale,
+    )
+
+
+def last_place(digits: str, point: str) -> float:
+    """Give the value of the last digit that is no zero: 0.1 of "5.50", 1000 of "45,000", 1 of no digits."""
+    whole, _, rest = digits.partition(point)
+    if rest := rest.rstrip("0"):
+        return float(10.0 ** -len(rest))
+    plain = re.sub(r"\D", "", whole)
+    return float(10 ** (len(plain) - len(plain.rstrip("0")))) if plain.strip("0") else 1.0
+
+
+def _part(match: re.Match[str]) -> Number | None:
+    """Read "two thirds", "a quarter of", "one in eight", "half a point"."""
+    if match["of"]:
+        many, whole = _count(match["many"]), _count(match["of"])
+        return Number(many / whole, "", *match.span(), fraction=True, step=0.01) if 0 < many < whole else None
+    if halved := (match["halved"] or "").lower():
+        unit = "pp" if halved.startswith("percentage") else "%" if halved == "percent" else ""
+        scale = _SCALES.get(halved, 1)
+        return Number(
+            0.5 * scale, unit, *match.span(), measure=ENGLISH.measures.get(halved), step=0.1 * scale
+        )
+    count = _count(match["count"] or "one")
+    value = count * ENGLISH.fractions[match["part"].lower()]
+    unit = "pp" if match["point"] else "%" if match["percent"] else ""
+    measure = ENGLISH.measures.get((match["unit"] or "").lower())
+    return Number(value, unit, *match.span(), measure=measure, fraction=not (unit or measure), step=0.01)
+
+
+def _count(word: str) -> float:
+    return float(word) if word.isdigit() else float(_WORDS.get(word.lower(), 1))
 
 
 def _digits(text: str) -> float:

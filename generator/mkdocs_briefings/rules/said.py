@@ -12,6 +12,8 @@ from mkdocs_briefings.model.prose import Cite, Name, Plain, without_cites
 from mkdocs_briefings.model.wording import LINK
 from mkdocs_briefings.rules.soundness import Ground, entry, of_claim
 from mkdocs_briefings.rules.word_forms import plain_words
+from mkdocs_briefings.text.languages import language_of
+from mkdocs_briefings.text.languages.english import ENGLISH
 from mkdocs_briefings.text.sentences import sentences
 
 if TYPE_CHECKING:
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from mkdocs_briefings.model.corpus_fields import Kind, PlacedSentence
     from mkdocs_briefings.model.prose import Sentence
     from mkdocs_briefings.rules.evidence import Evidence, Support
+    from mkdocs_briefings.text.languages import Language
     from mkdocs_briefings.text.quotation import Span
 
 ASSERTED: frozenset[Kind] = frozenset({"summary", "answer", "title", "text"})
@@ -53,6 +56,8 @@ class OwnSentence:
     place: Place
     words: tuple[str, ...]
     """Its words in small letters: what a rule looks for is looked for here first, because that is fast."""
+    pack: Language | None = ENGLISH
+    """The words of its language; None for a language without a pack."""
 
     def at(self, start: int, end: int) -> Place:
         """The place of some of its words, or of the link that they are words of."""
@@ -116,9 +121,10 @@ def own_sentences(evidence: Evidence) -> Iterator[OwnSentence]:
     for briefing in corpus.briefings.values():
         if briefing.status != "withdrawn":
             claims = tuple(claim.ref for claim in briefing.claims)
-            yield from _of_page(evidence, of_briefing(briefing), briefing.sources, claims)
+            for said in _of_page(evidence, of_briefing(briefing), briefing.sources, claims):
+                yield _in_language(said, briefing.lang)
     for storyline in corpus.storylines.values():
-        yield from _of_page(evidence, of_storyline(storyline))
+        yield from map(_in_language, _of_page(evidence, of_storyline(storyline)))
     for claim in evidence.own_claims():
         # A denial's text is that of the claim which it denies.
         if claim.text.inlines and not claim.denies:
@@ -128,7 +134,15 @@ def own_sentences(evidence: Evidence) -> Iterator[OwnSentence]:
 def of_claim_text(evidence: Evidence, claim: Claim) -> OwnSentence:
     """Make the text of a claim ready, which is held against its own passages."""
     place = Place(claim.place.path, (*claim.place.loc, "text"))
-    return own_sentence("text", claim.text, place, (claim.ref,), (evidence.of_claim(claim, text=False),))
+    said = own_sentence("text", claim.text, place, (claim.ref,), (evidence.of_claim(claim, text=False),))
+    return _in_language(said, evidence.corpus.briefings[claim.briefing].lang)
+
+
+def _in_language(said: OwnSentence, lang: str = "") -> OwnSentence:
+    """Give a sentence the words of its language: its briefing's, else that of a claim that it cites."""
+    tags = [tag for support in said.supports for tag in reversed(support.tags)]
+    pack = language_of(said.text, *dict.fromkeys([lang, *tags] if lang else tags or ["en"]))
+    return said if pack is said.pack else replace(said, pack=pack)
 
 
 def grounds(corpus: Corpus, said: OwnSentence) -> Iterator[Ground]:

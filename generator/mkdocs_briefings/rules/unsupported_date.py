@@ -7,16 +7,20 @@ import re
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.model.problem import Rule, Severity
+from mkdocs_briefings.rules import days_told
+from mkdocs_briefings.rules.figures import year_ranges
 from mkdocs_briefings.rules.row import OfSentences
 from mkdocs_briefings.rules.said import within
+from mkdocs_briefings.text.languages import language_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from mkdocs_briefings.model.problem import Problem
     from mkdocs_briefings.rules.evidence import Evidence, Support
     from mkdocs_briefings.rules.quantities import Day
     from mkdocs_briefings.rules.said import OwnSentence
+    from mkdocs_briefings.text.languages import Language
 
 RULE = Rule(
     "unsupported-date",
@@ -41,35 +45,80 @@ _OF_ARTICLE = re.compile(
 def check(evidence: Evidence, said: OwnSentence) -> Iterator[Problem]:
     """Find dates that nothing cited has."""
     inside = [one.span for one in said.named if not one.linked]
-    for day in evidence.read(said.text).dates:
-        if not within(inside, day.start) and not _date_told(evidence, said, day):
+    ours = evidence.read(said.text, said.pack).dates
+    for day in ours:
+        if not within(inside, day.start) and not _date_told(evidence, said, day, ours):
             message = f"the date “{said.text[day.start : day.end]}” is in no cited passage or claim"
             yield RULE.at(said.at(day.start, day.end), message)
 
 
 def _is_printed_weekday(evidence: Evidence, support: Support, day: Day) -> bool:
-    """Whether a whole date is the one weekday that the passage prints: "said on Wednesday", in a paper of that day."""
-    if day.year is None or day.month is None or day.day is None:
+    """Whether the article, which is of this day, prints its weekday: "said on Wednesday"."""
+    if day.day is None:
         return False
-    weekday = dt.date(day.year, day.month, day.day).weekday()
-    return any(one.weekday == weekday for told in evidence.told(support) for one in told.dates)
+    texts = [evidence.corpus.sources[one].text.raw for one in support.sources] or support.texts
+    told = [evidence.read(text, language_of(text, *support.tags)).dates for text in texts]
+    return any(one.weekday == day.weekday for dates in told for one in dates if one.day is None)
 
 
-def _date_told(evidence: Evidence, said: OwnSentence, day: Day) -> bool:
+def _date_told(evidence: Evidence, said: OwnSentence, day: Day, ours: Sequence[Day]) -> bool:
     of_article = bool(_OF_ARTICLE.search(said.text, max(0, day.start - _NEAR), day.start))
     for support in said.supports:
         if any(day.is_told_by(one) for one in support.dates):
             return True
         if any(day.is_told_by(one) for told in evidence.told(support) for one in told.dates):
             return True
-        if any(day.is_told_by(one) for one in support.published) and (
-            of_article or _is_printed_weekday(evidence, support, day)
+        if any(
+            of_article or _is_printed_weekday(evidence, support, one)
+            for one in support.published
+            if day.is_told_by(one)
         ):
             return True
         year_alone = day.year is not None and day.month is None
-        if year_alone and any(first <= (day.year or 0) <= last for first, last in support.spans):
+        ranges = support.spans if year_alone else ()
+        if any(first <= (day.year or 0) <= last for first, last in ranges):
+            return True
+    return any(_follows(evidence, support, day) for support in said.supports) or _is_weekday_of(day, ours)
+
+
+def _follows(evidence: Evidence, support: Support, day: Day) -> bool:
+    """Whether the day of the article makes it of what is printed."""
+    printed = [one for told in evidence.told(support) for one in told.dates]
+    looks_ahead = any(_is_ahead(text, language_of(text, *support.tags)) for text in support.texts)
+    if days_told.follows(day, printed, support.days, support.dates, ahead=looks_ahead):
+        return True
+    year_alone = day.year is not None and day.month is None
+    for text in support.texts:
+        if year_alone and any(first <= (day.year or 0) <= last for first, last in year_ranges(text)):
+            return True
+        pack = language_of(text, *support.tags)
+        if support.days is None or pack is None:
+            continue
+        if days_told.by_words(day, text, support.days, pack):
+            return True
+        if pack.code == "en" and days_told.by_expressions(
+            day, text, support.days, ahead=_is_ahead(text, pack)
+        ):
             return True
     return False
+
+
+def _is_ahead(text: str, pack: Language | None) -> bool:
+    return pack is None or re.search(pack.prospects, text, re.IGNORECASE) is not None
+
+
+def _is_weekday_of(day: Day, ours: Sequence[Day]) -> bool:
+    """Whether it is the weekday of the date beside it: "on Wednesday, 4 March 2026"."""
+    if day.weekday is None or day.day is not None:
+        return False
+    return any(
+        dt.date(one.year, one.month, one.day).weekday() == day.weekday
+        for one in ours
+        if one.year and one.month and one.day and 0 <= one.start - day.end <= _BESIDE
+    )
+
+
+_BESIDE = 6
 
 
 ROW = OfSentences(RULE, check, names=True)

@@ -17,14 +17,16 @@ from mkdocs_briefings.rules.word_forms import (
     is_nationality_of,
     stem,
 )
+from mkdocs_briefings.text.languages.peoples import relatives
 from mkdocs_briefings.text.sentences import sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from mkdocs_briefings.model.problem import Problem
-    from mkdocs_briefings.rules.evidence import Evidence
+    from mkdocs_briefings.rules.evidence import Evidence, Support
     from mkdocs_briefings.rules.said import OwnSentence
+    from mkdocs_briefings.text.languages import Language
     from mkdocs_briefings.text.quotation import Span
 
 RULE = Rule(
@@ -74,12 +76,21 @@ def check(evidence: Evidence, said: OwnSentence) -> Iterator[Problem]:
 
 
 def _unknown_names(evidence: Evidence, said: OwnSentence) -> Iterator[Span]:
-    """The names that nothing cited has: of entities, and capitalised words that are none of them."""
+    """The names that nothing cited has: of entities, and words that must be names by their form."""
     known = frozenset().union(*(support.entities for support in said.supports))
+    across = any(support.pack is not said.pack for support in said.supports)
     for one in said.named:
-        if one.entity not in known and not _told_otherwise(evidence, said, one.entity):
+        if one.entity in known or _told_otherwise(evidence, said, one.entity):
+            continue
+        # In another language the source may well have a name for it that nobody has listed.
+        if not across or _is_named_in(evidence, said, one.entity):
             yield one.span
+    if across or said.pack is None:
+        return
     names = [one.span for one in said.named]
+    if not said.pack.capitals:
+        yield from (span for span in _by_form(evidence, said, said.pack) if not within(names, span[0]))
+        return
     unknown = [span for span in _capitalised(said) if not within(names, span[0])]
     unknown = [span for span in unknown if not _is_known(evidence, said, known, span)]
     last: Span | None = None
@@ -94,6 +105,59 @@ def _unknown_names(evidence: Evidence, said: OwnSentence) -> Iterator[Span]:
         yield last
 
 
+def _is_named_in(evidence: Evidence, said: OwnSentence, id_: str) -> bool:
+    """Whether a source that is cited names it somewhere, so that its language has a name for it."""
+    sources = [evidence.corpus.sources[one] for support in said.supports for one in support.sources]
+    return any(entity == id_ for source in sources for entity, _ in source.mentions)
+
+
+_NOUN_AFTER_NOUN = re.compile(
+    r"(?<![\w-])(?=(?P<before>[A-ZÄÖÜ][\w-]*[a-zäöüß])\s(?P<name>[A-ZÄÖÜ][\w-]*[a-zäöüß])(?!\w))"
+)
+
+
+def _by_form(evidence: Evidence, said: OwnSentence, pack: Language) -> Iterator[Span]:
+    """Names in a language whose capitals do not tell them: by the words around them.
+
+    In German a noun right behind a noun is a name, but for amounts and times; in Chinese and Japanese a person's name
+    stands beside a title.
+    """
+    texts = [evidence.corpus.sources[one].text.raw for support in said.supports for one in support.sources]
+    if pack.persons:
+        for match in re.finditer(pack.persons, said.text):
+            if not any(_has_parts(text, match["name"]) for text in texts):
+                yield match.span("name")
+        return
+    for match in _NOUN_AFTER_NOUN.finditer(said.text) if pack.code == "de" else ():
+        before, name = match["before"].lower(), match["name"]
+        opens = not said.text[: match.start()].strip(' "„“‚»«(')
+        if (
+            before in pack.apposed
+            or before in pack.months
+            or before in pack.weekdays
+            or before in pack.numbers
+        ):
+            continue
+        if opens and re.fullmatch(pack.openers, match["before"]):
+            continue
+        root = name.removesuffix("s") if len(name) > _LONG_ENOUGH else name
+        if name.lower() in pack.months or any(contains_word(text, root) for text in texts):
+            continue
+        yield match.span("name")
+
+
+_LONG_ENOUGH = 4
+_LEAST_PART = 2
+
+
+def _has_parts(text: str, name: str) -> bool:
+    """Whether a text has a name, whole or as two parts of it: a family name, a title."""
+    if name in text:
+        return True
+    cuts = range(_LEAST_PART, len(name) - _LEAST_PART + 1)
+    return any(name[:cut] in text and name[cut:] in text for cut in cuts)
+
+
 def _told_otherwise(evidence: Evidence, said: OwnSentence, id_: str) -> bool:
     """Whether the evidence has a name of the entity in another form: in small letters, or as "Chinese"."""
     entity = evidence.corpus.entities.get(id_)
@@ -103,7 +167,7 @@ def _told_otherwise(evidence: Evidence, said: OwnSentence, id_: str) -> bool:
     # The names of measures and technologies are ours: what counts is that the source has their words.
     ours = list(content_words(entity.name)) if entity.kind in _NAMED_BY_US else ()
     for support in said.supports:
-        if any(contains_word(support.words, form) for form in forms):
+        if any(contains_word(support.words, form) or contains_word(support.beside, form) for form in forms):
             return True
         if ours and all(contains_word(support.words, word) for word in ours):
             return True
@@ -150,17 +214,74 @@ def _run_on(said: OwnSentence, end: int) -> bool:
 
 
 def _is_known(evidence: Evidence, said: OwnSentence, known: frozenset[str], span: Span) -> bool:
-    for part in re.split(r"[-&/]", said.text[span[0] : span[1]].replace("’", "'")):
+    whole = said.text[span[0] : span[1]]
+    if (
+        len(whole) > 1
+        and whole.isupper()
+        and any(whole.lower() in _initialisms(one) for one in said.supports)
+    ):
+        return True
+    titles = said.pack.no_names if said.pack else frozenset()
+    for part in re.split(r"[-&/]|(?<=\w)['’](?=[^\W_]{2})", whole.replace("’", "'")):
         root = stem(part.lower())
-        if part[:1].islower():
+        if part[:1].islower() or not part:
             continue
-        if root in _CALENDAR or root in _NO_NAMES or root.isdigit():
+        if root in _CALENDAR or root in _NO_NAMES or root.isdigit() or part.lower().rstrip(".") in titles:
             continue
-        if any(contains_word(support.words, root) for support in said.supports):
+        words = {root, *relatives(part.lower())}
+        if any(
+            contains_word(one.words, word) or contains_word(one.beside, word)
+            for one in said.supports
+            for word in words
+        ):
             continue
-        if not any(_names_it(evidence, id_, root) for id_ in known):
+        if any(_names_it(evidence, id_, word) for id_ in known for word in words):
+            continue
+        if not _completes(evidence, said, span):
             return False
     return True
+
+
+_WORD_BEFORE = re.compile(r"[^\W_][\w'’.-]*$")
+_WORD_AFTER = re.compile(r"\s+([^\W_][\w'’-]*)")
+
+
+def _completes(evidence: Evidence, said: OwnSentence, span: Span) -> bool:
+    """Whether it is another part of a name that the evidence has: the source prints both side by side somewhere."""
+    word = said.text[span[0] : span[1]].removesuffix("'s").removesuffix("’s")
+    before = _WORD_BEFORE.search(said.text[: span[0]].rstrip())
+    after = _WORD_AFTER.match(said.text, span[1])
+    pairs = [(before[0], word)] if before and before[0][:1].isupper() else []
+    pairs += (
+        [(word, after[1].removesuffix("'s").removesuffix("’s"))] if after and after[1][:1].isupper() else []
+    )
+    for support in said.supports:
+        for id_ in support.sources:
+            raw = evidence.corpus.sources[id_].text.raw
+            for first, second in pairs:
+                other = second if first == word else first
+                if f"{first} {second}" in raw and contains_word(support.words, other.lower()):
+                    return True
+    return False
+
+
+_SMALL_WORDS = frozenset(
+    ("of", "the", "and", "for", "in", "de", "des", "du", "la", "le", "del", "y", "et", "und", "der")
+)
+
+
+_LONGEST_INITIALISM = 5
+
+
+def _initialisms(support: Support) -> frozenset[str]:
+    """The first letters of every two to five words of the evidence: "ceo" for "chief executive officer"."""
+    words = [word for word in re.findall(r"[^\W\d_]+", support.words) if word not in _SMALL_WORDS]
+    letters = "".join(word[0] for word in words)
+    return frozenset(
+        letters[at : at + size]
+        for size in range(2, _LONGEST_INITIALISM + 1)
+        for at in range(len(letters) - size + 1)
+    )
 
 
 def _names_it(evidence: Evidence, id_: str, word: str) -> bool:

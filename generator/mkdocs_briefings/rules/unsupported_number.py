@@ -6,15 +6,17 @@ import re
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.model.problem import Rule, Severity
+from mkdocs_briefings.rules import arithmetic
+from mkdocs_briefings.rules.quantities import Number
 from mkdocs_briefings.rules.row import OfSentences
 from mkdocs_briefings.rules.said import within
+from mkdocs_briefings.text.languages import language_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from mkdocs_briefings.model.problem import Problem
-    from mkdocs_briefings.rules.evidence import Evidence
-    from mkdocs_briefings.rules.quantities import Number
+    from mkdocs_briefings.rules.evidence import Evidence, Support
     from mkdocs_briefings.rules.said import OwnSentence
 
 RULE = Rule(
@@ -47,7 +49,7 @@ _MEASURES = re.compile(r"\s+(?:\w+\s){0,2}(?:measures?|rules?|plans?|controls?|b
 def check(evidence: Evidence, said: OwnSentence) -> Iterator[Problem]:
     """Find numbers that nothing cited has."""
     inside = [one.span for one in said.named if not one.linked]
-    for number in evidence.read(said.text).numbers:
+    for number in evidence.read(said.text, said.pack).numbers:
         if not within(inside, number.start) and not _number_told(evidence, said, number):
             words = said.text[number.start : number.end].strip()
             yield RULE.at(
@@ -56,19 +58,46 @@ def check(evidence: Evidence, said: OwnSentence) -> Iterator[Problem]:
 
 
 def _number_told(evidence: Evidence, said: OwnSentence, number: Number) -> bool:
-    if any(
-        number.value == one.value and number.unit in {"", one.unit}
-        for support in said.supports
-        for told in evidence.told(support)
-        for one in told.numbers
-    ):
+    near = arithmetic.rounding(said.text, number.start, said.pack)
+    known = [one for support in said.supports for told in evidence.told(support) for one in told.numbers]
+    if any(arithmetic.same_number(number, one, near) for one in known):
         return True
     word = said.text[number.start : number.end].strip().lower()
     if said.kind == "title" and _PART_OF.search(said.text, max(0, number.start - _NEAR), number.start):
         return True
     if word == "one" and _one_told(said, number):
         return True
-    return _counts(evidence, said, number) or _points_back(said, number, word)
+    if _counts(evidence, said, number) or _points_back(said, number, word):
+        return True
+    if any((number.value, number.unit) == total for one in said.supports for total in _listed(evidence, one)):
+        return True
+    times = bool(_TIMES.match(said.text, number.end))
+    return arithmetic.follows(number, known, near, _years(evidence, said), times=times)
+
+
+_TIMES = re.compile(r"(?:\sand\sa\shalf)?[\s-]?(?:times|fold|mal\b|fois|veces|倍)", re.IGNORECASE)
+
+
+_SINGLE = re.compile(
+    r"(?<=\band )(?:an?|one)\b(?!\shalf)|(?<=\bund )eine?[nmrs]?\b|(?<=\bet )une?\b|(?<=\by )una?\b",
+    re.IGNORECASE,
+)
+"""One thing of a list: "four residents and a workshop" are five."""
+
+
+def _listed(evidence: Evidence, support: Support) -> Iterator[tuple[float, str]]:
+    for text in support.texts:
+        numbers = list(evidence.read(text, language_of(text, *support.tags)).numbers)
+        numbers += [Number(1, "", *match.span()) for match in _SINGLE.finditer(text)]
+        yield from arithmetic.listed(text, sorted(numbers, key=lambda one: one.start))
+
+
+def _years(evidence: Evidence, said: OwnSentence) -> Iterator[int]:
+    """The years from which lengths of time can be counted: those that are cited, those that the sentence says."""
+    days = [day for support in said.supports for day in (*support.dates, *support.published)]
+    days += [day for support in said.supports for told in evidence.told(support) for day in told.dates]
+    days += evidence.read(said.text, said.pack).dates
+    return (day.year for day in days if day.year)
 
 
 def _one_told(said: OwnSentence, number: Number) -> bool:

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import functools
 import itertools
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from mkdocs_briefings.text.languages import LANGUAGES, language
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from mkdocs_briefings.text.languages import Language
 
 Span = tuple[int, int]
 """A stretch of a text in characters, half-open."""
@@ -55,21 +61,25 @@ _OPENER = re.compile(
     r"Many|Most|Several|Such|Each|Another|Other|What|Who|Why|How|Not|Now|Once|Only|According"
 )
 
+_ORDINAL = re.compile(r"\d{1,2}")
+_MONTHS_AFTER = frozenset(LANGUAGES["de"].months) - frozenset(LANGUAGES["en"].months)
+"""Months before which a day has a full stop, whatever the language that the text is said to be in."""
+
 _NARROWEST_WRAP, _WIDEST_WRAP = 50, 110
 
 
-def sentences(raw: str, *, wrapped: bool | None = None) -> tuple[Span, ...]:
+def sentences(raw: str, *, wrapped: bool | None = None, lang: str = "en") -> tuple[Span, ...]:
     """Find the sentences of ``raw``, each trimmed of white space, list dashes and bullets at its ends.
 
     A blank line and the beginning of a list item always end a sentence; a line break does unless the lines
     are ``wrapped`` (None: judge by their lengths; Markdown is always wrapped). The spans are in order and
-    disjoint. Whether a full stop after "U.S." ends a sentence cannot be known: it does if a word like "The"
+    disjoint. `lang` (BCP 47) gives the abbreviations, with those of English for a language without a pack. Whether a full stop after "U.S." ends a sentence cannot be known: it does if a word like "The"
     follows.
     """
     hard_wrapped = _is_hard_wrapped(raw) if wrapped is None else wrapped
     spans: list[Span] = []
     start = 0
-    for end in _ends(raw, hard_wrapped=hard_wrapped):
+    for end in _ends(raw, _habits(language(lang)), hard_wrapped=hard_wrapped):
         first, last = _trim(raw, start, end)
         if first < last:
             spans.append((first, last))
@@ -77,7 +87,30 @@ def sentences(raw: str, *, wrapped: bool | None = None) -> tuple[Span, ...]:
     return tuple(spans)
 
 
-def _ends(raw: str, *, hard_wrapped: bool) -> Iterator[int]:
+@dataclass(frozen=True, slots=True)
+class _Habits:
+    """How a language writes full stops that end nothing."""
+
+    never_last: re.Pattern[str]
+    may_be_last: re.Pattern[str]
+    opener: re.Pattern[str]
+    numbered: bool
+    """ "Am 3. März": a number with a full stop is an ordinal."""
+
+
+@functools.cache
+def _habits(pack: Language | None) -> _Habits:
+    if pack is None or not pack.openers:
+        return _Habits(_NEVER_LAST, _MAY_BE_LAST, _OPENER, numbered=False)
+    return _Habits(
+        re.compile(f"{_NEVER_LAST.pattern}|{pack.never_last}"),
+        re.compile(f"{pack.may_be_last}|{_MAY_BE_LAST.pattern}"),
+        re.compile(pack.openers),
+        pack.numbered,
+    )
+
+
+def _ends(raw: str, habits: _Habits, *, hard_wrapped: bool) -> Iterator[int]:
     start = seen = 0
     for stop in _STOP.finditer(raw):
         at = stop.start()
@@ -96,13 +129,13 @@ def _ends(raw: str, *, hard_wrapped: bool) -> Iterator[int]:
         if end is None:
             continue
         seen = end.end()
-        if _ends_sentence(raw, start, end):
+        if _ends_sentence(raw, start, end, habits):
             start = seen
             yield start
     yield len(raw)
 
 
-def _ends_sentence(raw: str, start: int, end: re.Match[str]) -> bool:
+def _ends_sentence(raw: str, start: int, end: re.Match[str], habits: _Habits) -> bool:
     mark, at = end["mark"], end.end()
     if at == len(raw):
         return True
@@ -119,12 +152,14 @@ def _ends_sentence(raw: str, start: int, end: re.Match[str]) -> bool:
         return True
     before = _BEFORE.search(raw, max(start, end.start() - 24), end.start())
     last = before[0] if before else ""
-    if _NEVER_LAST.fullmatch(last):
+    if habits.never_last.fullmatch(last):
         return False
     if _BEFORE_NUMBERS.fullmatch(last):
         return not word[:1].isdigit()
-    if _MAY_BE_LAST.fullmatch(last):
-        return bool(following and not following["after"] and _OPENER.fullmatch(word))
+    if habits.may_be_last.fullmatch(last):
+        return bool(following and not following["after"] and habits.opener.fullmatch(word))
+    if _ORDINAL.fullmatch(last) and (habits.numbered or word.lower() in _MONTHS_AFTER):
+        return bool(habits.opener.fullmatch(word)) and word.lower() not in _MONTHS_AFTER
     return not (last.isdigit() and _ITEM_NUMBER.search(raw, max(0, start - 1), end.start()))
 
 

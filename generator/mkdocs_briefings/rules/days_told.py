@@ -1,0 +1,157 @@
+"""Whether a date of ours follows from the dates and words of the evidence and from the day of its article."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from mkdocs_briefings.derive import printed_times, time_meanings
+from mkdocs_briefings.derive.days import shift
+from mkdocs_briefings.derive.time_meanings import Anchor
+from mkdocs_briefings.rules.quantities import Day
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from mkdocs_briefings.derive.days import Days
+    from mkdocs_briefings.text.languages import Language
+
+_AHEAD = 240
+"""Days within which a day without a year may lie ahead of its article."""
+_WEEK = 7
+_MONTH = 31
+_YEAR = 366
+
+
+def follows(
+    day: Day, printed: Sequence[Day], published: Days | None, typed: Sequence[Day] = (), *, ahead: bool
+) -> bool:
+    """Whether a date follows from what is printed, made whole by the day of the article.
+
+    Args:
+        day: ours.
+        printed: the dates of the evidence.
+        published: the days on which the article may have been published.
+        typed: the dates that stand in fields, by which a day without a year gets that of the editor.
+        ahead: the evidence tells of what is to come, so that a day without a year may follow the article.
+
+    """
+    return any(
+        day.is_told_by(whole)
+        for one in printed
+        if (one.month is None or day.month) and (one.weekday is None or day.day)
+        for whole in _made_whole(one, printed, published, typed, ahead=ahead)
+    )
+
+
+def _made_whole(
+    one: Day, printed: Sequence[Day], published: Days | None, typed: Sequence[Day], *, ahead: bool
+) -> Iterator[Day]:
+    if one.month is not None and one.year is None:
+        edited = [other.year for other in typed if other.year and other.month == one.month]
+        for year in dict.fromkeys(edited or [other.year for other in printed if other.year]):
+            yield from _of_year(one, year)
+        if published and not edited:
+            yield from _of_nearest_years(one, published, ahead=ahead)
+    elif published and one.day is not None and one.month is None:
+        yield from _of_nearest_months(one, published)
+    elif published and one.weekday is not None and one.day is None:
+        for offset in range(-_WEEK, (_WEEK if ahead else 0) + 1 + (published[1] - published[0]).days):
+            date = shift(published[0], offset)
+            if date.weekday() == one.weekday:
+                yield Day(date.year, date.month, date.day, date.weekday())
+
+
+def _of_nearest_years(one: Day, published: Days, *, ahead: bool) -> Iterator[Day]:
+    for year in range(published[0].year - 1, published[1].year + 2):
+        for whole in _of_year(one, year):
+            if -_YEAR <= (_first(whole) - published[1]).days <= (_AHEAD if ahead else 0):
+                yield whole
+
+
+def _of_nearest_months(one: Day, published: Days) -> Iterator[Day]:
+    for months in (-1, 0, 1):
+        anchor = shift(published[0].replace(day=15), 30 * months)
+        for whole in _of_year(replace(one, month=anchor.month), anchor.year):
+            if abs((_first(whole) - published[0]).days) <= _MONTH:
+                yield whole
+
+
+def _of_year(one: Day, year: int) -> Iterator[Day]:
+    try:
+        date = dt.date(year, one.month or 1, one.day or 1)
+    except ValueError:
+        return
+    yield replace(one, year=year, weekday=date.weekday() if one.day else one.weekday)
+
+
+def _first(day: Day) -> dt.date:
+    return dt.date(day.year or 1, day.month or 1, day.day or 1)
+
+
+def by_words(day: Day, text: str, published: Days, pack: Language) -> bool:
+    """Whether words like "yesterday" or "last year" tell it."""
+    lower = text.lower()
+    for words, unit in ((pack.day_words, "day"), (pack.year_words, "year")):
+        for word, offset in words.items():
+            if not _holds(lower, word, pack):
+                continue
+            for anchor in dict.fromkeys(published):
+                date = shift(anchor, offset) if unit == "day" else anchor
+                year = date.year if unit == "day" else anchor.year + offset
+                if unit == "year" and day.year == year and day.month is None:
+                    return True
+                if unit == "day" and day.day and _is(day, date):
+                    return True
+    return False
+
+
+def _holds(lower: str, word: str, pack: Language) -> bool:
+    if not pack.spaced:
+        return word in lower
+    return re.search(rf"(?<!\w){re.escape(word)}(?!\w)", lower) is not None
+
+
+def _is(day: Day, date: dt.date) -> bool:
+    return (
+        day.year in {None, date.year}
+        and day.month in {None, date.month}
+        and day.day in {None, date.day}
+        and day.weekday in {None, date.weekday()}
+    )
+
+
+def by_expressions(day: Day, text: str, published: Days, *, ahead: bool) -> bool:
+    """Whether an English telling like "two weeks ago" or "last April" means it, counted from the article."""
+    anchor = Anchor(*published, "the article was published", "the article, published")
+    wanted = _wanted(day)
+    if wanted is None:
+        return False
+    for one in printed_times.read(text, running=True):
+        if one.kind == "calendar" and one.offset is None:  # `follows` reads them
+            continue
+        for reading in time_meanings.readings(one, anchor, ahead=ahead):
+            coarse = wanted[0].year < wanted[1].year or (wanted[1] - wanted[0]).days > _MONTH
+            if coarse and one.unit != "year":
+                continue
+            if wanted[0] <= reading.first and reading.last <= wanted[1]:
+                return True
+            if day.day and one.unit == "day" and reading.first <= wanted[0] and wanted[1] <= reading.last:
+                return True
+    return False
+
+
+def _wanted(day: Day) -> Days | None:
+    if day.year is None:
+        return None
+    if day.month is None:
+        return dt.date(day.year, 1, 1), dt.date(day.year, 12, 31)
+    try:
+        first = dt.date(day.year, day.month, day.day or 1)
+    except ValueError:
+        return None
+    if day.day:
+        return first, first
+    return first, shift(dt.date(day.year + day.month // 12, day.month % 12 + 1, 1), -1)

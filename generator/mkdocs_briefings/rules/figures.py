@@ -1,0 +1,212 @@
+"""The numbers and dates of a text in a language that has a pack, read from the pack's words."""
+
+from __future__ import annotations
+
+import functools
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mkdocs_briefings.rules import quantities
+from mkdocs_briefings.rules.quantities import Day, Figures, Number, last_place
+
+if TYPE_CHECKING:
+    from mkdocs_briefings.text.languages import Language
+
+_MONTHS, _DAYS = 12, 31
+_CENTURY = 2000
+_WIDE = str.maketrans("０１２３４５６７８９．，％٠١٢٣٤٥٦٧٨٩٪٫", "0123456789.,%0123456789%.")
+_GROUPS = "[.\u2019'\xa0\u202f\u2009 ]"
+_FROM_TO = re.compile(
+    r"(?<!\d)(?P<a>[12]\d{3})年?\s?(?:-|–|—|～|至|から|to|until|through|and|bis|und|à|au|et|a|y|إلى)\s?(?:année\s)?(?P<b>[12]\d{3})(?!\d)"
+)
+
+
+def read(text: str, pack: Language | None) -> Figures:
+    """Read all numbers and dates of a text; without a pack only bare digits and whole dates of figures."""
+    if pack is None or pack.code == "en":
+        return quantities.read(text)
+    return _generic(text.translate(_WIDE), pack)
+
+
+def year_ranges(text: str) -> tuple[tuple[int, int], ...]:
+    """The ranges of years that a text prints: "from 2019 to 2023"."""
+    return tuple((int(m["a"]), int(m["b"])) for m in _FROM_TO.finditer(text))
+
+
+@dataclass(frozen=True, slots=True)
+class _Forms:
+    dates: tuple[re.Pattern[str], ...]
+    weekday: re.Pattern[str]
+    year: re.Pattern[str]
+    number: re.Pattern[str]
+    part: re.Pattern[str] | None
+    after: re.Pattern[str]
+    percent: re.Pattern[str]
+    points: re.Pattern[str]
+
+
+def _any(words: object) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))  # type: ignore[call-overload]
+
+
+@functools.cache
+def _forms(pack: Language) -> _Forms:
+    edge = r"(?!\w)" if pack.spaced else ""
+    start = r"(?<![\w.,])" if pack.spaced else r"(?<![\d.,])"
+    months = _any(pack.months)
+    if pack.spaced:
+        point, group = (",", _GROUPS) if pack.comma else (r"\.", "[, ]")
+        digits = rf"\d{{1,3}}(?:{group}\d{{3}})+(?!\d)(?:{point}\d+)?|\d+(?:[.,]\d+)?"
+        words = rf"|(?P<word>{_any(pack.numbers)}){edge}"
+        scales = rf"(?:[\s-]?(?P<scale>{_any(pack.scales)})\.?{edge})?"
+        number = rf"{start}(?P<sign>US\$|[$€£¥])?\s?(?:(?P<digits>{digits}){words}){scales}"
+        part = rf"(?<!\w)(?:(?P<many>{_any(pack.numbers)}|[2-9])\s|(?P<one>eine?[mnrs]?|une?|la|das|die|un|una|d[’'](?:une?\s)?)\s?)?(?P<part>{_any(pack.fractions)})(?:[\s-](?P<points>{pack.points}))?{edge}"
+    else:
+        one = rf"\d[\d,]*(?:\.\d+)?(?:{_any(pack.scales)})?"
+        counted = "个個名人位家次件项項倍月天周所国國种種社回度台点點国"
+        number = rf"{start}(?P<sign>[$€£¥])?(?:(?P<hundred>百分之)?(?P<digits>(?:{one})+)|(?P<word>[{_any(n for n in pack.numbers if n != '一')}])(?=[{counted}]))(?P<scale>(?!))?"
+        part = rf"(?P<whole>[{''.join(pack.numbers)}\d]+)分(?:之|の)(?P<many>[{''.join(pack.numbers)}\d]+)"
+    months_of_dates = tuple(
+        re.compile(rf"(?<!\d){form.format(months=months)}{edge}", re.IGNORECASE) for form in pack.dates
+    )
+    return _Forms(
+        dates=months_of_dates,
+        weekday=re.compile(
+            rf"{'(?<!' + chr(92) + 'w)' if pack.spaced else ''}(?P<weekday>{_any(pack.weekdays)})(?:s|abend|nacht)?{edge}",
+            re.IGNORECASE,
+        ),
+        year=re.compile(
+            r"(?<![\w.,/-])(?P<year>(?:19|20)\d\d)(?![\d%]|[.,]\d|\s?(?:%|€|\$))" + (edge or "(?=年)")
+        ),
+        number=re.compile(number, re.IGNORECASE),
+        part=re.compile(part, re.IGNORECASE),
+        after=re.compile(
+            rf"[\s-]?(?:d[’']|de\s|d’|of\s)?(?:(?P<points>{pack.points})|(?P<percent>{pack.percent})|(?P<currency>{_any(pack.currencies)})|(?P<measure>{_any(pack.measures)})){edge}",
+            re.IGNORECASE,
+        ),
+        percent=re.compile(pack.percent, re.IGNORECASE),
+        points=re.compile(pack.points, re.IGNORECASE),
+    )
+
+
+def _generic(text: str, pack: Language) -> Figures:
+    forms = _forms(pack)
+    days: list[Day] = []
+    taken: list[tuple[int, int]] = []
+
+    def free(match: re.Match[str]) -> bool:
+        return not any(a < match.end() and match.start() < b for a, b in taken)
+
+    for form in (*forms.dates, forms.weekday, forms.year):
+        for match in form.finditer(text):
+            if free(match) and (found := _days(match, pack)):
+                days += found
+                taken.append(match.span())
+    numbers: list[Number] = []
+    for match in forms.part.finditer(text) if forms.part else ():
+        if free(match) and (one := _part(match, pack)):
+            numbers.append(one)
+            taken.append(match.span())
+    for match in forms.number.finditer(text):
+        if free(match) and (one := _number(text, match, pack, forms)):
+            numbers.append(one)
+            taken.append(match.span())
+    return Figures(
+        tuple(sorted(days, key=lambda day: day.start)), tuple(sorted(numbers, key=lambda one: one.start))
+    )
+
+
+def _days(match: re.Match[str], pack: Language) -> list[Day]:
+    parts = match.groupdict()
+    span = match.span()
+    if parts.get("weekday"):
+        return [Day(None, None, None, pack.weekdays[parts["weekday"].lower()], *span)]
+    year = int(parts["year"]) if parts.get("year") else None
+    if year is not None and year < 100:  # noqa: PLR2004, "26年"
+        year += _CENTURY
+    month = int(parts["number"]) if parts.get("number") else None
+    if parts.get("month"):
+        month = pack.months[parts["month"].lower()]
+    if month is not None and not 1 <= month <= _MONTHS:
+        return []
+    found = [int(parts[name]) for name in ("first", "day") if parts.get(name)]
+    if any(not 1 <= day <= _DAYS for day in found):
+        return []
+    days: list[int | None] = [*found] or [None]
+    return [Day(year, month, day, None, *span) for day in days]
+
+
+def _number(text: str, match: re.Match[str], pack: Language, forms: _Forms) -> Number | None:
+    parts = match.groupdict()
+    word, digits = (parts["word"] or "").lower(), parts["digits"] or ""
+    if word:
+        value, step = float(pack.numbers[word]), 1.0
+    elif pack.spaced:
+        value, step = _digits(digits, pack)
+    else:
+        value, step = _counted(digits, pack)
+    scale = pack.scales.get((parts["scale"] or "").lower(), 1.0)
+    after = forms.after.match(text, match.end())
+    unit, measure = "", None
+    if parts.get("hundred"):
+        unit = "%"
+    elif after:
+        unit = "pp" if after["points"] else "%" if after["percent"] else ""
+        unit = unit or pack.currencies.get((after["currency"] or "").lower(), "")
+        measure = pack.measures.get((after["measure"] or "").lower())
+    if not unit and parts["sign"]:
+        unit = pack.currencies.get(parts["sign"].lower(), parts["sign"])
+    end = after.end() if after and unit else match.end()
+    return Number(round(value * scale, 6), unit, match.start(), end, measure=measure, step=step * scale)
+
+
+def _digits(text: str, pack: Language) -> tuple[float, float]:
+    point = "," if pack.comma else "."
+    other = "." if pack.comma else ","
+    if not pack.comma and re.fullmatch(r"\d+,\d{1,2}", text):
+        point, other = ",", "."
+    if pack.comma and re.fullmatch(r"\d+\.\d{1,2}|\d+\.\d{4,}|0\.\d+", text):
+        point, other = ".", ","
+    plain = re.sub(rf"[^\d{re.escape(point)}]", "", text.replace(other, ""))
+    return float(plain.replace(point, ".")), last_place(plain, point)
+
+
+def _counted(text: str, pack: Language) -> tuple[float, float]:
+    """Read "9兆5000億": digits with a scale each, added."""
+    value, step = 0.0, 1.0
+    for part in re.finditer(rf"(\d[\d,]*(?:\.\d+)?)({_any(pack.scales)})?", text):
+        scale = pack.scales.get(part[2] or "", 1.0)
+        plain = part[1].replace(",", "")
+        value += float(plain) * scale
+        step = last_place(plain, ".") * scale
+    return value, step
+
+
+def _part(match: re.Match[str], pack: Language) -> Number | None:
+    parts = match.groupdict()
+    if "whole" in parts:
+        many, whole = (_cjk(parts[name], pack) for name in ("many", "whole"))
+        if not whole or whole == 100:  # noqa: PLR2004, 百分之
+            return None
+        return Number(many / whole, "", *match.span(), fraction=True, step=0.01)
+    word = parts["part"].lower()
+    counted = (parts["many"] or "").lower()
+    if (
+        not counted
+        and not parts["one"]
+        and word not in {"hälfte", "moitié", "mitad", "نصف"}
+        and not parts.get("points")
+    ):
+        return None
+    count = float(counted) if counted.isdigit() else pack.numbers.get(counted, 1.0)
+    value = count * pack.fractions[word]
+    tenths = pack.fractions[word] == 1 / 10 and pack.code in {"es", "fr"}
+    unit = "pp" if parts.get("points") or tenths else ""
+    return Number(round(value, 6), unit, *match.span(), fraction=not unit, step=0.01)
+
+
+def _cjk(text: str, pack: Language) -> float:
+    if text.isdigit():
+        return float(text)
+    return float(sum(pack.numbers.get(char, 0) for char in text))

@@ -1,0 +1,94 @@
+"""English."""
+
+from __future__ import annotations
+
+from mkdocs_briefings.text.languages.pack import Language
+from mkdocs_briefings.text.languages.units import (
+    CENTURY,
+    DAY,
+    DECADE,
+    FOOT,
+    HOUR,
+    METRE,
+    MILE,
+    MINUTE,
+    MONTH,
+    SECOND,
+    SHORT,
+    WEEK,
+    YEAR,
+)  # fmt: skip
+
+_MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+    "november", "december")  # fmt: skip
+_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_ONES = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen")  # fmt: skip
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_PARTS = ("third", "quarter", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+
+ENGLISH = Language(
+    code="en",
+    name="English",
+    capitals=True,
+    spaced=True,
+    comma=False,
+    months={**{name: n for n, name in enumerate(_MONTHS, 1)}, **{name[:3]: n for n, name in enumerate(_MONTHS, 1)}, "sept": 9},
+    weekdays={name: n for n, name in enumerate(_DAYS)},
+    numbers={**{word: n for n, word in enumerate(_ONES)}, **{word: 10 * n for n, word in enumerate(_TENS, 2)}, "dozen": 12},
+    scales={"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "bn": 1e9, "trillion": 1e12},
+    fractions={
+        "half": 1 / 2, "halves": 1 / 2,
+        **{word + end: 1 / n for n, word in enumerate(_PARTS, 3) for end in ("", "s")},
+    },
+    percent=r"%|per\s?cent",
+    points=r"percentage\s+points?|points?\s+of\s+a\s+percent",
+    currencies={"$": "$", "us$": "$", "dollar": "$", "dollars": "$", "€": "€", "euro": "€", "euros": "€", "£": "£", "pound": "£",
+        "pounds": "£", "¥": "¥", "yuan": "¥", "yen": "¥", "renminbi": "¥"},
+    measures={
+        **SHORT,
+        **{f"{word}{end}": unit for word, unit in (("second", SECOND), ("minute", MINUTE), ("hour", HOUR), ("day", DAY),
+            ("week", WEEK), ("month", MONTH), ("year", YEAR), ("decade", DECADE), ("metre", METRE), ("meter", METRE),
+            ("kilometre", ("length", 1000.0)), ("kilometer", ("length", 1000.0)), ("mile", MILE), ("kilogram", ("mass", 1e3)),
+            ("kilo", ("mass", 1e3)), ("gram", ("mass", 1.0)), ("tonne", ("mass", 1e6)), ("megawatt", ("power", 1e6)),
+            ("gigawatt", ("power", 1e9)), ("kilowatt", ("power", 1e3)), ("hectare", ("area", 1e4))) for end in ("", "s")},
+        "century": CENTURY, "centuries": CENTURY, "feet": FOOT,
+    },
+    rounding={
+        **dict.fromkeys(("about", "around", "roughly", "some", "approximately", "approx", "circa", "an estimated", "close to", "near", "or so"), "about"),
+        **dict.fromkeys(("nearly", "almost", "just under", "just below", "less than", "under", "fewer than", "below", "not quite"), "below"),
+        **dict.fromkeys(("more than", "over", "above", "just over", "at least", "upwards of", "well over"), "above"),
+    },
+    negations=r"\b(?:not|no|nor|never|neither|without|cannot|none|nobody|nothing|nowhere|\w+n[’']t)\b",
+    half_negations=r"\b(?:den(?:y|ie[sd]|ial|ying)|reject(?:s|ed|ing|ion)?|refus(?:e|es|ed|ing|al)|fail(?:s|ed|ing|ure)?|prevent(?:s|ed|ing)?|lack(?:s|ed|ing)?|unclear|unknown|unlikely|unable)\b",
+    hedges=r"\b(?:may|might|could|can|likely|unlikely|possibl[ey]|perhaps|probabl[ey]|potential(?:ly)?|reportedly|allegedly|alleged|apparent(?:ly)?|seems?|seemed|appears?\s+to|appeared\s+to|suggests?|suggested|unclear|whether|believed|thought\s+to|fears?|expected|estimat(?:e|es|ed)|risk|chance|if)\b",
+    prospects=r"\b(?:will|would|shall|should|plans?|planned|planning|propos(?:e|es|ed|al|als|ing)|weigh(?:s|ed|ing)?|consider(?:s|ed|ing)?|intends?|intended|aims?|aimed|seeks?|expects?|expected|scheduled|due|set\s+to|is\s+to|are\s+to|to\s+be|closer|going\s+to|about\s+to|upcoming|next|forecasts?|predict(?:s|ed)?|until|ready\s+to|by\s+the\s+end|may|might|could|want(?:s|ed)?\s+to|for\s+now|vow(?:s|ed)?|pledg(?:e|es|ed)|promis(?:e|es|ed))\b",
+    universals=r"\b(?:all|every|each|only|never|always|throughout|everyone|everybody|nobody|none|entire(?:ly)?|whole|most|largest|biggest|highest|lowest|smallest|greatest|worst|best|first|last|sole(?:ly)?|unanimous(?:ly)?|completely|totally|any)\b",
+    causes=r"\b(?:because|due\s+to|caus(?:e|es|ed|ing)|in\s+response\s+to|as\s+a\s+result|led\s+to|leads\s+to|owing\s+to|prompt(?:s|ed)|trigger(?:s|ed)?|result(?:s|ed)\s+(?:in|from)|thanks\s+to|therefore|after\s+all|blam(?:e|es|ed)|attribut(?:e|es|ed)|driven\s+by|so\s+that|in\s+order\s+to|since|made)\b",
+    speech=r"\b(?:sa(?:y|ys|id)|tells?|told|writes?|wrote|reports?|reported|stat(?:e|es|ed|ement)|argu(?:e|es|ed)|claim(?:s|ed)?|announc(?:e|es|ed|ement)|call(?:s|ed)?|cit(?:e|es|ed|ing)|quot(?:e|es|ed|ing)|according|per|den(?:y|ie[sd])|warn(?:s|ed)?|add(?:s|ed)|accus(?:e|es|ed)|alleg(?:e|es|ed)|think(?:s)?|believ(?:e|es|ed)|expect(?:s|ed)?|estimat(?:e|es|ed)|describ(?:e|es|ed)|suggest(?:s|ed)?|predict(?:s|ed)?|forecast(?:s)?|maintain(?:s|ed)|insist(?:s|ed)?|note[sd]?|find(?:s)?|found|held|holds|view|opinion|sees?|in\s+(?:its|his|her|their)\s+(?:view|words))\b",
+    day_words={"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1},
+    year_words={"last year": -1, "the previous year": -1, "this year": 0, "next year": 1},
+    states={
+        "considered": r"\b(?:consider|weigh|prepar|plan|mull|study|studi|explor|look(?:s|ed|ing)?\s+at|discuss|think(?:s|ing)?\s+about|moving\s+closer|closer)",
+        "proposed": r"\b(?:propos|suggest|draft|put\s+forward|recommend|unveil|bill)",
+        "issued": r"\b(?:issu|establish|impos|adopt|introduc|sanction|add|request|designat|enact|publish|announc|sign|list|delist|licen[cs]|approv|order|finali[sz]|pass|grant|plac|launch|rule|ban|restrict|requir)",
+        "in force": r"\b(?:in(?:to)?\s+(?:force|effect)|effective|implement|took\s+effect|takes?\s+effect|taking\s+effect|appl(?:y|ies|ied)|remain|start|began|begin|enforc|in\s+place|since)",
+        "suspended": r"\b(?:suspend|paus|halt|freez|froze|on\s+hold|postpon|delay|stay|defer)",
+        "withdrawn": r"\b(?:withdr|pull|retract|took\s+back|recall)",
+        "revoked": r"\b(?:revok|rescind|repeal|overturn|annul|struck\s+down|strik\w+\s+down|scrap|cancel|lift|delist|remov|quash|void|undo|reverse|end)",
+        "dropped": r"\b(?:drop|abandon|scrap|shelv|gave\s+up|give\s+up|withdr|cancel|shelf|kill)",
+        "expired": r"\b(?:expir|laps|ran\s+out|run\s+out|ended|end)",
+    },
+    no_names=frozenset((
+        "mr", "mrs", "ms", "dr", "prof", "professor", "judge", "justice", "president", "minister", "secretary", "senator",
+        "governor", "mayor", "chairman", "chairwoman", "chair", "chief", "ceo", "cfo", "coo", "cto", "director", "general",
+        "captain", "king", "queen", "prince", "princess", "sir", "lord", "lady", "dame", "pope", "chancellor", "premier",
+        "prime", "deputy", "vice", "representative", "rep", "sen", "gov", "ambassador", "spokesman", "spokeswoman",
+        "commissioner", "attorney", "dr.", "first", "executive", "officer", "managing", "foreign", "interior", "finance",
+        "gdp", "ai", "tv", "pm", "am", "utc", "gmt", "ok", "id", "phd", "hq", "q1", "q2", "q3", "q4",
+    )),
+    points_back=r"\b(?:he|she|it|they|his|her|its|their|him|them|the\s+(?:\w+\s+)?(?:report|firm|company|group|announcement|statement|department|ministry|office|two|agency|"
+    r"bank|court|institute|institution|university|team|study|authors|researchers|scientists|commission|committee|council|board|authority|bureau|"
+    r"regulator|union|party|plant|factory|maker|manufacturer|judge|judges|chairman|director|economist|professor|researcher|plaintiffs?|"
+    r"defendants?|towns?|organi[sz]ation|association|charity|foundation|watchdog|paper|newspaper|filing|suit|lawsuit))\b",
+)  # fmt: skip

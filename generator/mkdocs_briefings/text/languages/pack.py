@@ -1,0 +1,73 @@
+"""What a language pack holds: the words of one language that rules look for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+Measure = tuple[str, float]
+"""A dimension, and how much of its base unit a unit is: ("time", 86400.0) for a day."""
+Near = Literal["about", "below", "above"]
+"""How a word rounds: either way; the true value lies below; it lies above."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Language:
+    """The words of one language; all in small letters. Patterns are regular expressions."""
+
+    code: str
+    name: str
+    capitals: bool
+    """A capital inside a sentence is the mark of a name."""
+    spaced: bool
+    """Words are set apart by spaces."""
+    months: Mapping[str, int]
+    weekdays: Mapping[str, int]
+    """Monday is 0."""
+    numbers: Mapping[str, float]
+    scales: Mapping[str, float]
+    fractions: Mapping[str, float]
+    """Words for a part: "half" is 0.5; a counted one multiplies it ("two thirds")."""
+    percent: str
+    points: str
+    """Percentage points."""
+    currencies: Mapping[str, str]
+    measures: Mapping[str, Measure]
+    rounding: Mapping[str, Near]
+    """Words before a number."""
+    negations: str
+    half_negations: str
+    """Verbs and adjectives that negate by themselves."""
+    hedges: str
+    prospects: str
+    universals: str
+    causes: str
+    speech: str
+    day_words: Mapping[str, int]
+    """ "yesterday" is -1."""
+    year_words: Mapping[str, int]
+    """ "last year" is -1."""
+    states: Mapping[str, str]
+    """For each state the words of its family."""
+    comma: bool = True
+    """The comma is the decimal point."""
+    dates: tuple[str, ...] = ()
+    """Forms of dates, with groups `year`, `month` (a word), `number`, `day`, `last` and `first`."""
+    persons: str = ""
+    """Where a name stands by the words around it, for languages without capitals: group `name`."""
+    apposed: frozenset[str] = field(default_factory=frozenset)
+    """Nouns that another noun may follow without being a name (German)."""
+    points_back: str = ""
+    """Words that stand for somebody named before; without any, every sentence may point back."""
+    no_names: frozenset[str] = field(default_factory=frozenset)
+    """Words that have a capital at times and name nothing: titles, "I", days."""
+    never_last: str = ""
+    """Abbreviations that something always follows."""
+    may_be_last: str = ""
+    """Abbreviations that end a sentence only before a word that opens sentences."""
+    openers: str = ""
+    numbered: bool = False
+    """A number with a full stop is an ordinal ("3. März")."""

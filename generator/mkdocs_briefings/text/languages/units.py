@@ -1,0 +1,28 @@
+"""Units that texts of all languages share: how many seconds, metres or grams they are."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from mkdocs_briefings.text.languages.pack import Measure
+
+SECOND: Measure = ("time", 1.0)
+MINUTE: Measure = ("time", 60.0)
+HOUR: Measure = ("time", 3600.0)
+DAY: Measure = ("time", 86400.0)
+WEEK: Measure = ("time", 604800.0)
+MONTH: Measure = ("months", 1.0)
+YEAR: Measure = ("months", 12.0)
+DECADE: Measure = ("months", 120.0)
+CENTURY: Measure = ("months", 1200.0)
+METRE: Measure = ("length", 1.0)
+MILE: Measure = ("length", 1609.344)
+FOOT: Measure = ("length", 0.3048)
+SHORT = {
+    "mm": ("length", 0.001), "cm": ("length", 0.01), "m": METRE, "km": ("length", 1000.0),
+    "g": ("mass", 1.0), "kg": ("mass", 1e3), "t": ("mass", 1e6),
+    "kw": ("power", 1e3), "mw": ("power", 1e6), "gw": ("power", 1e9),
+    "kwh": ("energy", 1e3), "mwh": ("energy", 1e6), "gwh": ("energy", 1e9), "twh": ("energy", 1e12),
+    "ha": ("area", 1e4),
+}  # fmt: skip

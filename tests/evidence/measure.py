@@ -1,0 +1,139 @@
+"""Honest briefings and planted faults: what the rules refuse wrongly, and what they let pass.
+
+    python tests/evidence/measure.py [FOLDER]
+
+Each file of a set is one article with one briefing about it, honest as it stands, and faults: some words of the
+briefing and what takes their place.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+from mkdocs_briefings.build import build
+from mkdocs_briefings.edit.seal import seal
+from mkdocs_briefings.model.settings import Settings
+from ruamel.yaml import YAML
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mkdocs_briefings.model.problem import Problem
+
+SETS = Path(__file__).parent / "sets"
+BRIEFING = "briefings/2026-01-01-case.yml"
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A file of a set; `text` is what follows the article in it."""
+
+    name: str
+    head: str
+    text: str
+    faults: tuple[tuple[str, str, str], ...]
+    """Kind, words, and what takes their place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    case: str
+    kind: str
+    old: str
+    new: str
+    found: tuple[Problem, ...]
+    """What the rules say of it, and do not say of the honest briefing."""
+
+
+def cases(folder: Path = SETS) -> Iterator[Case]:
+    for path in sorted(folder.glob("*.yml")):
+        whole = path.read_text()
+        head, mark, rest = whole.partition("\nentities:")
+        text, _, _ = rest.partition("\nfaults:")
+        data = YAML(typ="safe").load(whole)
+        faults = tuple((kind, old, new) for kind, old, new in data.get("faults") or ())
+        yield Case(path.stem, head + "\n", mark.strip() + text + "\n", faults)
+
+
+def problems(case: Case, old: str = "", new: str = "") -> tuple[Problem, ...]:
+    """Build the desk of a case, with some words of its briefing replaced.
+
+    Raises:
+        ValueError: the words are not there once.
+
+    """
+    if old and case.text.count(old) != 1:
+        raise ValueError(f"{case.name}: “{old}” stands there {case.text.count(old)} times")
+    data: dict[str, Any] = YAML(typ="safe").load(case.head + case.text.replace(old, new, 1))
+    front = (
+        f"title: {_scalar(data.get('headline') or data['article'].splitlines()[0])}\nlang: {data['lang']}\n"
+    )
+    front += f"published: {data['published']}\npublisher: not stated\n"
+    source = f"---\n{front}---\n{data['article']}".encode()
+    fields = {"lang": data["lang"], "sources": ["a"]} | {
+        k: data[k] for k in ("title", "summary", "claims", "questions", "disagreements") if k in data
+    }
+    tree = {
+        "seeds/a.txt": seal(source) or source,
+        BRIEFING: _dump(fields),
+        "briefings/entities/all.yml": _dump(data["entities"] or {}),
+    }
+    return tuple(p for p in build(tree, Settings()).problems if p.rule.code not in _OTHER)
+
+
+_OTHER = {"unmentioned-entity", "single-value-property"}
+
+
+def _scalar(text: str) -> str:
+    import json  # noqa: PLC0415
+
+    return json.dumps(text, ensure_ascii=False)
+
+
+def _dump(data: object) -> bytes:
+    import json  # noqa: PLC0415
+
+    return json.dumps(data, ensure_ascii=False, indent=1, default=str).encode()
+
+
+def measured(case: Case) -> tuple[tuple[Problem, ...], list[Fault]]:
+    """Give what is said of an honest case, and what of each fault."""
+    honest = problems(case)
+    known = {(p.rule.code, p.message) for p in honest}
+    found = []
+    for kind, old, new in case.faults:
+        said = (p for p in problems(case, old, new) if (p.rule.code, p.message) not in known)
+        found.append(Fault(case.name, kind, old, new, tuple(said)))
+    return honest, found
+
+
+def main() -> None:
+    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else SETS
+    made, refused, seen = Counter[str](), Counter[str](), Counter[str]()
+    alarms = Counter[str]()
+    for case in cases(folder):
+        honest, faults = measured(case)
+        for problem in honest:
+            alarms[problem.rule.severity] += 1
+            click.echo(
+                f"{case.name}: honest: {problem.rule.severity}: {problem.message} [{problem.rule.code}]"
+            )
+        for fault in faults:
+            made[fault.kind] += 1
+            refused[fault.kind] += any(p.is_error for p in fault.found)
+            seen[fault.kind] += bool(fault.found)
+            if not fault.found:
+                click.echo(f"{case.name}: missed: {fault.kind}: {fault.old} -> {fault.new}")
+    click.echo(f"alarms on honest text: {dict(alarms)}")
+    for kind in sorted(made):
+        click.echo(f"{kind:10} {refused[kind]:3} refused, {seen[kind]:3} reported of {made[kind]:3}")
+    click.echo(f"{'all':10} {refused.total():3} refused, {seen.total():3} reported of {made.total():3}")
+
+
+if __name__ == "__main__":
+    main()
