@@ -74,12 +74,6 @@ def current(history: tuple[StateEvent, ...]) -> StateEvent | None:
     return next((event for event in reversed(history) if not event.scheduled), None)
 
 
-def state_on(history: tuple[StateEvent, ...], day: dt.date) -> StateEvent | None:
-    """The state that a measure had certainly come into by a day, as far as told by any source since."""
-    reached = (event for event in reversed(history) if not event.scheduled)
-    return next((event for event in reached if event.certain_from <= day), None)
-
-
 def spans(history: tuple[StateEvent, ...]) -> tuple[StatePeriod, ...]:
     """The stretches of a measure's history, oldest first; what was only scheduled, or nothing dates, is none."""
     events = [event for event in history if not event.scheduled and event.is_dated]

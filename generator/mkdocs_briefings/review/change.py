@@ -305,8 +305,3 @@ class Change:
     mended_problems: tuple[ReportedProblem, ...]
     public: frozenset[str]
     """The pages of the head that readers would see, to which links can lead."""
-
-    @property
-    def pages_compared(self) -> bool:
-        """Whether both sides have pages at all: with errors there are none."""
-        return not (self.base_errors or self.head_errors)
