@@ -1,4 +1,4 @@
-"""The way of the data through the house, from files to pages; reads from top to bottom as the manual of a build."""
+"""The way of the data through the program, from files to pages; reads from top to bottom as the manual of a build."""
 
 from __future__ import annotations
 

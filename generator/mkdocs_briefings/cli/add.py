@@ -147,7 +147,7 @@ def _add_all(run: _AddRun, found: Sequence[Candidate], encoding: str) -> None:
 
 
 def asks() -> bool:
-    """Whether somebody is there to answer."""
+    """Return whether somebody is there to answer."""
     return sys.stdin.isatty()
 
 
@@ -171,7 +171,7 @@ def _require_encoding(name: str) -> None:
 
 
 def _day(words: str, *, not_stated: bool = True) -> str:
-    """Give the date that an editor means, or `not stated`; empty if it is neither."""
+    """Return the date that an editor means, or `not stated`; empty if it is neither."""
     if not_stated and words.casefold() == NOT_STATED:
         return NOT_STATED
     return words if dates.is_date(words) else moment(words) or ""
@@ -194,7 +194,7 @@ def _require_desk(root: Path, settings: Settings) -> None:
 
 
 def _extracted(one: Candidate, encoding: str) -> Article | str:
-    """Give the article of a file, or say why there is none."""
+    """Return the article of a file, or say why there is none."""
     try:
         if why := watched([one.path]).get(one.path):
             return why
@@ -324,7 +324,7 @@ def _write(run: _AddRun, path: Path, article: Article, metadata: dict[str, Field
 
 
 def _front(article: Article) -> Mapping[str, FieldValue]:
-    """Give what the front matter tells that a file brought along: it stays as it was typed."""
+    """Return what the front matter says that a file brought along: it stays as it was typed."""
     return article.metadata if article.front is not None else {}
 
 
@@ -359,7 +359,7 @@ def _free_path(run: _AddRun, stem: str, *, own: bool) -> Path:
 
 
 def _publisher(run: _AddRun, name: str) -> str:
-    """Give the id for a publisher's name, entering it if the editor agrees; empty if there is none."""
+    """Return the id for a publisher's name, entering it if the editor agrees; empty if there is none."""
     if name.casefold() == NOT_STATED:
         return NOT_STATED
     id_ = outlets.known(name, run.held.corpus.entities) or run.outlets.get(folded(name), "")

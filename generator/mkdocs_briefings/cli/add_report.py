@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _MOST_EXPLAINED = 20
-"""For more files the reasons stand in the files alone; of the others no more than these are named."""
+"""For more files the reasons are in the files alone; of the others no more than these are named."""
 _NARROWEST = 100
 """Columns of the table where no terminal tells them."""
 

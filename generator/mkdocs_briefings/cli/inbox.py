@@ -140,7 +140,7 @@ def _has_page(beside: Path) -> bool:
 
 
 def _unfit(path: Path, folder: Path) -> str:
-    """Say why what lies in a folder is passed over; empty for an article, and for a folder."""
+    """Say why what lies in a folder is skipped; empty for an article, and for a folder."""
     if path.is_dir():
         return "a link to a folder; name that folder instead" if path.is_symlink() else ""
     if not is_file(path):

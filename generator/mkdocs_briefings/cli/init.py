@@ -84,7 +84,7 @@ def init(folder: Path, name: str | None, requirement: str | None) -> None:
 
 
 def _names_the_program(requirements: Path, *, is_site: bool) -> bool:
-    """Whether a folder says already how it gets the program; the file of any other site may be about other things."""
+    """Return whether a folder says already how it gets the program; the file of any other site may be about other things."""
     return requirements.is_file() and (not is_site or new_desk.PLUGIN.encode() in requirements.read_bytes())
 
 
@@ -217,6 +217,6 @@ def _new(  # noqa: PLR0913, an option each
 
 
 def _is_sound(site: Site, name: str, text: str) -> bool:
-    """Whether a briefing would pass the check beside all that is there."""
+    """Return whether a briefing would pass the check beside all that is there."""
     found = build({**site.tree, name: text.encode()}, site.settings).problems
     return not any(one.is_error and one.place.path == name for one in found)

@@ -62,7 +62,7 @@ class _Group(click.Group):
 def _refuse_empty(command: click.Command, ctx: click.Context, args: list[str]) -> None:
     """Refuse arguments and paths that are empty, as those of a script are whose variable is not set.
 
-    An empty path would be the current folder: a comparison with it tells that nothing changes.
+    An empty path would be the current folder: a comparison with it says that nothing changes.
     """
     try:
         given, _, _ = command.make_parser(ctx).parse_args(list(args))

@@ -102,7 +102,7 @@ def fail(message: str) -> NoReturn:
 
 
 def schema_line(root: Path, settings: Settings, file: Path, name: str) -> str:
-    """Give the line by which an editor finds the schema of a YAML file of the desk; empty if it holds none.
+    """Return the line by which an editor finds the schema of a YAML file of the desk; empty if it holds none.
 
     Args:
         root: the site folder.

@@ -23,7 +23,7 @@ class Backlink:
     """A sentence that links to something."""
 
     home: str
-    """The briefing or storyline that it stands in."""
+    """The briefing or storyline that it is in."""
     part: str
     """`claim`, `question`, `disagreement`, `correction`, or what it is in its briefing or storyline: `summary`, …"""
     sentence: Sentence

@@ -52,7 +52,7 @@ def conflicts(corpus: Corpus) -> tuple[Conflict, ...]:
 
 
 def can_both_hold(one: tuple[Value, ...], two: tuple[Value, ...]) -> bool:
-    """Whether two lists of values agree: as sets, or as dates that may be the same day."""
+    """Return whether two lists of values agree: as sets, or as dates that may be the same day."""
     if set(one) == set(two):
         return True
     if len(one) == len(two) == 1:

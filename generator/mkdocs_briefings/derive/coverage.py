@@ -33,7 +33,7 @@ class Coverage:
 
 
 def coverage(corpus: Corpus) -> Mapping[str, Coverage]:
-    """The coverage of every source."""
+    """Return the coverage of every source."""
     spans: defaultdict[str, set[Span]] = defaultdict(set)
     for claim in corpus.claims.values():
         for passage in claim.passages:

@@ -1,4 +1,4 @@
-"""Where the words that date a claim stand in its source, and what else the source prints near them."""
+"""Where the words that date a claim are in its source, and what else the source prints near them."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ _GAP = re.compile(r"\[\s?(?:…|\.\.\.)\s?\]")
 
 
 def places(source: Source, claim: Claim) -> Iterator[int]:
-    """Where the words of `printed` stand in the claim's passages, their sentences or the sentences beside these."""
+    """Return where the words of `printed` are in the claim's passages, their sentences or the sentences beside these."""
     return (spans[0][0] for spans in stretches(source, claim))
 
 
 def stretches(source: Source, claim: Claim) -> Iterator[tuple[Span, ...]]:
-    """The same, with the stretch of each part between gaps."""
+    """Return the same, with the stretch of each part between gaps."""
     stating = source.sentences
     starts = [start for start, _ in stating]
     wanted = [part for part in _GAP.split(claim.printed) if part.strip()]
@@ -47,7 +47,7 @@ def stretches(source: Source, claim: Claim) -> Iterator[tuple[Span, ...]]:
 
 
 def _beside(source: Source, number: int, step: int) -> Iterator[int]:
-    """The sentence beside one; lines that state nothing are no neighbours."""
+    """Return the sentence beside one; lines that state nothing are no neighbours."""
     following = range(number + step, len(source.sentences) if step > 0 else -1, step)
     skipped = [span for _, span in source.skip]
     for n in following:
@@ -66,7 +66,7 @@ def meant(source: Source, words: str) -> str:
 
 
 def is_ahead(source: Source, at: int) -> bool:
-    """Whether the sentence that holds a place tells of what is to come."""
+    """Return whether the sentence that holds a place tells of what is to come."""
     number = bisect_right([start for start, _ in source.sentences], at) - 1
     if source.outline is not None:
         return number in source.outline.ahead
@@ -74,12 +74,12 @@ def is_ahead(source: Source, at: int) -> bool:
 
 
 def looked_ahead_to(source: Source, after: datetime.date) -> Days | None:
-    """The next later day with a year that the text prints in a sentence about what is to come."""
+    """Return the next later day with a year that the text prints in a sentence about what is to come."""
     return min((days for days in days_ahead(source) if days[0] > after), default=None)
 
 
 def days_ahead(source: Source) -> Iterator[Days]:
-    """All such days."""
+    """Return all such days."""
     if source.outline is not None:
         yield from source.outline.days
         return

@@ -36,7 +36,7 @@ class Proof:
 
     ref: str
     steps: tuple[str, ...]
-    """The arithmetic, for readers: a step for each telling of a time; none where the date stands there in full."""
+    """The arithmetic, for readers: a step for each telling of a time; none where the date is there in full."""
     fits: bool
     mismatch: str = ""
     """What does not fit, in words."""
@@ -67,7 +67,7 @@ class _Verdict:
 
 
 def proofs(corpus: Corpus) -> Mapping[str, Proof]:
-    """The proofs of all claims that have one, by reference."""
+    """Return the proofs of all claims that have one, by reference."""
     found = ((ref, prove(corpus, claim)) for ref, claim in corpus.claims.items())
     return {ref: proof for ref, proof in found if proof}
 
@@ -242,14 +242,14 @@ def _same(context: _Context, one: Expression) -> Iterator[DayRange]:
 
 
 def _told_before(source: Source, at: int) -> Iterator[tuple[Expression, Span]]:
-    """The times that are told shortly before a place, and where."""
+    """Return the times that are told shortly before a place, and where."""
     start = max(0, at - _BEFORE_SAME)
     for one in printed_times.read(source.text.raw[start:at], running=True):
         yield one, (start + one.span[0], start + one.span[1])
 
 
 def times_before(source: Source, claim: Claim, proof: Proof) -> Iterator[Span]:
-    """Where the times stand that a proof names because "the same month" points back to them."""
+    """Return where the times stand that a proof names because "the same month" points back to them."""
     if claim.printed:
         marks = list(date_context.places(source, claim))[:1]
     else:
@@ -312,7 +312,7 @@ def _fits(date: Date, reading: DayRange) -> bool:
 
 
 def _meet(a: Days, b: Days, weekday: int | None) -> bool:
-    """Whether a day, of this weekday, belongs to both."""
+    """Return whether a day, of this weekday, belongs to both."""
     first, last = max(a[0], b[0]), min(a[1], b[1])
     days = (last - first).days + 1
     return days > 0 and (weekday is None or (weekday - first.weekday()) % 7 < days)

@@ -23,7 +23,7 @@ class Event:
 
 
 def timeline(corpus: Corpus) -> tuple[Event, ...]:
-    """All events of the desk, oldest first; the order of uncertain dates is that of `dates.sort_key`."""
+    """Return all events of the desk, oldest first; the order of uncertain dates is that of `dates.sort_key`."""
     events = [
         Event(claim, claim.date, is_scheduled(corpus, claim))
         for claim in corpus.claims.values()
@@ -33,12 +33,12 @@ def timeline(corpus: Corpus) -> tuple[Event, ...]:
 
 
 def order(event: Event) -> tuple[object, ...]:
-    """Give the place of an event in every list of them."""
+    """Return the place of an event in every list of them."""
     return (*dates.sort_key(event.date), event.claim.ref)
 
 
 def is_scheduled(corpus: Corpus, claim: Claim) -> bool:
-    """Whether the claim's date lies after its source's; a deadline ("by …") counts by its end."""
+    """Return whether the claim's date lies after its source's; a deadline ("by …") counts by its end."""
     published = corpus.sources[claim.source].published
     if claim.date is None or published is None:
         return False

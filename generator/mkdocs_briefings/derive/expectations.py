@@ -28,7 +28,7 @@ class Expectation:
 
 
 def expectations(corpus: Corpus, events: tuple[Event, ...]) -> tuple[Expectation, ...]:
-    """All expectations: those that passed unanswered first, then those ahead, then those answered."""
+    """Return all expectations: those that passed unanswered first, then those ahead, then those answered."""
     asked: defaultdict[str, list[Question]] = defaultdict(list)
     for briefing in corpus.briefings.values():
         for question in briefing.questions:

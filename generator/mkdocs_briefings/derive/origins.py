@@ -62,7 +62,7 @@ def routes(briefing: Briefing) -> tuple[Route, ...]:
 
 
 def relayed(corpus: Corpus, briefing: Briefing, source: str) -> tuple[str, ...]:
-    """The outlets whose reports a source relays in the claims of a briefing."""
+    """Return the outlets whose reports a source relays in the claims of a briefing."""
     claims = (claim for claim in briefing.claims if claim.source == source)
     return tuple(dict.fromkeys(outlet for claim in claims for outlet in _outlets(corpus, claim)))
 
@@ -111,7 +111,7 @@ def origin(source: Source, chain: Chain) -> Origin:
 
 
 def only_through(corpus: Corpus) -> Mapping[str, tuple[Claim, ...]]:
-    """The claims that the site knows only because another article relays an outlet's report, by outlet."""
+    """Return the claims that the site knows only because another article relays an outlet's report, by outlet."""
     found: defaultdict[str, list[Claim]] = defaultdict(list)
     for claim in corpus.claims.values():
         for outlet in _outlets(corpus, claim):

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def present(corpus: Corpus, links: Backlinks) -> frozenset[str]:
-    """The entities that prose, claims or sources mention, and those that these belong to or are aimed at."""
+    """Return the entities that prose, claims or sources mention, and those that these belong to or are aimed at."""
     found = set(links.entities) | set(links.said)
     for source in corpus.sources.values():
         found |= {entity for entity, _ in source.mentions} | {outlet for outlet, _ in source.cites}

@@ -229,7 +229,7 @@ def groups(words: str, found: tuple[Expression, ...]) -> Iterator[tuple[Expressi
 
 
 def looks_ahead(sentence: str) -> bool:
-    """Whether a sentence has words for what is to come; without them a date lies in the past."""
+    """Return whether a sentence has words for what is to come; without them a date lies in the past."""
     return bool(_FUTURE.search(sentence))
 
 

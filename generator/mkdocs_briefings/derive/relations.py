@@ -21,7 +21,7 @@ MOST_TOGETHER = 12
 
 
 def together(corpus: Corpus, links: Backlinks) -> Mapping[str, tuple[tuple[str, int], ...]]:
-    """The entities that share sentences with each entity, with their number, most first."""
+    """Return the entities that share sentences with each entity, with their number, most first."""
     counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
     sentences: dict[int, Sentence] = {
         id(link.sentence): link.sentence for found in links.entities.values() for link in found
@@ -38,7 +38,7 @@ def together(corpus: Corpus, links: Backlinks) -> Mapping[str, tuple[tuple[str, 
 
 
 def measures(corpus: Corpus) -> Mapping[str, tuple[tuple[str, str], ...]]:
-    """The measures that each entity issued, is the target of, or is the technology of, with how."""
+    """Return the measures that each entity issued, is the target of, or is the technology of, with how."""
     found: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
     for measure in corpus.entities.values():
         if measure.issuer:
@@ -51,7 +51,7 @@ def measures(corpus: Corpus) -> Mapping[str, tuple[tuple[str, str], ...]]:
 
 
 def parts(corpus: Corpus) -> Mapping[str, tuple[str, ...]]:
-    """The parts of each measure."""
+    """Return the parts of each measure."""
     found: defaultdict[str, list[str]] = defaultdict(list)
     for measure in corpus.entities.values():
         if measure.part_of:
@@ -69,7 +69,7 @@ def values(corpus: Corpus) -> Mapping[str, tuple[tuple[Claim, Comparable], ...]]
 
 
 def responses(corpus: Corpus) -> Mapping[str, tuple[Claim, ...]]:
-    """The claims that call a measure a response to another one, by either of the two."""
+    """Return the claims that call a measure a response to another one, by either of the two."""
     found: defaultdict[str, dict[str, Claim]] = defaultdict(dict)
     for claim in corpus.claims.values():
         for value in claim.values:

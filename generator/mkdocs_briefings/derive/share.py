@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def withheld(corpus: Corpus, most: float | None) -> frozenset[Passage]:
-    """The passages beyond the cap: their place stands instead of their words.
+    """Return the passages beyond the cap: their place stands instead of their words.
 
     What a summary cites is printed first, then the other passages in the order of the text. A source whose
     rights allow it is printed whole. What is always printed, misprints with what they mean, counts first.
@@ -50,7 +50,7 @@ def _always_printed(source: Source) -> list[Span]:
 
 
 def _by_weight(corpus: Corpus) -> Mapping[str, Iterable[Passage]]:
-    """The passages of each source, in the order in which they are printed until the cap is reached."""
+    """Return the passages of each source, in the order in which they are printed until the cap is reached."""
     cited = set(_cited(corpus))
     found: defaultdict[str, list[tuple[bool, int, Passage]]] = defaultdict(list)
     for claim in corpus.claims.values():

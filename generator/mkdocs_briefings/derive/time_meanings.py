@@ -106,7 +106,7 @@ def narrow(reading: DayRange, one: Expression) -> DayRange:
 
 
 def in_year(one: Expression, year: int) -> Days | None:
-    """The days that a calendar expression names in a year; None for 30 February."""
+    """Return the days that a calendar expression names in a year; None for 30 February."""
     if not 1 <= year <= dt.MAXYEAR:
         return None
     if one.month is None:
@@ -123,7 +123,7 @@ def in_year(one: Expression, year: int) -> Days | None:
 
 
 def years_that_fit(one: Expression, around: int) -> tuple[range, list[int]]:
-    """The years around one in which the printed day is the printed weekday."""
+    """Return the years around one in which the printed day is the printed weekday."""
     years = range(around - _YEARS_BACK, around + _YEARS_AHEAD + 1)
     fit = [y for y in years if (days := in_year(one, y)) and days[0].weekday() == one.weekday]
     return years, fit
@@ -167,7 +167,7 @@ def _nearest(one: Expression, anchor: Anchor, *, back: bool) -> Iterator[DayRang
 
 
 def _neighbour(one: Expression, year: int, step: int) -> Days | None:
-    """The same day in the next year that has it: 29 February has not all."""
+    """Return the same day in the next year that has it: 29 February has not all."""
     return next((days for n in range(1, 9) if (days := in_year(one, year + n * step))), None)
 
 

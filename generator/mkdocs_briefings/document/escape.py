@@ -71,7 +71,7 @@ def attribute(text: str) -> str:
 
 
 def web_address(address: str) -> str:
-    """Give the address of another site, safe in either language, if it is plain http(s) with a host; else nothing."""
+    """Return the address of another site, safe in either language, if it is plain http(s) with a host; else nothing."""
     address = address.strip()
     try:
         parts = urlsplit(address)

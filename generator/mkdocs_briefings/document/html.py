@@ -296,7 +296,7 @@ class _HtmlWriter:
         self.out.append(f'<{tag}{self.language(heading.lang)} id="{attribute(id_)}">{inner}</{tag}>')
 
     def unique(self, wanted: str) -> str:
-        """Give an id that no heading of the page has yet, as Python-Markdown counts them."""
+        """Return an id that no heading of the page has yet, as Python-Markdown counts them."""
         while wanted in self.slugs or not wanted:
             counted = _NUMBERED.fullmatch(wanted)
             wanted = f"{counted[1]}_{int(counted[2]) + 1}" if counted else f"{wanted}_1"
@@ -359,10 +359,10 @@ class _HtmlWriter:
         out.extend(f"<p>{self.inline(one)}</p>" for one in told.notes)
         out.append("</section>")
 
-    # What stands behind a block, and behind the page
+    # What is behind a block, and behind the page
 
     def card(self, to: Target) -> str:
-        """Write the preview of a target as it stands on pages of this folder."""
+        """Write the preview of a target as it is on pages of this folder."""
         made = self.cards.get(to)
         if made is None:
             # It is kept for other pages, so it knows nothing of this one.
@@ -389,7 +389,7 @@ class _HtmlWriter:
         return f'\n<details class="b-evidence"><summary>{count} behind this</summary><ol>{"".join(made)}</ol></details>'
 
     def note(self, to: Target, number: int, card: str) -> str:
-        """Write a note; one that stands above already is shown again only where notes open in place."""
+        """Write a note; one that is above already is shown again only where notes open in place."""
         href = self.href(to)
         again = " b-again" if to in self.noted else ""
         self.noted.add(to)

@@ -53,7 +53,7 @@ class _MarkdownWriter:
         self.path = path
 
     def block(self, block: Block) -> Iterator[str]:  # noqa: C901, PLR0912, a case for each node
-        """Give the paragraphs of a block."""
+        """Return the paragraphs of a block."""
         match block:
             case Para(words) | Line(_, words):
                 yield self.line(words)

@@ -188,7 +188,7 @@ class Told:
 
 @node
 class Entry:
-    """Blocks that belong together, which filters choose as one; its anchor stands in the first of them."""
+    """Blocks that belong together, which filters choose as one; its anchor is in the first of them."""
 
     blocks: tuple[Block, ...]
     facets: Facets
@@ -196,7 +196,7 @@ class Entry:
 
 @node
 class Columns:
-    """Blocks that stand beside each other where there is room, each group with the name of its place."""
+    """Blocks that are beside each other where there is room, each group with the name of its place."""
 
     groups: tuple[tuple[str, tuple[Block, ...]], ...]
 
@@ -228,10 +228,10 @@ class Pen(Protocol):
     """What a drawing function asks of the writer."""
 
     def lead(self, to: Target) -> str:
-        """Give the value of `href` that leads to a place, escaped."""
+        """Return the value of `href` that leads to a place, escaped."""
 
     def mark(self, to: Target, words: str) -> str:
-        """The same for a mark without words of its own, whose preview begins with `words`."""
+        """Return the same for a mark without words of its own, whose preview begins with `words`."""
 
 
 def joined(parts: tuple[Inline, ...] | list[Inline], between: str) -> Inline:

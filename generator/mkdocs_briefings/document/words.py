@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 
 def words(inline: Inline) -> str:
-    """Give the words of an inline, as they stand in a line."""
+    """Return the words of an inline, as they are in a line."""
     match inline:
         case str():
             return inline
@@ -54,7 +54,7 @@ def words(inline: Inline) -> str:
 
 
 def lines(blocks: Iterable[Block]) -> Iterator[str]:  # noqa: C901, PLR0912, a case for each node
-    """Give the words of blocks, line by line; pictures have none that the page does not tell."""
+    """Return the words of blocks, line by line; pictures have none that the page does not tell."""
     for block in blocks:
         match block:
             case Para(inner) | Heading(_, inner) | Line(_, inner):

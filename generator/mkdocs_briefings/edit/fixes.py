@@ -34,7 +34,7 @@ _LAST_VOICE = re.compile(r"""\s*>[^>'"]*?(?=\s*['"]?\s*\Z)""")
 def fixed(
     tree: Mapping[str, bytes], problems: Iterable[Problem], settings: Settings
 ) -> tuple[dict[str, bytes | None], list[str]]:
-    """Give the files that mending changes, by path (None for one that goes), and what was mended, in words.
+    """Return the files that fixing changes, by path (None for one that goes), and what was fixed, in words.
 
     Mended are texts that YAML misreads, sources without a seal, a publisher typed at the end of a chain, and lines
     of the baseline whose warning no longer occurs.
@@ -109,7 +109,7 @@ def _without_lines(data: bytes, lines: set[int]) -> bytes | None:
 
 
 def _without_publisher(path: str, data: bytes, loc: Loc) -> bytes | None:
-    """Take the last voice off a chain of several, where it stands; None where that is not plainly possible."""
+    """Take the last voice off a chain of several, where it is; None where that is not plainly possible."""
     text = data.decode("utf-8")
     before = load(path, text.removeprefix(seed.BOM.decode()))
     if before.problems or text.startswith(seed.BOM.decode()):

@@ -26,7 +26,7 @@ _PLAIN = re.compile(r"[^\W\d_][\w .,'’()–&-]*[\w)]")
 
 
 def files(starter: Mapping[str, str], name: str, requirement: str) -> dict[str, bytes]:
-    """Give the files of a new desk.
+    """Return the files of a new desk.
 
     Args:
         starter: the templates, by their paths; `dot.` at the beginning of a name stands for a dot.
@@ -47,10 +47,10 @@ def files(starter: Mapping[str, str], name: str, requirement: str) -> dict[str, 
 
 
 def with_plugin(text: str) -> str | None:
-    """Give an mkdocs.yml with this plugin in it, else unchanged to the byte; None if that cannot be done.
+    """Return an mkdocs.yml with this plugin in it, else unchanged to the byte; None if that cannot be done.
 
     The list of plugins is found where YAML says it is, and the plugin put before its first entry: whatever else
-    stands in the file, comments and tags included, is not read, only kept.
+    is in the file, comments and tags included, is not read, only kept.
     """
     node = _compose(text)
     if not isinstance(node, MappingNode):
@@ -73,7 +73,7 @@ def with_plugin(text: str) -> str | None:
 
 
 def unignored(text: str) -> list[str]:
-    """Give what the program leaves in a site folder and a .gitignore does not name yet."""
+    """Return what the program leaves in a site folder and a .gitignore does not name yet."""
     named = {line.strip().strip("/").removeprefix("**/") for line in text.splitlines()}
     return [
         one for one in LEFT if one.strip("/") not in named and not (one.endswith(".tmp") and "*.tmp" in named)

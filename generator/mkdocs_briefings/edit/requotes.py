@@ -1,4 +1,4 @@
-"""A text that YAML misreads, typed anew so that it is read as it stands: only where that can be proven."""
+"""A text that YAML misreads, typed anew so that it is read as it is: only where that can be proven."""
 
 from __future__ import annotations
 
@@ -56,10 +56,10 @@ class _TypedValue:
 
 
 def requoted(path: str, data: bytes, model: type[BaseModel], holds: Holds) -> tuple[bytes, list[str]]:
-    """Give a file with the texts put right that YAML misreads, and these texts, shortened.
+    """Return a file with the texts put right that YAML misreads, and these texts, shortened.
 
-    A quotation is put right if its words, all that stand there, are found in its source; another text if what
-    was read of it in spite of the fault is all that stands there. The rest of the file must read as before.
+    A quotation is put right if its words, all that are there, are found in its source; another text if what
+    was read of it in spite of the fault is all that is there. The rest of the file must read as before.
     """
     above, text, below = _apart(data, model)
     has_windows_ends = "\r\n" in text
@@ -127,7 +127,7 @@ def _mended(
 
 
 def _is_text(typed: _TypedValue, key: str, fields: list[str]) -> bool:
-    """Whether what was typed is one text for certain, and not something of YAML's that went wrong."""
+    """Return whether what was typed is one text for certain, and not something of YAML's that went wrong."""
     text = typed.text
     if _UNSURE.search(text):
         return False
@@ -161,7 +161,7 @@ def _typed(rows: lines.Rows, read: Repaired, row: int) -> tuple[Loc, _TypedValue
 
 
 def _sources(data: Any, loc: Loc) -> list[str]:
-    """Name the sources that a claim's quotation may stand in."""
+    """Name the sources that a claim's quotation may be in."""
     one = _at(data, loc[:_QUOTE_AT]).get("source") or data.get("sources")
     return [each for each in (one if isinstance(one, list) else [one]) if isinstance(each, str)]
 
@@ -173,7 +173,7 @@ def _at(data: Any, loc: Loc) -> Any:
 
 
 def replaced(data: Any, loc: Loc, value: str) -> Any:
-    """Give data with another text at one place."""
+    """Return data with another text at one place."""
     if not loc:
         return value
     first, *rest = loc

@@ -19,7 +19,7 @@ _OWN = "schema"
 
 
 def schema_folders(heads: Mapping[str, str], vscode: str) -> list[str]:
-    """Give the folders that may hold the schemas, by paths relative to the desk, the likeliest first.
+    """Return the folders that may hold the schemas, by paths relative to the desk, the likeliest first.
 
     Args:
         heads: how the YAML files of the desk begin, by path.
@@ -36,7 +36,7 @@ def schema_folders(heads: Mapping[str, str], vscode: str) -> list[str]:
 
 
 def _bound(vscode: str) -> list[str]:
-    """Give the schemas that VS Code binds to files of this folder; none if its settings are no plain JSON."""
+    """Return the schemas that VS Code binds to files of this folder; none if its settings are no plain JSON."""
     try:
         schemas = json.loads(vscode).get("yaml.schemas", {})
     except (ValueError, AttributeError, RecursionError):

@@ -10,7 +10,7 @@ _SEAL = re.compile(r"^sha256[ \t]*:.*$", re.MULTILINE)
 
 
 def seal(data: bytes) -> bytes | None:
-    """Give the file with its seal; None if it has one already, right or wrong.
+    """Return the file with its seal; None if it has one already, right or wrong.
 
     The text stays as it is to the byte, and the front matter as it was typed. A raw text gets a front matter
     that holds the seal alone.

@@ -18,7 +18,7 @@ WIDTH = 100
 
 
 def stub(source: Source, coverage: Coverage, taken: frozenset[str] = frozenset()) -> str:
-    """Give YAML to paste under `claims:` of a briefing: a claim for each sentence that is not touched yet."""
+    """Return YAML to paste under `claims:` of a briefing: a claim for each sentence that is not touched yet."""
     claims: dict[str, dict[str, str]] = {}
     for start, end in coverage.untouched:
         words = " ".join(source.text.raw[start:end].split())

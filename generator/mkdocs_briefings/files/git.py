@@ -48,7 +48,7 @@ class Commit:
         return sorted({path.partition("/")[0] for path in self.blobs})
 
     def desk(self, settings: Settings) -> tuple[dict[str, bytes], list[Problem]]:
-        """Give the files of the desk; links are followed within the site, as they are in a folder."""
+        """Return the files of the desk; links are followed within the site, as they are in a folder."""
         wanted: dict[str, str] = {}
         problems: list[Problem] = []
         for path in sorted(self.blobs):
@@ -108,7 +108,7 @@ class Commit:
 
 
 def commit(root: Path, name: str) -> Commit:
-    """Open a revision of the repository that `root` stands in.
+    """Open a revision of the repository that `root` is in.
 
     Raises:
         RevisionError: there is no such revision, no repository, or no git.

@@ -32,7 +32,7 @@ class Requirement:
 
 
 def origin() -> Requirement | None:
-    """Give the address and commit of the repository that it came from, else a copy; None if it is not installed."""
+    """Return the address and commit of the repository that it came from, else a copy; None if it is not installed."""
     try:
         found = importlib.metadata.distribution(NAME)
     except importlib.metadata.PackageNotFoundError:
@@ -57,7 +57,7 @@ def origin() -> Requirement | None:
 
 
 def files(folder: Traversable, above: str = "") -> Iterator[tuple[str, bytes]]:
-    """Give the files of a package, by path; not what Python and editors leave among them."""
+    """Return the files of a package, by path; not what Python and editors leave among them."""
     for one in sorted(folder.iterdir(), key=lambda one: one.name):
         if one.is_dir() and one.name != "__pycache__":
             yield from files(one, f"{above}{one.name}/")

@@ -79,7 +79,7 @@ def below(folder: Path) -> list[Path]:
 
 
 def is_file(path: Path) -> bool:
-    """Whether a path, links followed, leads to a file; not if it leads nowhere.
+    """Return whether a path, links followed, leads to a file; not if it leads nowhere.
 
     Raises:
         OSError: it cannot be told; `Path.is_file` says no to that in newer versions of Python.
@@ -100,5 +100,5 @@ def _stop(error: OSError) -> NoReturn:
 
 
 def lies_elsewhere(path: str) -> bool:
-    """Whether a path, relative to the site folder, leads out of it by its own words, not by a link."""
+    """Return whether a path, relative to the site folder, leads out of it by its own words, not by a link."""
     return path.partition("/")[0] == ".."

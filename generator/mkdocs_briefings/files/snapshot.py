@@ -20,16 +20,16 @@ if TYPE_CHECKING:
         """The files of a site at one time, by paths relative to it."""
 
         def file(self, path: str) -> bytes | None:
-            """Give one file, or None if there is none."""
+            """Return one file, or None if there is none."""
 
         def names(self) -> list[str]:
-            """Give the names that stand in the site folder itself."""
+            """Return the names that are in the site folder itself."""
 
         def desk(self, settings: Settings) -> tuple[dict[str, bytes], list[Problem]]:
-            """Give the files of the desk, and what is wrong with the tree itself."""
+            """Return the files of the desk, and what is wrong with the tree itself."""
 
         def files(self, folder: str) -> dict[str, bytes]:
-            """Give the files below a folder, by paths relative to it; of a link that leads out, where it leads."""
+            """Return the files below a folder, by paths relative to it; of a link that leads out, where it leads."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ class Folder:
         return found
 
     def _holds(self, path: Path) -> bool:
-        """Whether a path leads to something in the site; what settings name may be no path at all."""
+        """Return whether a path leads to something in the site; what settings name may be no path at all."""
         try:
             return path.resolve(strict=True).is_relative_to(self.root.resolve())
         except (OSError, RuntimeError, ValueError):
@@ -80,7 +80,7 @@ def _resolved(path: Path) -> Path:
 
 
 def snapshot(root: Path, name: str | None) -> Snapshot:
-    """Open a folder, or a revision of the repository that `root` stands in; None is `root` as it is now.
+    """Open a folder, or a revision of the repository that `root` is in; None is `root` as it is now.
 
     Raises:
         RevisionError: there is no such folder or revision, no repository, or no git.

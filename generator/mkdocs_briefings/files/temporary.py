@@ -49,7 +49,7 @@ def beside(target: Path, data: bytes, *, durable: bool = True) -> Path:
 
 
 def free_name(target: Path) -> Path:
-    """Give a name beside `target` that nothing has."""
+    """Return a name beside `target` that nothing has."""
     while True:
         random = os.urandom(4).hex()
         path = target.with_name(f".{target.name[:_LONGEST]}.{random}{_ENDING}")

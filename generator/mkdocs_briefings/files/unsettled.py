@@ -56,7 +56,7 @@ def _state(path: Path) -> tuple[int, int, int]:
 if sys.platform == "linux":
 
     def is_open_for_writing(path: Path) -> bool:
-        """Whether any process has a file open for writing, as far as the system says: no lease is given then."""
+        """Return whether any process has a file open for writing, as far as the system says: no lease is given then."""
         try:
             handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK)
         except OSError:

@@ -34,7 +34,7 @@ _AS_BROWSERS_READ = {
 
 
 def decode(data: bytes, *, encoding: str = "", is_page: bool = False) -> tuple[str, str]:
-    """Give the text without its byte order mark, and the encoding if it is not UTF-8.
+    """Return the text without its byte order mark, and the encoding if it is not UTF-8.
 
     A mark counts most, then that the bytes are UTF-8, for other text hardly ever is; then what a page declares.
 
@@ -98,7 +98,7 @@ def _checked(text: str) -> str:
 
 
 def _declared(data: bytes) -> str:
-    """Give what a page says its encoding is."""
+    """Return what a page says its encoding is."""
     found = _DECLARED.search(data, 0, _WHERE_DECLARED)
     label = found[1].decode("ascii", "replace").lower() if found else ""
     return _AS_BROWSERS_READ.get(label, label)

@@ -1,4 +1,4 @@
-"""A briefing to begin with: made of its sources' titles, a draft, sound as it stands."""
+"""A briefing to begin with: made of its sources' titles, a draft, sound as it is."""
 
 from __future__ import annotations
 
@@ -35,19 +35,19 @@ _MARKUP = re.compile(r"[\[\]]")
 
 
 def title(sources: Iterable[Source]) -> str:
-    """Give the first title that a source states; empty if none does."""
+    """Return the first title that a source states; empty if none does."""
     return next((one.title for one in sources if one.title and one.title != NOT_STATED), "")
 
 
 def day(sources: Iterable[Source]) -> str:
-    """Give the date of the newest source as a file's name can hold it; empty if it is a range or not known."""
+    """Return the date of the newest source as a file's name can hold it; empty if it is a range or not known."""
     known = [one.published for one in sources if one.published]
     newest = max(known, key=dates.sort_key, default=None)
     return point(newest.text) if newest else ""
 
 
 def point(date: str) -> str:
-    """Give a day, month or year without its time and marks; empty if the date is a range."""
+    """Return a day, month or year without its time and marks; empty if the date is a range."""
     found = dates.parse(date)
     return found.text.partition("T")[0].rstrip("?~%") if found.shape is dates.Shape.POINT else ""
 
@@ -61,7 +61,7 @@ def file_name(date: str, words: str, ids: set[str]) -> str:
 def drafts(
     sources: Sequence[Source], coverage: Mapping[str, Coverage] | None, words: str, schema: str
 ) -> Iterator[str]:
-    """Give drafts from the best to the barest: a headline may say what the text below it does not bear out.
+    """Return drafts from the best to the barest: a headline may say what the text below it does not bear out.
 
     Args:
         sources: that it is told from.
@@ -120,7 +120,7 @@ def _offered(sources: Sequence[Source]) -> str:
 
 
 def _is_citable(text: str, source: Source) -> bool:
-    """Whether a sentence is more than a word, and can stand as it is, once, between quotation marks."""
+    """Return whether a sentence is more than a word, and can stand as it is, once, between quotation marks."""
     many = " " in text or sum(unicodedata.category(char) == "Lo" for char in text) >= _FEWEST
     plain = len(text) <= _LONGEST and not re.search(r"[\"“”\[\]]", text)
     return many and plain and source.text.norm.count(normalise(text)) == 1

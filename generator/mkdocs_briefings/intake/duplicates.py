@@ -21,7 +21,7 @@ _LONGEST_WORD = 20
 
 
 def fingerprint(text: str) -> Fingerprint:
-    """Give what two captures of one article have in common, whatever their white space and capitals."""
+    """Return what two captures of one article have in common, whatever their white space and capitals."""
     norm = normalise(text).casefold()
     words = norm.split()
     return tuple(words) if len(norm) <= _LONGEST_WORD * len(words) else tuple(norm.replace(" ", ""))

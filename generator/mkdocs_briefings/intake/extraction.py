@@ -67,7 +67,7 @@ _HEAD = 4096
 
 
 def can_read(ending: str) -> bool:
-    """Whether files of an ending are read."""
+    """Return whether files of an ending are read."""
     return ending.lower() in _BY_ENDING
 
 

@@ -70,7 +70,7 @@ def folded(id_: str) -> str:
 
 
 def free(wanted: str, ids: set[str]) -> str:
-    """Give the id, or the next that nothing has yet."""
+    """Return the id, or the next that nothing has yet."""
     id_, n = wanted, 1
     while folded(id_) in ids:
         n += 1

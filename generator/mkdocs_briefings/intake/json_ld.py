@@ -24,7 +24,7 @@ Thing = dict[str, Any]
 
 
 def articles(texts: Iterable[str]) -> list[Thing]:
-    """Give the articles of a page: at the top, in a graph, or as what the page is about; not those that it lists.
+    """Return the articles of a page: at the top, in a graph, or as what the page is about; not those that it lists.
 
     What a thing names only by its `@id` is put in its place if the page describes it, so that a publisher or an
     author has its name. Character references are read once, as many programs write them into their strings.
@@ -55,7 +55,7 @@ def _tops(text: str) -> Iterator[Any]:
 
 
 def _things(values: Iterable[Any], depth: int) -> Iterator[Thing]:
-    """Give what is described, in the page's order, wherever one thing holds another that is its subject or a part."""
+    """Return what is described, in the page's order, wherever one thing holds another that is its subject or a part."""
     for value in values:
         if not isinstance(value, dict):
             continue

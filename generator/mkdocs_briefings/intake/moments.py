@@ -71,7 +71,7 @@ def moment(words: str) -> str:
 
 
 def _only(year: int, one: int, other: int) -> str:
-    """Read a day whose month may stand first or last, where the calendar leaves one way."""
+    """Read a day whose month may be first or last, where the calendar leaves one way."""
     days = set()
     for month, day in ((one, other), (other, one)):
         with suppress(ValueError):
@@ -115,7 +115,7 @@ def _zone(zone: str | None) -> str:
 
 @cache
 def _months() -> dict[str, int]:
-    """Give the names and short names of the months, in lower case; those that two languages use differently are out."""
+    """Return the names and short names of the months, in lower case; those that two languages use differently are out."""
     found: dict[str, set[int]] = {"sept": {9}}
     for language in LANGUAGES:
         for width in ("wide", "abbreviated"):
@@ -126,7 +126,7 @@ def _months() -> dict[str, int]:
 
 @cache
 def _weekdays() -> frozenset[str]:
-    """Give the names and short names of the days, in lower case."""
+    """Return the names and short names of the days, in lower case."""
     names = {"tues", "thur", "thurs"}
     for language in LANGUAGES:
         for width in ("wide", "abbreviated"):

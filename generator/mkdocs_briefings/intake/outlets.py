@@ -28,7 +28,7 @@ _PLAIN = re.compile(r"[^\W\d_][^:#,\[\]{}\"'&*!|>%@`?\\]*")
 
 
 def known(name: str, entities: Mapping[str, Entity]) -> str:
-    """Give the id of the publisher that bears this name, or this id; empty if there is none."""
+    """Return the id of the publisher that bears this name, or this id; empty if there is none."""
     wanted = _bare(name)
     for id_, entity in entities.items():
         if entity.kind in KINDS and wanted in {_bare(one) for one in _names(id_, entity)}:
@@ -66,7 +66,7 @@ def _flow(words: str) -> str:
 
 
 def appended(path: str, data: bytes | None, lines: Iterable[str], schema: str) -> bytes | None:
-    """Give the file of entities with new entries at its end, as it was typed otherwise; None if that would break it.
+    """Return the file of entities with new entries at its end, as it was typed otherwise; None if that would break it.
 
     Args:
         path: of the file, below the site folder.

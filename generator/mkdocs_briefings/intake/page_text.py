@@ -101,7 +101,7 @@ def _is_hidden(one: HtmlElement) -> bool:
 
 
 def _is_note(one: HtmlElement, kind: str) -> bool:
-    """Whether a link leads to a note, or back from one (DPUB-ARIA, EPUB)."""
+    """Return whether a link leads to a note, or back from one (DPUB-ARIA, EPUB)."""
     return kind in one.get("epub:type", "").split() or one.get("role", "") == f"doc-{kind}"
 
 
@@ -131,7 +131,7 @@ def raised(before: str, words: str, *, links: bool) -> str:
 
 
 def lines(tree: HtmlElement) -> list[str]:
-    """Give the text of a page whole, a line for each paragraph, heading, item or row; for pages without menus."""
+    """Return the text of a page whole, a line for each paragraph, heading, item or row; for pages without menus."""
     found: list[list[str]] = [[]]
 
     def walk(one: HtmlElement) -> None:
@@ -156,7 +156,7 @@ def lines(tree: HtmlElement) -> list[str]:
 
 
 def _words_before(one: HtmlElement) -> str:
-    """Give the end of what precedes an element in its paragraph."""
+    """Return the end of what precedes an element in its paragraph."""
     before = ""
     while one is not None and not before.strip():
         previous = one.getprevious()

@@ -32,7 +32,7 @@ _DATE_FIELDS = frozenset({"published", "captured"})
 
 
 def compose(article: Article, id_: str, metadata: Mapping[str, FieldValue]) -> bytes:
-    """Give the file of a source: front matter, seal, and the text as it was taken out.
+    """Return the file of a source: front matter, seal, and the text as it was taken out.
 
     Args:
         article: the text, and front matter that it brought along.
@@ -87,7 +87,7 @@ def file_stem(metadata: Mapping[str, str], name: str) -> str:
 
 
 def handle(metadata: Mapping[str, str]) -> str:
-    """Give a source an id that is short enough to type; empty if its title is not known.
+    """Make an id for a source, one that is short enough to type; empty if its title is not known.
 
     All ids are in one space, and a title often begins with a name, or is that of the briefing to come: so the publisher
     or the day goes before it, or what it is after it.
@@ -105,7 +105,7 @@ def handle(metadata: Mapping[str, str]) -> str:
 def slug(words: str, most: int) -> str:
     """Make an id out of the first words; what is no letter of any script and no digit parts words."""
     plain = re.sub(r"(?<=\w)['’ʼ](?=\w)", "", unicodedata.normalize("NFKC", words))
-    # Not all that Python takes for part of a word may stand in an id.
+    # Not all that Python takes for part of a word may be in an id.
     kept = "".join(char if _is_plain(char) else " " for char in plain)
     return unicodedata.normalize("NFC", addresses.slug(kept, most))
 
@@ -122,7 +122,7 @@ def _part(words: str, most: int) -> str:
 
 
 def _day(published: str) -> str:
-    """Give the date of a file's name: the day, month or year; nothing where it is a range."""
+    """Return the date of a file's name: the day, month or year; nothing where it is a range."""
     if not dates.is_date(published):
         return ""
     date = dates.parse(published)

@@ -109,7 +109,7 @@ class Suggestion:
 
 @dataclass(frozen=True, slots=True)
 class _NameRun:
-    """A run of capitalised words, with what stands around it."""
+    """A run of capitalised words, with what is around it."""
 
     name: str
     source: str
@@ -233,19 +233,19 @@ def _without_article(places: Sequence[_NameRun]) -> list[_NameRun]:
 
 
 def _lies_there(place: _NameRun) -> bool:
-    """Whether something is said to be in what bears this name: a place is nobody's short form."""
+    """Return whether something is said to be in what bears this name: a place is nobody's short form."""
     return bool(_WITHIN.search(place.before)) and not re.match(r"['’]s\b", place.after)
 
 
 def _is_headline(words: str) -> bool:
-    """Whether every word of weight has a capital: there, capitals tell nothing."""
+    """Return whether every word of weight has a capital: there, capitals tell nothing."""
     long = [word[0] for word in _WORD.findall(words) if len(word) > 3]  # noqa: PLR2004, "the", "and"
     most = sum(word.isupper() for word in long) * 10 >= len(long) * 8
     return len(long) > 3 and most and not words.rstrip().endswith((".", "”", '"'))  # noqa: PLR2004, a name may have three
 
 
 def _runs(raw: str, start: int, end: int, covered: Sequence[Span]) -> Iterator[tuple[Span, bool]]:
-    """Give the runs of capitalised words, and whether each opens the sentence."""
+    """Return the runs of capitalised words, and whether each opens the sentence."""
     run: list[re.Match[str]] = []
     words = list(_WORD.finditer(raw, start, end))
     for word, following in pairwise([*words, None]):
@@ -268,7 +268,7 @@ def _runs(raw: str, start: int, end: int, covered: Sequence[Span]) -> Iterator[t
 
 
 def _joins(run: Sequence[re.Match[str]], word: str) -> bool:
-    """Whether a word in small letters may go on with a name: the Bank of England, not a man of Westhaven."""
+    """Return whether a word in small letters may go on with a name: the Bank of England, not a man of Westhaven."""
     if not run:
         return False
     if word == "of":
@@ -289,7 +289,7 @@ def _closed(run: list[re.Match[str]], words: list[re.Match[str]]) -> Iterator[tu
 
 
 def _leads_in(word: re.Match[str], first: re.Match[str]) -> bool:
-    """Whether a word before a name is no part of it."""
+    """Return whether a word before a name is no part of it."""
     opens = word is first and _OPENER.fullmatch(word[0])
     return bool(opens or _INSIDE.fullmatch(word[0]) or _is_no_name(word[0]))
 
@@ -326,7 +326,7 @@ def _longer(counts: Mapping[str, int], lie: Container[str]) -> dict[str, str]:
 
 
 def _ends_with(longer: str, name: str) -> bool:
-    """Whether a name may be shortened to its end: the Department of Commerce to Commerce, no union of Westhaven to it."""
+    """Return whether a name may be shortened to its end: the Department of Commerce to Commerce, no union of Westhaven to it."""
     if not longer.endswith(f" {name}"):
         return False
     of = longer.endswith((f" of {name}", f" of the {name}", f" for {name}"))
@@ -336,7 +336,7 @@ def _ends_with(longer: str, name: str) -> bool:
 def _maybe(
     name: str, known: Sequence[tuple[str, str]], *, both_ways: bool = False
 ) -> tuple[tuple[str, str], ...]:
-    """Give the entities, the likeliest first, whose name is alike, or is shortened to this one; or this one to theirs."""
+    """Return the entities, the likeliest first, whose name is alike, or is shortened to this one; or this one to theirs."""
     best: dict[str, tuple[float, str]] = {}
     for other, id_ in known:
         likeness = fuzz.ratio(name.casefold(), other.casefold())
@@ -369,7 +369,7 @@ def _entry(name: str, kind: str, parts: Sequence[str]) -> tuple[tuple[str, objec
 
 
 def _kind(name: str, parts: Sequence[str], places: Sequence[_NameRun]) -> tuple[str, bool]:
-    """Tell what bears a name by its words, or by what stands around it; and whether neither tells, so that it is a guess."""
+    """Tell what bears a name by its words, or by what is around it; and whether neither tells, so that it is a guess."""
     for kind, words in _KINDS:
         if re.search(rf"\b(?:{words})\b", name, re.IGNORECASE):
             return kind, False

@@ -56,7 +56,7 @@ def skipped(text: str) -> dict[SkipKind, tuple[str, ...]]:
 
 
 def read(text: str) -> tuple[dict[str, FieldValue], dict[SkipKind, tuple[str, ...]]]:
-    """Give what a text tells of itself, and the lines that state nothing: its byline and date among them."""
+    """Return what a text tells of itself, and the lines that state nothing: its byline and date among them."""
     lines = [line for line in _lines(text) if line]
     metadata: dict[str, FieldValue] = {}
     bylines: list[str] = []
@@ -80,7 +80,7 @@ def read(text: str) -> tuple[dict[str, FieldValue], dict[SkipKind, tuple[str, ..
 
 
 def _title(text: str, lines: Sequence[str], others: Sequence[str]) -> str:
-    """Take the first line for a headline if it stands apart from what follows, or does not end as a sentence does."""
+    """Take the first line for a headline if it is apart from what follows, or does not end as a sentence does."""
     left = [line for line in lines if line not in others and any(map(str.isalnum, line))]
     if len(left) < 2 or len(left[0]) > _LONGEST_TITLE or not left[0].isprintable():  # noqa: PLR2004, a headline and a text
         return ""

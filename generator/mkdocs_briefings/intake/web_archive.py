@@ -48,7 +48,7 @@ def is_archive(name: str) -> bool:
 
 
 def captures(name: str, data: bytes) -> list[Capture]:
-    """Give the pages of an archive that a server answered with, in their order; of equal addresses the last.
+    """Return the pages of an archive that a server answered with, in their order; of equal addresses the last.
 
     Which of them are articles is for the editor to say: pages that only lead on are refused when they are added.
 
@@ -105,7 +105,7 @@ def _files(name: str, data: bytes) -> Iterator[ByteFile]:
 
 
 def _responses(file: ByteFile) -> Iterator[Capture]:
-    """Read the records one by one; what is no answer with a page is passed over."""
+    """Read the records one by one; what is no answer with a page is skipped."""
     left = MOST
     while line := file.readline(_LINE):
         if not line.strip():
@@ -137,7 +137,7 @@ def _headers(file: ByteFile) -> dict[str, str]:
 
 
 def _answer(block: bytes) -> tuple[bytes, str] | None:
-    """Give the page of an HTTP response and its declared encoding; None if it is no page, or was no success."""
+    """Return the page of an HTTP response and its declared encoding; None if it is no page, or was no success."""
     file = io.BytesIO(block)
     status = file.readline(_LINE).split(None, 2)
     head = _headers(file)

@@ -93,7 +93,7 @@ def _title(declared: Declared, things: list[Thing], publisher: str) -> FieldValu
 
 
 def _sites(declared: Declared, publisher: str) -> Iterator[str]:
-    """Give the names that the site calls itself by: as declared, on its logo, and what all its titles share."""
+    """Return the names that the site calls itself by: as declared, on its logo, and what all its titles share."""
     yield publisher
     yield from (_meta(declared, name) for name in _PUBLISHERS)
     yield from (one.words for one in declared.headlines if one.leads_home)
@@ -181,7 +181,7 @@ def _addresses(declared: Declared) -> list[str]:
 
 
 def _saved(declared: Declared) -> dict[str, FieldValue | None]:
-    """Give the address, as declared or as noted when saving, and the day on which the page was saved."""
+    """Return the address, as declared or as noted when saving, and the day on which the page was saved."""
     noted = day = ""
     for comment in declared.comments:
         if (whole := _SINGLE_FILE.search(comment)) is not None:
@@ -202,7 +202,7 @@ def _saved(declared: Declared) -> dict[str, FieldValue | None]:
 
 
 def _original(address: str) -> tuple[str, str]:
-    """Give the address of a page as an archive's own address names it, and the day of the capture."""
+    """Return the address of a page as an archive's own address names it, and the day of the capture."""
     found = _IN_AN_ARCHIVE.fullmatch(address)
     if found is None:
         return address, ""
@@ -224,7 +224,7 @@ def _meta(declared: Declared, name: str) -> str:
 
 
 def _name(value: Any) -> str:
-    """Give the name of a person or an organization, or of several."""
+    """Return the name of a person or an organization, or of several."""
     if isinstance(value, list):
         return ", ".join(name for one in value[:20] if (name := _name(one)))
     return _text(value.get("name")) if isinstance(value, dict) else _text(value)

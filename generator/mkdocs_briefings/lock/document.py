@@ -27,7 +27,7 @@ class _LockModel(BaseModel):
 
 
 class OutlineEntry(_LockModel):
-    """Where things stand in a text that is not here."""
+    """Where things are in a text that is not here."""
 
     sentences: tuple[_Span, ...]
     skip: tuple[tuple[SkipKind, _Position, _Position], ...]
@@ -55,7 +55,7 @@ class LockedSource(_LockModel):
     outline: OutlineEntry | None = None
     """None where the whole text may be published."""
     sum: str = ""
-    """SHA-256 of all of the above, so that nobody mends an entry by hand."""
+    """SHA-256 of all of the above, so that nobody fixes an entry by hand."""
 
 
 class Head(_LockModel):
@@ -65,12 +65,12 @@ class Head(_LockModel):
     context: Annotated[int, Field(ge=0)]
     """How many words on either side of a passage are known, too."""
     borne_out: tuple[str, ...]
-    """What rules find without the texts, and do not find with them: the evidence stands beside the passage."""
+    """What rules find without the texts, and do not find with them: the evidence is beside the passage."""
     sources: tuple[dict[str, Any], ...]
 
 
 def entry_sum(entry: LockedSource) -> str:
-    """The sum of an entry; whatever its own `sum` says plays no part in it."""
+    """Return the sum of an entry; whatever its own `sum` says plays no part in it."""
     rest = {name: value for name, value in _data(entry).items() if name != "sum"}
     return hashlib.sha256(_compact(rest).encode()).hexdigest()
 

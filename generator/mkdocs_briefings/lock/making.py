@@ -76,7 +76,7 @@ def _entry(  # noqa: PLR0913, one source and all that its entry is drawn from
         }
         text = redact(raw, known, cuts)
         outline = _outline(source, own)
-        # What the front matter quotes to name lines to be skipped stands nowhere else; their places will do.
+        # What the front matter quotes to name lines to be skipped is nowhere else; their places will do.
         descriptions = {voice.description for claim in own for chain in claim.chains for voice in chain}
         one_voice = {words: id_ for words, id_ in front.one_voice.items() if words in descriptions}
         front = front.model_copy(update={"skip": {}, "one_voice": one_voice})
@@ -106,7 +106,7 @@ def _outline(source: Source, own: Iterable[Claim]) -> OutlineEntry:
 
 
 def _passages(source: Source, own: Iterable[Claim], context: int) -> Iterator[Span]:
-    """Give what is cited, with so many words on either side."""
+    """Return what is cited, with so many words on either side."""
     spans = [span for claim in own for passage in claim.passages for span in passage.spans]
     spans += [span for _, passage in source.cites for span in passage.spans]
     words = [match.span() for match in _WORD.finditer(source.text.raw)] if context else []

@@ -22,7 +22,7 @@ def redact(raw: str, known: Sequence[Span], cuts: Iterable[int]) -> tuple[Piece,
     """Hide all words outside the stretches `known`, which are in order and apart from each other.
 
     White space beside what is hidden stays, so that counting words between any two `cuts` gives the same; so does
-    punctuation that stands alone between what is known.
+    punctuation that is alone between what is known.
     """
     starts = [start for start, _ in known]
     ends = {0, len(raw), *cuts, *itertools.chain.from_iterable(known)}

@@ -1,4 +1,4 @@
-"""The lock in a build: it puts a source in the place of each text that is not here, and tells where it is wrong."""
+"""The lock in a build: it puts a source in the place of each text that is not here, and says where it is wrong."""
 
 from __future__ import annotations
 
@@ -105,7 +105,7 @@ def _line_of(text: str, path: Any) -> int:
 
 
 def _parsed(path: str, entry: LockedSource) -> Parsed:
-    """Give the source of an entry as if it had been read from its file.
+    """Return the source of an entry as if it had been read from its file.
 
     Raises:
         ValueError: the entry does not hold together, or somebody changed it.

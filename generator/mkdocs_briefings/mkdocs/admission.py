@@ -63,7 +63,7 @@ def refusal(request: Mapping[str, Any], bound: str, hosts: Collection[str]) -> R
 
 
 def is_name(host: str) -> bool:
-    """Whether a text is the name or the address of a machine, without a port."""
+    """Return whether a text is the name or the address of a machine, without a port."""
     return _is_address(host) or bool(re.fullmatch(r"[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)*", host))
 
 
@@ -76,7 +76,7 @@ def _is_address(name: str) -> bool:
 
 
 def _is_path(path: str) -> bool:
-    """Whether a path, as WSGI passes it (its bytes as Latin-1), can name something on the site."""
+    """Return whether a path, as WSGI passes it (its bytes as Latin-1), can name something on the site."""
     try:
         text = path.encode("latin-1").decode()
     except UnicodeError:

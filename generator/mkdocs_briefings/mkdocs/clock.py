@@ -15,7 +15,7 @@ class MomentError(ValueError):
 
 
 def given() -> int | None:
-    """Give the seconds since 1970 that the environment names; None if it names none, or an empty one.
+    """Return the seconds since 1970 that the environment names; None if it names none, or an empty one.
 
     Raises:
         MomentError: it is no number of seconds, or lies beyond the year 9999.
@@ -33,7 +33,7 @@ def given() -> int | None:
 
 
 def today() -> dt.date:
-    """Give the day, in UTC.
+    """Return the day, in UTC.
 
     Raises:
         MomentError: SOURCE_DATE_EPOCH is set, and is no moment.

@@ -89,7 +89,7 @@ def _excluded(patterns: object) -> Excluded | None:
 
 
 def _code(snapshot: Snapshot, data: Mapping[str, Any]) -> dict[str, bytes]:
-    """Give the hooks, the templates, the workflows, and what they install."""
+    """Return the hooks, the templates, the workflows, and what they install."""
     theme = data.get("theme")
     custom = _inside(theme.get("custom_dir")) if isinstance(theme, dict) else ""
     hooks = data.get("hooks")
@@ -105,7 +105,7 @@ def _code(snapshot: Snapshot, data: Mapping[str, Any]) -> dict[str, bytes]:
 
 
 def _inside(path: object) -> str:
-    """Give a path that leads below the site folder in one form, or nothing for any other."""
+    """Return a path that leads below the site folder in one form, or nothing for any other."""
     if not isinstance(path, str) or not path:
         return ""
     plain = posixpath.normpath(path)

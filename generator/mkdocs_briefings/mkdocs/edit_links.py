@@ -18,20 +18,20 @@ if TYPE_CHECKING:
 
 
 def written_by_hand(file: File, config: MkDocsConfig) -> str:
-    """Give the file of a hand-written page below the site folder; empty for what a plugin made, or lies elsewhere."""
+    """Return the file of a hand-written page below the site folder; empty for what a plugin made, or lies elsewhere."""
     root = Path(config.config_file_path).parent
     path = Path(file.abs_src_path) if file.abs_src_path else None
     return path.relative_to(root).as_posix() if path and path.is_relative_to(root) else ""
 
 
 def found_at(page: Page, result: Result | None) -> str:
-    """Give the file that a page was made from; empty if it is none of the repository that readers see."""
+    """Return the file that a page was made from; empty if it is none of the repository that readers see."""
     absent = page.kind == "source" and result is not None and result.lock.path
     return "" if absent or lies_elsewhere(page.made_from) else page.made_from
 
 
 def gathered_from(page: Page, result: Result, settings: Settings) -> str:
-    """Give what a list was made from: a file, or a folder of files, which ends in a slash; empty for other pages."""
+    """Return what a list was made from: a file, or a folder of files, which ends in a slash; empty for other pages."""
     match BY_NAME[page.kind].gathered_from:
         case "":
             return ""

@@ -40,7 +40,7 @@ class Where:
 
 
 def is_reported(message: str) -> bool:
-    """Whether a line of MkDocs' log is worth a place in the panel."""
+    """Return whether a line of MkDocs' log is worth a place in the panel."""
     return bool(OPTION.match(message) or LINK.match(message))
 
 

@@ -92,7 +92,7 @@ def _unicode_range(characters: list[int]) -> str:
 
 
 def _fallback(fallback: Fallback, font: Any) -> str:
-    """Give a local font the width and the height of ours, so that a page does not move when ours comes late."""
+    """Return a local font the width and the height of ours, so that a page does not move when ours comes late."""
     em = font["head"].unitsPerEm
     metrics, names = font["hmtx"].metrics, font.getBestCmap()
     ours = sum(often * metrics[names[ord(c)]][0] for c, often in zip(LETTERS, OFTEN, strict=True)) / em

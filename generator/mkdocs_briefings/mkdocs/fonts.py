@@ -29,7 +29,7 @@ class Fonts:
 
 
 def fonts(cache: Path) -> Fonts:
-    """Give the fonts of the site, from the cache if it holds them whole.
+    """Return the fonts of the site, from the cache if it holds them whole.
 
     Args:
         cache: the folder that may keep them; where it cannot be written they are made anew each time.

@@ -159,7 +159,7 @@ def files_of_markdown(
 
 
 def titles(nav: object) -> Iterator[tuple[str, str | None]]:
-    """Give the files of a navigation with their titles."""
+    """Return the files of a navigation with their titles."""
     if isinstance(nav, str):
         yield nav, None
     elif isinstance(nav, list):
@@ -174,7 +174,7 @@ def titles(nav: object) -> Iterator[tuple[str, str | None]]:
 
 
 def rewriters(config: MkDocsConfig, own: object) -> bool:
-    """Whether other plugins or hooks want the Markdown of pages."""
+    """Return whether other plugins or hooks want the Markdown of pages."""
     events = config.plugins.events
     found = [*events["page_markdown"], *events["page_read_source"]]
     return any(getattr(method, "__self__", None) is not own for method in found)

@@ -13,7 +13,7 @@ def edit(template: str, path: str) -> str:
 
 
 def folder(template: str, path: str) -> str:
-    """Give the address of a folder; empty if the host is none that we know."""
+    """Return the address of a folder; empty if the host is none that we know."""
     for editing, showing in _VIEWS:
         before, found, after = template.rpartition(editing)
         if found:

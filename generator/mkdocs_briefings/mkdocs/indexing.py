@@ -84,7 +84,7 @@ class Search:
 
 
 def language(config: MkDocsConfig) -> str:
-    """Give the language of the site: that of its theme."""
+    """Return the language of the site: that of its theme."""
     return str(config.theme.get("language") or "en")
 
 
@@ -100,7 +100,7 @@ def engines(*, serving: bool, directory_urls: bool) -> tuple[Engine, ...]:
 
 
 def scripts(chosen: Sequence[Engine]) -> list[str]:
-    """Name the scripts of a page: the front, then its engines, whose presence tells which there are."""
+    """Name the scripts of a page: the front, then its engines, whose presence says which there are."""
     return ["assets/search.js", *(f"assets/search-{engine}.js" for engine in chosen)]
 
 
@@ -169,5 +169,5 @@ def run(shard: Shard, bundle: Path) -> None:
 
 
 def command(shard: Shard, pages: Path, bundle: Path) -> list[str]:
-    """Give the command that indexes slim pages; a file `pagefind.py` beside mkdocs.yml is not meant."""
+    """Return the command that indexes slim pages; a file `pagefind.py` beside mkdocs.yml is not meant."""
     return [sys.executable, "-P", "-m", "pagefind", *shard.arguments(pages, bundle)]

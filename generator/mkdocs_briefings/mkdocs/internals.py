@@ -35,7 +35,7 @@ UNKNOWN = "Unrecognised configuration name: {key}"
 
 
 def warned() -> bool:
-    """Whether strict mode, which ends the build after the last event, has counted any warning."""
+    """Return whether strict mode, which ends the build after the last event, has counted any warning."""
     return any(counter.get_counts() for _, counter in _counters())
 
 

@@ -76,7 +76,7 @@ def settings_of(config: MkDocsConfig, options: BriefingsConfig, *, preview: bool
 
 
 def has_home(config: MkDocsConfig) -> bool:
-    """Tell whether a site has a first page written by hand."""
+    """Return whether a site has a first page written by hand."""
     return homepage.is_own(lambda name: (Path(config.docs_dir) / name).is_file(), config.exclude_docs)
 
 

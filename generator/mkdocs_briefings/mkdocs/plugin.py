@@ -294,7 +294,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         self._lead_to_editor(page, config)
         if page.file.src_uri in self.current.pages:
             page.meta.setdefault("template", "briefings.html")
-            # They stand outside the navigation: its column would be empty.
+            # They are outside the navigation: its column would be empty.
             page.meta.setdefault("hide", ["navigation"])
             # Material prints these two as they are; quotation marks in them would end the attribute.
             for name in ("title", "description"):
@@ -409,7 +409,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
             undo()
 
     def _is_refused(self) -> bool:
-        """Whether strict mode, which counts only what is printed, ends this build."""
+        """Return whether strict mode, which counts only what is printed, ends this build."""
         strict = self.current.config.strict and not self.session.serving
         return strict and (internals.warned() or bool(self.current.warnings))
 
@@ -432,7 +432,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
 
 
 def look(config: MkDocsConfig) -> str | None:
-    """Give the site our mark and our fonts, where it does not say otherwise; give what is to be warned of."""
+    """Return the site our mark and our fonts, where it does not say otherwise; give what is to be warned of."""
     theme = config.theme
     if theme.get("favicon") in {None, "assets/images/favicon.png"}:
         theme["favicon"] = "assets/mark.svg"
@@ -451,7 +451,7 @@ def look(config: MkDocsConfig) -> str | None:
 
 
 def taken(result: Result, docs: Path, root: Path) -> list[Problem]:
-    """Tell which hand-written pages stand where a generated one belongs: MkDocs would silently drop them."""
+    """Tell which hand-written pages are where a generated one belongs: MkDocs would silently drop them."""
     return [
         file_codes.PAGE_TAKEN.at(
             Place(os.path.relpath(docs / page.path, root).replace(os.sep, "/")),

@@ -37,7 +37,7 @@ _TRIES = 8
 _WIDTH = 160
 _WORD = re.compile(r"\w+|\S|$")
 _SLASH = re.compile(r"(?:(?<=//)|(?<![:/]))/(?=\{path\})")
-"""A slash that would stand twice before a path that begins with one."""
+"""A slash that would be twice before a path that begins with one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,7 +232,7 @@ def notice(one: Located, editor: str = "") -> Notice:
 
 
 def marked(line: str, column: int) -> tuple[str, str, str]:
-    """Split a line around the word at `column` (from 1), a long one cut to what stands near it."""
+    """Split a line around the word at `column` (from 1), a long one cut to what is near it."""
     line = visible(line.replace("\t", " ").rstrip())
     place = min(max(column - 1, 0), len(line))
     word = _WORD.match(line, place)
@@ -242,7 +242,7 @@ def marked(line: str, column: int) -> tuple[str, str, str]:
 
 
 def panel(notices: Iterable[Notice], held: Iterable[str], left_out: Iterable[str]) -> dict[str, object]:
-    """Give what `problems.json` holds, the errors first."""
+    """Return what `problems.json` holds, the errors first."""
     ordered = sorted(notices, key=lambda one: one.severity != "error")
     return {
         "problems": [asdict(one) for one in ordered],
@@ -261,7 +261,7 @@ def editor_link(scheme: str, root: PurePath, spot: Spot) -> str:
 
 
 def origins(corpus: Corpus) -> Iterator[tuple[addresses.Target, Place]]:
-    """Give what pages show at which anchor (none: the page as a whole), and where the desk says it."""
+    """Return what pages show at which anchor (none: the page as a whole), and where the desk says it."""
     for briefing in corpus.briefings.values():
         yield addresses.Target(addresses.briefing(briefing.id)), Place(briefing.path)
         for claim in briefing.claims:

@@ -74,7 +74,7 @@ class Serving:
     found: Sequence[Located] = ()
     """What was wrong with the desk when it was last read."""
     error: Exception | None = None
-    """What ended this build: MkDocs itself only tells that there was something."""
+    """What ended this build: MkDocs itself only says that there was something."""
     said: LoggedProblems = field(default_factory=LoggedProblems)
     lines: dict[tuple[bytes, tuple[Place, ...]], list[int]] = field(default_factory=dict)
     """What was located for the links into the editor, by the bytes of a file and the places in it."""
@@ -120,11 +120,11 @@ class Serving:
         part.replace(site / PROBLEMS)
 
     def link(self, spot: Spot) -> str:
-        """Give the address that opens a place in the editor that is set; empty if none is."""
+        """Return the address that opens a place in the editor that is set; empty if none is."""
         return preview.editor_link(self.editor, self.where.root, spot) if self.editor and self.where else ""
 
     def links(self) -> dict[str, dict[str, str]]:
-        """Give the links into the editor, as HTML, by page and anchor (none: the page as a whole)."""
+        """Return the links into the editor, as HTML, by page and anchor (none: the page as a whole)."""
         if not self.editor or self.shown is None:
             return {}
         wanted: dict[str, list[tuple[str, str, Place]]] = {}

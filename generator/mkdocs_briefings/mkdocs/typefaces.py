@@ -1,4 +1,4 @@
-"""The typefaces of the pages as data: which fonts, cut to which characters, and what stands in until they are there."""
+"""The typefaces of the pages as data: which fonts, cut to which characters, and what replaces them until they are loaded."""
 
 from __future__ import annotations
 
@@ -84,7 +84,7 @@ BORROWS = "Public Sans"
 
 @dataclass(frozen=True, slots=True)
 class Fallback:
-    """A font that stands on most machines, stretched until a page set in it takes the same room."""
+    """A font that is on most machines, stretched until a page set in it takes the same room."""
 
     family: str
     local: tuple[str, ...]

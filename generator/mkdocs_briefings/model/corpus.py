@@ -1,4 +1,4 @@
-"""The corpus: everything that the desk holds, resolved; frozen data that the rest of the house only reads."""
+"""The corpus: everything that the desk holds, resolved; frozen data that the rest of the program only reads."""
 
 from __future__ import annotations
 
@@ -172,7 +172,7 @@ class Misprint:
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """What the lock tells of a text that is not here: where things stand, not what stands there."""
+    """What the lock tells of a text that is not here: where things stand, not what is there."""
 
     sentences: tuple[Span, ...]
     skip: tuple[tuple[str, Span], ...]
@@ -228,7 +228,7 @@ class Source:
 
     @property
     def publishable(self) -> bool:
-        """Whether its whole text may stand on the site, not its cited passages alone."""
+        """Whether its whole text may be on the site, not its cited passages alone."""
         return self.rights != "all-rights-reserved"
 
 

@@ -63,7 +63,7 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class PlacedSentence:
-    """A sentence of ours, and where it stands."""
+    """A sentence of ours, and where it is."""
 
     thing: Thing
     """What it is a part of."""
@@ -88,7 +88,7 @@ class CorpusField(Generic[T]):
     """As it is written."""
     part: Part
     get: Callable[[T], object]
-    """Its value as it stands in the corpus."""
+    """Its value as it is in the corpus."""
     kind: Kind | None = None
     """Of sentences of ours."""
     told: Callable[[T], Iterable[tuple[Loc, Sentence]]] | None = None
@@ -293,7 +293,7 @@ OF_SOURCE: tuple[CorpusField[Source], ...] = (
 
 
 def of_briefing(briefing: Briefing) -> Iterator[PlacedSentence]:
-    """Give the sentences of a briefing, in the order of its file's fields, but for its items: they come last."""
+    """Return the sentences of a briefing, in the order of its file's fields, but for its items: they come last."""
     id_, path = briefing.id, briefing.path
     yield from _told(OF_BRIEFING, briefing, "briefing", id_, "", Place(path))
     for claim in briefing.claims:
@@ -309,34 +309,34 @@ def of_briefing(briefing: Briefing) -> Iterator[PlacedSentence]:
 
 
 def of_disagreement(one: Disagreement, place: Place) -> Iterator[PlacedSentence]:
-    """Give the sentences of a disagreement that stands at a place."""
+    """Return the sentences of a disagreement that is at a place."""
     return _told(OF_DISAGREEMENT, one, "disagreement", one.briefing, one.id, place, one.between)
 
 
 def of_question(question: Question, place: Place) -> Iterator[PlacedSentence]:
-    """Give the sentences of a question that stands at a place."""
+    """Return the sentences of a question that is at a place."""
     about = (question.on,) if question.on else ()
     return _told(OF_QUESTION, question, "question", question.briefing, question.id, place, about)
 
 
 def of_storyline(storyline: Storyline) -> Iterator[PlacedSentence]:
-    """Give the sentences of a storyline."""
+    """Return the sentences of a storyline."""
     place = Place(storyline.path, (storyline.id,))
     return _told(OF_STORYLINE, storyline, "storyline", storyline.id, "", place)
 
 
 def of_entity(entity: Entity) -> Iterator[PlacedSentence]:
-    """Give the sentences about an entity."""
+    """Return the sentences about an entity."""
     return _told(OF_ENTITY, entity, "entity", entity.id, "", Place(entity.path, (entity.id,)))
 
 
 def of_source(source: Source) -> Iterator[PlacedSentence]:
-    """Give our sentences about a source."""
+    """Return our sentences about a source."""
     return _told(OF_SOURCE, source, "source", source.id, "", Place(source.path))
 
 
 def of_corpus(corpus: Corpus) -> Iterator[PlacedSentence]:
-    """Give every sentence of ours: briefings in the order of the corpus, storylines, entities, sources."""
+    """Return every sentence of ours: briefings in the order of the corpus, storylines, entities, sources."""
     for briefing in corpus.briefings.values():
         yield from of_briefing(briefing)
     for storyline in corpus.storylines.values():
@@ -348,7 +348,7 @@ def of_corpus(corpus: Corpus) -> Iterator[PlacedSentence]:
 
 
 def referred(briefing: Briefing, of: str) -> Iterator[str]:
-    """Give what the fields of a briefing refer to, of one sort of things (`claim`, `entity`, …); not its prose."""
+    """Return what the fields of a briefing refer to, of one sort of things (`claim`, `entity`, …); not its prose."""
     yield from _referred(OF_BRIEFING, briefing, of)
     for claim in briefing.claims:
         yield from _referred(OF_CLAIM, claim, of)

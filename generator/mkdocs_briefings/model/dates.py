@@ -120,7 +120,7 @@ def parse(text: str) -> Date:
 
 
 def is_date(text: str) -> bool:
-    """Whether ``parse`` reads the text."""
+    """Return whether ``parse`` reads the text."""
     try:
         return bool(parse(text))
     except DateError:
@@ -128,7 +128,7 @@ def is_date(text: str) -> bool:
 
 
 def sort_key(d: Date) -> tuple[dt.date, dt.date, str]:
-    """Give the place in a timeline: first known day (the last of ``..B``), last day, text, which holds the time."""
+    """Return the place in a timeline: first known day (the last of ``..B``), last day, text, which holds the time."""
     return (d.latest if d.open_start else d.earliest, d.latest, d.text)
 
 
@@ -143,22 +143,22 @@ def short(d: Date) -> str:
 
 
 def iso(d: Date) -> str:
-    """Give the value for HTML's ``<time datetime>``: the text of a point without marks, else nothing."""
+    """Return the value for HTML's ``<time datetime>``: the text of a point without marks, else nothing."""
     return "" if d.shape is not Shape.POINT or d.approximate or d.uncertain else d.text
 
 
 def before(a: Date, b: Date) -> bool:
-    """Whether ``a`` ends on an earlier day than ``b`` begins; times of day and marks do not count."""
+    """Return whether ``a`` ends on an earlier day than ``b`` begins; times of day and marks do not count."""
     return a.latest < b.earliest
 
 
 def after(a: Date, b: Date) -> bool:
-    """Whether ``a`` begins on a later day than ``b`` ends."""
+    """Return whether ``a`` begins on a later day than ``b`` ends."""
     return before(b, a)
 
 
 def overlaps(a: Date, b: Date) -> bool:
-    """Whether some day can belong to both: neither ``before`` nor ``after``."""
+    """Return whether some day can belong to both: neither ``before`` nor ``after``."""
     return not before(a, b) and not after(a, b)
 
 

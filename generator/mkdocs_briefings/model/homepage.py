@@ -18,7 +18,7 @@ NAMES = ("index.md", "README.md")
 
 
 def is_own(exists: Callable[[str], bool], excluded: Excluded | None) -> bool:
-    """Tell whether a hand-written page is the first one.
+    """Return whether a hand-written page is the first one.
 
     Args:
         exists: whether there is such a file in the folder of the hand-written pages.

@@ -87,7 +87,7 @@ def find(names: Names, text: Text, seen: frozenset[str] | set[str] = frozenset()
 
 
 def is_name(norm: str, start: int, end: int) -> bool:
-    """Whether whole words stand there; a possessive may follow them."""
+    """Return whether whole words are there; a possessive may follow them."""
     return is_edge(norm, start) and (
         is_edge(norm, end) or (norm.startswith(_POSSESSIVE, end) and is_edge(norm, end + len(_POSSESSIVE)))
     )

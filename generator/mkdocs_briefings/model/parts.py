@@ -24,12 +24,12 @@ class Part:
 
     @property
     def is_sentence(self) -> bool:
-        """Whether words stand there, and YAML must not cut them."""
+        """Whether words are there, and YAML must not cut them."""
         return self.sort in {"prose", "text"} or self.form == "voices"
 
     @property
     def refers(self) -> bool:
-        """Whether an id may stand in it that a change of ids changes."""
+        """Whether an id may be in it that a change of ids changes."""
         return self.sort in {"prose", "reference", "id"} or self.form == "compared"
 
 

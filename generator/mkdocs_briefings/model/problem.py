@@ -32,9 +32,9 @@ class Place:
     near: str = ""
     """Words inside the value: the place is where they stand."""
     before: str = ""
-    """Words that stand before `near` in its sentence, for there may be others like it (`parse/wording.py`)."""
+    """Words that are before `near` in its sentence, for there may be others like it (`parse/wording.py`)."""
     after: str = ""
-    """Words that stand after it."""
+    """Words that are after it."""
     line: int = 0
     column: int = 0
 

@@ -22,7 +22,7 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Plain:
-    """Words in which nothing links: `[[!no link]]`, and what stands in quotation marks."""
+    """Words in which nothing links: `[[!no link]]`, and what is in quotation marks."""
 
     words: str
 
@@ -95,7 +95,7 @@ Prose = tuple[Block, ...]
 
 
 def typed(inlines: Iterable[Inline]) -> str:
-    """Give what was typed, without citations and with a sign for each link: where it stands in its file."""
+    """Return what was typed, without citations and with a sign for each link: where it is in its file."""
     return "".join(
         LINK if isinstance(i, Name) and i.explicit else i.words
         for i in inlines

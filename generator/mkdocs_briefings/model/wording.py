@@ -13,7 +13,7 @@ LINK = "[[]]"
 IN_CITE = "[@"
 """Stands at the end of `before` where `near` is a part of a citation."""
 MOST = 80
-"""In characters: so much of a sentence before and after some words tells where they stand."""
+"""In characters: so much of a sentence before and after some words says where they stand."""
 
 _PARTS = r"""(?:[^\]\["“]|"[^"]*"|“[^”]*”)*"""
 _CITE = rf"\[@{_PARTS}\]"

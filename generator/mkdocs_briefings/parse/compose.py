@@ -75,7 +75,7 @@ def compose(text: str, *, fast: bool = False, spans: dict[Loc, ValueSpan] | None
 
 
 def events(text: str, *, fast: bool = False) -> Iterator[Any]:
-    """Give ruamel's events of a YAML text, by libyaml's scanner if `fast`.
+    """Return ruamel's events of a YAML text, by libyaml's scanner if `fast`.
 
     Raises:
         MarkedYAMLError: where YAML cannot go on.

@@ -32,7 +32,7 @@ class BriefingName:
 
 @dataclass(frozen=True, slots=True)
 class SeedText:
-    """A source as it stands in its file."""
+    """A source as it is in its file."""
 
     front: SourceFront
     text: str

@@ -60,5 +60,5 @@ def _emptied(briefing: Briefing) -> Briefing:
 
 
 def _embargoed(entry: BriefingFile, as_of: datetime.date | None) -> bool:
-    """Whether the embargo has not certainly passed; without a day to look from it never has."""
+    """Return whether the embargo has not certainly passed; without a day to look from it never has."""
     return entry.embargo is not None and (as_of is None or as_of < dates.parse(entry.embargo).latest)

@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 
 
 def locate(text: str, places: Sequence[Place], *, line_offset: int = 0) -> list[tuple[int, int]]:
-    """Give line and column (from 1) of each place in the YAML `text`, above which the file has `line_offset` lines.
+    """Return line and column (from 1) of each place in the YAML `text`, above which the file has `line_offset` lines.
 
-    Parts of a `loc` that name nothing are passed over, so that a missing key is placed at its entry. Never raises.
+    Parts of a `loc` that name nothing are skipped, so that a missing key is placed at its entry. Never raises.
     """
     spans: dict[Loc, ValueSpan] = {}
     if len(text) <= MAX_LENGTH:
@@ -56,7 +56,7 @@ def _find(rows: Sequence[str], spans: Mapping[Loc, ValueSpan], place: Place) -> 
 
 
 def _first_word(rows: Sequence[str], span: ValueSpan) -> Mark:
-    """Give where a value begins; for a block scalar, that is below its `>-`."""
+    """Return where a value begins; for a block scalar, that is below its `>-`."""
     row, column = span.start
     if rows[row][column : column + 1] in ("|", ">"):
         for below in range(row + 1, min(span.end[0] + 1, len(rows))):

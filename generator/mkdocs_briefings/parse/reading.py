@@ -217,7 +217,7 @@ class EventReader:
         return f"{text} {rest}".lstrip() if rest[1:2].strip() else None
 
     def _behind_colon(self, frame: _Frame, empty: Mark) -> Mark:
-        """Give where a value would stand that is absent: ruamel puts it before the next thing there is."""
+        """Return where a value would stand that is absent: ruamel puts it before the next thing there is."""
         if frame.keys is None:
             return empty
         row, column = frame.key_end

@@ -60,7 +60,7 @@ def prepare(text: str) -> tuple[str, tuple[YamlFault, ...]]:
 
 
 def repair(text: str) -> Repaired:
-    """Read a prepared text; where YAML stops, find out why, mend it, and read again."""
+    """Read a prepared text; where YAML stops, find out why, fix it, and read again."""
     rows = tuple(text.split("\n"))
     composed = compose(text)
     found: list[YamlFault] = []
@@ -69,7 +69,7 @@ def repair(text: str) -> Repaired:
     while composed.stop is not None and len(found) < _MOST_REPAIRS:
         finding, attempt, tries = _mend(rows, composed.stop, (_MOST_READ - read) // (len(text) + 1))
         read += tries * (len(text) + 1)
-        # What was mended in one place can look odd to YAML in another: one fault a line is enough.
+        # What was fixed in one place can look odd to YAML in another: one fault a line is enough.
         if finding.fault.at[0] not in mended:
             found.append(finding.fault)
         if attempt is None:
@@ -77,7 +77,7 @@ def repair(text: str) -> Repaired:
         mended |= {row for row, line in enumerate(finding.rows) if line != rows[row]}
         rows, composed = finding.rows, attempt
     for fault in composed.faults:
-        # YAML reads on, but what was meant to stand within an entry stands beside it.
+        # YAML reads on, but what was meant to be within an entry is beside it.
         if fault.rule is yaml_codes.ODD_SPACE and fault.at[0] not in mended:
             finding = of_lines(rows, *fault.at)
             attempt = compose("\n".join(finding.rows))
@@ -107,7 +107,7 @@ def _mend(rows: Rows, stop: Stop, most: int) -> tuple[Finding, Composed | None, 
 
 
 def _gets_on(rows: Rows, stop: Stop, finding: Finding, later: Stop) -> bool:
-    """Tell whether YAML stops farther down than before, or at another thing if it had passed over the fault."""
+    """Return whether YAML stops farther down than before, or at another thing if it had skipped the fault."""
     at, before = _whence(later), _whence(stop)
     if finding.far:
         is_other = (later.at, later.context_at, later.problem) != (stop.at, stop.context_at, stop.problem)
@@ -119,5 +119,5 @@ def _gets_on(rows: Rows, stop: Stop, finding: Finding, later: Stop) -> bool:
 
 
 def _whence(stop: Stop) -> Mark:
-    """Give the place that YAML could not get beyond; it misses the colon of a line only in a later one."""
+    """Return the place that YAML could not get beyond; it misses the colon of a line only in a later one."""
     return stop.context_at if stop.problem == NO_COLON else stop.at

@@ -1,4 +1,4 @@
-"""The fields of the schema as they stand in a file: which part is at which place."""
+"""The fields of the schema as they are in a file: which part is at which place."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class Written:
 
 @cache
 def written(model: type[BaseModel]) -> tuple[Written, ...]:
-    """Give all that may be written in a file of this model, in the order of the schema."""
+    """Return all that may be written in a file of this model, in the order of the schema."""
     return tuple(_of(model, (), ()))
 
 

@@ -51,7 +51,7 @@ def split(data: bytes) -> Split:
     """Take a source file apart.
 
     An article may itself open with `---`: what follows is front matter only if a second boundary closes it
-    and a field of ours stands in it.
+    and a field of ours is in it.
 
     Raises:
         UnicodeDecodeError: the file is not UTF-8.

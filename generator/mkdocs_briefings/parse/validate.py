@@ -129,7 +129,7 @@ def _get(data: Any, loc: Loc) -> Any:
 
 
 def fields_at(annotation: Any, loc: Loc) -> list[str]:
-    """Give the fields that a model has at a place in its data, in its order; none if there is no model."""
+    """Return the fields that a model has at a place in its data, in its order; none if there is no model."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         fields = {field.alias or name: field.annotation for name, field in annotation.model_fields.items()}
         if issubclass(annotation, RootModel):

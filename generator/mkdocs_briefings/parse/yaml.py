@@ -68,7 +68,7 @@ def load(path: str, text: str, *, line_offset: int = 0) -> Loaded:
 
 
 def _one_a_line(faults: Iterable[YamlFault]) -> list[YamlFault]:
-    """Keep the first of each line, as the others may follow from it; but the same key may stand there often."""
+    """Keep the first of each line, as the others may follow from it; but the same key may be there often."""
     kept: dict[tuple[int, int], YamlFault] = {}
     for fault in faults:
         row, column = fault.at

@@ -44,7 +44,7 @@ def people(located: Sequence[Located], console: Console) -> None:
 
 
 def plain(located: Sequence[Located]) -> str:
-    """Give one line for each problem and its remedy below, for logs."""
+    """Return one line for each problem and its remedy below, for logs."""
     return "\n".join(
         visible(
             f"{one.spot}: {one.problem.rule.severity.value}: {one.problem.message} [{one.problem.rule.code}]"
@@ -55,7 +55,7 @@ def plain(located: Sequence[Located]) -> str:
 
 
 def github(located: Sequence[Located]) -> str:
-    """Give GitHub's workflow commands, which it shows beside the lines of a pull request."""
+    """Return GitHub's workflow commands, which it shows beside the lines of a pull request."""
     return "\n".join(
         f"::{one.problem.rule.severity.value} file={_property(one.spot.path)},line={one.spot.line},col={one.spot.column},"
         f"title={_property(one.problem.rule.code)}::{_data(f'{one.problem.message}. {one.problem.hint}')}"
@@ -64,7 +64,7 @@ def github(located: Sequence[Located]) -> str:
 
 
 def as_json(located: Sequence[Located]) -> str:
-    """Give all problems as a JSON list."""
+    """Return all problems as a JSON list."""
     return json.dumps(
         [
             {

@@ -21,7 +21,7 @@ SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
 
 def sarif(located: Sequence[Located]) -> str:
-    """Give all problems as one run; each keeps its fingerprint while it stands, whatever line it moves to."""
+    """Return all problems as one run; each keeps its fingerprint while it stands, whatever line it moves to."""
     rules = [ALL[code] for code in sorted({one.problem.rule.code for one in located})]
     places = {rule.code: n for n, rule in enumerate(rules)}
     seen: Counter[str] = Counter()

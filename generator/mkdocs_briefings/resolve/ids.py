@@ -48,7 +48,7 @@ def suggest(word: str, known: Iterable[str]) -> str:
 
 
 def source_id(parsed: Parsed) -> str:
-    """Give a source's id: what its front matter says, or its file's stem made fit for an address."""
+    """Return a source's id: what its front matter says, or its file's stem made fit for an address."""
     assert isinstance(parsed.entry, SeedText)  # noqa: S101, for mypy
     return parsed.entry.front.id or addresses.slug(stem(parsed.path).replace("_", "-"), most=20)
 
@@ -100,7 +100,7 @@ def know(files: Iterable[Parsed]) -> tuple[Known, list[Problem]]:
 
 
 def named_at(place: Place) -> Loc:
-    """Give the place of all that is said of a thing, from where its id stands: in the file, or under its key."""
+    """Return the place of all that is said of a thing, from where its id is: in the file, or under its key."""
     return place.loc if place.at_key else ()
 
 

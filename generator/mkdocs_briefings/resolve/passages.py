@@ -62,7 +62,7 @@ class Held:
     text: Text
     sentences: tuple[Span, ...]
     ignore: tuple[Span, ...] = ()
-    """Stretches that may repeat what stands elsewhere: misprints and lines that state nothing."""
+    """Stretches that may repeat what is elsewhere: misprints and lines that state nothing."""
     above: int = 0
     """Lines of the file above the text."""
     verified: frozenset[tuple[Span, ...]] | None = None
@@ -95,7 +95,7 @@ def find_in_one(
                 quotes[0][1], f"more than one of {ids} contains the quotation"
             )
         ]
-    # What a text that is here does not hold may well stand in one that is not.
+    # What a text that is here does not hold may well be in one that is not.
     best = min(results, key=lambda result: (len(problems := _problems(result)), not _is_open(problems)))
     return (
         [r for r in best if isinstance(r, Passage)],
@@ -104,7 +104,7 @@ def find_in_one(
 
 
 def _is_verified(found: Match | Missed, verified: frozenset[tuple[Span, ...]]) -> bool:
-    """Whether it is a passage of the lock, or wrong by itself, whatever the text may be."""
+    """Return whether it is a passage of the lock, or wrong by itself, whatever the text may be."""
     if isinstance(found, quotation.Missed):
         return found.kind in {quotation.Miss.EMPTY, quotation.Miss.GAP_JOINS_NOTHING}
     return found.spans in verified

@@ -141,7 +141,7 @@ def _skipped(
 ) -> tuple[tuple[str, Span], ...]:
     """Find the lines that state nothing; unlike a passage, such a line may recur and a gap may span sentences.
 
-    Where the words are a line of their own, they are not meant where they stand in others.
+    Where the words are a line of their own, they are not meant where they are in others.
     """
     found = [
         (kind, span)
@@ -203,7 +203,7 @@ def _mentions(
 ) -> tuple[tuple[str, Span], ...]:
     """Find the entities named in a source: by what it prints for them, by its metonyms, by their names.
 
-    What is declared for this source goes before a name that stands in the same place.
+    What is declared for this source goes before a name that is in the same place.
     """
     spans = [(*m.span, m.entity) for m in misprints if m.span and m.entity]
     # "Beijing-based" is a place, not a government: a metonym does not count beside a hyphen.

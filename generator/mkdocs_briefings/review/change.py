@@ -118,7 +118,7 @@ class SentenceChange:
     """A sentence of our own prose."""
 
     home: str
-    """The briefing or storyline that it stands in."""
+    """The briefing or storyline that it is in."""
     page: str
     part: str
     how: Literal["added", "changed", "lost"]

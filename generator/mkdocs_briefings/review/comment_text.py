@@ -33,14 +33,14 @@ KEPT_AROUND = 8
 
 
 def inline_text(text: str, most: int | None = None) -> Md:
-    """Make a text safe wherever it stands in a line; longer than `most` characters, it says how much is left out."""
+    """Make a text safe wherever it is in a line; longer than `most` characters, it says how much is left out."""
     if most is not None and len(text) > most:
         return Md(f"{_safe(text[:most])} […{len(text) - most} more characters]")
     return _safe(text)
 
 
 def code(name: str) -> Md:
-    """Show an id or a path as it is typed; as plain words where it could not stand between backticks.
+    """Show an id or a path as it is typed; as plain words where it could not be between backticks.
 
     One of any length is cut: it must leave room for others.
     """

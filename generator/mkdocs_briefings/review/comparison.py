@@ -54,19 +54,19 @@ def compare(base: Edition, head: Edition) -> Change:
 
 
 def new_problems(base: Edition, head: Edition) -> list[Located]:
-    """Give the problems of the head that the base does not have, errors first; a line that moved makes none new."""
+    """Return the problems of the head that the base does not have, errors first; a line that moved makes none new."""
     return _only(head.problems, base.problems, _key, _now(base, head))
 
 
 def _mended(base: Edition, head: Edition) -> list[Located]:
-    """Give the problems that the head no longer has; of warnings nobody can tell while it has errors."""
+    """Return the problems that the head no longer has; of warnings nobody can tell while it has errors."""
     gone = _only(base.problems, head.problems, _now(base, head), _key)
     failed = any(one.problem.is_error for one in head.problems)
     return [one for one in gone if one.problem.is_error or not failed]
 
 
 def _now(base: Edition, head: Edition) -> Callable[[Located], _Key]:
-    """Tell a problem of the base by the file that its briefing stands in now, and by the ids of now."""
+    """Tell a problem of the base by the file that its briefing is in now, and by the ids of now."""
     one, two = base.result.corpus, head.result.corpus
     homes = matching.briefings(one, two)
     paths = {one.briefings[old].path: two.briefings[new].path for old, new in homes.items()}

@@ -76,7 +76,7 @@ def _falls(head: Edition, source: str) -> Iterator[str]:
 
 
 def state_changes(base: Edition, head: Edition) -> tuple[StateChange, ...]:
-    """Tell which measures stand in another state than before, and by which claim."""
+    """Tell which measures are in another state than before, and by which claim."""
     one, two = base.result, head.result
     found = []
     for measure in sorted({*one.derived.states, *two.derived.states}):

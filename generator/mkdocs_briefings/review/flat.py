@@ -85,7 +85,7 @@ def _named(listed: list[Any]) -> Iterator[tuple[str, Any]]:
 
 
 def _plain(value: Any, room: _Room) -> Any:
-    """Give what JSON can hold, each value counted: parts that repeat by reference cost as often as they are told."""
+    """Return what JSON can hold, each value counted: parts that repeat by reference cost as often as they are told."""
     room.spend(1)
     match value:
         case dict():
@@ -110,7 +110,7 @@ def _words(name: Any, room: _Room) -> str:
 
 
 def _is_huge(value: Any) -> bool:
-    """Whether it is a number that Python refuses to write in digits, or may be set to."""
+    """Return whether it is a number that Python refuses to write in digits, or may be set to."""
     return isinstance(value, int) and value.bit_length() > _LONGEST
 
 

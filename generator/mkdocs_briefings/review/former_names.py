@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 def named_as(head: Edition, base: Edition) -> Edition:
-    """Give the base with the ids that its sources, entities and storylines have in the head.
+    """Return the base with the ids that its sources, entities and storylines have in the head.
 
     Its pages stay those of the addresses that readers have. Where an id cannot be changed without changing how
     something was typed, it stays.
@@ -53,7 +53,7 @@ def named_as(head: Edition, base: Edition) -> Edition:
 
 
 def changed(base: Edition, head: Edition) -> dict[str, str]:
-    """Give the ids of the base that have others in the head, with these."""
+    """Return the ids of the base that have others in the head, with these."""
     return {one.old: one.new for one in _renamings(base.result.corpus, head.result.corpus)}
 
 

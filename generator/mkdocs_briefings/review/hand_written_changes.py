@@ -29,7 +29,7 @@ def written_changes(base: Edition, head: Edition) -> Iterator[PageChange]:
 
 
 def written_lost(base: Edition, head: Edition) -> Iterator[BrokenAddress]:
-    """Tell which hand-written pages went where no other page stands."""
+    """Tell which hand-written pages went where no other page is."""
     made = {page.path for page in head.result.pages}
     for path, old in base.docs.items():
         if _is_built(path) and is_page(path) and path not in head.docs and path not in made:
@@ -44,12 +44,12 @@ def is_page(path: str) -> bool:
 
 
 def public(edition: Edition) -> frozenset[str]:
-    """Give the pages of one side that readers would see."""
+    """Return the pages of one side that readers would see."""
     return edition.public | {path for path in edition.docs if _is_built(path) and is_page(path)}
 
 
 def _is_built(path: str) -> bool:
-    """Whether MkDocs publishes a file, as it does all but these."""
+    """Return whether MkDocs publishes a file, as it does all but these."""
     return not path.startswith("templates/") and not any(part.startswith(".") for part in path.split("/"))
 
 

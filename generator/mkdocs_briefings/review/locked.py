@@ -54,7 +54,7 @@ def as_locked(edition: Edition, other: Edition) -> Edition:
 
 
 def _marks(sources: Iterable[Parsed]) -> Iterator[str]:
-    """Give what a source may be known by: its file, its id, its text."""
+    """Return what a source may be known by: its file, its id, its text."""
     for parsed in sources:
         yield parsed.path
         if isinstance(parsed.entry, SeedText):

@@ -34,7 +34,7 @@ _IN_PAGE = re.compile(
     re.IGNORECASE | re.VERBOSE | re.MULTILINE,
 )
 _ELSEWHERE_SHOWN = re.compile(r"!\[(?![^\[\]\n]{0,400}\]\([^()<\s])")
-"""A picture whose address stands elsewhere: in a definition, on another line."""
+"""A picture whose address is elsewhere: in a definition, on another line."""
 _ADDRESS = re.compile(r"https?:|[/\\]{2}", re.IGNORECASE)
 _PARTED = re.compile(
     r"\b(?:on\w+|style|formaction|src|srcset|href|action)[ \t\f]*[\r\n]\s*=(?!=)", re.IGNORECASE
@@ -92,7 +92,7 @@ def _changed(olds: Mapping[_K, object], news: Mapping[_K, object]) -> Iterator[t
 
 
 def _loads(old: str, new: str) -> bool:
-    """Whether what came into a page may run or load something; what has no place of its own there counts each time."""
+    """Return whether what came into a page may run or load something; what has no place of its own there counts each time."""
     if _SCRIPT.search(new) or _PARTED.search(new) or _more(_IN_PAGE, old, new):
         return True
     plain = html.unescape(new)
@@ -101,12 +101,12 @@ def _loads(old: str, new: str) -> bool:
 
 
 def _more(what: re.Pattern[str], old: str, new: str) -> bool:
-    """Whether a line came in which `what` is found; one that stayed has been judged before."""
+    """Return whether a line came in which `what` is found; one that stayed has been judged before."""
     known = set(_LINE.split(old))
     plain = (html.unescape(line) for line in _LINE.split(new) if line not in known)
     return any(what.search(line) or what.search(_UNSEEN.sub("", line)) for line in plain)
 
 
 def runs(path: str) -> bool:
-    """Whether a file among the hand-written pages can run in a reader's browser."""
+    """Return whether a file among the hand-written pages can run in a reader's browser."""
     return is_page(path) or path.lower().endswith(_RUNS)

@@ -52,13 +52,13 @@ def evidence(corpus: Corpus, claim: Claim) -> tuple[PrintedPassage, ...]:
 
 
 def cited(corpus: Corpus, sentence: Sentence | None) -> tuple[Cited, ...]:
-    """Give what a sentence rests on, in the order in which it cites it."""
+    """Return what a sentence rests on, in the order in which it cites it."""
     refs = dict.fromkeys(item.ref for item in sentence.cites) if sentence else ()
     return tuple(one for ref in refs if (one := cite(corpus, ref)))
 
 
 def cite(corpus: Corpus, ref: str) -> Cited | None:
-    """Give what a citation leads to; None if it leads nowhere."""
+    """Return what a citation leads to; None if it leads nowhere."""
     if ref in corpus.claims:
         claim = corpus.claims[ref]
         return Cited(ref, claim.text.text if claim.analysed else "", evidence(corpus, claim))
@@ -66,7 +66,7 @@ def cite(corpus: Corpus, ref: str) -> Cited | None:
 
 
 def renamed(sentence: Sentence | None, now: Mapping[str, str]) -> tuple[str, ...]:
-    """Give the references that a sentence cites, by their names of now."""
+    """Return the references that a sentence cites, by their names of now."""
     return tuple(now.get(item.ref, item.ref) for item in sentence.cites) if sentence else ()
 
 

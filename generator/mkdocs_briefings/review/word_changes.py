@@ -63,7 +63,7 @@ def negation_against(text: str, passages: Sequence[str]) -> str:
 
 
 def figures_change(old: str, new: str) -> bool:
-    """Whether two versions of a text tell other numbers or dates."""
+    """Return whether two versions of a text tell other numbers or dates."""
     return _figures(old) != _figures(new)
 
 

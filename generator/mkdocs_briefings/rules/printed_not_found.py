@@ -1,4 +1,4 @@
-"""Claims whose `printed` stands neither in the passage nor beside it."""
+"""Claims whose `printed` is neither in the passage nor beside it."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ RULE = Rule(
 
 
 def check(evidence: Evidence) -> Iterator[Problem]:
-    """Find claims whose `printed` stands neither in the passage nor beside it."""
+    """Find claims whose `printed` is neither in the passage nor beside it."""
     for claim in evidence.corpus.claims.values():
         source = evidence.corpus.sources.get(claim.source)
         if claim.printed and source and not any(True for _ in date_context.places(source, claim)):

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 ASSERTED: frozenset[Kind] = frozenset({"summary", "answer", "title", "text"})
 """Kinds of sentences that tell readers what is so."""
 REMARKS: frozenset[Kind] = frozenset({"about", "note", "correction"})
-"""Kinds of sentences that judge or mend what others tell."""
+"""Kinds of sentences that judge or fix what others tell."""
 _ORDER: tuple[Kind, ...] = ("summary", "answer", "title", "about", "note", "correction")
 
 
@@ -50,7 +50,7 @@ class OwnSentence:
     text: str
     named: tuple[Named, ...]
     quoted: tuple[Span, ...]
-    """What stands in quotation marks, or must not link."""
+    """What is in quotation marks, or must not link."""
     cited: tuple[str, ...]
     supports: tuple[Support, ...]
     place: Place
@@ -60,7 +60,7 @@ class OwnSentence:
     """The words of its language; None for a language without a pack."""
 
     def at(self, start: int, end: int) -> Place:
-        """The place of some of its words, or of the link that they are words of."""
+        """Return the place of some of its words, or of the link that they are words of."""
         links = [one.span for one in self.named if one.linked]
         inside = [span for span in links if span[0] < end and start < span[1]]
         start, end = min([start, *(a for a, _ in inside)]), max([end, *(b for _, b in inside)])
@@ -72,7 +72,7 @@ class OwnSentence:
         )
 
     def _typed(self, start: int, end: int, links: list[Span]) -> str:
-        """Give a stretch of it, with a sign for each link, whose words need not stand in the file."""
+        """Return a stretch of it, with a sign for each link, whose words need not be in the file."""
         made, at = "", start
         for first, last in links:
             if start <= first and last <= end:
@@ -82,7 +82,7 @@ class OwnSentence:
 
 
 def within(spans: Iterable[Span], at: int) -> bool:
-    """Whether a place lies in one of some stretches."""
+    """Return whether a place lies in one of some stretches."""
     return any(start <= at < end for start, end in spans)
 
 
@@ -116,7 +116,7 @@ def own_sentence(
 
 
 def own_sentences(evidence: Evidence) -> Iterator[OwnSentence]:
-    """Every sentence of ours that has anything to be held against: of a page, then the texts of all claims."""
+    """Return every sentence of ours that has anything to be held against: of a page, then the texts of all claims."""
     corpus = evidence.corpus
     for briefing in corpus.briefings.values():
         if briefing.status != "withdrawn":
@@ -172,7 +172,7 @@ def _of_page(
     A title is held against all that the page tells. A briefing that cites nothing rests on its one source as a whole;
     what is said of a disagreement rests on its claims, too.
     """
-    # Titles are read as they stand, as no other words of a page that were not resolved.
+    # Titles are read as they are, as no other words of a page that were not resolved.
     held = [one for one in placed if one.kind in _ORDER and (one.kind == "title" or not one.plain)]
     cited = dict.fromkeys(item.ref for one in held if one.kind == "summary" for item in one.sentence.cites)
     whole = sources if not cited and not claims and len(sources) == 1 else ()

@@ -42,7 +42,7 @@ class Faults:
     by_kind: Mapping[FileKind, frozenset[Loc]] = field(default_factory=dict)
 
     def spare(self, grounds: Iterable[Ground]) -> bool:
-        """Whether none of them lies in what rests on any of these grounds."""
+        """Return whether none of them lies in what rests on any of these grounds."""
         return not self.by_path or not any(map(self._meet, grounds))
 
     def _meet(self, ground: Ground) -> bool:
@@ -91,7 +91,7 @@ def files(_: Corpus, problem: Problem) -> Iterator[Ground]:
 
 
 def desk(_: Corpus, __: Problem) -> Iterator[Ground]:
-    """Need all of the desk: what is missing may stand anywhere."""
+    """Need all of the desk: what is missing may be anywhere."""
     yield Ground()
 
 
@@ -121,7 +121,7 @@ def claim_and_names(corpus: Corpus, problem: Problem) -> Iterator[Ground]:
 
 
 def of_claim(corpus: Corpus, claim: Claim) -> Iterator[Ground]:
-    """Give what a claim rests on: its entry, its source, its occasion, the claim that it denies."""
+    """Return what a claim rests on: its entry, its source, its occasion, the claim that it denies."""
     yield entry(claim.place)
     for ref in filter(None, (claim.at, claim.denies)):
         # A claim that was left out is not in the corpus: whatever is faulty may be it.
@@ -131,5 +131,5 @@ def of_claim(corpus: Corpus, claim: Claim) -> Iterator[Ground]:
 
 
 def entry(place: Place) -> Ground:
-    """Give the entry that a place lies in."""
+    """Return the entry that a place lies in."""
     return Ground(path=place.path, loc=place.loc[: 2 if place.loc[:1] == ("claims",) else 1])

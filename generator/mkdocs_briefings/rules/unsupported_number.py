@@ -101,7 +101,7 @@ def _years(evidence: Evidence, said: OwnSentence) -> Iterator[int]:
 
 
 def _one_told(said: OwnSentence, number: Number) -> bool:
-    """Whether "one" is a pronoun or an article, rather than a count."""
+    """Return whether "one" is a pronoun or an article, rather than a count."""
     before, after = said.text[max(0, number.start - _NEAR) : number.start], said.text[number.end :]
     return bool(
         _PRONOUN_AFTER.match(after)
@@ -113,13 +113,13 @@ def _one_told(said: OwnSentence, number: Number) -> bool:
 
 
 def _has_single(words: str, after: str) -> bool:
-    """Whether the evidence has what follows "one" in the singular."""
+    """Return whether the evidence has what follows "one" in the singular."""
     noun = re.match(r"\s+([^\W\d_]+)", after)
     return bool(noun and not noun[1].endswith("s") and re.search(rf"\b{noun[1].lower()}\b", words))
 
 
 def _points_back(said: OwnSentence, number: Number, word: str) -> bool:
-    """Whether it counts nothing: "both … and", "the two are", "the second" after "the first"."""
+    """Return whether it counts nothing: "both … and", "the two are", "the second" after "the first"."""
     before, after = said.text[max(0, number.start - _NEAR) : number.start], said.text[number.end :]
     if word == "both":
         return " and " in after
@@ -129,7 +129,7 @@ def _points_back(said: OwnSentence, number: Number, word: str) -> bool:
 
 
 def _counts(evidence: Evidence, said: OwnSentence, number: Number) -> bool:
-    """Whether the things that are counted are cited: so many articles, so many measures, both countries."""
+    """Return whether the things that are counted are cited: so many articles, so many measures, both countries."""
     after = said.text[number.end :]
     claims = [claim for ref in said.cited if (claim := evidence.corpus.claims.get(ref))]
     if _TEXTS.match(after):

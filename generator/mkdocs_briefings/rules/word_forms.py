@@ -25,12 +25,12 @@ _PLAIN = re.compile(r"[a-z]+(?:'[a-z]+)?")
 
 
 def plain_words(text: str) -> tuple[str, ...]:
-    """The words of a text in small letters, as they stand."""
+    """Return the words of a text in small letters, as they are."""
     return tuple(_PLAIN.findall(text.lower().replace("’", "'")))
 
 
 def contains_word(words: str, word: str) -> bool:
-    """Whether a word, or one that begins with it, stands in a text of small letters."""
+    """Return whether a word, or one that begins with it, is in a text of small letters."""
     at = words.find(word)
     while at >= 0:
         if at == 0 or not words[at - 1].isalnum():
@@ -40,7 +40,7 @@ def contains_word(words: str, word: str) -> bool:
 
 
 def is_nationality_of(entity_name: str, adjective: str) -> bool:
-    """Whether an adjective of nationality ("Chinese") is that of a country's name ("China")."""
+    """Return whether an adjective of nationality ("Chinese") is that of a country's name ("China")."""
     name, word = entity_name.lower(), adjective.lower()
     if _PEOPLES.get(word) == name:
         return True
@@ -52,7 +52,7 @@ def is_nationality_of(entity_name: str, adjective: str) -> bool:
 
 
 def contains_nationality(words: str, land: str) -> bool:
-    """Whether an adjective of nationality stands in a text of small letters."""
+    """Return whether an adjective of nationality is in a text of small letters."""
     if any(country == land and contains_word(words, adjective) for adjective, country in _PEOPLES.items()):
         return True
     beginning = land[: max(_LEAST_STEM, len(land) - 2)]
@@ -66,12 +66,12 @@ def contains_nationality(words: str, land: str) -> bool:
 
 
 def is_land(kind: str) -> bool:
-    """Whether an entity of this kind has a people, or adjectives of it."""
+    """Return whether an entity of this kind has a people, or adjectives of it."""
     return kind in _COUNTRY_KINDS
 
 
 def content_words(text: str) -> Iterator[str]:
-    """The words of a text in small letters, without possessive and plural."""
+    """Return the words of a text in small letters, without possessive and plural."""
     for match in _WORD.finditer(_DOTTED.sub(r"\1\2", text.lower().replace("’", "'"))):
         yield stem(match[0])
 

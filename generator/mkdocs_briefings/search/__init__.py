@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def finds(corpus: Corpus, derived: Derived, *, preview: bool = False) -> tuple[Find, ...]:
-    """Give what is worth finding on the generated pages: each thing once, on the page where it lives.
+    """Return what is worth finding on the generated pages: each thing once, on the page where it lives.
 
     Lists and redirects repeat what other pages hold, withdrawn briefings hold nothing: they are left out.
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def briefing_finds(corpus: Corpus, derived: Derived) -> Iterator[Find]:
-    """Give all briefings that stand."""
+    """Return all briefings that stand."""
     for briefing in corpus.briefings.values():
         if briefing.status == "withdrawn":
             continue
@@ -39,7 +39,7 @@ def briefing_finds(corpus: Corpus, derived: Derived) -> Iterator[Find]:
 
 
 def storyline_finds(corpus: Corpus, derived: Derived) -> Iterator[Find]:
-    """Give the storylines, each with the measures that it follows."""
+    """Return the storylines, each with the measures that it follows."""
     for storyline in corpus.storylines.values():
         measures = [m for m in storyline.measures if m in derived.present]
         told = (one.sentence for one in of_storyline(storyline) if one.kind != "title")

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def entity_finds(corpus: Corpus, derived: Derived) -> Iterator[Find]:
-    """Give the entities that have a page."""
+    """Return the entities that have a page."""
     printed: defaultdict[str, dict[str, None]] = defaultdict(dict)
     for source in corpus.sources.values():
         for misprint in source.misprints:

@@ -37,7 +37,7 @@ class Shard:
     """Patterns of files that Pagefind makes and the site does not need."""
 
     def arguments(self, pages: PurePath, bundle: PurePath) -> list[str]:
-        """Give what Pagefind is called with, given where the slim pages are and where the index goes."""
+        """Return what Pagefind is called with, given where the slim pages are and where the index goes."""
         return [
             *("--site", str(pages)),
             *("--output-path", str(bundle)),

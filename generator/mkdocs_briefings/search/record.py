@@ -8,7 +8,7 @@ FACETS = ("kind", "storyline", "year", "publisher", "state")
 """By what a search can be narrowed, in the order in which readers see it."""
 
 PAGE = "Page"
-"""The kind of what tells how the site works rather than what it holds: found after all evidence."""
+"""The kind of what says how the site works rather than what it holds: found after all evidence."""
 
 Facets = tuple[tuple[str, tuple[str, ...]], ...]
 """Names out of `FACETS` with their values, as readers see them."""

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def source_finds(corpus: Corpus, derived: Derived, *, preview: bool) -> Iterator[Find]:
-    """Give all sources; a passage whose words the site withholds cannot be found by them."""
+    """Return all sources; a passage whose words the site withholds cannot be found by them."""
     for source in corpus.sources.values():
         briefings = derived.backlinks.sources.get(source.id, ())
         storylines = dict.fromkeys(id_ for name in briefings for id_ in corpus.briefings[name].storylines)
@@ -51,7 +51,7 @@ def _page(corpus: Corpus, source: Source, chosen: Facets) -> Record:
 
 
 def _cited(corpus: Corpus, briefings: tuple[str, ...], source: Source) -> list[Passage]:
-    """Give the cited passages in the order of the text, each once."""
+    """Return the cited passages in the order of the text, each once."""
     found = {
         (passage.start, passage.end): passage
         for name in briefings

@@ -20,7 +20,7 @@ MOST_BYTES = 100_000
 
 
 def called(corpus: Corpus, derived: Derived) -> tuple[str, ...]:
-    """Give the names and aliases of the entities that have a page, those of the most named first.
+    """Return the names and aliases of the entities that have a page, those of the most named first.
 
     Misprints and numbers also find an entity, but nobody means them.
     """

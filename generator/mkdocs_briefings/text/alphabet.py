@@ -13,14 +13,14 @@ OTHER = "0–9"
 
 
 def key(name: str) -> str:
-    """Give what a name is sorted by."""
+    """Return what a name is sorted by."""
     plain = unicodedata.normalize("NFKD", name.casefold())
     plain = "".join(c for c in plain if not unicodedata.combining(c)).translate(_ALIKE)
     return plain.removeprefix("the ").lstrip("“”\"'‘’(« ")
 
 
 def letter(name: str) -> tuple[str, str]:
-    """Give the letter under which a name stands: for a path, and as a heading."""
+    """Return the letter under which a name stands: for a path, and as a heading."""
     first = key(name)[:1]
     if not first.isalpha():
         return "0", OTHER

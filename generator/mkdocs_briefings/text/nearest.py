@@ -23,7 +23,7 @@ class Difference(NamedTuple):
 
 
 def whole_word(text: Text, part: str) -> Difference:
-    """Show the word that ``part``, which stands in the text, cuts in two."""
+    """Show the word that ``part``, which is in the text, cuts in two."""
     start = text.norm.find(part)
     end = start + len(part)
     nearest = text.to_raw(_outward(text.norm, start, end))

@@ -94,7 +94,7 @@ def normalise(words: str) -> str:
 
 
 def is_edge(norm: str, at: int) -> bool:
-    """Tell whether a word may begin or end at ``at``: Unicode's word boundaries, simplified.
+    """Return whether a word may begin or end at ``at``: Unicode's word boundaries, simplified.
 
     Unlike Unicode we let a new sentence begin without a space ("battle.Despite"), as captured texts do.
     """

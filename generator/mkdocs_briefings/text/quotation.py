@@ -63,7 +63,7 @@ class Miss(enum.StrEnum):
     """It, or a part, begins or ends inside a word wherever it stands."""
     NOT_UNIQUE = "not unique"
     OUT_OF_ORDER = "out of order"
-    """All parts stand in the text, but not one after the other."""
+    """All parts are in the text, but not one after the other."""
     GAP_CROSSES_SENTENCE = "gap crosses sentence"
     GAP_SWALLOWS_NEGATION = "gap swallows negation"
     NEGATION_BESIDE = "negation beside"
@@ -72,10 +72,10 @@ class Miss(enum.StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Missed:
-    """Why a quotation was not found, and what may help to mend it.
+    """Why a quotation was not found, and what may help to fix it.
 
     ``nearest`` is a place in the raw text, only ever a suggestion. ``expected`` and ``found`` are the first
-    difference: a few words of the quotation, and what stands there in the source (the whole word for
+    difference: a few words of the quotation, and what is there in the source (the whole word for
     PART_OF_WORD, the negation for GAP_SWALLOWS_NEGATION and NEGATION_BESIDE).
     """
 
@@ -93,14 +93,14 @@ def find(
     *,
     anywhere: bool = False,
 ) -> Match | Missed:
-    """Find the one place where ``quotation`` stands in ``text``, whole words, with gaps written ``[…]``.
+    """Find the one place where ``quotation`` is in ``text``, whole words, with gaps written ``[…]``.
 
     A place inside one of the spans ``ignore`` (of the raw text) counts only if there is no other. A gap stays
     within a sentence and swallows no negation, and no negation stands right before or after the quotation,
     unless ``anywhere``: that is for naming a stretch of the source, such as a caption to be skipped, never for
     evidence. ``known`` are the sentences of the raw text, if somebody has found them already.
     """
-    # Normalisation hardly shortens anything, so that what is much longer than the source cannot stand in it.
+    # Normalisation hardly shortens anything, so that what is much longer than the source cannot be in it.
     bounded = quotation[: 2 * len(text.raw) + 10_000]
     whole = normalise(bounded)
     if not _has_words(_GAP.sub("", whole)):
@@ -176,7 +176,7 @@ def _beside(norm: str, start: int, end: int) -> Iterator[re.Match[str]]:
 
 
 def places(text: Text, quotation: str) -> tuple[Span, ...]:
-    """Every place in the raw text where ``quotation`` stands, gaps not meant: for lines that recur."""
+    """Return every place in the raw text where ``quotation`` stands, gaps not meant: for lines that recur."""
     part = normalise(quotation[: 2 * len(text.raw) + 10_000])
     return tuple(text.to_raw(span) for span in _places(text.norm, part)) if _has_words(part) else ()
 

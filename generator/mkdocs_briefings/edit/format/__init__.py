@@ -57,7 +57,7 @@ class UnformattableError(Exception):
 
 
 def format_file(path: str, data: bytes, model: Model) -> bytes:
-    """Give a file of the desk in its one form; of a source, nothing below its front matter changes.
+    """Return a file of the desk in its one form; of a source, nothing below its front matter changes.
 
     Raises:
         UnformattableError: it has a fault of syntax, or is no mapping, or it could not be shown that its meaning
@@ -89,7 +89,7 @@ def _source(path: str, data: bytes) -> bytes:
 
 
 def format_text(path: str, text: str, model: Model, *, line_offset: int = 0) -> str:
-    """Give a YAML text in its one form; as `format_file`, for a text above which its file has so many lines."""
+    """Return a YAML text in its one form; as `format_file`, for a text above which its file has so many lines."""
     before = load(path, text, line_offset=line_offset)
     if before.problems:
         raise UnformattableError("it has a syntax error", before.problems)
@@ -144,7 +144,7 @@ def _order(collection: Collection, model: Model, loc: Loc, tidy: Tidy | None = N
 
 
 def _ordered(data: Any, model: Model, loc: Loc, tidy: Tidy | None = None) -> Any:
-    """Give the data that must be read in the end: in order, without white space that has no meaning."""
+    """Return the data that must be read in the end: in order, without white space that has no meaning."""
     if isinstance(data, str):
         return tidy(data) if tidy else data
     if isinstance(data, list):
@@ -159,7 +159,7 @@ def _ordered(data: Any, model: Model, loc: Loc, tidy: Tidy | None = None) -> Any
 
 
 def _same(one: Any, other: Any) -> bool:
-    """Whether two values are the same to the type and to the order of their keys: 1 is not 1.0, nor true."""
+    """Return whether two values are the same to the type and to the order of their keys: 1 is not 1.0, nor true."""
     if type(one) is not type(other):
         return False
     if isinstance(one, dict):
@@ -172,8 +172,8 @@ def _same(one: Any, other: Any) -> bool:
 def _settle(collection: Collection) -> None:
     """Give comments the place at which they will be read again.
 
-    Those above the first key of an item go above its dash. Those below a list that is the value of a key stand in
-    the column of the next key: they become its comments. Those on the line of a number that stands where a sentence
+    Those above the first key of an item go above its dash. Those below a list that is the value of a key are in
+    the column of the next key: they become its comments. Those on the line of a number that is where a sentence
     is wanted go above it, since it may not be put into quotation marks, and unquoted would seem to be cut there.
     """
     for n, entry in enumerate(collection.entries):

@@ -26,7 +26,7 @@ _SPACE = re.compile(r"(?<=[^ ]) (?=[^ ])")
 
 
 def is_ambiguous(text: str) -> bool:
-    """Whether some reader of YAML 1.2 takes the unquoted text for something else: a number, a date, nothing."""
+    """Return whether some reader of YAML 1.2 takes the unquoted text for something else: a number, a date, nothing."""
     return type(plain(text)) is not str or _tag(text) != _STR
 
 
@@ -40,7 +40,7 @@ def _resolver() -> Any:
 
 
 def is_plain(text: str, *, flow: bool) -> bool:
-    """Whether a text may stand without quotation marks and is read as the same text."""
+    """Return whether a text may stand without quotation marks and is read as the same text."""
     if not text or text != text.strip() or text[0] in _OPENING or _PLAIN_ENDS.search(text):
         return False
     return not (flow and (_IN_FLOW.search(text) or text[0] in "?:-"))
@@ -54,7 +54,7 @@ def quoted(text: str) -> str:
 
 
 def in_line(scalar: YamlText, *, flow: bool, bare: bool = True) -> str:
-    """Write a scalar within a line; `bare` tells that it may go without quotation marks where it stands.
+    """Write a scalar within a line; `bare` says that it may go without quotation marks where it is.
 
     What readers of YAML do not agree about stays as it was typed.
     """
@@ -65,7 +65,7 @@ def in_line(scalar: YamlText, *, flow: bool, bare: bool = True) -> str:
 
 
 def block(scalar: YamlText, indent: int, *, one_line: bool, bare: bool, used: int) -> list[str]:
-    """Write the value of a key, or an item: what stands on the line of its key, then the lines below.
+    """Write the value of a key, or an item: what is on the line of its key, then the lines below.
 
     Args:
         scalar: the text.
@@ -90,7 +90,7 @@ def block(scalar: YamlText, indent: int, *, one_line: bool, bare: bool, used: in
 
 
 def literal(text: str) -> bool:
-    """Whether a text of several lines may stand as it is, below `|`."""
+    """Return whether a text of several lines may stand as it is, below `|`."""
     lines = text.rstrip("\n").split("\n")
     return (
         bool(lines[-1])

@@ -24,7 +24,7 @@ _BLOCK = ("|", ">")
 
 @dataclass(slots=True)
 class Comment:
-    """A line of comment, with its `#`; `blank` tells that a blank line stands above it."""
+    """A line of comment, with its `#`; `blank` says that a blank line is above it."""
 
     text: str
     blank: bool
@@ -54,11 +54,11 @@ class YamlEntry:
     """Where its key or its dash stands."""
     parent: Collection
     blank: bool = False
-    """A blank line stands above it, below its comments."""
+    """A blank line is above it, below its comments."""
     head: list[Comment] = field(default_factory=list)
     """The comments above it."""
     trail: list[str] = field(default_factory=list)
-    """The comments on its line; a second one can only stand behind a bracket that closes."""
+    """The comments on its line; a second one can only be behind a bracket that closes."""
 
     @property
     def name(self) -> str:
@@ -89,7 +89,7 @@ class YamlDocument:
     head: list[Comment]
     """The comments about the file."""
     gap: bool
-    """A blank line stands below them."""
+    """A blank line is below them."""
     root: Collection
 
 
@@ -119,7 +119,7 @@ def read(text: str, *, fast: bool = False) -> YamlDocument | None:
 
 
 def walk(root: Collection) -> Iterator[YamlEntry]:
-    """Give all entries in the order in which they stand."""
+    """Return all entries in the order in which they stand."""
     for entry in root.entries:
         yield entry
         if isinstance(entry.value, Collection):
@@ -127,7 +127,7 @@ def walk(root: Collection) -> Iterator[YamlEntry]:
 
 
 def comments(document: YamlDocument) -> list[tuple[Loc, str]]:
-    """Give every comment with the place in the data that it is about, in order."""
+    """Return every comment with the place in the data that it is about, in order."""
     found: list[tuple[Loc, str]] = [(("",), comment.text) for comment in document.head]
 
     def gather(collection: Collection, loc: Loc) -> None:
@@ -206,12 +206,12 @@ class _Masked:
 
 
 def _block_rows(rows: Sequence[str], scalar: YamlText, parent: int) -> range:
-    """The rows that the content of a block scalar takes, of which YAML tells the end only roughly.
+    """Return the rows that the content of a block scalar takes, of which YAML tells the end only roughly.
 
     Args:
         rows: the file.
         scalar: the block scalar.
-        parent: the column of the key or the dash that it stands behind.
+        parent: the column of the key or the dash that it is behind.
 
     """
     first = scalar.start[0] + 1
@@ -269,7 +269,7 @@ def _attach(  # noqa: PLR0913, one comment and all that it may belong to
     if closed is None:
         document.root.foot.append(comment)
     elif _comes_later(closed, at):
-        # Between a key and its value, where nothing can stand in the end.
+        # Between a key and its value, where nothing can be in the end.
         closed.head.append(comment)
     elif rows[at[0]][: at[1]].strip():
         closed.trail.append(comment.text)
@@ -286,7 +286,7 @@ def _attach(  # noqa: PLR0913, one comment and all that it may belong to
 
 
 def _climbed(entry: YamlEntry, at: Mark) -> YamlEntry | None:
-    """Give the entry that is still open at a place: what stands in a bracket that has closed is not."""
+    """Return the entry that is still open at a place: what is in a bracket that has closed is not."""
     here: YamlEntry | None = entry
     while here is not None and here.parent.flow and here.parent.end <= at:
         here = here.parent.owner
@@ -308,7 +308,7 @@ def _open_flow(entry: YamlEntry, at: Mark) -> Collection | None:
 
 
 def _home(before: YamlEntry, column: int) -> Collection | None:
-    """Give the innermost list or mapping that a line indented so far can end."""
+    """Return the innermost list or mapping that a line indented so far can end."""
     here: YamlEntry | None = before
     while here is not None:
         value = here.value
@@ -321,7 +321,7 @@ def _home(before: YamlEntry, column: int) -> Collection | None:
 
 
 def _column(collection: Collection) -> int:
-    """Give the column from which on a comment belongs to it; a list below its key begins where the next key does."""
+    """Return the column from which on a comment belongs to it; a list below its key begins where the next key does."""
     column = collection.entries[0].at[1] if collection.entries else collection.start[1]
     owner = collection.owner
     return column + (

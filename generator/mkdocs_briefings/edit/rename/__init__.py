@@ -70,14 +70,14 @@ def _whose(former: Place) -> str:
 
 
 def _had(home: Place, taken: Place) -> bool:
-    """Whether an id is taken by nothing but the `formerly` of the thing itself."""
+    """Return whether an id is taken by nothing but the `formerly` of the thing itself."""
     return (taken.path, taken.loc[:-1]) == (home.path, (*named_at(home), "formerly"))
 
 
 def renamed(
     tree: Mapping[str, bytes], settings: Settings, renaming: Renaming, elsewhere: Iterable[Parsed] = ()
 ) -> dict[str, bytes | None]:
-    """Give the files that change, by path; None for one that is there no longer.
+    """Return the files that change, by path; None for one that is there no longer.
 
     Args:
         tree: the files of the desk.
@@ -141,7 +141,7 @@ def _changed(parsed: Parsed, data: bytes, renaming: Renaming, known: Known) -> b
 
 
 def _told_at(parsed: Parsed, renaming: Renaming) -> Loc | None:
-    """Give the place in a file of what it tells of the thing that is renamed; None if it tells nothing of it."""
+    """Return the place in a file of what it tells of the thing that is renamed; None if it tells nothing of it."""
     old = renaming.old
     match parsed.entry, renaming.kind:
         case BriefingFile(), "briefing" if parsed.name and parsed.name.id == old:
@@ -166,7 +166,7 @@ def _named_anew(front: str, entry: SourceFront, renaming: Renaming) -> list[Edit
 
 
 def _moved(parsed: Parsed, renaming: Renaming) -> str:
-    """Give the path of a file under the new id: the id of a briefing is its file's name."""
+    """Return the path of a file under the new id: the id of a briefing is its file's name."""
     if renaming.kind != "briefing" or parsed.name is None or parsed.name.id != renaming.old:
         return parsed.path
     return parsed.path.removesuffix(f"{renaming.old}.yml") + f"{renaming.new}.yml"

@@ -25,7 +25,7 @@ _BEFORE_IN_PROSE = ("@", "[[", "#")
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """Characters `start` to `end`, half-open, and what is to stand there."""
+    """Characters `start` to `end`, half-open, and what is to be there."""
 
     start: int
     end: int
@@ -33,7 +33,7 @@ class Edit:
 
 
 class NoPlaceError(Exception):
-    """The reference stands there in a way (with escapes) in which it cannot be found in the text."""
+    """The reference is there in a way (with escapes) in which it cannot be found in the text."""
 
     def __init__(self, line: int) -> None:
         super().__init__(line)
@@ -49,7 +49,7 @@ def apply(text: str, found: Iterable[Edit]) -> str:
 def edits(  # noqa: PLR0913, one text and all that decides what in it refers to what
     text: str, model: type[BaseModel], renaming: Renaming, home: str, local: frozenset[str], known: Known
 ) -> list[Edit]:
-    """Give what changes in a YAML text that has no fault.
+    """Return what changes in a YAML text that has no fault.
 
     Raises:
         NoPlaceError: a reference cannot be changed in place.
@@ -91,12 +91,12 @@ def edits(  # noqa: PLR0913, one text and all that decides what in it refers to 
 
 
 def starts(text: str) -> list[int]:
-    """Give the offset at which each line begins."""
+    """Return the offset at which each line begins."""
     return [0, *(match.end() for match in _LINE.finditer(text))]
 
 
 def walk(data: Any, loc: Loc) -> Iterator[tuple[Loc, Any]]:
-    """Give all values with their places, in order."""
+    """Return all values with their places, in order."""
     yield loc, data
     items = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
     for part, value in items:
@@ -116,7 +116,7 @@ def _key(text: str, at: int, renaming: Renaming, line: int) -> Edit:
 
 
 def _occurrences(text: str, renaming: Renaming, reader: Reader) -> list[int]:
-    """Find where the id stands; in prose, only where a link or a citation may begin."""
+    """Find where the id is; in prose, only where a link or a citation may begin."""
     found = (match.start() for match in re.finditer(re.escape(renaming.old), text))
     return [at for at in found if not reader.is_prose or text[:at].rstrip().endswith(_BEFORE_IN_PROSE)]
 
@@ -124,7 +124,7 @@ def _occurrences(text: str, renaming: Renaming, reader: Reader) -> list[int]:
 def _is_reference(  # noqa: PLR0913, one place and all that decides what it refers to
     value: str, at: int, renaming: Renaming, reader: Reader, home: str, local: frozenset[str], known: Known
 ) -> bool:
-    """Whether the words at a place are a reference: put the new id there, and see what is read."""
+    """Return whether the words at a place are a reference: put the new id there, and see what is read."""
     before = reader.read(value)
     now = reader.read(value[:at] + renaming.new + value[at + len(renaming.old) :])
     if len(before) != len(now):

@@ -53,7 +53,7 @@ def former(text: str, model: type[BaseModel], loc: Loc, old: str, new: str) -> E
 
 
 class _TypedText:
-    """A text and where things stand in it."""
+    """A text and where things are in it."""
 
     def __init__(self, text: str, lines: list[int], root: Any, spans: dict[Loc, ValueSpan]) -> None:
         self.text, self.lines, self.root, self.spans = text, lines, root, spans
@@ -92,7 +92,7 @@ def _added(typed: _TypedText, model: type[BaseModel], loc: Loc, data: dict[str, 
 
 
 def _below(typed: _TypedText, loc: Loc, key: Mark) -> int:
-    """Give the row below the value at a place: above the comments of what follows, which stay with that."""
+    """Return the row below the value at a place: above the comments of what follows, which stay with that."""
     inside = [other for other, _ in walk(typed.root, ()) if other[: len(loc)] == loc]
     keys = (span.key[0] for other, span in typed.spans.items() if span.key and other not in inside)
     below = (row for row in keys if row > key[0])

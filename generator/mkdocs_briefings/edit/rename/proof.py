@@ -32,14 +32,14 @@ def neutral(renaming: Renaming) -> Neutral:
 
 
 def is_same(before: Result, after: Result, alike: Neutral) -> bool:
-    """Whether two desks hold the same, in the same order but where ids decide about it, and give the same pages."""
+    """Return whether two desks hold the same, in the same order but where ids decide about it, and give the same pages."""
     return _pages(before, alike) == _pages(after, alike) and _plain(before.corpus, alike) == _plain(
         after.corpus, alike
     )
 
 
 def fresh(before: Iterable[Problem], after: Iterable[Problem], alike: Neutral) -> list[Problem]:
-    """Give the problems that were not there before."""
+    """Return the problems that were not there before."""
     left = Counter(alike(baseline.worded(problem)) for problem in before)
     found = []
     for problem in after:
@@ -54,7 +54,7 @@ def fresh(before: Iterable[Problem], after: Iterable[Problem], alike: Neutral) -
 def frozen(
     tree: Mapping[str, bytes], settings: Settings, after: Iterable[Problem], alike: Neutral
 ) -> dict[str, bytes]:
-    """Give the baseline with its warnings as they read after the renaming; nothing if none changes."""
+    """Return the baseline with its warnings as they read after the renaming; nothing if none changes."""
     path = baseline.path(settings)
     if path not in tree:
         return {}

@@ -54,7 +54,7 @@ class Reader:
 
 
 def after(renaming: Renaming, read: Read, home: str, local: frozenset[str], known: Known) -> str | None:
-    """Give what a reference is after the renaming, or None if it stays.
+    """Return what a reference is after the renaming, or None if it stays.
 
     Args:
         renaming: what changes.

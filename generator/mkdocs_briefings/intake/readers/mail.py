@@ -68,7 +68,7 @@ def _text(part: Message, encoding: str, *, is_page: bool = False) -> str:
 
 
 def _headers(whole: Message) -> dict[str, FieldValue]:
-    """Give the subject, the sender and the day; a mail that was forwarded has those of the forwarding."""
+    """Return the subject, the sender and the day; a mail that was forwarded has those of the forwarding."""
     name, address = parseaddr(_header(whole, "From"))
     found = {
         "title": (_header(whole, "Subject"), "Subject"),

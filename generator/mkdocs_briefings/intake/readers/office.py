@@ -130,7 +130,7 @@ def _style(paragraph: _Element) -> str:
 
 
 def _boxes(paragraph: _Element) -> Iterator[_Element]:
-    """Give the text boxes that are anchored in a paragraph, each once."""
+    """Return the text boxes that are anchored in a paragraph, each once."""
     for box in paragraph.iter(_TEXT_BOX):
         if not any(above.tag == _MC_FALLBACK for above in box.iterancestors()):
             yield box

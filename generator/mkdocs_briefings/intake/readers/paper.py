@@ -69,7 +69,7 @@ def _apart(found: re.Match[str]) -> str:
 
 
 def _metadata(paper: PdfReader) -> dict[str, FieldValue]:
-    """Give the title and the author that the file declares; its dates are those of the file, not of the article."""
+    """Return the title and the author that the file declares; its dates are those of the file, not of the article."""
     facts = paper.metadata
     found = {"title": facts.title, "author": facts.author} if facts is not None else {}
     lines = {name: " ".join(str(words).split()) for name, words in found.items() if words}
@@ -90,7 +90,7 @@ def _refuse_right_to_left(text: str) -> None:
 
 
 def _whole_headline(text: str, first: str) -> str:
-    """Give a headline of two or three lines whole: what stands together above a blank line or the byline."""
+    """Return a headline of two or three lines whole: what is together above a blank line or the byline."""
     lines = [" ".join(line.split()) for line in text.splitlines()]
     start = lines.index(first) if first in lines else len(lines)
     head = [first]

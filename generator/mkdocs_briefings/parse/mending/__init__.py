@@ -1,4 +1,4 @@
-"""Why YAML stopped: the usual causes, one function each, and how each is mended so that reading can go on.
+"""Why YAML stopped: the usual causes, one function each, and how each is fixed so that reading can go on.
 
 A look yields findings, the likeliest first. A finding that does not get reading on is dropped, so a look
 may guess; what nothing explains is told in YAML's own terms by the last one.

@@ -27,7 +27,7 @@ class Finding:
 
 
 def row_of(stop: Stop) -> int:
-    """Give the row at fault: a line that lacks its colon is only missed below it."""
+    """Return the row at fault: a line that lacks its colon is only missed below it."""
     return stop.context_at[0] if stop.problem == NO_COLON else stop.at[0]
 
 

@@ -53,12 +53,12 @@ def indent(row: str) -> int:
 
 
 def opens_entry(row: str) -> bool:
-    """Tell whether a line begins with one word and a colon, as keys do and prose seldom does."""
+    """Return whether a line begins with one word and a colon, as keys do and prose seldom does."""
     return _KEY_LIKE.match(row) is not None
 
 
 def is_idle(row: str) -> bool:
-    """Tell whether a line is blank or a comment."""
+    """Return whether a line is blank or a comment."""
     line = row.strip()
     return not line or line.startswith("#")
 
@@ -102,7 +102,7 @@ def blank(rows: Rows, first: int, last: int) -> Rows:
 
 
 def quote(rows: Rows, start: Mark, end: Mark) -> Rows:
-    """Put what stands between two places into single quotation marks."""
+    """Put what is between two places into single quotation marks."""
     (first, left), (last, right) = start, end
     inside = [*rows[first:last], rows[last][:right]]
     inside[0] = inside[0][left:]

@@ -1,4 +1,4 @@
-"""Faults of whole lines: those that stand in the wrong column, or are no entries at all."""
+"""Faults of whole lines: those that are in the wrong column, or are no entries at all."""
 
 from __future__ import annotations
 
@@ -96,13 +96,13 @@ def glued(rows: lines.Rows, stop: Stop) -> Iterator[Finding]:
 
 
 def _keyless(stop: Stop) -> int:
-    """Give the line whose missing key YAML stumbles over: it takes the next key for a part of a text."""
+    """Return the line whose missing key YAML stumbles over: it takes the next key for a part of a text."""
     is_swallowed = stop.problem.startswith(STRAY_COLON) and stop.scalar is not None
     return stop.scalar.start[0] if is_swallowed and stop.scalar else row_of(stop)
 
 
 def first_key(rows: lines.Rows, stop: Stop) -> Iterator[Finding]:
-    """Look whether this line stands where it should, and the first one of its block does not."""
+    """Look whether this line is where it should, and the first one of its block does not."""
     row = row_of(stop)
     if stop.flow is not None or not lines.opens_entry(rows[row]):
         return
@@ -152,7 +152,7 @@ def indentation(rows: lines.Rows, stop: Stop) -> Iterator[Finding]:
 
 
 def _is_swallowed(stop: Stop, row: int) -> bool:
-    """Tell whether YAML took this line for a part of a text that begins above it."""
+    """Return whether YAML took this line for a part of a text that begins above it."""
     return stop.scalar is not None and not stop.scalar.style and stop.scalar.start[0] < row
 
 

@@ -32,7 +32,7 @@ def odd_space(rows: lines.Rows, stop: Stop) -> Iterator[Finding]:
 
 
 def of_lines(rows: lines.Rows, row: int, at: int) -> Finding:
-    """Tell of such a character, and mend its line with those below that have one, too."""
+    """Tell of such a character, and fix its line with those below that have one, too."""
     last = row
     while last + 1 < len(rows) and _at(rows[last + 1]) is not None:
         last += 1

@@ -155,7 +155,7 @@ def value_start(rows: lines.Rows, stop: Stop) -> Iterator[Finding]:
     if stop.flow or not here.value or _BLOCK_HEADER.match(here.value):
         return
     if here.parent < 0 and any(not lines.is_idle(other) for other in (*rows[:row], *rows[row + 1 :])):
-        return  # it stands where keys stand, and is no value
+        return  # it is where keys stand, and is no value
     start = (row, here.value_at)
     if here.value.startswith("- ") and row + 1 < len(rows) and rows[row + 1].lstrip().startswith("- "):
         # The first item of a list that goes on below: not a text, but out of place all the same.
