@@ -162,7 +162,7 @@ _FORTNIGHT = 14
 
 
 def _are_weekdays_in_a_row(context: _Context, group: tuple[Expression, ...]) -> bool:
-    """Whether a date is the days of "Monday to Wednesday" near the article: of which week is not printed."""
+    """Return whether a date is the days of "Monday to Wednesday" near the article: of which week is not printed."""
     date = context.date
     if (
         any(one.kind != "weekday" or one.offset is not None for one in group)

@@ -194,7 +194,7 @@ _UNREAD = re.compile(rf"\s+(?:on\s+)?(?:{'|'.join(WEEKDAYS)})\b", re.IGNORECASE)
 
 
 def _end_of_unread(words: str, end: int) -> int:
-    """Where a telling ends that was not read: "a week ago Friday" to its last word."""
+    """Return where a telling ends that was not read: "a week ago Friday" to its last word."""
     more = _UNREAD.match(words, end)
     return more.end() if more else end
 

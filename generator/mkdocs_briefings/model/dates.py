@@ -172,7 +172,7 @@ _NOON = 12
 
 
 def local_days(d: Date) -> tuple[dt.date, dt.date] | None:
-    """Give the days that it may have been where it happened; None where a side is open.
+    """Return the days that it may have been where it happened; None where a side is open.
 
     A time in UTC is that of a machine: an evening in America is early on the next day there, a morning in Asia late
     on the day before.

@@ -37,7 +37,7 @@ def rounding(text: str, start: int, pack: Language | None) -> Near | None:
 
 
 def fits(number: Number, value: float, near: Near | None) -> bool:
-    """Whether a number of ours tells a value, rounded as its own word says; without one it must be exact.
+    """Return whether a number of ours tells a value, rounded as its own word says; without one it must be exact.
 
     A share that is no round one is told to its last digit: 13.3 percent for two in fifteen.
     """
@@ -57,7 +57,7 @@ def fits(number: Number, value: float, near: Near | None) -> bool:
 
 
 def same_number(number: Number, one: Number, near: Near | None) -> bool:
-    """Whether one number of the evidence says what ours says."""
+    """Return whether one number of the evidence says what ours says."""
     if number.fraction != one.fraction and (number.fraction or one.fraction):
         return number.fraction and one.unit == "%" and fits(number, one.value / 100, near)
     if number.unit not in {"", one.unit}:
@@ -82,7 +82,7 @@ def follows(
     *,
     times: bool = False,
 ) -> bool:
-    """Whether a number of ours can be computed from the evidence.
+    """Return whether a number of ours can be computed from the evidence.
 
     Args:
         number: ours.
@@ -214,7 +214,7 @@ _BOTH = re.compile(r"\s?(?:both|twice|beiden?|zweimal|dozen)\s?", re.IGNORECASE)
 
 
 def listed(text: str, numbers: Sequence[Number]) -> Iterator[tuple[float, str]]:
-    """The sums, with their unit, of numbers that stand in a list: "four residents and one workshop"."""
+    """Return the sums, with their unit, of numbers that are in a list: "four residents and one workshop"."""
     counted = [one for one in numbers if not one.ordinal and not _BOTH.fullmatch(text, one.start, one.end)]
     for at, one in enumerate(counted):
         total, last = one.value, one

@@ -28,13 +28,13 @@ _YEAR = 366
 def follows(
     day: Day, printed: Sequence[Day], published: Days | None, typed: Sequence[Day] = (), *, ahead: bool
 ) -> bool:
-    """Whether a date follows from what is printed, made whole by the day of the article.
+    """Return whether a date follows from what is printed, made whole by the day of the article.
 
     Args:
         day: ours.
         printed: the dates of the evidence.
         published: the days on which the article may have been published.
-        typed: the dates that stand in fields, by which a day without a year gets that of the editor.
+        typed: the dates that are in fields, by which a day without a year gets that of the editor.
         ahead: the evidence tells of what is to come, so that a day without a year may follow the article.
 
     """
@@ -92,7 +92,7 @@ def _first(day: Day) -> dt.date:
 
 
 def by_words(day: Day, text: str, published: Days, pack: Language) -> bool:
-    """Whether words like "yesterday" or "last year" tell it."""
+    """Return whether words like "yesterday" or "last year" tell it."""
     lower = text.lower()
     for words, unit in ((pack.day_words, "day"), (pack.year_words, "year")):
         for word, offset in words.items():
@@ -124,7 +124,7 @@ def _is(day: Day, date: dt.date) -> bool:
 
 
 def by_expressions(day: Day, text: str, published: Days, *, ahead: bool) -> bool:
-    """Whether an English telling like "two weeks ago" or "last April" means it, counted from the article."""
+    """Return whether an English telling like "two weeks ago" or "last April" means it, counted from the article."""
     anchor = Anchor(*published, "the article was published", "the article, published")
     wanted = _wanted(day)
     if wanted is None:

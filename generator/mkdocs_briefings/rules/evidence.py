@@ -40,7 +40,7 @@ class Support:
     texts: tuple[str, ...]
     """The same as printed, for reading its figures."""
     dates: tuple[Day, ...]
-    """Dates that stand in fields: the claim's, its occasion's."""
+    """Dates that are in fields: the claim's, its occasion's."""
     published: tuple[Day, ...]
     """The day of the article."""
     spans: tuple[tuple[int, int], ...]
@@ -50,7 +50,7 @@ class Support:
     tags: tuple[str, ...] = ("en",)
     """The languages that its texts may be in: the source's, the briefing's."""
     beside: str = ""
-    """Sentences before the passages to which these point back, in small letters: names may stand there."""
+    """Sentences before the passages to which these point back, in small letters: names may be there."""
     sources: tuple[str, ...] = ()
     days: Days | None = None
     """The days on which the article may have been published, wherever its clock stood."""
@@ -82,20 +82,20 @@ class Evidence:
                 yield claim
 
     def of(self, ref: str) -> Support | None:
-        """The support that a cited reference gives; None if nothing has it."""
+        """Return the support that a cited reference gives; None if nothing has it."""
         if claim := self.corpus.claims.get(ref):
             # The text of a quotation in the prose is that of the sentence itself, which cannot support it.
             return self.of_claim(claim, text=claim.analysed)
         return self.of_source(self.corpus.sources[ref]) if ref in self.corpus.sources else None
 
     def of_claim(self, claim: Claim, *, text: bool = True) -> Support:
-        """The support of a claim; without its `text` it is what the text itself is held against."""
+        """Return the support of a claim; without its `text` it is what the text itself is held against."""
         if (claim.ref, text) not in self._claims:
             self._claims[claim.ref, text] = self._of_claim(claim, text=text)
         return self._claims[claim.ref, text]
 
     def of_source(self, source: Source) -> Support:
-        """The support of a source that is cited as a whole."""
+        """Return the support of a source that is cited as a whole."""
         if source.id not in self._sources:
             words = f"{source.text.raw} {source.title or ''}"
             named = {entity for entity, _ in source.mentions} | {source.publisher or ""}
@@ -115,12 +115,12 @@ class Evidence:
         return self._sources[source.id]
 
     def of_article(self, source: Source) -> Support:
-        """The support that a source gives to what is said about the article itself: it is dated by its day."""
+        """Return the support that a source gives to what is said about the article itself: it is dated by its day."""
         whole = self.of_source(source)
         return replace(whole, dates=whole.published)
 
     def of_metadata(self, source: Source) -> Support:
-        """The support that a source gives by what it is, beside all claims."""
+        """Return the support that a source gives by what it is, beside all claims."""
         words = source.title or ""
         found = (mention.entity for mention in self.named_in(words))
         named = self._with_ancestors({*found, source.publisher or ""})
@@ -129,12 +129,12 @@ class Evidence:
         return Support(words.lower(), (words,), (), days, (), named, frozenset(), (source.lang,), "", (), day)
 
     def told(self, support: Support) -> Iterator[Figures]:
-        """The figures that a support tells, read when first asked for."""
+        """Return the figures that a support tells, read when first asked for."""
         for text in support.texts:
             yield self.read(text, language_of(text, *support.tags))
 
     def read(self, text: str, pack: Language | None) -> Figures:
-        """The figures of a text."""
+        """Return the figures of a text."""
         return self.once((f"figures {pack.code if pack else ''}", text), lambda: figures.read(text, pack))
 
     def once(self, key: tuple[str, str], make: Callable[[], _Made]) -> _Made:
@@ -144,13 +144,13 @@ class Evidence:
         return cast("_Made", self._made[key])
 
     def named_in(self, text: str) -> list[names.Mention]:
-        """The names in a text that was not resolved, a title."""
+        """Return the names in a text that was not resolved, a title."""
         if self._names is None:
             self._names = gather_names(self.corpus.entities)
         return names.find(self._names, prepare(text)) if text else []
 
     def before(self, claim: Claim, most: int = 1) -> Iterator[Span]:
-        """The sentences before the passages to which a pronoun in them points back, and so on."""
+        """Return the sentences before the passages to which a pronoun in them points back, and so on."""
         source = self.corpus.sources[claim.source]
         starts, _ = self._marks(source)
         for passage in claim.passages:
@@ -161,7 +161,7 @@ class Evidence:
                 yield source.sentences[at - 1]
 
     def pointed_to(self, claim: Claim, most: int) -> Iterator[Span]:
-        """The sentences before a passage that speaks of somebody named before, up to so many."""
+        """Return the sentences before a passage that speaks of somebody named before, up to so many."""
         source = self.corpus.sources[claim.source]
         starts, _ = self._marks(source)
         for passage in claim.passages:
@@ -170,7 +170,7 @@ class Evidence:
                 yield from source.sentences[max(0, number - most) : number]
 
     def around(self, claim: Claim, beside: int = 0) -> Iterator[tuple[Source, Span]]:
-        """The stretches of the source that hold the passages: whole sentences, and as many on either side."""
+        """Return the stretches of the source that hold the passages: whole sentences, and as many on either side."""
         source = self.corpus.sources[claim.source]
         starts, _ = self._marks(source)
         for passage in claim.passages:
@@ -188,7 +188,7 @@ class Evidence:
             )
 
     def mentions(self, source: Source, span: Span) -> Iterator[str]:
-        """The entities that a stretch of a source names."""
+        """Return the entities that a stretch of a source names."""
         _, marks = self._marks(source)
         for entity, (start, end) in source.mentions[bisect_left(marks, span[0]) :]:
             if start >= span[1]:
@@ -286,7 +286,7 @@ def _classified(claim: Claim) -> Iterator[str]:
 
 
 def _points(date: Date | None) -> Iterator[Day]:
-    """The ends of a date, as far as they are known."""
+    """Return the ends of a date, as far as they are known."""
     for point in dict.fromkeys((date.start, date.end)) if date else ():
         day = point.earliest
         parts = (day.year, day.month, day.day)
@@ -296,7 +296,7 @@ def _points(date: Date | None) -> Iterator[Day]:
 
 
 def _points_back(source: Source, span: Span) -> bool:
-    """Whether a sentence may speak of somebody named before it: by a pronoun, or in a language that needs none."""
+    """Return whether a sentence may speak of somebody named before it: by a pronoun, or in a language that needs none."""
     pack = language_of(source.text.raw[slice(*span)], source.lang)
     if pack is None or not pack.points_back:
         return True

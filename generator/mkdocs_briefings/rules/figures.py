@@ -30,7 +30,7 @@ def read(text: str, pack: Language | None) -> Figures:
 
 
 def year_ranges(text: str) -> tuple[tuple[int, int], ...]:
-    """The ranges of years that a text prints: "from 2019 to 2023"."""
+    """Return the ranges of years that a text prints: "from 2019 to 2023"."""
     return tuple((int(m["a"]), int(m["b"])) for m in _FROM_TO.finditer(text))
 
 

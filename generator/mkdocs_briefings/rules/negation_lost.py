@@ -68,7 +68,7 @@ _STANDS_FOR = frozenset((
 _NOT_BUT = re.compile(r"\bnot\b[^.;:]{0,200}\bbut\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"[,;:]\s|\s(?:and|but|while)\s")
 _TAKEN_UP = 0.4
-"""The share of a claim's words that a clause has if it tells that claim."""
+"""The share of a claim's words that a clause has if it says that claim."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +85,7 @@ class _Signs:
         return self.plain > 0 or bool(self.half)
 
     def lost_in(self, told: _Signs) -> bool:
-        """Whether a text that should say the same has no negation for this one's."""
+        """Return whether a text that should say the same has no negation for this one's."""
         if told.half - self.half or told.other - self.other:
             return False
         return told.plain < min(self.plain, _MOST) or (not told.plain and bool(self.half - told.half))
@@ -130,7 +130,7 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 
 def negations(text: str) -> tuple[str, ...]:
-    """The words with which a text negates, in small letters, as often as they stand in it."""
+    """Return the words with which a text negates, in small letters, as often as they are in it."""
     return tuple(word for word in plain_words(text) if word in _NOT or word in _HALF)
 
 
@@ -179,7 +179,7 @@ def _lost_in_text(claim: Claim, said: OwnSentence) -> Iterator[Problem]:
 
 
 def _tells_other_clause(passage: str, text: str) -> bool:
-    """Whether the text takes up a clause of the passage that does not negate, and less of all that do."""
+    """Return whether the text takes up a clause of the passage that does not negate, and less of all that do."""
     words = {word for word in content_words(text) if word not in _SMALL}
     shares = [
         (len(words & set(content_words(clause))), _signs(plain_words(clause)).negates)
@@ -200,7 +200,7 @@ def _lost_otherwise(evidence: Evidence, said: OwnSentence) -> Iterator[Problem]:
 
 
 def _takes_up(said: OwnSentence, claim: Claim) -> bool:
-    """Whether a sentence has a good part of the words of a claim; of its pairs of characters, without spaces."""
+    """Return whether a sentence has a good part of the words of a claim; of its pairs of characters, without spaces."""
     spaced = said.pack is None or said.pack.spaced
     words, there = _pieces(claim.text.text, spaced=spaced), _pieces(said.text, spaced=spaced)
     return bool(words) and len(words & there) >= _TAKEN_UP * len(words)
@@ -235,7 +235,7 @@ def _lost(evidence: Evidence, said: OwnSentence) -> Iterator[Problem]:
 
 
 def _speaks_of(claims: Sequence[Claim], said: OwnSentence) -> bool:
-    """Whether a sentence has any word of the claims that it cites."""
+    """Return whether a sentence has any word of the claims that it cites."""
     words = set(content_words(said.text)) - _SMALL
     return any(not words.isdisjoint(content_words(claim.text.text)) for claim in claims)
 
@@ -246,7 +246,7 @@ def _signs_of(evidence: Evidence, claim: Claim) -> _Signs:
 
 
 def _lost_in_clause(claim: Claim, said: OwnSentence) -> bool:
-    """Whether a clause of the claim that negates is told by a clause of the sentence that does not."""
+    """Return whether a clause of the claim that negates is told by a clause of the sentence that does not."""
     told: list[tuple[str, set[str]]] = []
     for own in _CLAUSE.split(claim.text.text):
         signs = _signs(plain_words(own))

@@ -108,7 +108,7 @@ _NUMBER_WORDS = frozenset(_WORDS) | {word.capitalize() for word in _WORDS}
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A number with its unit (`%`, `pp` for percentage points, a currency, or none) and where it stands."""
+    """A number with its unit (`%`, `pp` for percentage points, a currency, or none) and where it is."""
 
     value: float
     unit: str
@@ -135,7 +135,7 @@ class Day:
     end: int = 0
 
     def is_told_by(self, other: Day) -> bool:
-        """Whether the other date says all that this one does."""
+        """Return whether the other date says all that this one does."""
         return (
             self.year in {None, other.year}
             and self.month in {None, other.month}
@@ -220,7 +220,7 @@ def _number(text: str, match: re.Match[str]) -> Number:
 
 
 def last_place(digits: str, point: str) -> float:
-    """Give the value of the last digit that is no zero: 0.1 of "5.50", 1000 of "45,000", 1 of no digits."""
+    """Return the value of the last digit that is no zero: 0.1 of "5.50", 1000 of "45,000", 1 of no digits."""
     whole, _, rest = digits.partition(point)
     if rest := rest.rstrip("0"):
         return float(10.0 ** -len(rest))

@@ -139,7 +139,7 @@ def of_claim_text(evidence: Evidence, claim: Claim) -> OwnSentence:
 
 
 def _in_language(said: OwnSentence, lang: str = "") -> OwnSentence:
-    """Give a sentence the words of its language: its briefing's, else that of a claim that it cites."""
+    """Return a sentence the words of its language: its briefing's, else that of a claim that it cites."""
     tags = [tag for support in said.supports for tag in reversed(support.tags)]
     pack = language_of(said.text, *dict.fromkeys([lang, *tags] if lang else tags or ["en"]))
     return said if pack is said.pack else replace(said, pack=pack)

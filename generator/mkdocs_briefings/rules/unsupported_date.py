@@ -53,7 +53,7 @@ def check(evidence: Evidence, said: OwnSentence) -> Iterator[Problem]:
 
 
 def _is_printed_weekday(evidence: Evidence, support: Support, day: Day) -> bool:
-    """Whether the article, which is of this day, prints its weekday: "said on Wednesday"."""
+    """Return whether the article, which is of this day, prints its weekday: "said on Wednesday"."""
     if day.day is None:
         return False
     texts = [evidence.corpus.sources[one].text.raw for one in support.sources] or support.texts
@@ -82,7 +82,7 @@ def _date_told(evidence: Evidence, said: OwnSentence, day: Day, ours: Sequence[D
 
 
 def _follows(evidence: Evidence, support: Support, day: Day) -> bool:
-    """Whether the day of the article makes it of what is printed."""
+    """Return whether the day of the article makes it of what is printed."""
     printed = [one for told in evidence.told(support) for one in told.dates]
     looks_ahead = any(_is_ahead(text, language_of(text, *support.tags)) for text in support.texts)
     if days_told.follows(day, printed, support.days, support.dates, ahead=looks_ahead):
@@ -108,7 +108,7 @@ def _is_ahead(text: str, pack: Language | None) -> bool:
 
 
 def _is_weekday_of(day: Day, ours: Sequence[Day]) -> bool:
-    """Whether it is the weekday of the date beside it: "on Wednesday, 4 March 2026"."""
+    """Return whether it is the weekday of the date beside it: "on Wednesday, 4 March 2026"."""
     if day.weekday is None or day.day is not None:
         return False
     return any(

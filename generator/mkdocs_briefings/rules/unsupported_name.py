@@ -76,7 +76,7 @@ def check(evidence: Evidence, said: OwnSentence) -> Iterator[Problem]:
 
 
 def _unknown_names(evidence: Evidence, said: OwnSentence) -> Iterator[Span]:
-    """The names that nothing cited has: of entities, and words that must be names by their form."""
+    """Return the names that nothing cited has: of entities, and words that must be names by their form."""
     known = frozenset().union(*(support.entities for support in said.supports))
     across = any(support.pack is not said.pack for support in said.supports)
     for one in said.named:
@@ -106,7 +106,7 @@ def _unknown_names(evidence: Evidence, said: OwnSentence) -> Iterator[Span]:
 
 
 def _is_named_in(evidence: Evidence, said: OwnSentence, id_: str) -> bool:
-    """Whether a source that is cited names it somewhere, so that its language has a name for it."""
+    """Return whether a source that is cited names it somewhere, so that its language has a name for it."""
     sources = [evidence.corpus.sources[one] for support in said.supports for one in support.sources]
     return any(entity == id_ for source in sources for entity, _ in source.mentions)
 
@@ -120,7 +120,7 @@ def _by_form(evidence: Evidence, said: OwnSentence, pack: Language) -> Iterator[
     """Names in a language whose capitals do not tell them: by the words around them.
 
     In German a noun right behind a noun is a name, but for amounts and times; in Chinese and Japanese a person's name
-    stands beside a title.
+    is beside a title.
     """
     texts = [evidence.corpus.sources[one].text.raw for support in said.supports for one in support.sources]
     if pack.persons:
@@ -151,7 +151,7 @@ _LEAST_PART = 2
 
 
 def _has_parts(text: str, name: str) -> bool:
-    """Whether a text has a name, whole or as two parts of it: a family name, a title."""
+    """Return whether a text has a name, whole or as two parts of it: a family name, a title."""
     if name in text:
         return True
     cuts = range(_LEAST_PART, len(name) - _LEAST_PART + 1)
@@ -159,7 +159,7 @@ def _has_parts(text: str, name: str) -> bool:
 
 
 def _told_otherwise(evidence: Evidence, said: OwnSentence, id_: str) -> bool:
-    """Whether the evidence has a name of the entity in another form: in small letters, or as "Chinese"."""
+    """Return whether the evidence has a name of the entity in another form: in small letters, or as "Chinese"."""
     entity = evidence.corpus.entities.get(id_)
     if entity is None:
         return True
@@ -195,20 +195,20 @@ def _capitalised(said: OwnSentence) -> Iterator[Span]:
 
 
 def _firsts(text: str) -> set[int]:
-    """Where sentences begin: an answer, or what a claim states, may be more than one."""
+    """Return where sentences begin: an answer, or what a claim states, may be more than one."""
     starts = [start for start, _ in sentences(text)] if _MORE.search(text) else [0]
     return {opening.end() for start in starts if (opening := _OPENING.match(text, start))}
 
 
 def _is_shouted(said: OwnSentence) -> bool:
-    """Whether a headline begins all its words with a capital, so that it tells nothing of names."""
+    """Return whether a headline begins all its words with a capital, so that it tells nothing of names."""
     names = [one.span for one in said.named]
     words = [match[0] for match in _LONG_WORD.finditer(said.text) if not within(names, match.start())]
     return len(words) > 3 and sum(word[0].isupper() for word in words) * 5 > len(words) * 4  # noqa: PLR2004
 
 
 def _run_on(said: OwnSentence, end: int) -> bool:
-    """Whether another capitalised word follows that belongs to no name found."""
+    """Return whether another capitalised word follows that belongs to no name found."""
     following = re.match(r" (?=[A-Z][a-z])", said.text[end:])
     return bool(following) and not any(one.span[0] == end + 1 for one in said.named)
 
@@ -247,7 +247,7 @@ _WORD_AFTER = re.compile(r"\s+([^\W_][\w'’-]*)")
 
 
 def _completes(evidence: Evidence, said: OwnSentence, span: Span) -> bool:
-    """Whether it is another part of a name that the evidence has: the source prints both side by side somewhere."""
+    """Return whether it is another part of a name that the evidence has: the source prints both side by side somewhere."""
     word = said.text[span[0] : span[1]].removesuffix("'s").removesuffix("’s")
     before = _WORD_BEFORE.search(said.text[: span[0]].rstrip())
     after = _WORD_AFTER.match(said.text, span[1])
@@ -274,7 +274,7 @@ _LONGEST_INITIALISM = 5
 
 
 def _initialisms(support: Support) -> frozenset[str]:
-    """The first letters of every two to five words of the evidence: "ceo" for "chief executive officer"."""
+    """Return the first letters of every two to five words of the evidence: "ceo" for "chief executive officer"."""
     words = [word for word in re.findall(r"[^\W\d_]+", support.words) if word not in _SMALL_WORDS]
     letters = "".join(word[0] for word in words)
     return frozenset(

@@ -93,7 +93,7 @@ def _listed(evidence: Evidence, support: Support) -> Iterator[tuple[float, str]]
 
 
 def _years(evidence: Evidence, said: OwnSentence) -> Iterator[int]:
-    """The years from which lengths of time can be counted: those that are cited, those that the sentence says."""
+    """Return the years from which lengths of time can be counted: those that are cited, those that the sentence says."""
     days = [day for support in said.supports for day in (*support.dates, *support.published)]
     days += [day for support in said.supports for told in evidence.told(support) for day in told.dates]
     days += evidence.read(said.text, said.pack).dates

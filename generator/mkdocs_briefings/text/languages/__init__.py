@@ -19,7 +19,7 @@ LANGUAGES = {one.code: one for one in (ENGLISH, GERMAN, FRENCH, SPANISH, JAPANES
 
 
 def language(tag: str) -> Language | None:
-    """Give the pack of a language (BCP 47: `pt-BR`); None where there is none."""
+    """Return the pack of a language (BCP 47: `pt-BR`); None where there is none."""
     return LANGUAGES.get(tag.replace("_", "-").partition("-")[0].lower())
 
 
@@ -38,7 +38,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 
 def language_of(text: str, *tags: str) -> Language | None:
-    """Give the pack of the language that a text is in, of those that it is said to be in.
+    """Return the pack of the language that a text is in, of those that it is said to be in.
 
     The script decides where it can; then the declared language (the first tag), unless the text has more of the
     common words of another one of the tags.

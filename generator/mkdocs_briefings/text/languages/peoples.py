@@ -38,7 +38,7 @@ PEOPLES: dict[str, frozenset[str]] = {
 
 
 def relatives(word: str) -> frozenset[str]:
-    """Give the words that mean the same country as one: for "danish" those of Denmark and its name."""
+    """Return the words that mean the same country as one: for "danish" those of Denmark and its name."""
     plain = word.removesuffix("s") if word not in PEOPLES and not word.endswith("ss") else word
     found: set[str] = set()
     for country, words in PEOPLES.items():
