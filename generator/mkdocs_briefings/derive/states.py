@@ -59,7 +59,7 @@ class StatePeriod:
 
 
 def states(corpus: Corpus) -> Mapping[str, tuple[StateEvent, ...]]:
-    """The history of each measure that any claim gives a state, oldest first."""
+    """Return the history of each measure that any claim gives a state, oldest first."""
     history: defaultdict[str, list[StateEvent]] = defaultdict(list)
     for claim in corpus.claims.values():
         for measure, state in claim.states:
@@ -70,12 +70,12 @@ def states(corpus: Corpus) -> Mapping[str, tuple[StateEvent, ...]]:
 
 
 def current(history: tuple[StateEvent, ...]) -> StateEvent | None:
-    """The last state that was reached, as far as told; nothing scheduled counts."""
+    """Return the last state that was reached, as far as told; nothing scheduled counts."""
     return next((event for event in reversed(history) if not event.scheduled), None)
 
 
 def spans(history: tuple[StateEvent, ...]) -> tuple[StatePeriod, ...]:
-    """The stretches of a measure's history, oldest first; what was only scheduled, or nothing dates, is none."""
+    """Return the stretches of a measure's history, oldest first; what was only scheduled, or nothing dates, is none."""
     events = [event for event in history if not event.scheduled and event.is_dated]
     ends = [*(event.certain_from for event in events[1:]), None][: len(events)]
     return tuple(
