@@ -49,7 +49,9 @@ def test_a_build_does_not_depend_on_the_order_of_the_files(paths: list[str]) -> 
     files = tree(SMALL)
     expected = build(files, Settings())
     assert expected.pages
-    assert build({path: files[path] for path in paths}, Settings()) == expected
+    again = build({path: files[path] for path in paths}, Settings())
+    assert again == expected
+    assert again.pages == expected.pages
 
 
 @pytest.mark.slow
@@ -137,3 +139,15 @@ def test_front_matter_reads_as_what_it_was(title: str, description: str) -> None
 )
 def test_front_matter_holds_nasty_titles(title: str) -> None:
     assert get_data(Page("x.md", "briefing", title, (Heading(1, "x"),)).text())[1]["title"] == title
+
+
+def test_a_page_is_made_only_for_who_asks(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise AssertionError
+
+    monkeypatch.setattr(build_module, "render", refuse)
+    result = build(tree(SMALL), Settings())
+    assert not result.failed
+    assert result == build(tree(SMALL), Settings())
+    with pytest.raises(AssertionError):
+        assert result.pages

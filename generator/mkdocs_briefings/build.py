@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.derive import derive
@@ -29,16 +30,25 @@ if TYPE_CHECKING:
     """What was parsed before, by path and content: a shell that builds again and again keeps it."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Result:
     """What a build gives. With errors among the problems there are no pages."""
 
     corpus: Corpus
     derived: Derived
     problems: tuple[Problem, ...]
-    pages: tuple[Page, ...]
+    settings: Settings
     lock: Lock = field(default_factory=Lock)
     """What stood for texts that are not here."""
+    given: tuple[Page, ...] | None = None
+    """Pages other than those that follow from the rest."""
+
+    @cached_property
+    def pages(self) -> tuple[Page, ...]:
+        """The pages, made when somebody asks for them first."""
+        if self.given is not None:
+            return self.given
+        return () if self.failed else render(self.corpus, self.derived, self.settings)
 
     @property
     def failed(self) -> bool:
@@ -68,9 +78,8 @@ def build(tree: Mapping[str, bytes], settings: Settings, memo: Memo | None = Non
         corpus = seen
         derived = derive(corpus, settings.max_share)
 
-    problems = list(dict.fromkeys(locks.placed(problems, lock)))
-    failed = any(problem.is_error for problem in problems)
-    return Result(corpus, derived, tuple(problems), () if failed else render(corpus, derived, settings), lock)
+    told = tuple(dict.fromkeys(locks.placed(problems, lock)))
+    return Result(corpus, derived, told, settings, lock)
 
 
 def _parse(tree: Mapping[str, bytes], settings: Settings, memo: Memo) -> list[Parsed]:

@@ -447,6 +447,16 @@ def test_coverage_counts_sentences(desk: Path) -> None:
     assert listed[0] == "chip-post: Acme said that the rule would not hurt its sales."
 
 
+def test_a_check_makes_no_page(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise AssertionError
+
+    monkeypatch.setattr("mkdocs_briefings.build.render", refuse)
+    result = run(desk, "check")
+    assert result.exit_code == 0, result.output
+    assert "1 source and 1 briefing: " in result.output
+
+
 def test_write_gives_every_page(desk: Path, tmp_path: Path) -> None:
     put(desk, "briefings/2025-01-09-plan.yml", SOUND.replace("title: Acme", "status: draft\ntitle: Acme"))
     result = run(desk, "write", tmp_path / "out")

@@ -18,7 +18,7 @@ from mkdocs_briefings.files.reader import below, is_file
 from mkdocs_briefings.mkdocs.site_settings import SiteError
 from mkdocs_briefings.mkdocs.site_settings import settings as read_settings
 from mkdocs_briefings.report import printing
-from mkdocs_briefings.report.summary import basis, summary
+from mkdocs_briefings.report.summary import basis, holdings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -93,7 +93,7 @@ def verdict(site: Site, errors: int, warnings: int) -> str:
     counts = f"{errors} error{'' if errors == 1 else 's'}, {warnings} warning{'' if warnings == 1 else 's'}"
     if errors:
         return f"{counts}. `briefings explain CODE` explains a code."
-    return f"{counts}. {summary(site.result)}; {basis(site.result)}"
+    return f"{counts}. {holdings(site.result)}; {basis(site.result)}"
 
 
 def fail(message: str) -> NoReturn:

@@ -196,6 +196,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
                 shown = session.preview.build(tree, settings, session.memo)
                 result = shown.result
                 problems += shown.problems
+            current.pages = {page.path: page for page in result.pages}
         current.result = result
         problems += taken(result, Path(config.docs_dir), root)
         partly = bool(result.lock.stands_for)
@@ -227,7 +228,6 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         current, preview = self.current, self.session.preview
         result = current.result
         assert result is not None  # noqa: S101, MkDocs calls on_pre_build first
-        current.pages = {page.path: page for page in result.pages}
         current.links = preview.links() if preview else {}
         if preview is None:
             for path in PANEL:

@@ -125,7 +125,7 @@ def sound_tree(tree: Tree, before: Files, settings: Settings, memo: Memo) -> Pre
     stubs = tuple(
         stub for path in left_out if (stub := _stub(path, tree[path], settings)) and stub.path not in taken
     )
-    return Preview(shown, replace(made, pages=made.pages + stubs), true.problems, held, left_out)
+    return Preview(shown, replace(made, given=made.pages + stubs), true.problems, held, left_out)
 
 
 def _put_back(tree: Tree, true: Result, before: Files, maker: _Maker) -> tuple[Files, Result] | None:

@@ -12,12 +12,16 @@ if TYPE_CHECKING:
 
 def summary(result: Result) -> str:
     """Say in one line what was built."""
+    return f"{counted(len(result.pages), 'page')} from {holdings(result)}"
+
+
+def holdings(result: Result) -> str:
+    """Say what a desk holds, without making a page."""
     corpus = result.corpus
     passages = sum(len(claim.passages) for claim in corpus.claims.values())
     return (
-        f"{counted(len(result.pages), 'page')} from {counted(len(corpus.sources), 'source')} and "
-        f"{counted(len(corpus.briefings), 'briefing')}: {counted(len(corpus.claims), 'claim')}, "
-        f"{counted(passages, 'passage')} verified"
+        f"{counted(len(corpus.sources), 'source')} and {counted(len(corpus.briefings), 'briefing')}: "
+        f"{counted(len(corpus.claims), 'claim')}, {counted(passages, 'passage')} verified"
     )
 
 

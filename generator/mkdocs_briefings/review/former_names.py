@@ -49,7 +49,7 @@ def named_as(head: Edition, base: Edition) -> Edition:
     made = build(tree, base.settings)
     if made.failed:
         return base
-    return replace(base, result=replace(made, pages=base.result.pages), names=names)
+    return replace(base, result=replace(made, given=base.result.pages), names=names)
 
 
 def changed(base: Edition, head: Edition) -> dict[str, str]:
