@@ -84,6 +84,11 @@ class _Signs:
     def negates(self) -> bool:
         return self.plain > 0 or bool(self.half)
 
+    @property
+    def once(self) -> _Signs:
+        """The same, however many words negate."""
+        return _Signs(int(self.negates), frozenset(), self.other)
+
     def lost_in(self, told: _Signs) -> bool:
         """Return whether a text that should say the same has no negation for this one's."""
         if told.half - self.half or told.other - self.other:
@@ -171,6 +176,9 @@ def _lost_in_text(claim: Claim, said: OwnSentence) -> Iterator[Problem]:
         return
     passages = [_signs_in(text, pack) for text, pack in zip(texts, packs, strict=True)]
     told = _signs_in(said.text, said.pack)
+    if any(pack is not said.pack for pack in packs):
+        # Languages negate by different numbers of words.
+        passages, told = [one.once for one in passages], told.once
     if all(one.lost_in(told) for one in passages):
         if not all(_tells_other_clause(text, said.text) for text in texts):
             yield RULE.at(said.place, "the passage has a negation, the text does not")

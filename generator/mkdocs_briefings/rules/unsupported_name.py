@@ -78,14 +78,15 @@ def check(evidence: Evidence, said: OwnSentence) -> Iterator[Problem]:
 def _unknown_names(evidence: Evidence, said: OwnSentence) -> Iterator[Span]:
     """Return the names that nothing cited has: of entities, and words that must be names by their form."""
     known = frozenset().union(*(support.entities for support in said.supports))
-    across = any(support.pack is not said.pack for support in said.supports)
+    foreign = [support for support in said.supports if support.pack is not said.pack]
+    other_script = any(_script(support.pack) != _script(said.pack) for support in foreign)
     for one in said.named:
         if one.entity in known or _told_otherwise(evidence, said, one.entity):
             continue
-        # In another language the source may well have a name for it that nobody has listed.
-        if not across or _is_named_in(evidence, said, one.entity):
+        # In another script the source may well have a name for it that nobody has listed.
+        if not other_script or _is_named_in(evidence, said, one.entity):
             yield one.span
-    if across or said.pack is None:
+    if other_script or said.pack is None:
         return
     names = [one.span for one in said.named]
     if not said.pack.capitals:
@@ -93,6 +94,33 @@ def _unknown_names(evidence: Evidence, said: OwnSentence) -> Iterator[Span]:
         return
     unknown = [span for span in _capitalised(said) if not within(names, span[0])]
     unknown = [span for span in unknown if not _is_known(evidence, said, known, span)]
+    for span in _joined(said, unknown):
+        if not foreign or _is_whole_name(evidence, said, span):
+            yield span
+
+
+_INSTITUTION = re.compile(
+    r"\b(?:Federal|National|State|Office|Court|Ministry|Bank|Institute|University|Agency|Authority|Commission|Council|Union|Party|"
+    r"Act|Law|Department|Bureau|Service|Association|Committee|Parliament|Assembly|Senate|Center|Centre|Fund|Sea|Republic|Supreme|"
+    r"Central|European|Royal|General|High|Public|Constitutional|Administrative|Regional|District|North|South|East|West|New)\b"
+)
+
+
+def _is_whole_name(evidence: Evidence, said: OwnSentence, span: Span) -> bool:
+    """Whether words are a name that languages share: of two words or more, none of which would be translated."""
+    words = said.text[span[0] : span[1]]
+    texts = [evidence.corpus.sources[one].text.raw for support in said.supports for one in support.sources]
+    if " " not in words or _INSTITUTION.search(words):
+        return False
+    return not all(any(word in text for text in texts) for word in words.split() if word[:1].isupper())
+
+
+def _script(pack: Language | None) -> str:
+    return pack.code if pack and (not pack.spaced or pack.code == "ar") else "Latin"
+
+
+def _joined(said: OwnSentence, unknown: list[Span]) -> Iterator[Span]:
+    """Names of several words as one."""
     last: Span | None = None
     for start, end in unknown:
         if last and not said.text[last[1] : start].strip(" ").removeprefix("of"):
