@@ -1,4 +1,4 @@
-"""The way of the data through the program, from files to pages; reads from top to bottom as the manual of a build."""
+"""The pipeline from files to pages, in the order in which it runs."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""The commands of `briefings`, a module for those that belong together; `mkdocs_briefings.cli.main` gathers them."""
+"""The commands of `briefings`, one module for each group; `cli.main` lists them."""

@@ -1,4 +1,4 @@
-"""The way in from a console: whatever ends the command ends it as Ctrl-C does, quietly and with nothing half-written."""
+"""The entry point of the console script: whatever ends the command ends it cleanly, as Ctrl-C does."""
 
 from __future__ import annotations
 

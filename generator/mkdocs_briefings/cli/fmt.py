@@ -1,4 +1,4 @@
-"""`fmt`: the YAML of the desk in its one form."""
+"""`fmt`: format the YAML of the desk."""
 
 from __future__ import annotations
 

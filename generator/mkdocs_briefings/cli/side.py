@@ -1,4 +1,4 @@
-"""One side of a comparison, read: a folder or a revision, with what mkdocs.yml sets in it."""
+"""Read one side of a comparison: a folder or a revision, with the settings of its mkdocs.yml."""
 
 from __future__ import annotations
 

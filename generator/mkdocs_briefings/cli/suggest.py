@@ -1,4 +1,4 @@
-"""`suggest`: names in the sources that no entity covers."""
+"""`suggest`: list names in the sources that no entity covers."""
 
 from __future__ import annotations
 

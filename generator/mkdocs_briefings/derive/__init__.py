@@ -1,4 +1,4 @@
-"""All that can be computed from the corpus is computed here, never typed."""
+"""Compute everything that follows from the corpus."""
 
 from __future__ import annotations
 

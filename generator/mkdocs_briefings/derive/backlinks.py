@@ -1,4 +1,4 @@
-"""Backlinks: what mentions an entity, cites a claim or draws on a source, each with the sentence that does it."""
+"""Find what mentions an entity, cites a claim or uses a source, each with its sentence."""
 
 from __future__ import annotations
 

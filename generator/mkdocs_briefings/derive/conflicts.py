@@ -1,4 +1,4 @@
-"""Claims with comparable values that cannot both hold, found by the machine."""
+"""Find claims whose values cannot both hold."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How much of each source is worked out: which of its sentences a claim's passage touches."""
+"""Compute which sentences of each source are covered by the passages of claims."""
 
 from __future__ import annotations
 

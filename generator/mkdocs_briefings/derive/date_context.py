@@ -1,4 +1,4 @@
-"""Where the words that date a claim are in its source, and what else the source prints near them."""
+"""Find the words that date a claim in its source, and what else the source prints near them."""
 
 from __future__ import annotations
 

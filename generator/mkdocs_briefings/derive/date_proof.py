@@ -1,4 +1,4 @@
-"""Date proof: the date of a claim against the words by which the source tells it, with the arithmetic."""
+"""Compare the date of a claim with the words of its source, and show the arithmetic."""
 
 from __future__ import annotations
 

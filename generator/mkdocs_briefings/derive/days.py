@@ -1,4 +1,4 @@
-"""Stretches of days: months, years and their parts, weekdays before and after, and how to write and say them."""
+"""Ranges of days: months, years and their parts, weekdays before and after; how to write and say them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Events: claims with a date, in order, and what of them was still to come when it was told."""
+"""Order the claims that have a date, and mark those that were still ahead when they were reported."""
 
 from __future__ import annotations
 

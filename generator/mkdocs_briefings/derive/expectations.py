@@ -1,4 +1,4 @@
-"""What was to come when it was told: whether it has passed, and whether any source tells the outcome."""
+"""Find out what became of announced events: passed, still ahead, or answered by a source."""
 
 from __future__ import annotations
 

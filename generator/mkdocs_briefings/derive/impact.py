@@ -1,4 +1,4 @@
-"""What falls if a source falls: the claims, states, sentences and answers that rest on it alone or with others."""
+"""Compute what depends on a source: claims, states, sentences and answers."""
 
 from __future__ import annotations
 

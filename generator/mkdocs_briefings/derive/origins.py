@@ -1,4 +1,4 @@
-"""Who really said it: chains counted by origin, never by article, so that relaying is not taken for confirming."""
+"""Count who said something by origins, not by articles, so that relaying is not taken for confirmation."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which entities the desk mentions at all: an entity that only a draft mentions must not have a page."""
+"""Find the entities that the desk mentions; an entity that only a draft mentions gets no page."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The words by which a text tells a time, read: weekdays, calendar dates, relative words, with "by" and "early"."""
+"""Find the words for times in a text: weekdays, calendar dates, relative words, with "by" and "early"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How entities hang together: in sentences, as issuers and targets, by what is said of them."""
+"""Compute how entities are related: by shared sentences, as issuers and targets, by what claims say."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which passages may be printed where the published share of a source's words is capped."""
+"""Choose the passages that may be printed if the published share of a source's words is capped."""
 
 from __future__ import annotations
 

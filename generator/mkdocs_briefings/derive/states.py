@@ -1,4 +1,4 @@
-"""The state of each measure on any day, from cited events alone."""
+"""Compute the state of each measure on any day from its events."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a printed telling of a time can mean, counted from the day of an article or an occasion, with the arithmetic."""
+"""Compute the days that words for a time can mean, from the day of an article or occasion, with the arithmetic."""
 
 from __future__ import annotations
 

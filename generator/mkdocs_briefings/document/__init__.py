@@ -1,1 +1,1 @@
-"""Text as a document's markup: what escapes it."""
+"""Pages as blocks, and the writers that print them as Markdown, HTML or plain words."""

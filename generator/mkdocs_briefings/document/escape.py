@@ -1,4 +1,4 @@
-r"""The one place where words become Markdown or HTML; whatever else writers print is theirs.
+r"""Escape words for Markdown and HTML; this happens nowhere else.
 
 Character references serve in Markdown rather than backslashes, because Python-Markdown does not know `\<` and `\~`.
 """

@@ -1,4 +1,4 @@
-"""Blocks as the HTML that readers get: notes beside the sentences, previews, labels of cells, languages, ids."""
+"""Write blocks as the HTML that readers get: margin notes, previews, cell labels, languages, ids."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Blocks as Markdown of the portable subset: CommonMark and tables, no Markdown inside HTML, every fact told."""
+"""Write blocks as portable Markdown (CommonMark and tables, no Markdown inside HTML) with every fact."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Blocks as plain words, a line each: what a page says, wherever it stands and whatever form it has."""
+"""Write blocks as plain words, one line each, for search and comparison."""
 
 from __future__ import annotations
 

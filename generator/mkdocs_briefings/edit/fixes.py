@@ -1,4 +1,4 @@
-"""Remedies for the faults that have exactly one, and a safe one: no judgement, no word of a statement changed."""
+"""Fix problems that have exactly one safe remedy, without judgement and without changing a statement."""
 
 from __future__ import annotations
 

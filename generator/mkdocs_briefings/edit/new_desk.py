@@ -1,4 +1,4 @@
-"""What a new desk begins with: the files of the starter, and a line for an mkdocs.yml that is there."""
+"""The files of a new desk, and the line that an existing mkdocs.yml needs."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A text that YAML misreads, typed anew so that it is read as it is: only where that can be proven."""
+"""Quote a text that YAML misreads so that it is read as typed, only where this can be proved."""
 
 from __future__ import annotations
 

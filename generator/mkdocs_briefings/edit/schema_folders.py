@@ -1,4 +1,4 @@
-"""Where a desk has its JSON Schemas: as its YAML files name them to an editor, else its settings of VS Code."""
+"""Find the JSON Schemas of a desk, from its YAML files or from its VS Code settings."""
 
 from __future__ import annotations
 

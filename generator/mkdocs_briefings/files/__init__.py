@@ -1,1 +1,1 @@
-"""The only door to the disk: reading a desk, writing files whole, publishing a site."""
+"""Access to the disk: read a desk, change its files, publish a site."""

@@ -1,4 +1,4 @@
-"""The shells' one word with Python's garbage collector, which else takes a quarter of a build."""
+"""Pause Python's garbage collector during a build; otherwise it takes a quarter of the time."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The one way to change the files of a desk: locked, compared with what was read, all of them or none, nothing lost."""
+"""Change the files of a desk: locked, compared with what was read, all of them or none."""
 
 from __future__ import annotations
 

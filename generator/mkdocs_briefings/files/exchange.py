@@ -1,4 +1,4 @@
-"""What the system can do with two names in one step, and the next best where it cannot."""
+"""Exchange or replace two names in one step, as far as the system can."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A site in a revision of git, as data: nothing is checked out and nothing of it is run."""
+"""Read a site from a git revision as data: nothing is checked out or run."""
 
 from __future__ import annotations
 

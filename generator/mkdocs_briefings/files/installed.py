@@ -1,4 +1,4 @@
-"""Where this program was installed from, so that a desk gets the same one and asks no registry for its name."""
+"""Find where this program was installed from, so that a new desk can pin the same version."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a command is about to do to several files, written down before, so that the next one can finish it or take it back."""
+"""Record planned changes to several files, so that the next command can finish or undo them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Locks that the kernel keeps: one ends with the process that holds it, so nobody breaks one because it is old."""
+"""Locks kept by the kernel: a lock ends with its process, so none is ever broken for its age."""
 
 from __future__ import annotations
 

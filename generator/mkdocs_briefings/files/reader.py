@@ -1,4 +1,4 @@
-"""Read the files of a desk from the disk: the only door in."""
+"""Read the files of a desk from the disk."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Signals that end a program end it as Ctrl-C does: what is being written is put back, what lay beside it goes."""
+"""Let signals end the program cleanly, as Ctrl-C does."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A site at one time, in a folder or in a revision of git, for whoever compares two of them."""
+"""A site at one time, in a folder or a git revision, for comparison."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Build beside the old site and swap at the end, so that a failed build leaves the old one whole."""
+"""Build beside the old site and swap at the end, so that a failed build leaves the old site whole."""
 
 from __future__ import annotations
 

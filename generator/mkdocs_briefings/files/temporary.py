@@ -1,4 +1,4 @@
-"""Files that lie beside others for a moment: made whole, named so that no check reads them and the next command finds them."""
+"""Make temporary files beside others: whole, ignored by checks, found by the next command."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whether a file is still being written by somebody, so that it must not be taken for whole."""
+"""Find out whether somebody is still writing a file."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A wheel of a package in Python, made from its files as they are installed: the same files give the same bytes."""
+"""Make a wheel from an installed Python package; the same files give the same bytes."""
 
 from __future__ import annotations
 

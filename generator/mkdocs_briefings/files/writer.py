@@ -1,4 +1,4 @@
-"""Write a file that is made anew at will: whoever interrupts it finds the old file or the new one, never half of either."""
+"""Write a file so that an interruption leaves the old or the new one, never half of either."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""How a file that somebody saved becomes a source: its text taken out, what it tells of itself, a copy recognised."""
+"""Make a source of a saved file: text, metadata, duplicates, first draft, suggested entities."""

@@ -1,4 +1,4 @@
-"""What is known of an article before it is a source."""
+"""What is known about an article before it becomes a source."""
 
 from __future__ import annotations
 

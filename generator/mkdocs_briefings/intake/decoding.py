@@ -1,4 +1,4 @@
-"""Bytes to text, by what the file says of its encoding; nothing is guessed."""
+"""Decode bytes by the encoding that the file declares; nothing is guessed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A briefing to begin with: made of its sources' titles, a draft, sound as it is."""
+"""Write a first draft of a briefing from the titles of its sources; it passes the check."""
 
 from __future__ import annotations
 

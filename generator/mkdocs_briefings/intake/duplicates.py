@@ -1,4 +1,4 @@
-"""Whether an article is on the desk already: the same words, or nearly the same."""
+"""Find out whether an article is on the desk already: the same words, or nearly the same."""
 
 from __future__ import annotations
 

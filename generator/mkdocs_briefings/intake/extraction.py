@@ -1,4 +1,4 @@
-"""A saved file to an article: the table of what can be read, and the door to it. No network takes part."""
+"""Read a saved file as an article; the table of readers. No network is used."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the desk holds already, as far as a new article must know: ids, texts, addresses, publishers."""
+"""What the desk already has, as far as a new article needs it: ids, texts, addresses, publishers."""
 
 from __future__ import annotations
 

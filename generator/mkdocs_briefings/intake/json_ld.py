@@ -1,4 +1,4 @@
-"""The articles that a page describes as JSON-LD, read as forgivingly as search engines read it."""
+"""Read the articles that a page describes as JSON-LD, as tolerantly as search engines do."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A table of many files: which, and what is known of each."""
+"""Read a table that lists files with their metadata."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Dates as pages and texts print them, made EDTF; what could be read in two ways is not read."""
+"""Read dates as pages and texts print them and write them as EDTF; ambiguous dates are not read."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The publisher that an article names, and the entity that the desk has for it, or needs."""
+"""Find the entity of a publisher that an article names, or make one."""
 
 from __future__ import annotations
 

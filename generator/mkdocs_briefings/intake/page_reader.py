@@ -1,4 +1,4 @@
-"""What a saved web page declares, gathered in one pass: metadata, marked-up properties, headlines, comments."""
+"""Collect what a saved web page declares: metadata, marked-up properties, headlines, comments."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The text of a saved page as its readers see it: what is struck out or hidden left out, raised figures set apart."""
+"""Extract the text of a saved page as readers see it: hidden or struck-out text is left out."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""An article to the bytes of a source, and to a name for its file."""
+"""Write an article as the file of a source, and name the file."""
 
 from __future__ import annotations
 

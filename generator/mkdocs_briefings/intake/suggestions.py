@@ -1,4 +1,4 @@
-"""Names in the sources that no entity covers: how often, where, and an entry to begin with."""
+"""Suggest entities for names in the sources: how often and where each occurs, and a first entry."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the lines of a plain text tell: headline, byline, date, and lines that state nothing."""
+"""Read headline, byline, date and lines that state nothing from the lines of a plain text."""
 
 from __future__ import annotations
 

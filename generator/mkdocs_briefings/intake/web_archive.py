@@ -1,4 +1,4 @@
-"""Web archives (WARC, ISO 28500, and WACZ, which packs them): each web page in them is a candidate for a source."""
+"""Read web archives (WARC, ISO 28500, and WACZ); each page in them may become a source."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a saved web page says of its article, outside the article's text."""
+"""Read the metadata of an article from a saved web page."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The lock as a file: JSON that is read in a diff, each source in its place, each piece of its text on a line."""
+"""The file form of the lock: JSON that is readable in a diff, one line for each piece."""
 
 from __future__ import annotations
 

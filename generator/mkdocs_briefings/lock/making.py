@@ -1,4 +1,4 @@
-"""The entry of a source in the lock, drawn from its text: passages, places and numbers, and no other word."""
+"""Make the entry of a source in the lock: passages, positions and numbers, and no other word."""
 
 from __future__ import annotations
 

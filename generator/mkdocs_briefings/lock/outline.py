@@ -1,4 +1,4 @@
-"""A text of which only some stretches are known: the rest is told by its length and its number of words."""
+"""A text of which only some stretches are known; the rest has only its length and number of words."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The lock in a build: it puts a source in the place of each text that is not here, and says where it is wrong."""
+"""Use the lock in a build: it replaces the sources whose texts are missing, and reports its own errors."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""The MkDocs side: the plugin, its options, the preview and its server, fonts, the search index."""
+"""The MkDocs side: plugin, options, preview and its server, fonts, search index."""

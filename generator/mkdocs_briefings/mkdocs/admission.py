@@ -1,4 +1,4 @@
-"""Which requests the preview answers: those that name this machine as their host, for a path that is one.
+"""Decide which requests the preview answers: those addressed to this machine, for a valid path.
 
 A page elsewhere that has its name lead to this machine (DNS rebinding) would else read drafts and private texts.
 """

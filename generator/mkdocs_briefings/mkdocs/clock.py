@@ -1,4 +1,4 @@
-"""The moment that a build is dated by: SOURCE_DATE_EPOCH if it is set, else the clock; nothing else reads the clock."""
+"""The time of a build: SOURCE_DATE_EPOCH if it is set, otherwise the clock. Only this module reads the clock."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What mkdocs.yml sets, read as data, never by MkDocs, which may run code."""
+"""Read mkdocs.yml as data, without MkDocs, which may run code."""
 
 from __future__ import annotations
 

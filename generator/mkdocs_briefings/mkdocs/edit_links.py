@@ -1,4 +1,4 @@
-"""The file in which a page is corrected: of a hand-written page its own, of a list what it was gathered from."""
+"""Find the file to edit for a page: its own, or the folder that a list is made from."""
 
 from __future__ import annotations
 

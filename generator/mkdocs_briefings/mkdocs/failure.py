@@ -1,4 +1,4 @@
-"""Why there is no build, or a bad link in it, as the panel of the preview tells it: with a place wherever there is one."""
+"""Explain failed builds and bad links for the panel of the preview, with a place wherever possible."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Cutting fonts to what the pages need, and the CSS that tells of them; slow, so only where the cache has none."""
+"""Cut fonts to the characters that pages need, and write their CSS; slow, so the result is cached."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The fonts of the pages: which, cut to what, and the cache that keeps them between builds."""
+"""The fonts of the pages, and the cache that keeps them between builds."""
 
 from __future__ import annotations
 

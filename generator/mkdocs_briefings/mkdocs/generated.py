@@ -1,4 +1,4 @@
-"""Generated pages as MkDocs sees them: their HTML comes from us, their Markdown only for who asks for it."""
+"""Hand generated pages to MkDocs: as HTML, or as Markdown on request."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where the place that hosts a desk opens its files, as `edit_url` says."""
+"""Find the address at which the code host edits a file, from `edit_url`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The last step of a build: the search of the site, as a list of records or an index of Pagefind."""
+"""Write the search index at the end of a build: a list of records, or Pagefind."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What MkDocs keeps to itself or may change, all in this module; its test fails when it has changed."""
+"""Everything that MkDocs does not document and that we use; a test fails when it changes."""
 
 from __future__ import annotations
 

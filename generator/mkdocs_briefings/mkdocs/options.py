@@ -1,4 +1,4 @@
-"""The options of the plugin in mkdocs.yml, and the settings of a site that follow from them."""
+"""The options of the plugin, and the settings of a build that follow from them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The MkDocs plugin: a thin shell that hands files to `build` and pages to MkDocs."""
+"""The MkDocs plugin: a thin shell that passes files to `build` and pages to MkDocs."""
 
 from __future__ import annotations
 

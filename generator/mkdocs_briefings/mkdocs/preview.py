@@ -1,4 +1,4 @@
-"""What the preview shows of a desk that has faults: all that is sound, and what is wrong as data for the panel."""
+"""Build the preview of a desk with errors: everything that is valid, and the problems for the panel."""
 
 from __future__ import annotations
 

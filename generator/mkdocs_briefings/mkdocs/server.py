@@ -1,4 +1,4 @@
-"""The preview's server: it answers while it builds, outlives whatever fails, and tells the browser what is wrong."""
+"""The server of the preview: it answers during builds, survives failures and reports problems to the browser."""
 
 from __future__ import annotations
 

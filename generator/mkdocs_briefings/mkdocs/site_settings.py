@@ -1,4 +1,4 @@
-"""The settings of a site folder, as MkDocs reads its mkdocs.yml: with the plugins and hooks that it names."""
+"""Read the settings of a site with MkDocs, including the plugins and hooks that it names."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The typefaces of the pages as data: which fonts, cut to which characters, and what replaces them until they are loaded."""
+"""The typefaces as data: which fonts, which characters, and what replaces them until they are loaded."""
 
 from __future__ import annotations
 

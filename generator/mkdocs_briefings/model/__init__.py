@@ -1,1 +1,1 @@
-"""The data that the whole program shares: problems and their codes, settings, dates, prose, names, the corpus, addresses."""
+"""Data that the whole program shares: problems, settings, dates, prose, names, the corpus, addresses."""

@@ -1,4 +1,4 @@
-"""Every path, anchor and link of the site is made here, and nowhere else.
+"""Make every path, anchor and link of the site.
 
 Pages are named by their Markdown path below `docs/`; a path never depends on a title. Anchors carry a prefix
 (`c-` a claim, `d-` a disagreement, `q-` a question, `p-` a passage, `e-` an entry of a list), so that no id

@@ -1,4 +1,4 @@
-"""The baseline: warnings that a desk starts with, frozen so that only new ones count."""
+"""The baseline: frozen warnings, so that only new ones are reported."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The corpus: everything that the desk holds, resolved; frozen data that the rest of the program only reads."""
+"""The corpus: everything on the desk, resolved, as frozen data."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The fields of the corpus, each with its part and the function that reads it; and from them every sentence of ours.
+"""The fields of the corpus with their parts; from them, every sentence of ours.
 
 Whoever wants all sentences, references or fields reads these, so that a new field is in all of them.
 """

@@ -1,4 +1,4 @@
-"""Dates as an editor types them, with what is not known about them: parsing, order and words."""
+"""Dates as editors type them, uncertain ones too: parse, compare, and put into words."""
 
 from __future__ import annotations
 

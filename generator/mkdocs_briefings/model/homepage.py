@@ -1,4 +1,4 @@
-"""Whether a site has a first page of its own: then ours moves aside."""
+"""Find out whether a site has its own first page; the generated one then gets another name."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Names of entities in text: longest match, whole words, short forms only after the full name."""
+"""Find names of entities in text: longest match, whole words, short forms only after the full name."""
 
 from __future__ import annotations
 

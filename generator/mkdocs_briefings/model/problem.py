@@ -1,4 +1,4 @@
-"""What is wrong, where, and what to do: the one shape in which every fault reaches an editor."""
+"""Problems: what is wrong, where, and what to do."""
 
 from __future__ import annotations
 

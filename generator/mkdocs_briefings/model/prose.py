@@ -1,4 +1,4 @@
-"""The prose of an editor: paragraphs and bullets of sentences with links and citations, before ids are resolved."""
+"""Parse editors' prose: paragraphs and bullets of sentences with links and citations."""
 
 from __future__ import annotations
 

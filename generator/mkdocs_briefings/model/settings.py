@@ -1,4 +1,4 @@
-"""What a site may set, beside its content; read by the shells, passed to the core as data."""
+"""The settings of a build, passed to the core as data."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Words of a sentence, found again where an editor typed them: among links, citations and the marks of YAML."""
+"""Find the words of a sentence where an editor typed them, among links, citations and YAML marks."""
 
 from __future__ import annotations
 

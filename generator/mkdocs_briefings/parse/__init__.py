@@ -1,1 +1,1 @@
-"""From the bytes of a file to what was written in it."""
+"""Parse a file: from bytes to what was written in it."""

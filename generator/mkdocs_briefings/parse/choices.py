@@ -1,4 +1,4 @@
-"""What each word means that editors choose from a fixed list, told by their editor beside the word."""
+"""What each word of a fixed list means; editors show it while typing."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""YAML text -> what can be read of it, by either scanner, and where it stops."""
+"""Read YAML as far as it is readable, and report where it stops."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Merge conflicts that git left in a file: told once each, and read on with the first version of the lines."""
+"""Report each git merge conflict once, and read on with its first version."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is wrong with a YAML text, before it is known which file it is of; rows and columns count from 0."""
+"""Errors in a YAML text before its file is known; rows and columns count from 0."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One file of the desk, from bytes to what was written: pure, so that it can be remembered by content."""
+"""Parse one file of the desk. The result depends only on path and content, so it can be kept."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The JSON Schemas that editors complete and validate YAML with, made from the models.
+"""Make the JSON Schemas with which editors complete and check YAML, from the models.
 
 What pydantic makes is right, and poor in what an editor shows: so fields keep their names (`said_by`, not
 "Said By"), words to choose from get their meanings, and patterns their messages.

@@ -1,4 +1,4 @@
-"""Files that editors and interrupted commands leave for a moment, or for good: they are nobody's text."""
+"""Recognise files that editors and interrupted commands leave behind; they are not part of the desk."""
 
 from __future__ import annotations
 

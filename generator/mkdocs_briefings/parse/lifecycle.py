@@ -1,4 +1,4 @@
-"""What of the desk is published: drafts stay in, withdrawn briefings leave nothing but a note."""
+"""Decide what is published: no drafts, and only a note of withdrawn briefings."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Characters that look like the space of YAML and are none."""
+"""Characters that look like a space, but are not."""
 
 from __future__ import annotations
 

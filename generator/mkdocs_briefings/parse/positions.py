@@ -1,4 +1,4 @@
-"""Places in the data of a YAML file -> lines and columns, by reading the file once more."""
+"""Find line and column of places in the data of a YAML file, by reading the file again."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""YAML events -> plain data, where its parts stand, and the faults that are no faults of syntax."""
+"""Turn YAML events into plain data, and report errors that are not syntax errors."""
 
 from __future__ import annotations
 

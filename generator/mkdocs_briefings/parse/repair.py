@@ -1,4 +1,4 @@
-"""Faulty YAML -> YAML that can be read, line for line, and the faults that were found on the way.
+"""Repair faulty YAML line by line so that it can be read, and collect the errors.
 
 The repaired text serves to find further faults and the places of values; it is never published.
 """

@@ -1,4 +1,4 @@
-"""What a single YAML value is: the core schema of YAML 1.2, as far as JSON has it, and characters that it may not hold."""
+"""Interpret single YAML values: the core schema of YAML 1.2 as far as JSON has it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What an editor may write, as pydantic models: the edge where YAML becomes data.
+"""The fields that editors may write, as pydantic models.
 
 The JSON Schemas that editors complete and validate with, and the YAML reference of the site, are made from
 these models, so each field's description is documentation.

@@ -1,4 +1,4 @@
-"""The fields of the schema as they are in a file: which part is at which place."""
+"""The fields of the schema by their place in a file, each with its part."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A file of `seeds/`: front matter, then the captured text, to the byte."""
+"""Split a file of `seeds/` into front matter and the captured text, byte for byte."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Hold data against a model; go on with what is sound, so that all faults of a file are told at once."""
+"""Validate data against a model, and go on with the valid rest so that all errors are reported at once."""
 
 from __future__ import annotations
 

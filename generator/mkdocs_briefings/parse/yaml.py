@@ -1,4 +1,4 @@
-"""An editor's YAML -> plain data, and every fault of syntax that can be told in one go."""
+"""Read an editor's YAML as plain data, and report all syntax errors at once."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What can be wrong with the YAML of an editor, before anyone looks at what it says."""
+"""What can be wrong with YAML itself."""
 
 from __future__ import annotations
 

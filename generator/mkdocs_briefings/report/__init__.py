@@ -1,1 +1,1 @@
-"""Problems reported: located in their files, printed for people, for CI, for code scanning."""
+"""Report problems: with line and column, for people, CI and code scanning."""

@@ -1,4 +1,4 @@
-"""Give each problem its line and column, by reading again only the files that have problems."""
+"""Find line and column of each problem; only files with problems are read again."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Problems printed: for people, for GitHub's annotations, as JSON."""
+"""Print problems for people, as GitHub annotations, or as JSON."""
 
 from __future__ import annotations
 

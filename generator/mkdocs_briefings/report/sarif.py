@@ -1,4 +1,4 @@
-"""Problems as SARIF 2.1.0 (OASIS), which code hosts show beside the lines and keep count of."""
+"""Write problems as SARIF 2.1.0 (OASIS), which code hosts show beside the lines."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""From what was written to the corpus: ids resolved, passages found, names linked, all faults told."""
+"""Resolve what was written into the corpus: ids, passages, names; report all errors."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Briefings and storylines: their prose, their claims, and all that they refer to."""
+"""Resolve briefings and storylines: prose, claims and references."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One claim: its passages found, its voices, states, values and references resolved."""
+"""Resolve one claim: passages, voices, states, values and references."""
 
 from __future__ import annotations
 

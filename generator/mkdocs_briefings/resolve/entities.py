@@ -1,4 +1,4 @@
-"""Entities, and the names by which texts mention them."""
+"""Resolve entities, and collect the names by which texts mention them."""
 
 from __future__ import annotations
 

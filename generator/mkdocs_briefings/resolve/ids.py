@@ -1,4 +1,4 @@
-"""The one space of ids: which id is what, and which are taken twice."""
+"""Collect all ids of the desk, and report those used twice."""
 
 from __future__ import annotations
 

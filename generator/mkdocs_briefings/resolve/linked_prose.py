@@ -1,4 +1,4 @@
-"""Prose resolved: names linked, citations led to claims, quotations in the prose made into claims."""
+"""Resolve prose: link names, resolve citations, make claims of quotations."""
 
 from __future__ import annotations
 

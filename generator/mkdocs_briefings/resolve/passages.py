@@ -1,4 +1,4 @@
-"""Quotations held against the texts of the sources: found word for word, or refused."""
+"""Find quotations in the texts of the sources, word for word."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Sources: front matter checked, seal compared, lines and misprints found, names looked up."""
+"""Resolve sources: front matter, seal, skipped lines, misprints, names."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""The review of a change: two builds of a desk compared, and what a person must look at before it is published."""
+"""Review a change: compare two builds of a desk, and point out what a person must look at."""

@@ -1,4 +1,4 @@
-"""A report that keeps to a size: every section stays, and says how much of it is left out."""
+"""Keep a report within a size: every section stays and says how much is left out."""
 
 from __future__ import annotations
 

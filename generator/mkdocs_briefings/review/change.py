@@ -1,4 +1,4 @@
-"""What a change to a desk does, as frozen data: the value that all reports of it are written from."""
+"""What a change does to a desk, as frozen data for all reports."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Claims added, changed, renamed and lost, each with what a reviewer must look at in it."""
+"""Find claims that were added, changed, renamed or lost, and flag what to look at."""
 
 from __future__ import annotations
 

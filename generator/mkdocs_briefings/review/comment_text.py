@@ -1,4 +1,4 @@
-"""Text of others in a comment of a code host: it mentions nobody, links nothing, commands nothing.
+"""Make untrusted text safe in a comment of a code host: no mentions, links or commands.
 
 Such hosts read a comment twice, first as Markdown, then, whatever was escaped, for names and numbers to link and
 people to notify. So beside the escapes of `md` a word joiner, which nobody sees, breaks what that second look

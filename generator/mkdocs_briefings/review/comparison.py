@@ -1,4 +1,4 @@
-"""Two builds of a desk compared: the whole way from two editions to a change."""
+"""Compare two builds of a desk: from two editions to a change."""
 
 from __future__ import annotations
 

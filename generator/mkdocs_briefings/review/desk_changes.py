@@ -1,4 +1,4 @@
-"""What a change moves beyond single claims: sources, states, corroboration, disagreements, questions."""
+"""Find changes beyond single claims: sources, states, corroboration, disagreements, questions."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One side of a comparison, built."""
+"""Build one side of a comparison."""
 
 from __future__ import annotations
 

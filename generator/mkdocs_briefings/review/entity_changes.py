@@ -1,4 +1,4 @@
-"""Entities added, changed and lost: a name, an alias or a kind decides what the texts are read to say."""
+"""Find entities that were added, changed or lost; names and kinds decide how texts are read."""
 
 from __future__ import annotations
 

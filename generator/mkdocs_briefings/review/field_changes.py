@@ -1,4 +1,4 @@
-"""The fields of a source or an entity that changed, each with what it said before and what it says now."""
+"""Find the changed fields of a source or entity, with old and new values."""
 
 from __future__ import annotations
 

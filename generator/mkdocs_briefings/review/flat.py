@@ -1,4 +1,4 @@
-"""Settings of any depth as rows of a name and a text, so that two versions can be told side by side."""
+"""Flatten settings into rows of name and text, so that two versions can be compared."""
 
 from __future__ import annotations
 

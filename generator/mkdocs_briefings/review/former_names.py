@@ -1,4 +1,4 @@
-"""What has another id in the head, by `formerly`, gets it in the base too: so only what else changed is told."""
+"""Apply `formerly` of the head to the base, so that only other changes are reported."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Hand-written pages: what came, changed and went, and which of their addresses lead nowhere now."""
+"""Find changed hand-written pages, and their addresses that are broken now."""
 
 from __future__ import annotations
 

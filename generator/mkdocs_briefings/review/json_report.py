@@ -1,4 +1,4 @@
-"""A change as JSON, whole: for tools, and for what a comment had no room for."""
+"""Write a change as complete JSON, for tools and for what did not fit into a comment."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Texts and lock compared as like with like: where one side has the lock alone, the other is taken by its lock, too."""
+"""Compare like with like: if one side has only the lock, use the lock of the other side too."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A change as Markdown, for the comment on a pull request: what to look at first, then each sentence by its passage."""
+"""Write a change as Markdown for the comment on a pull request, most important things first."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which briefings and claims of two builds are the same ones, be it under another name."""
+"""Match the briefings and claims of two builds, also if their ids changed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Briefings and pages: what appears, changes, goes, and which addresses lead nowhere now."""
+"""Find briefings and pages that were added, changed or removed, and broken addresses."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Our own prose sentence by sentence: what it says now, what it said, and the passages that it cites."""
+"""Compare our own prose sentence by sentence, with the passages that it cites."""
 
 from __future__ import annotations
 

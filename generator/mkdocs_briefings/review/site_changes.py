@@ -1,4 +1,4 @@
-"""What a change does to the site around the desk: its settings, and the files that run where it is built or read."""
+"""Find changes around the desk: settings, and files that can run code."""
 
 from __future__ import annotations
 

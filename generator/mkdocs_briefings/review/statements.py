@@ -1,4 +1,4 @@
-"""Claims and citations in words, as a report prints them beside each other."""
+"""Put claims and citations into words for a report."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Two versions of a text word by word, and which of the words that changed turn what it says."""
+"""Compare two texts word by word, and find changed negations and figures."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Rules about the desk as a whole: one file, one code, one entry in the manual.
+"""Check the rules about the desk as a whole: one file for each code.
 
 To add one: a file here with its `RULE`, `check` and `ROW`, its line in `catalogue`, its case in `tests/cases/`.
 """

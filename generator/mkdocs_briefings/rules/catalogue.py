@@ -1,4 +1,4 @@
-"""Everything that can be wrong, by code: what `explain`, the manual and the checks themselves are made from.
+"""The table of all codes; `explain`, the manual and the checks are made from it.
 
 What reading a desk finds is declared where it is found; a rule of the desk is a row, in a file of its own.
 """

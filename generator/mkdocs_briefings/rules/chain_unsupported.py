@@ -1,4 +1,4 @@
-"""Voices of a chain that neither the passages nor the sentences beside them name."""
+"""Report voices that are named neither in the passages nor in the sentences next to them."""
 
 from __future__ import annotations
 

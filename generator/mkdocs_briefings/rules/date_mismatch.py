@@ -1,4 +1,4 @@
-"""Dates that do not fit the words by which the source tells them."""
+"""Report dates that do not match the words of the source."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whether a date of ours follows from the dates and words of the evidence and from the day of its article."""
+"""Decide whether a date of ours follows from the evidence and the day of its article."""
 
 from __future__ import annotations
 

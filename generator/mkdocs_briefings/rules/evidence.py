@@ -1,4 +1,4 @@
-"""What supports a sentence of ours: the words, numbers, dates, names and states of all that it cites."""
+"""Collect what supports a sentence of ours: words, numbers, dates, names and states of what it cites."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Claims whose `printed` is neither in the passage nor beside it."""
+"""Report claims whose `printed` words are neither in the passage nor next to it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The numbers and dates that a text tells, read so that they can be compared whatever their form."""
+"""Read the numbers and dates of a text so that different forms can be compared."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A rule of the desk as a row: what can be wrong, how it is found, which sentences it reads, what it needs sound."""
+"""A rule as a row of a table: its code, how it runs, which sentences it reads, what must be sound."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The sentences of our own voice, as plain words with their names, each with what it is held against."""
+"""Prepare the sentences of our own voice: plain words, names, and the evidence of each."""
 
 from __future__ import annotations
 

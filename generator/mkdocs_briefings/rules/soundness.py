@@ -1,4 +1,4 @@
-"""What of the desk can be relied on: a fault silences only what rests on it."""
+"""Decide what an error elsewhere on the desk makes unreliable; only that is not checked."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Hedges in sentences that name nobody whose word it is."""
+"""Report sentences that say “reportedly” or the like without naming a speaker."""
 
 from __future__ import annotations
 

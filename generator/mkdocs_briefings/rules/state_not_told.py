@@ -1,4 +1,4 @@
-"""Sentences that have a measure in a state which nothing cited tells."""
+"""Report sentences that give a measure a state that nothing they cite gives."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Dates of a sentence that nothing cited has."""
+"""Report dates of a sentence that nothing it cites has."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Names in a sentence, of entities or not, that nothing cited has."""
+"""Report names in a sentence that nothing it cites has."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Numbers of a sentence that nothing cited has."""
+"""Report numbers of a sentence that nothing it cites has."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Sources that a briefing lists and takes nothing from."""
+"""Report sources that a briefing lists but does not use."""
 
 from __future__ import annotations
 

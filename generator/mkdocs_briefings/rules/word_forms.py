@@ -1,4 +1,4 @@
-"""Words compared whatever their form: capitals, plurals, nationalities."""
+"""Compare words whatever their form: capitals, plurals, nationalities."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What readers can search for: from the corpus and hand-written pages to records, and these to files."""
+"""What readers can search for: records made from the corpus and hand-written pages, and their files."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What can be found on briefings and storylines: the page, each claim, disagreement and question."""
+"""Make search records of briefings and storylines: page, claims, disagreements, questions."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What can be found of entities: their names in every spelling, and what they are."""
+"""Make search records of entities: their names in every spelling, and what they are."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What can be found on a hand-written page: its sections, read from the HTML that a site builder made of it."""
+"""Make search records of hand-written pages: their sections, read from the HTML."""
 
 from __future__ import annotations
 

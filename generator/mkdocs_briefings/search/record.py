@@ -1,4 +1,4 @@
-"""What can be found: a page, and on it records, each at an anchor."""
+"""A search record: a page, and the anchors on it that can be found."""
 
 from __future__ import annotations
 

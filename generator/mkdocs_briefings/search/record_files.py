@@ -1,4 +1,4 @@
-"""Records as files: a list for the scan in the browser, and slim pages for Pagefind to index."""
+"""Write search records as files: a list for the scan in the browser, and pages for Pagefind."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What can be found of sources: what is known of the article, and each passage that is cited."""
+"""Make search records of sources: the article, and each cited passage."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The names that a misspelt word of a query is compared with."""
+"""The names to compare with a misspelt word of a query."""
 
 from __future__ import annotations
 

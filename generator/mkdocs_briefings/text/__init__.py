@@ -1,1 +1,1 @@
-"""Text made ready for finding words in it: quotation, the nearest passage, sentences, alphabetical order."""
+"""Find words in texts: quotations, the nearest passage, sentences, alphabetical order."""

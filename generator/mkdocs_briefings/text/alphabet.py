@@ -1,4 +1,4 @@
-"""Names in alphabetical order: case and diacritics do not count, nor does a leading "the"."""
+"""Sort names alphabetically; case, diacritics and a leading "the" do not count."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What to tell an editor whose quotation is not in the source: the nearest passage, the first difference."""
+"""Suggest the nearest passage to a quotation that was not found, with the first difference."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A text made ready for finding words in it: what counts as the same, and where words begin and end."""
+"""Prepare a text for finding words in it: what counts as the same, and where words begin and end."""
 
 from __future__ import annotations
 

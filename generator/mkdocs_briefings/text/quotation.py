@@ -1,4 +1,4 @@
-"""Finding a quotation in a source: exactly, after a small declared normalisation, or not at all."""
+"""Find a quotation in a source: exactly, after a small declared normalisation, or not at all."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where the sentences of a text begin and end, in an article as it was captured or in our own prose."""
+"""Find where sentences begin and end, in captured articles and in our own prose."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The one form of the YAML of a desk: keys in the order of the schema, long texts folded, no needless quotation marks.
+"""Format the YAML of a desk: keys in the order of the schema, long texts folded, no needless quotation marks.
 
 What it means stays, and every comment stays with its key; a text of which that cannot be shown is refused.
 """

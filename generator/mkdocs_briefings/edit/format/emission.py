@@ -1,4 +1,4 @@
-"""The tree of a YAML file, in order, -> its text."""
+"""Write the tree of a YAML file as text."""
 
 from __future__ import annotations
 

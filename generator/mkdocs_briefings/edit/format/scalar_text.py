@@ -1,4 +1,4 @@
-"""One text as YAML: plain where that says the same, in quotation marks, or in lines of its own."""
+"""Write one text as YAML: plain if that means the same, otherwise quoted or as a block."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""YAML text -> its lists, mappings and scalars, each comment with the key or item that it is about."""
+"""Read YAML into lists, mappings and scalars, each comment with the key or item it belongs to."""
 
 from __future__ import annotations
 

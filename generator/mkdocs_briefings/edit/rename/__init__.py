@@ -1,4 +1,4 @@
-"""An id changed everywhere: what it names, every reference to it, and nothing else, in the text as it was typed."""
+"""Change an id everywhere and nothing else, in the text as it was typed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""References changed at their exact places in a YAML text; all else in it stays as it was typed."""
+"""Change references at their exact places in a YAML text; everything else stays as typed."""
 
 from __future__ import annotations
 

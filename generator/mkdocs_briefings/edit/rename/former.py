@@ -1,4 +1,4 @@
-"""Where `formerly` tells of the id that something had: the one place for it that changes nothing else in the text."""
+"""Add an old id to `formerly` without changing anything else in the text."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The proof that a renaming changed nothing but the id: both desks, resolved, with either id made the same word."""
+"""Prove that a renaming changed only the id: compare both resolved desks with the two ids made equal."""
 
 from __future__ import annotations
 

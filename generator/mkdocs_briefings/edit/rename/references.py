@@ -1,4 +1,4 @@
-"""What the texts of a desk refer to: where the schema has ids and references, and which of them an id's change changes."""
+"""Find the ids and references in the files of a desk, and which of them a renaming changes."""
 
 from __future__ import annotations
 

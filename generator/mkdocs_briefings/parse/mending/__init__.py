@@ -1,4 +1,4 @@
-"""Why YAML stopped: the usual causes, one function each, and how each is fixed so that reading can go on.
+"""Diagnose why YAML stopped, one function for each usual cause, and repair it so that reading can go on.
 
 A look yields findings, the likeliest first. A finding that does not get reading on is dropped, so a look
 may guess; what nothing explains is told in YAML's own terms by the last one.

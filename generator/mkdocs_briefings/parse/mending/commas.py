@@ -1,4 +1,4 @@
-"""Commas that are missing between the entries of a mapping in braces."""
+"""Find missing commas between the entries of a mapping in braces."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a look into faulty YAML finds, and the words that the looks share."""
+"""The result of a diagnosis of faulty YAML, and words that the diagnoses share."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Single lines of YAML as an editor sees them: what their indentation, key and value are; and changes to them.
+"""Take lines of YAML apart (indentation, key, value) and change them.
 
 All rows and columns count from 0. Every change keeps the number of lines, so that positions stay true.
 """

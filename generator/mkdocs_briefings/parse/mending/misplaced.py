@@ -1,4 +1,4 @@
-"""Faults of whole lines: those that are in the wrong column, or are no entries at all."""
+"""Diagnose whole lines: in the wrong column, or not entries at all."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Characters that look like the space of YAML and are none, where it wants a space."""
+"""Find characters that look like spaces where YAML needs a space."""
 
 from __future__ import annotations
 

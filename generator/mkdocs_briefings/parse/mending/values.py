@@ -1,4 +1,4 @@
-"""Faults within a value: texts that YAML takes for something of its own."""
+"""Diagnose values: texts that YAML reads as syntax."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Language packs: one file a language, data only; a language without one keeps all that needs no words."""
+"""Language packs: one file of data for each language; a language without one loses only what needs words."""
 
 from __future__ import annotations
 
