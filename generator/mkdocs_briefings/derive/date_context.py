@@ -66,7 +66,7 @@ def meant(source: Source, words: str) -> str:
 
 
 def is_ahead(source: Source, at: int) -> bool:
-    """Return whether the sentence that holds a place tells of what is to come."""
+    """Return whether the sentence at a place is about the future."""
     number = bisect_right([start for start, _ in source.sentences], at) - 1
     if source.outline is not None:
         return number in source.outline.ahead

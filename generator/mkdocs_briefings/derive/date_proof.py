@@ -73,7 +73,7 @@ def proofs(corpus: Corpus) -> Mapping[str, Proof]:
 
 
 def prove(corpus: Corpus, claim: Claim) -> Proof | None:
-    """Hold the date of a claim against what is printed; None where nothing is printed that can be computed.
+    """Compare the date of a claim with what is printed; None if nothing printed can be computed.
 
     Of `printed` all must fit. Without it the passages are read, where one telling that fits is enough: a
     passage may tell of other times too.
@@ -249,7 +249,7 @@ def _told_before(source: Source, at: int) -> Iterator[tuple[Expression, Span]]:
 
 
 def times_before(source: Source, claim: Claim, proof: Proof) -> Iterator[Span]:
-    """Return where the times stand that a proof names because "the same month" points back to them."""
+    """Return the places of the times that a proof names because "the same month" refers to them."""
     if claim.printed:
         marks = list(date_context.places(source, claim))[:1]
     else:

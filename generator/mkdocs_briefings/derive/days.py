@@ -39,6 +39,7 @@ def within(first: dt.date, last: dt.date) -> str:
 
 
 def month_of(year: int, month: int, part: str = "") -> Days:
+    """Return the days of a month, or of a part of it ("early")."""
     end = calendar.monthrange(year, month)[1]
     first, last = {"early": (1, 10), "mid": (11, 20), "late": (21, end)}.get(part, (1, end))
     return dt.date(year, month, first), dt.date(year, month, last)
@@ -59,13 +60,16 @@ def shift(day: dt.date, days: int) -> dt.date:
 
 
 def add_months(day: dt.date, months: int) -> Days:
+    """Return the month that is so many months after that of a day."""
     count = min(max(day.year * 12 + day.month - 1 + months, 12), dt.MAXYEAR * 12 + 11)
     return month_of(count // 12, count % 12 + 1)
 
 
 def on_or_before(day: dt.date, weekday: int) -> dt.date:
+    """Return the last day with this weekday (0 is Monday), up to a day."""
     return shift(day, -((day.weekday() - weekday) % 7))
 
 
 def on_or_after(day: dt.date, weekday: int) -> dt.date:
+    """Return the first day with this weekday (0 is Monday), from a day on."""
     return shift(day, (weekday - day.weekday()) % 7)

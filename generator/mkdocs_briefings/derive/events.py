@@ -38,7 +38,7 @@ def order(event: Event) -> tuple[object, ...]:
 
 
 def is_scheduled(corpus: Corpus, claim: Claim) -> bool:
-    """Return whether the claim's date lies after its source's; a deadline ("by …") counts by its end."""
+    """Return whether the claim's date is after that of its source; a deadline ("by …") counts by its end."""
     published = corpus.sources[claim.source].published
     if claim.date is None or published is None:
         return False

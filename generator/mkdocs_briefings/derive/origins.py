@@ -28,7 +28,7 @@ class Route:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Origin:
-    """The first voice of a chain, as far as it can be told apart from others.
+    """The first voice of a chain, as far as it can be distinguished from others.
 
     Unnamed voices behind one outlet are one origin: nothing tells them apart.
     """
@@ -98,7 +98,7 @@ def _independent(origins: tuple[Origin, ...], relays: Iterable[str]) -> tuple[Or
 
 
 def origin(source: Source, chain: Chain) -> Origin:
-    """Tell the origin of a chain that a source gives."""
+    """Return the origin of a chain in a source."""
     publisher = source.publisher if source.publisher not in {None, NOT_STATED} else None
     if not chain:
         return Origin(publisher or "", "" if publisher else source.id)

@@ -21,7 +21,7 @@ Unit = Literal["", "day", "week", "month", "year"]
 
 @dataclass(frozen=True, slots=True)
 class Expression:
-    """One telling of a time. `offset` counts weeks, months or years from the present one: -1 for "last"."""
+    """One expression for a time. `offset` counts weeks, months or years from the present one: -1 for "last"."""
 
     words: str
     span: Span
@@ -113,7 +113,7 @@ _FUTURE = re.compile(
 
 
 def read(words: str, *, running: bool = False) -> tuple[Expression, ...]:
-    """Read what tells a time in `words`, in order, nothing twice.
+    """Read the expressions for times in `words`, in order, without repetition.
 
     With `running` the words are a passage, not what an editor picked out as telling the time: a year then
     needs a preposition, "May" as well, and lengths of time are left out.
@@ -229,7 +229,7 @@ def groups(words: str, found: tuple[Expression, ...]) -> Iterator[tuple[Expressi
 
 
 def looks_ahead(sentence: str) -> bool:
-    """Return whether a sentence has words for what is to come; without them a date lies in the past."""
+    """Return whether a sentence has words for what is to come; without them a date is in the past."""
     return bool(_FUTURE.search(sentence))
 
 
@@ -302,11 +302,11 @@ def _number(word: str) -> int:
 
 
 def with_weekday(one: Expression, day: Expression) -> Expression:
-    """Narrow a telling to the weekday that is told beside it."""
+    """Narrow an expression to the weekday that is given next to it."""
     return replace(one, weekday=day.weekday, words=f"{one.words}, {day.words}")
 
 
 def with_year(one: Expression, year: int | None) -> Expression:
-    """Give a day or month without a year the one printed at the end of its group."""
+    """Add to a day or month without a year the year at the end of its group."""
     yearless = one.kind == "calendar" and one.year is None and one.offset is None
     return replace(one, year=year) if yearless and year else one

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def withheld(corpus: Corpus, most: float | None) -> frozenset[Passage]:
-    """Return the passages beyond the cap: their place stands instead of their words.
+    """Return the passages beyond the cap; pages show their place instead of their words.
 
     What a summary cites is printed first, then the other passages in the order of the text. A source whose
     rights allow it is printed whole. What is always printed, misprints with what they mean, counts first.

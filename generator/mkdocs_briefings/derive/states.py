@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class StateEvent:
-    """A claim that tells the state of a measure."""
+    """A claim that gives the state of a measure."""
 
     measure: str
     state: str
@@ -70,7 +70,7 @@ def states(corpus: Corpus) -> Mapping[str, tuple[StateEvent, ...]]:
 
 
 def current(history: tuple[StateEvent, ...]) -> StateEvent | None:
-    """Return the last state that was reached, as far as told; nothing scheduled counts."""
+    """Return the last state that was reached, as far as reported; scheduled states do not count."""
     return next((event for event in reversed(history) if not event.scheduled), None)
 
 
@@ -85,7 +85,7 @@ def spans(history: tuple[StateEvent, ...]) -> tuple[StatePeriod, ...]:
 
 
 def last_heard(history: tuple[StateEvent, ...]) -> Date | None:
-    """When any source last told anything of the measure's state."""
+    """The last time that a source reported anything about the measure's state."""
     heard = [event.heard for event in history if event.heard]
     return max(heard, key=dates.sort_key, default=None)
 

@@ -176,7 +176,7 @@ def judged(found: Iterable[Problem], lock: Lock, beside: Container[str]) -> list
 def out_of_date(
     lock: Lock, files: Iterable[Parsed], corpus: Corpus, proofs: Mapping[str, Proof], settings: Settings
 ) -> Iterator[Problem]:
-    """Tell that the lock is not what the texts that are here give."""
+    """Report a lock that does not match the texts that are here."""
     if not lock.path:
         return
     place = Place(lock.path, line=1)

@@ -39,18 +39,22 @@ class Target:
 
 
 def briefing(id_: str) -> str:
+    """Return the path of the page of a briefing."""
     return f"briefings/{id_}.md"
 
 
 def storyline(id_: str) -> str:
+    """Return the path of the page of a storyline."""
     return f"storylines/{id_}.md"
 
 
 def entity(id_: str) -> str:
+    """Return the path of the page of an entity."""
     return f"entities/{id_}.md"
 
 
 def source(id_: str) -> str:
+    """Return the path of the page of a source."""
     return f"sources/{id_}.md"
 
 
@@ -60,14 +64,17 @@ def briefings_by(part: str) -> str:
 
 
 def storyline_by(id_: str, part: str) -> str:
+    """Return the path of a part of a storyline's events."""
     return f"storylines/by/{id_}/{part}.md"
 
 
 def entities_by(part: str) -> str:
+    """Return the path of a part of the list of entities."""
     return f"entities/by/{part}.md"
 
 
 def sources_by(part: str) -> str:
+    """Return the path of a part of the list of sources."""
     return f"sources/by/{part}.md"
 
 
@@ -78,10 +85,12 @@ def measures_by(part: str) -> str:
 
 
 def disagreements_by(part: str) -> str:
+    """Return the path of a part of the list of disagreements."""
     return f"disagreements/{part}.md"
 
 
 def questions_by(part: str) -> str:
+    """Return the path of a part of the list of questions."""
     return f"questions/{part}.md"
 
 
@@ -97,10 +106,12 @@ def claim(ref: str) -> Target:
 
 
 def disagreement(home: str, name: str) -> Target:
+    """Return the place of a disagreement on the page of its briefing."""
     return Target(briefing(home), f"d-{name}")
 
 
 def question(home: str, name: str) -> Target:
+    """Return the place of a question on the page of its briefing."""
     return Target(briefing(home), f"q-{name}")
 
 
@@ -110,6 +121,7 @@ def passage(source_id: str, start: int, end: int) -> Target:
 
 
 def rule(code: str) -> Target:
+    """Return the place of a code in the manual."""
     return Target(RULES, f"r-{code}")
 
 

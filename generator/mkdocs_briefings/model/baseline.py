@@ -24,6 +24,7 @@ _HEAD = "# Warnings that were there when checking began; `briefings baseline` wr
 
 
 def path(settings: Settings) -> str:
+    """Return the path of the baseline in the desk."""
     return f"{settings.briefings_dir}/baseline.txt"
 
 
@@ -35,7 +36,7 @@ def write(problems: Iterable[Problem]) -> str:
 def apply(
     problems: Iterable[Problem], tree: Mapping[str, bytes], settings: Settings, *, partly: bool = False
 ) -> list[Problem]:
-    """Leave out frozen warnings; tell of those that the baseline lists and that no longer occur.
+    """Leave out frozen warnings, and report those that the baseline lists but that no longer occur.
 
     `partly` says that some texts are not here, so that not all warnings were looked for.
     """

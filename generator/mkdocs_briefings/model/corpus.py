@@ -153,7 +153,7 @@ class Briefing:
 
     @property
     def level(self) -> Level:
-        """How far the evidence is worked out, as readers are told."""
+        """How far the evidence has been worked out, as readers see it."""
         if any(claim.analysed for claim in self.claims):
             return "analysed"
         cites = (item.ref for block in self.summary for s in block.sentences for item in s.cites)
@@ -172,7 +172,7 @@ class Misprint:
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """What the lock tells of a text that is not here: where things stand, not what is there."""
+    """What the lock knows of a missing text: positions, not words."""
 
     sentences: tuple[Span, ...]
     skip: tuple[tuple[str, Span], ...]

@@ -43,11 +43,11 @@ _HINTS = {
 
 
 class DateError(ValueError):
-    """A text is no date; the message tells an editor what is wrong in it."""
+    """The text is not a date; the message says what is wrong."""
 
 
 class Shape(enum.StrEnum):
-    """How a date lies in time: one day, month or year; at some time within bounds; throughout."""
+    """The kind of date: one day, month or year; some time within a range; throughout a range."""
 
     POINT = "point"
     RANGE = "range"

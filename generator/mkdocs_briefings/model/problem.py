@@ -57,7 +57,7 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One fault: ``path:line:column: message [code]``, then ``hint``."""
+    """One problem: ``path:line:column: message [code]``, then ``hint``."""
 
     rule: Rule
     place: Place

@@ -24,7 +24,7 @@ M = TypeVar("M", bound=BaseModel)
 
 @dataclass(frozen=True, slots=True)
 class BriefingName:
-    """What a briefing's file name tells: `2026-01-24-oicts-departures.yml`."""
+    """Id and date from the file name of a briefing: `2026-01-24-oicts-departures.yml`."""
 
     id: str
     date: dates.Date | None
@@ -73,7 +73,7 @@ def parse(path: str, data: bytes, settings: Settings) -> Parsed | None:
 
 
 def model_of(path: str, settings: Settings) -> type[BaseModel] | None:
-    """Tell what the YAML of a file is to be held against, by its path; None if nothing reads it."""
+    """Return the model for the YAML of a file, by its path; None if nothing reads the file."""
     seeds, briefings = f"{settings.seeds_dir}/", f"{settings.briefings_dir}/"
     if path.startswith(seeds) and path.endswith(".txt"):
         return SourceFront
@@ -86,16 +86,17 @@ def model_of(path: str, settings: Settings) -> type[BaseModel] | None:
 
 
 def lock_path(settings: Settings) -> str:
-    """Name the file that stands for texts that are not here (`mkdocs_briefings.lock`)."""
+    """Return the path of the lock, which replaces missing texts (`mkdocs_briefings.lock`)."""
     return f"{settings.briefings_dir}/sources.lock"
 
 
 def stem(path: str) -> str:
+    """Return the name of a file without folder and extension."""
     return path.rpartition("/")[2].rpartition(".")[0]
 
 
 def name_of(path: str) -> BriefingName | None:
-    """Read id and date off the name of a briefing's file; None if it gives none."""
+    """Read id and date from the file name of a briefing; None if it has none."""
     match = re.fullmatch(r"((?:\d{4}(?:-\d\d){0,2}-)?)(.+)", stem(path))
     if match is None or not re.fullmatch(ID_PATTERN, match[2]):
         return None

@@ -15,5 +15,5 @@ _PASSING = re.compile(
 
 
 def is_passing(path: str) -> bool:
-    """Tell by its name whether a file is none of the desk's."""
+    """Return whether a file, by its name, is not part of the desk."""
     return _PASSING.fullmatch(path.rpartition("/")[2]) is not None

@@ -36,7 +36,7 @@ def published(files: Iterable[Parsed], as_of: datetime.date | None, *, drafts: b
 
 
 def hide(corpus: Corpus, shown: Iterable[Parsed]) -> Corpus | None:
-    """Leave in a resolved corpus only what is shown; None if that refers to claims that are hidden.
+    """Keep only what is shown of a resolved corpus; None if that refers to hidden claims.
 
     It gives what resolving the files `shown` gives, in far less time.
     """

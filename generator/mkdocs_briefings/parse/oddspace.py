@@ -18,7 +18,7 @@ _NAMES = {"\u00a0": "A no-break space", "\u202f": "A narrow no-break space", "\u
 
 
 def odd_space_fault(line: str, at: Mark) -> YamlFault:
-    """Tell of such a character in a line."""
+    """Report such a character in a line."""
     char = line[at[1]]
     name = _NAMES.get(char, "An invisible character, or one that looks like a space,")
     return YamlFault(yaml_codes.ODD_SPACE, at, f"{name} (U+{ord(char):04X}) is used here instead of a space")

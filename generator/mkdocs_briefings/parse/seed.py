@@ -72,7 +72,7 @@ def seal(body: bytes) -> str:
 
 
 def line_end_problem(path: str, split: Split, at: int) -> Problem:
-    """Tell that a text has carriage returns alone for line ends, at the line of the first, and how to convert it."""
+    """Report lone carriage returns as line ends, at the first one, and how to convert the text."""
     above = 0 if split.front is None else split.front.count("\n") + 2
     before = split.text[:at]
     place = Place(path, line=above + before.count("\n") + 1, column=at - before.rfind("\n"))
@@ -83,7 +83,7 @@ def line_end_problem(path: str, split: Split, at: int) -> Problem:
 
 
 def decoding_problem(path: str, data: bytes, error: UnicodeDecodeError) -> Problem:
-    """Tell that a file is not UTF-8, at the line of the first byte that is not, and how to convert it."""
+    """Report that a file is not UTF-8, at the first wrong byte, and how to convert it."""
     before = data[: error.start]
     place = Place(path, line=before.count(b"\n") + 1, column=error.start - before.rfind(b"\n"))
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):

@@ -42,7 +42,7 @@ def gather_names(made: Mapping[str, Entity]) -> names.Names:
 
 
 def require(known: Known, id_: str, kinds: frozenset[str], place: Place) -> Iterator[Problem]:
-    """Tell what is wrong with a reference to an entity of certain kinds (any kind if none are given)."""
+    """Report what is wrong with a reference to an entity of certain kinds (any kind if none are given)."""
     kind = known.kinds.get(id_)
     if kind is None or (not kinds and kind in {"source", "briefing", "storyline"}):
         if id_ not in known.broken:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What ids there are, before anything is looked into."""
+    """All ids of the desk, before anything is resolved."""
 
     places: Mapping[str, Place]
     """Where each source, briefing, entity and storyline is named, or was formerly."""
@@ -40,7 +40,7 @@ FORMER_HINT = (
 
 
 def suggest(word: str, known: Iterable[str]) -> str:
-    """Suggest what was meant by an id that there is not; empty if nothing is near."""
+    """Suggest an id for one that does not exist; empty if nothing is similar."""
     from rapidfuzz import process  # noqa: PLC0415, only when something is wrong
 
     near = process.extractOne(word, sorted(known), score_cutoff=75)
@@ -54,7 +54,7 @@ def source_id(parsed: Parsed) -> str:
 
 
 def know(files: Iterable[Parsed]) -> tuple[Known, list[Problem]]:
-    """Gather the ids of all files; of two things with one id the first counts, and none goes before former ones."""
+    """Collect the ids of all files. Of two things with one id the first counts; present ids go before former ones."""
     places: dict[str, Place] = {}
     kinds: dict[str, str] = {}
     claims: dict[str, frozenset[str]] = {}

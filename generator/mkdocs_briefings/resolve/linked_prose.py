@@ -97,7 +97,7 @@ def resolve_role(document: ProseContext, text: str) -> Sentence:
 
 
 def resolve_ref(document: ProseContext, ref: str, place: Place) -> str | None:
-    """Complete a reference to a claim (`claim`, `briefing#claim`); None, and a problem, if there is none."""
+    """Complete a reference to a claim (`claim`, `briefing#claim`); None, and a problem, if the claim does not exist."""
     home, mark, claim = ref.rpartition("#")
     home = home if mark else document.briefing
     known = document.known

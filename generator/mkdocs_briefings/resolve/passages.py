@@ -55,7 +55,7 @@ _RULES = {
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A text that quotations can be held against."""
+    """A text in which quotations can be looked up."""
 
     id: str
     path: str
@@ -85,7 +85,7 @@ def find(held: Held, words: str, place: Place) -> Passage | Problem | None:
 def find_in_one(
     candidates: Sequence[Held], quotes: Sequence[tuple[str, Place]]
 ) -> tuple[list[Passage], list[Problem]]:
-    """Find all quotations of a claim in that one of the candidates which holds them all."""
+    """Find all quotations of a claim in the one candidate that contains them all."""
     results = [[find(held, words, place) for words, place in quotes] for held in candidates]
     whole = [result for result in results if not any(isinstance(r, Problem) for r in result)]
     if len(whole) > 1 and any(whole[0]):
@@ -139,6 +139,7 @@ def miss(held: Held, missed: Missed, place: Place) -> Problem:
 
 
 def place_in_text(held: Held, span: Span) -> Place:
+    """Return line and column of a span of the text in its file."""
     before = held.text.raw[: span[0]]
     return Place(held.path, line=held.above + before.count("\n") + 1, column=span[0] - before.rfind("\n"))
 

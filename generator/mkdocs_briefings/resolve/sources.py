@@ -32,7 +32,7 @@ _OUTLET = frozenset({"outlet", "agency", "company", "organization"})
 def sources(
     files: Iterable[Parsed], known: Known, found_names: names.Names
 ) -> tuple[dict[str, Source], dict[str, Held], list[Problem]]:
-    """Resolve all sources, newest first, and make their texts ready to hold quotations against."""
+    """Resolve all sources, newest first, and prepare their texts for finding quotations."""
     made: dict[str, Source] = {}
     held: dict[str, Held] = {}
     problems: list[Problem] = []

@@ -24,7 +24,7 @@ _WHOLE = Faults()
 
 
 def check(corpus: Corpus, derived: Derived, faults: Faults = _WHOLE) -> list[Problem]:
-    """Hold the whole desk against every rule.
+    """Check the whole desk against every rule.
 
     Args:
         corpus: the desk, as far as it could be read.

@@ -20,7 +20,7 @@ def key(name: str) -> str:
 
 
 def letter(name: str) -> tuple[str, str]:
-    """Return the letter under which a name stands: for a path, and as a heading."""
+    """Return the letter that a name is listed under: for a path, and as a heading."""
     first = key(name)[:1]
     if not first.isalpha():
         return "0", OTHER

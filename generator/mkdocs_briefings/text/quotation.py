@@ -46,7 +46,7 @@ _MOST_PLACES = 500_000
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """Where a quotation stands: one span of the raw text for each part between gaps."""
+    """The place of a quotation: one span of the raw text for each part between gaps."""
 
     spans: tuple[Span, ...]
 
@@ -72,7 +72,7 @@ class Miss(enum.StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Missed:
-    """Why a quotation was not found, and what may help to fix it.
+    """Why a quotation was not found, and what may help to correct it.
 
     ``nearest`` is a place in the raw text, only ever a suggestion. ``expected`` and ``found`` are the first
     difference: a few words of the quotation, and what is there in the source (the whole word for
@@ -176,7 +176,7 @@ def _beside(norm: str, start: int, end: int) -> Iterator[re.Match[str]]:
 
 
 def places(text: Text, quotation: str) -> tuple[Span, ...]:
-    """Return every place in the raw text where ``quotation`` stands, gaps not meant: for lines that recur."""
+    """Return every place of ``quotation`` in the raw text, for lines that recur; it has no gaps."""
     part = normalise(quotation[: 2 * len(text.raw) + 10_000])
     return tuple(text.to_raw(span) for span in _places(text.norm, part)) if _has_words(part) else ()
 

@@ -41,6 +41,7 @@ class NoPlaceError(Exception):
 
 
 def apply(text: str, found: Iterable[Edit]) -> str:
+    """Return the text with all edits made."""
     for edit in sorted(found, key=lambda one: one.start, reverse=True):
         text = text[: edit.start] + edit.words + text[edit.end :]
     return text

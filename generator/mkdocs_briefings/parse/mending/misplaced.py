@@ -48,7 +48,7 @@ _WORDS = {
 
 
 def tab(rows: lines.Rows, stop: Stop) -> Iterator[Finding]:
-    """Look for tabs, which are one fault for a run of lines."""
+    """Look for tabs; several lines in a row are one problem."""
     if r"'\t'" not in stop.problem:
         return
     first = last = stop.at[0]
@@ -84,7 +84,7 @@ def _untabbed(rows: lines.Rows, first: int, last: int, width: int) -> lines.Rows
 
 
 def glued(rows: lines.Rows, stop: Stop) -> Iterator[Finding]:
-    """Look for a line that is no entry for want of a space."""
+    """Look for a line that is not an entry because a space is missing."""
     row = _keyless(stop)
     if stop.flow is not None or lines.entry(rows[row]).key:
         return
@@ -212,7 +212,7 @@ def _text_moved(rows: lines.Rows, row: int, scalar: ScalarSpan) -> Iterator[Find
 
 
 def no_colon(rows: lines.Rows, stop: Stop) -> Iterator[Finding]:
-    """Look for a line that is no entry at all."""
+    """Look for a line that is not an entry at all."""
     if stop.problem == NO_COLON or (stop.problem.startswith(STRAY_COLON) and stop.scalar is not None):
         row = _keyless(stop)
         at = (row, lines.indent(rows[row]))
@@ -223,7 +223,7 @@ def no_colon(rows: lines.Rows, stop: Stop) -> Iterator[Finding]:
 
 
 def anything(rows: lines.Rows, stop: Stop) -> Iterator[Finding]:
-    """Tell what YAML says, and leave out as little as gets reading on."""
+    """Report what YAML says, and leave out as little as possible to read on."""
     row = min(stop.at[0], len(rows) - 1)
     at = (row, min(stop.at[1], len(rows[row])))
     message = _in_words(stop)

@@ -38,7 +38,7 @@ def escape(rows: lines.Rows, stop: Stop) -> Iterator[Finding]:
 
 
 def open_quote(rows: lines.Rows, stop: Stop) -> Iterator[Finding]:
-    """Look for a quotation mark that is closed nowhere, or in an entry below."""
+    """Look for a quotation mark that is not closed, or only in an entry below."""
     if stop.context.endswith("quoted scalar"):
         start = stop.context_at
     elif stop.scalar and stop.scalar.style in ("'", '"'):
@@ -149,7 +149,7 @@ def _comment(rows: lines.Rows, after: Mark, before: int) -> Mark | None:
 
 
 def value_start(rows: lines.Rows, stop: Stop) -> Iterator[Finding]:
-    """Look at how the value begins in which YAML stopped."""
+    """Look at the beginning of the value in which YAML stopped."""
     row = lines.head_of(rows, row_of(stop))
     here = lines.entry(rows[row])
     if stop.flow or not here.value or _BLOCK_HEADER.match(here.value):
@@ -167,7 +167,7 @@ def value_start(rows: lines.Rows, stop: Stop) -> Iterator[Finding]:
 
 
 def colon(rows: lines.Rows, stop: Stop) -> Iterator[Finding]:
-    """Look for a colon in a text that is not quoted."""
+    """Look for a colon in a text without quotation marks."""
     if not stop.problem.startswith(STRAY_COLON) or stop.scalar is None:
         return
     start = stop.scalar.start
