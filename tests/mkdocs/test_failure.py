@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import errno
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import pytest
 from jinja2 import Environment, FileSystemLoader, TemplateError
@@ -66,6 +66,19 @@ def test_yaml_that_cannot_be_read_is_told_where_it_stops(where: Where) -> None:
     assert one.line in {2, 3}
     assert one.message.startswith("mkdocs.yml cannot be read: ")
     assert str(where.root) not in one.message
+
+
+def test_yaml_that_is_nested_too_deeply_is_told_in_one_sentence(where: Where) -> None:
+    error = RecursionError("maximum recursion depth exceeded")
+    # As it comes out of the parser, without an input that would bring it there.
+    code = compile("def compose(error):\n    raise error\n", "/lib/yaml/composer.py", "exec")
+    space: dict[str, Any] = {}
+    exec(code, space)  # noqa: S102
+    with pytest.raises(RecursionError) as caught:
+        space["compose"](error)
+    (one,) = failures(caught.value, [], where)
+    assert (one.path, one.line) == ("mkdocs.yml", 1)
+    assert one.message == "mkdocs.yml cannot be read: this is nested too deeply to be read"
 
 
 @pytest.mark.parametrize(

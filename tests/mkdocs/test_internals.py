@@ -22,6 +22,9 @@ USED = {
         "_watched_paths", "_epoch_cond", "_wanted_epoch", "_visible_epoch",
     ),
     "config.base.Config": ("_schema_keys",),
+    "structure.pages.Page": (
+        "_title_from_render", "self.title = title", "present_anchor_ids", "links_to_anchors", "def read_source(", "def render(",
+    ),
 }  # fmt: skip
 
 

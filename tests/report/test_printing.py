@@ -97,3 +97,30 @@ def test_json() -> None:
         "hint": "Mend it.", "related": [{"path": "c.yml", "line": 1, "column": 2}],
     }  # fmt: skip
     assert "“x”" in printing.as_json([one(message="“x”")])
+
+
+CONTROLS = "a\x07b\x1b[31mc\x9bd\u202ee\u2028f\x7fg"
+
+
+def test_nothing_that_is_printed_commands_a_terminal() -> None:
+    located = [one(CONTROLS, 1, CONTROLS, CONTROLS)]
+    for text in (
+        people(located[0]),
+        printing.plain(located),
+        printing.github(located),
+        printing.as_json(located),
+    ):
+        assert not {"\x07", "\x1b", "\x9b", "\u202e", "\u2028", "\x7f"} & set(text)
+
+
+def test_json_holds_every_character_all_the_same() -> None:
+    (told,) = json.loads(printing.as_json([one(message=CONTROLS, path=CONTROLS)]))
+    assert (told["message"], told["path"]) == (CONTROLS, CONTROLS)
+    assert json.loads(printing.json_text({"a": "b\n\u2028", CONTROLS: ["\n"]})) == {
+        "a": "b\n\u2028",
+        CONTROLS: ["\n"],
+    }
+
+
+def test_annotations_keep_their_lines() -> None:
+    assert "::a%0Ab%25 c" in printing.github([one(message="a\nb% c")])

@@ -93,7 +93,7 @@ def coverage(root: Path, show: bool) -> None:
                 continue
             text = site.result.corpus.sources[id_].text.raw
             for start, end in found.untouched:
-                click.echo(f"{id_}: {' '.join(text[start:end].split())}")
+                click.echo(shell.printable(f"{id_}: {' '.join(text[start:end].split())}"))
 
 
 @click.command(short_help="Show what depends on SOURCE.")

@@ -15,6 +15,7 @@ from mkdocs.exceptions import PluginError
 from yaml.constructor import ConstructorError
 
 from mkdocs_briefings.files.git import RevisionError
+from mkdocs_briefings.mkdocs import internals
 from mkdocs_briefings.mkdocs.options import BriefingsConfig, settings_of
 from mkdocs_briefings.model.settings import Settings
 from mkdocs_briefings.review.flat import MOST, Tagged, TooManyError, cost, flat
@@ -122,7 +123,9 @@ def _inherited(snapshot: Snapshot, name: str, path: str, depth: int) -> dict[str
     if text is not None and depth < _PARENTS:
         try:
             data = yaml.load(text, _Data)  # noqa: S506, a safe loader that knows no tags at all
-        except (yaml.YAMLError, UnicodeDecodeError, RecursionError, ValueError) as error:
+        except RecursionError:
+            why = internals.TOO_DEEP
+        except (yaml.YAMLError, UnicodeDecodeError, ValueError) as error:
             why = " ".join(str(error).split())
     if not isinstance(data, dict):
         raise RevisionError(f"{name}: {path}: {why}")

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from jinja2 import TemplateError
 
 from mkdocs_briefings.mkdocs import preview
-from mkdocs_briefings.mkdocs.internals import LINK, OPTION
+from mkdocs_briefings.mkdocs.internals import LINK, OPTION, TOO_DEEP
 from mkdocs_briefings.mkdocs.preview import Notice
 from mkdocs_briefings.report.location import Spot
 
@@ -64,6 +64,9 @@ def failures(error: BaseException, said: Iterable[str], where: Where) -> list[No
         path = Path(mark.name) if Path(mark.name).is_file() else where.config
         spot = (mark.line + 1, mark.column + 1)
         return [_at(where, path, spot, f"{path.name} cannot be read: {what}", f"Correct the YAML; {_STAYS}")]
+    if isinstance(error, RecursionError) and _reads_yaml(error):
+        message = f"{where.config.name} cannot be read: {TOO_DEEP}"
+        return [_at(where, where.config, (1, 1), message, f"Correct the YAML; {_STAYS}")]
     cause = error.__cause__ if isinstance(error.__cause__, TemplateError) else error
     name, line = template_place(cause)
     if name:
@@ -99,6 +102,10 @@ def template_place(error: BaseException) -> tuple[str, int]:
     spots = [(name, line) for name, line in frames if not name.endswith(".py") and not name.startswith("<")]
     spots.append((getattr(error, "filename", None) or "", getattr(error, "lineno", 0)))
     return next((spot for spot in reversed(spots) if spot[0]), ("", 0))
+
+
+def _reads_yaml(error: BaseException) -> bool:
+    return any("yaml" in Path(frame.filename).parts for frame in traceback.extract_tb(error.__traceback__))
 
 
 def _keys(message: str) -> list[str]:

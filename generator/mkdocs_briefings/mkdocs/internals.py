@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from mkdocs.config.base import Config
     from mkdocs.livereload import LiveReloadServer
+    from mkdocs.structure.pages import Page
 
     from mkdocs_briefings.mkdocs.admission import Refusal
 
@@ -57,6 +58,17 @@ def _counters() -> Iterator[tuple[logging.Logger, CountHandler]]:
 def unknown_options(config: Config) -> list[str]:
     """Name the options that are set and that nobody knows, in order."""
     return sorted(config.keys() - config._schema_keys)  # noqa: SLF001
+
+
+def given_title(page: Page) -> str | None:
+    """Give the title that the navigation gives a page; None if it gives none."""
+    title: str | None = vars(page).get("title")
+    return title
+
+
+def heading(page: Page) -> str:
+    """Give the first heading of a page that has been rendered, as HTML without tags; empty without one."""
+    return page._title_from_render or ""  # noqa: SLF001
 
 
 def watch(server: LiveReloadServer, folder: Path) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import logging
 import os
+from contextlib import ExitStack
 from dataclasses import dataclass, field
-from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, cast
 
@@ -22,6 +22,13 @@ from mkdocs_briefings.files.stage import Stage, unwritable
 from mkdocs_briefings.mkdocs import clock, generated, hosting, internals
 from mkdocs_briefings.mkdocs.admission import refusal
 from mkdocs_briefings.mkdocs.edit_links import found_at, gathered_from, written_by_hand
+from mkdocs_briefings.mkdocs.escaped_words import (
+    escape_meta,
+    escape_navigation,
+    escape_title,
+    escaped_settings,
+    without_tags,
+)
 from mkdocs_briefings.mkdocs.failure import template_place
 from mkdocs_briefings.mkdocs.fonts import STYLE, Fonts, fonts
 from mkdocs_briefings.mkdocs.indexing import Search
@@ -96,6 +103,8 @@ class Current:
     """What the generated pages have in common; None where MkDocs makes them from Markdown."""
     links: dict[str, dict[str, str]] = field(default_factory=dict)
     fonts: Fonts | None = None
+    rendering: ExitStack = field(default_factory=ExitStack)
+    """What holds while templates are filled."""
 
     def end(self) -> None:
         """Leave nothing behind, whatever ended the build: the old site is back, and everything is set as it was."""
@@ -107,6 +116,7 @@ class Current:
 
     def over(self) -> None:
         """Set everything as it was."""
+        self.rendering.close()
         self.stage = None
         self.config.site_dir = self.site
         clock.undate(self.moment)
@@ -259,6 +269,12 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         current.shared = generated.shared(result, current.settings, files, config, wants_markdown=wanted)
         return generated.files_of(result.pages, current.shared, config, edit_uri)
 
+    def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Have the titles of the navigation printed as text."""
+        del config, files
+        escape_navigation(nav)
+        return nav
+
     def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:
         """Tell every template, those of hand-written pages too, which fonts to ask for first."""
         del files
@@ -269,6 +285,8 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         # A site without directory URLs may be opened as files, where browsers refuse such requests.
         made = self.current.fonts if config.use_directory_urls else None
         env.globals["briefings_fonts"] = made.preload if made else ()
+        env.filters["striptags"] = without_tags
+        self.current.rendering.enter_context(escaped_settings(config))
         return env
 
     def _tell_changed(self, config: MkDocsConfig) -> None:
@@ -292,19 +310,17 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         """Have generated pages rendered by our template, which builds on the site's own."""
         del files
         self._lead_to_editor(page, config)
+        escape_meta(page.meta)
         if page.file.src_uri in self.current.pages:
             page.meta.setdefault("template", "briefings.html")
             # They are outside the navigation: its column would be empty.
             page.meta.setdefault("hide", ["navigation"])
-            # Material prints these two as they are; quotation marks in them would end the attribute.
-            for name in ("title", "description"):
-                if name in page.meta:
-                    page.meta[name] = escape(str(page.meta[name]))
         return markdown
 
     def on_page_content(self, html: str, /, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """Read what the search can find on pages of words, and link the places of others to the editor."""
         del files
+        escape_title(page)
         made = self.current.pages.get(page.file.src_uri)
         search = self.session.search
         if search is not None and (made is None or BY_NAME[made.kind].found_by == "words"):
@@ -341,6 +357,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
     def _publish(self, *, config: MkDocsConfig) -> None:
         """Make the search, then take the new site into the old one's place, for others who finish it there."""
         session, current = self.session, self.current
+        current.rendering.close()
         if session.search is not None and current.result is not None and current.files is not None:
             session.search.write(current.result, current.files, config)
         if session.preview is not None:

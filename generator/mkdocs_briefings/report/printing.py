@@ -65,7 +65,7 @@ def github(located: Sequence[Located]) -> str:
 
 def as_json(located: Sequence[Located]) -> str:
     """Return all problems as a JSON list."""
-    return json.dumps(
+    return json_text(
         [
             {
                 "path": one.spot.path,
@@ -79,9 +79,14 @@ def as_json(located: Sequence[Located]) -> str:
             }
             for one in located
         ],
-        ensure_ascii=False,
         indent=2,
     )
+
+
+def json_text(value: object, *, indent: int = 1) -> str:
+    """Write JSON that commands no terminal: control characters stand in it by their numbers."""
+    text = json.dumps(value, ensure_ascii=False, indent=indent)
+    return _CONTROL.sub(lambda match: match[0] if match[0] == "\n" else f"\\u{ord(match[0]):04x}", text)
 
 
 def _window(line: str, column: int) -> tuple[str, int]:
@@ -97,7 +102,7 @@ def visible(text: str) -> str:
 
 
 def _data(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return visible(text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A"))
 
 
 def _property(text: str) -> str:

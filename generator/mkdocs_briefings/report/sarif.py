@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from collections import Counter
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from mkdocs_briefings.report.printing import visible
+from mkdocs_briefings.report.printing import json_text, visible
 from mkdocs_briefings.rules.catalogue import ALL
 
 if TYPE_CHECKING:
@@ -30,7 +29,7 @@ def sarif(located: Sequence[Located]) -> str:
         "columnKind": "unicodeCodePoints",
         "results": [_result(one, places, seen) for one in located],
     }
-    return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=1)
+    return json_text({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]})
 
 
 def _rule(rule: Rule) -> dict[str, object]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import fields
 from typing import TYPE_CHECKING, Any
+
+from mkdocs_briefings.report.printing import json_text
 
 if TYPE_CHECKING:
     from mkdocs_briefings.review.change import Change
@@ -19,7 +20,7 @@ def as_json(change: Change) -> str:
         field.name: _plain(getattr(change, field.name)) for field in fields(change) if field.name != "public"
     }
     counts = {name: len(value) for name, value in told.items() if isinstance(value, list)}
-    return json.dumps({"format": FORMAT, "counts": counts, **told}, ensure_ascii=False, indent=1) + "\n"
+    return json_text({"format": FORMAT, "counts": counts, **told}) + "\n"
 
 
 def _plain(value: Any) -> Any:
