@@ -46,7 +46,7 @@ def month_of(year: int, month: int, part: str = "") -> Days:
 
 
 def year_of(year: int, part: str = "") -> Days:
-    """Of a year, "early" and the rest are wide: papers mean by them what they like."""
+    """Return the days of a year, or of a part of it; "early" and the like are wide, since papers use them loosely."""
     first, last = {"early": (1, 6), "mid": (4, 9), "late": (7, 12)}.get(part, (1, 12))
     return month_of(year, first)[0], month_of(year, last)[1]
 

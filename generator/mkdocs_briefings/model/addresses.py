@@ -64,7 +64,7 @@ def briefings_by(part: str) -> str:
 
 
 def storyline_by(id_: str, part: str) -> str:
-    """Return the path of a part of a storyline's events."""
+    """Return the path of a part of the list of a storyline's briefings."""
     return f"storylines/by/{id_}/{part}.md"
 
 
