@@ -280,7 +280,7 @@ def test_the_next_command_finishes_it(root: Path) -> None:
     heal(root, (), said.append)
     assert files(root) == NEW
     assert said == [
-        "a command was interrupted while it changed a, b, fresh, gone: its change is finished now"
+        "a command was interrupted while it changed a, b, fresh, gone: its changes are complete now"
     ]
 
 
@@ -291,7 +291,7 @@ def test_the_next_command_takes_it_back_where_somebody_saved_what_was_not_change
     said: list[str] = []
     heal(root, (), said.append)
     assert files(root) == {**OLD, "b": b"saved"}
-    assert said[0].endswith("its change was taken back")
+    assert said[0].endswith("its changes were undone")
     assert said[1].startswith("b: left unchanged: ")
 
 
@@ -353,7 +353,7 @@ def test_a_journal_is_read_only_or_nobody_trusts_it(root: Path) -> None:
     assert (root / journal.NAME).stat().st_mode & 0o777 == 0o400
     (root / journal.NAME).chmod(0o644)
     for opened in (changing(root, (), lambda _: None).__enter__, lambda: heal(root, (), lambda _: None)):
-        with pytest.raises(JournalError, match="no command wrote this journal"):
+        with pytest.raises(JournalError, match="this journal was not written by a command"):
             opened()
     assert {name: data for name, data in files(root).items() if not name.startswith(".")} == OLD
 

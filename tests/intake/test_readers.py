@@ -164,7 +164,7 @@ def test_markdown_with_the_front_matter_of_other_programs() -> None:
         "captured": "2026-03-05",
     }
     assert made.text == "The lock is late, the port said.\n"
-    assert made.remarks == ("front matter without a place here: tags, layout",)
+    assert made.remarks == ("front matter fields that are not used: tags, layout",)
 
 
 def test_a_page_with_a_zero_byte_or_a_faulty_one_is_read_as_browsers_do() -> None:
@@ -201,7 +201,7 @@ def entry(name: str, data: bytes) -> bytes:
         ),
         ("a.docx", entry("word/document.xml", b" " * 50_000_001), "when it is unpacked"),
         ("a.epub", b"", "this is not an EPUB file"),
-        ("a.epub", entry("META-INF/container.xml", b"<a/>"), "names no book"),
+        ("a.epub", entry("META-INF/container.xml", b"<a/>"), "there is no book"),
         ("a.mhtml", b"From: x\nContent-Type: text/plain\n\nx", "there is no web page in this file"),
         ("a.webarchive", b"bplist00", "there is no web page in this archive"),
         ("a.eml", b"Subject: x\nContent-Type: image/png\n\nx", "there is no text in this mail"),

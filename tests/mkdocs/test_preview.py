@@ -91,7 +91,7 @@ def test_a_file_that_was_never_good_has_a_stub(bad: bytes) -> None:
     stub = next(page for page in made.result.pages if page.path == "briefings/c.md")
     assert stub.made_from == C
     assert not stub.listed
-    assert "has faults" in stub.body
+    assert "has errors" in stub.body
     expected = build(SOUND, SETTINGS).pages
     assert made.result.pages == (*expected, stub), "and changes nothing else"
 

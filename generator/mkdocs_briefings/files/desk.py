@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     Say = Callable[[str], None]
 
 WAITING = "another command is changing this desk: waiting until it is done (Ctrl-C gives up)"
-NO_LOCK = "the file system has no locks: see that nobody else runs a command on this desk"
+NO_LOCK = "the file system has no locks: make sure that nobody else runs a command on this desk"
 _POLL = 0.05
 
 
@@ -194,9 +194,9 @@ def _heal(root: Path, homes: Iterable[Path], say: Say) -> None:
     outcome = journals.settle(root, journal)
     files = ", ".join(one.path for one in journal.steps)
     if outcome.refused and journal.together:
-        say(f"a command was interrupted while it changed {files}: its change was taken back")
+        say(f"a command was interrupted while it changed {files}: its changes were undone")
     else:
-        say(f"a command was interrupted while it changed {files}: its change is finished now")
+        say(f"a command was interrupted while it changed {files}: its changes are complete now")
     for path, why in outcome.refused.items():
         say(f"{path}: left unchanged: {why}")
 

@@ -93,10 +93,10 @@ def read(root: Path, homes: Iterable[Path]) -> Journal | None:
 
     """
     path = root / NAME
-    advice = f"see what it names, then remove {NAME}"
+    advice = f"look at the files that it names, then remove {NAME}"
     try:
         if path.is_symlink() or path.stat().st_mode & _WRITABLE:
-            raise JournalError(f"{path}: no command wrote this journal here: {advice}")
+            raise JournalError(f"{path}: this journal was not written by a command here: {advice}")
         told = json.loads(path.read_bytes())
         found = Journal(told["together"] is True, tuple(Step(**one) for one in told["steps"]))
         whole = told["version"] == 1 and all(map(_is_sound, found.steps))
@@ -106,7 +106,7 @@ def read(root: Path, homes: Iterable[Path]) -> Journal | None:
         raise JournalError(f"{path}: this journal cannot be read: {advice}") from error
     real = [home.resolve() for home in homes]
     if not whole or not all(_is_inside(root / one.path, real) for one in found.steps):
-        raise JournalError(f"{path}: this journal names what no command changes: {advice}")
+        raise JournalError(f"{path}: this journal names files that no command changes: {advice}")
     return found
 
 
@@ -229,7 +229,7 @@ def _back(target: Path, step: Step) -> str:
         exchange.swap(spare, target)
     elif kept != step.old:
         return ""
-    return "it was changed in the meantime and keeps what is new in it"
+    return "it was changed in the meantime and keeps its new content"
 
 
 def _spare(target: Path, step: Step) -> Path:

@@ -261,9 +261,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
             return f"{up}/{path}" if path else None
 
         if self.config.render == "markdown":
-            log.info(
-                "render: markdown: pages have no notes, filters and pictures, which Markdown cannot hold"
-            )
+            log.info("render: markdown: pages have no notes, filters or figures, because Markdown has none")
             return generated.files_of_markdown(result.pages, config, edit_uri)
         wanted = generated.rewriters(config, self)
         current.shared = generated.shared(result, current.settings, files, config, wants_markdown=wanted)
@@ -297,12 +295,12 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         if changed := sorted(set(shared.changed)):
             self._warn(
                 f"another plugin or a hook changes the Markdown of {counted(len(changed), 'generated page')} "
-                f"({changed[0]}{' and others' if changed[1:] else ''}): the change is left out. "
+                f"({changed[0]}{' and others' if changed[1:] else ''}): the change is ignored. "
                 "Write `render: markdown` below `briefings` in mkdocs.yml to have these pages made from Markdown"
             )
         level = config.validation.links.not_found
         for lost, path in sorted(shared.lost.items()):
-            log.log(level, "%s leads to %s, which another plugin took away", path, lost)
+            log.log(level, "%s leads to %s, which another plugin removed", path, lost)
 
     def on_page_markdown(
         self, markdown: str, /, *, page: MkDocsPage, config: MkDocsConfig, files: Files

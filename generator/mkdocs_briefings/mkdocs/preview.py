@@ -180,8 +180,8 @@ def _stub(path: str, data: bytes, settings: Settings) -> Page | None:
         return None
     title = f"Not shown yet: {path}"
     why = (
-        "This file has faults, or rests on files that have some, and it has not been sound since "
-        "the preview began. The panel lists what is wrong. Once that is mended, the page stands here."
+        "This file has errors, or depends on files that have some, and it has not been valid since the "
+        "preview started. The panel lists the errors. Once they are corrected, the page is shown here."
     )
     return Page(address, "stub", title, (Heading(1, title), Para(why)), path, listed=False)
 

@@ -368,8 +368,8 @@ class _Report:
 
 _UNCITED = {
     "title": "The summary supports it.",
-    "note": "It is right, as a remark of the desk.",
-    "withdrawal": "It tells readers why.",
+    "note": "It is a fair remark of the desk.",
+    "withdrawal": "It says why.",
 }
 """What a reviewer confirms of sentences that cite nothing."""
 

@@ -21,7 +21,7 @@ RULE = Rule(
     "note-unsupported",
     Severity.WARNING,
     "A disagreement or a correction has a number, date or name that its claims and citations do not have.",
-    "Readers take these sentences for facts too. They may also tell what was wrong before, so this is only a warning.",
+    "Readers take these sentences for facts too. Because they may also say what was wrong before, this is a warning.",
     "`note: Two articles say 40, one says 50.`, where no claim of the disagreement has 50",
     "Correct it, or cite the claim that has it.",
 )

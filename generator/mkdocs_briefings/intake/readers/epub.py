@@ -38,7 +38,7 @@ def read(_name: str, data: bytes, _encoding: str) -> Article:
     package = Package(data, "EPUB")
     root = next(package.xml(_CONTAINER).iter("{*}rootfile"), None)
     if root is None:
-        raise UnreadableError("the EPUB file names no book; save its text as .txt")
+        raise UnreadableError("there is no book in this EPUB file; save its text as .txt")
     place = str(root.get("full-path", ""))
     book = package.xml(place)
     lines: list[str] = []

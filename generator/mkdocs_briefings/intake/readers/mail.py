@@ -42,7 +42,7 @@ def read(_name: str, data: bytes, encoding: str) -> Article:
         _, skip = text_lines.read(text)
         article = Article(text.encode(), {}, skip)
     else:
-        raise UnreadableError("there is no text in this mail; save what is attached")
+        raise UnreadableError("there is no text in this mail; save its attachments")
     attached = sum(1 for one in whole.walk() if one.get_content_disposition() == "attachment")
     remarks = (
         *article.remarks,

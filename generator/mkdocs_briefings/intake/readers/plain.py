@@ -47,7 +47,7 @@ def read(name: str, data: bytes, encoding: str) -> Article:
     if name.lower().endswith(_MARKDOWN) and (foreign := _foreign(split.front)) is not None:
         given, unused = foreign
         _, skip = text_lines.read(split.text)
-        dropped = (f"front matter without a place here: {', '.join(unused)}",) if unused else ()
+        dropped = (f"front matter fields that are not used: {', '.join(unused)}",) if unused else ()
         return Article(split.body, given, skip, head, None, (*body.remarks(converted), *dropped))
     return Article(split.body, _given(split), {}, head, split.front, body.remarks(converted))
 
