@@ -25,6 +25,8 @@ class Plain:
     """Words in which nothing links: `[[!no link]]`, and what is in quotation marks."""
 
     words: str
+    own: bool = False
+    """Written as `[[!…]]`: what has quotation marks in it is not quoted from a source."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +131,8 @@ _CITE = re.compile(
 )
 _ITEMS = re.compile(_ITEM)
 _LINK = re.compile(r"\[\[([^\[\]\n]+)\]\]")
+QUOTED = re.compile(_QUOTED)
+"""What stands in quotation marks."""
 _TOKEN = re.compile(
     rf"(?P<cite>{_CITE.pattern})|{_LINK.pattern.replace('(', '(?P<link>')}|(?P<broken>\[@|\[\[)|(?P<quoted>{_QUOTED})"
 )
@@ -198,7 +202,7 @@ def _inlines(text: str) -> Iterator[Inline]:
 
 def _link(inner: str) -> Inline:
     if inner.startswith("!"):
-        return Plain(inner[1:])
+        return Plain(inner[1:], own=True)
     entity, bar, words = inner.partition("|")
     if not entity.strip() or (bar and not words.strip()):
         return Broken(f"[[{inner}]]")

@@ -21,6 +21,7 @@ from mkdocs_briefings.rules import (
     note_unsupported,
     occasion_undated,
     printed_not_found,
+    quoted_words,
     single_value_property,
     speaker_missing,
     state_not_told,
@@ -147,6 +148,7 @@ _LISTED: tuple[tuple[str, tuple[Row | Rule, ...]], ...] = (
             chain_unsupported.ROW,
             negation_lost.ROW,
             state_not_told.ROW,
+            quoted_words.ROW,
         ),
     ),
 )

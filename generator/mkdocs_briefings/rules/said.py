@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.model.corpus_fields import of_briefing, of_storyline
 from mkdocs_briefings.model.problem import Place
-from mkdocs_briefings.model.prose import Cite, Name, Plain, without_cites
+from mkdocs_briefings.model.prose import QUOTED, Cite, Name, Plain, without_cites
 from mkdocs_briefings.model.wording import LINK
 from mkdocs_briefings.rules.soundness import Ground, entry, of_claim
 from mkdocs_briefings.rules.word_forms import plain_words
@@ -110,7 +109,8 @@ def own_sentence(
         if isinstance(inline, Name):
             named.append(Named(inline.entity, span, inline.explicit))
         elif isinstance(inline, Plain):
-            quoted.append(span)
+            # Quotation marks of our own quote nothing: what a rule reads as quoted begins behind them.
+            quoted.append((span[0] + inline.own, span[1]))
         text += inline.words
     return OwnSentence(kind, text, tuple(named), tuple(quoted), cited, supports, place, plain_words(text))
 
@@ -220,5 +220,5 @@ def _title(
     named = tuple(
         Named(found.entity, (found.start, found.end), linked=False) for found in evidence.named_in(title)
     )
-    quoted = tuple(match.span() for match in re.finditer(r'"[^"]*"|“[^”]*”', title))
+    quoted = tuple(match.span() for match in QUOTED.finditer(title))
     return OwnSentence("title", title, named, quoted, refs, tuple(supports), place, plain_words(title))

@@ -1,0 +1,139 @@
+"""Words in quotation marks in our own sentences that no cited passage has."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from mkdocs_briefings.model.problem import Rule, Severity
+from mkdocs_briefings.rules.row import OfSentences
+from mkdocs_briefings.rules.said import ASSERTED, REMARKS
+from mkdocs_briefings.text.nearest import most_similar
+from mkdocs_briefings.text.prepared import is_edge, normalise, prepare
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from mkdocs_briefings.model.problem import Problem
+    from mkdocs_briefings.rules.evidence import Evidence
+    from mkdocs_briefings.rules.said import OwnSentence
+    from mkdocs_briefings.text.prepared import Text
+
+RULE = Rule(
+    "quoted-words",
+    Severity.ERROR,
+    "Words in quotation marks that are in no cited passage.",
+    "Quotation marks promise the source's own words.",
+    "`The firm speaks of “total theft” [@speaks].`, where the article has “massive theft”",
+    "Quote the source's own words, or write them without quotation marks. Marks of your own: `[[!“so-called”]]`.",
+)
+
+_OPENING = frozenset('"“„«「『')
+_CLOSING = " .,;:!?…。，、；：！？"
+# What an editor puts into a quotation or leaves out: `[…]`, `[the]`.
+_PUT_IN = re.compile(r"\[[^\[\]]*\]|\.\.\.")
+_LONGEST = 160
+
+
+def check(evidence: Evidence, said: OwnSentence) -> Iterator[Problem]:
+    """Hold what a sentence quotes against the passages that it cites; a title against all of their articles."""
+    quotes = [span for span in said.quoted if said.text[span[0] : span[0] + 1] in _OPENING]
+    quotes = [span for span in quotes if not _in_italics(said.text, span)]
+    if not quotes:
+        return
+    texts: list[Text] | None = None
+    for start, end in quotes:
+        words = normalise(said.text[start + 1 : end - 1])
+        if not words or _is_name(evidence, words):
+            continue
+        texts = [prepare(text) for text in _texts(evidence, said)] if texts is None else texts
+        if any(_stands_in(text, words) for text in texts):
+            continue
+        # What is quoted from another language is a translation, which nothing here can judge.
+        if any(support.pack is not said.pack for support in said.supports):
+            continue
+        yield RULE.at(
+            said.at(start, end),
+            f"“{_cut(words)}” is in no cited passage",
+            hint=f"{_nearest(texts, words)}{RULE.remedy}",
+        )
+
+
+def _in_italics(text: str, span: tuple[int, int]) -> bool:
+    return text[span[0] - 1 : span[0]] in {"*", "_"} or text[span[0] + 1 : span[0] + 2] in {"*", "_"}
+
+
+def _is_name(evidence: Evidence, words: str) -> bool:
+    """Whether the words are a name of something: of an entity, an article, a briefing."""
+    return words.rstrip(_CLOSING).lower() in evidence.once(
+        ("names in quotation marks", ""), lambda: _names(evidence)
+    )
+
+
+def _names(evidence: Evidence) -> frozenset[str]:
+    corpus = evidence.corpus
+    found = [name for one in corpus.entities.values() for name in (one.name, *one.aliases, one.short)]
+    found += [name for one in corpus.sources.values() for name in (one.title or "", one.label)]
+    found += [one.title for one in corpus.briefings.values()]
+    found += [one.title for one in corpus.storylines.values()]
+    return frozenset(normalise(name).rstrip(_CLOSING).lower() for name in found if name)
+
+
+def _texts(evidence: Evidence, said: OwnSentence) -> Iterator[str]:
+    corpus = evidence.corpus
+    sources = dict.fromkeys(id_ for support in said.supports for id_ in support.sources)
+    if said.kind == "title" or said.kind in REMARKS:
+        whole = list(sources)
+    else:
+        whole = [ref for ref in said.cited if ref in corpus.sources]
+        for ref in said.cited:
+            if claim := corpus.claims.get(ref):
+                yield from (
+                    " ".join(source.text.raw[slice(*span)].split())
+                    for source, span in evidence.around(claim, 1)
+                )
+                yield claim.printed
+    for id_ in whole:
+        yield f"{corpus.sources[id_].text.raw}\n{corpus.sources[id_].title or ''}"
+    yield from (corpus.sources[id_].title or "" for id_ in sources)
+
+
+def _stands_in(text: Text, words: str) -> bool:
+    """Whether all parts of a quotation stand in a text, in order; the first letter's case and the last mark may differ."""
+    at = 0
+    for part in _PUT_IN.split(words):
+        plain = part.strip(_CLOSING)
+        if not plain:
+            continue
+        at = min((end for form in _forms(plain) if (end := _end_of(text.norm, form, at)) >= 0), default=-1)
+        if at < 0:
+            return False
+    return True
+
+
+def _forms(plain: str) -> tuple[str, str]:
+    return plain, plain[0].swapcase() + plain[1:]
+
+
+def _end_of(norm: str, part: str, start: int) -> int:
+    at = norm.find(part, start)
+    while at >= 0:
+        if is_edge(norm, at) and is_edge(norm, at + len(part)):
+            return at + len(part)
+        at = norm.find(part, at + 1)
+    return -1
+
+
+def _nearest(texts: Sequence[Text], words: str) -> str:
+    for text in texts:
+        near = most_similar(text, words).nearest
+        if near:
+            return f"The nearest words there: “{_cut(' '.join(text.raw[slice(*near)].split()))}”. "
+    return ""
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
+
+
+ROW = OfSentences(RULE, check, ASSERTED | REMARKS, names=True)
