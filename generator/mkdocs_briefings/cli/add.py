@@ -27,7 +27,7 @@ from mkdocs_briefings.intake.holdings import Holdings, folded, free, holdings
 from mkdocs_briefings.intake.moments import moment
 from mkdocs_briefings.intake.source_file import compose, file_stem, handle
 from mkdocs_briefings.intake.web_archive import article as archived
-from mkdocs_briefings.model import dates
+from mkdocs_briefings.model import dates, web_address
 from mkdocs_briefings.model.addresses import slug
 from mkdocs_briefings.model.corpus import NOT_STATED
 from mkdocs_briefings.parse.schema import ID_PATTERN
@@ -158,6 +158,8 @@ def _checked(metadata: dict[str, str]) -> dict[str, str]:
             if not day:
                 shell.fail(f"--{name}: `{metadata[name]}` is not a date; write it as 2026-03-04")
             metadata[name] = day
+    if "address" in metadata and (why := web_address.fault(metadata["address"])):
+        shell.fail(f"--address: it {why}")
     return metadata
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from mkdocs_briefings.intake.article import FIELDS, UnreadableError
 from mkdocs_briefings.intake.decoding import decode
 from mkdocs_briefings.intake.moments import moment
-from mkdocs_briefings.model import dates
+from mkdocs_briefings.model import dates, web_address
 from mkdocs_briefings.model.corpus import NOT_STATED
 
 TABLES = {".csv": ",", ".tsv": "\t"}
@@ -72,6 +72,8 @@ def _row(file: str, metadata: dict[str, str], line: int) -> TableRow:
 
 
 def _value(name: str, cell: str) -> str:
+    if name == "address" and (why := web_address.fault(cell)):
+        raise UnreadableError(f"the address {why}")
     if name not in {"published", "captured"} or dates.is_date(cell):
         return cell
     if name == "published" and cell.casefold() == NOT_STATED:

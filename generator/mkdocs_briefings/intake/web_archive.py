@@ -14,6 +14,7 @@ import brotli
 
 from mkdocs_briefings.intake.article import Article, FieldValue, UnreadableError
 from mkdocs_briefings.intake.readers import saved_page
+from mkdocs_briefings.model import web_address
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -84,7 +85,7 @@ def article(capture: Capture) -> Article:
     """
     made = saved_page.read("capture.html", capture.data, capture.encoding)
     told = dict(made.metadata)
-    if capture.address.isprintable():
+    if not web_address.fault(capture.address):
         told.setdefault("address", FieldValue(capture.address))
     if capture.day:
         told["captured"] = FieldValue(capture.day, "The record of the web archive.")

@@ -9,6 +9,7 @@ from mkdocs_briefings.intake import json_ld
 from mkdocs_briefings.intake.article import FieldValue
 from mkdocs_briefings.intake.moments import moment
 from mkdocs_briefings.intake.page_reader import PageReader
+from mkdocs_briefings.model import web_address
 from mkdocs_briefings.text.prepared import normalise
 
 if TYPE_CHECKING:
@@ -101,7 +102,7 @@ def _sites(declared: Declared, publisher: str) -> Iterator[str]:
     for whole, part in ((title, short), (short, title)):
         if part and whole != part and whole.startswith(part):
             yield _PARTS.sub("", whole[len(part) :], count=1).strip()
-    address = next((one for one in _addresses(declared) if _ADDRESS.fullmatch(one)), "")
+    address = next((one for one in _addresses(declared) if not web_address.fault(one)), "")
     host = address.partition("://")[2].partition("/")[0].removeprefix("www.").partition(".")[0]
     for end in (title, short):
         for part in (_PARTS.split(end)[-1], _PARTS.split(end)[0]) if _PARTS.search(end) else ():
@@ -192,7 +193,7 @@ def _saved(declared: Declared) -> dict[str, FieldValue | None]:
             day = day or moment(archived[1])
         elif (first := _SAVED_FROM.search(comment)) is not None:
             noted = noted or first[1]
-    found = [_original(one) for one in (*_addresses(declared), _line(noted)) if _ADDRESS.fullmatch(one)]
+    found = [_original(one) for one in (*_addresses(declared), _line(noted)) if not web_address.fault(one)]
     address = next((one for one, _ in found), "")
     day = day or next((one for _, one in found if one), "")
     return {

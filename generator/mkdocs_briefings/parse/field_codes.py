@@ -44,6 +44,14 @@ BAD_ID = Rule(
     "`Liz Cannon:` as an id, `oicts#departures#resigned` as a reference",
     "Write ids like `liz-cannon` and references like `claim` or `briefing#claim`.",
 )
+BAD_ADDRESS = Rule(
+    "bad-address",
+    Severity.ERROR,
+    "A web address cannot be published as a link.",
+    "It would stand on a public page: a script, a password, or a host that is taken for another.",
+    "`address: https://user:secret@courier.example/lock`",
+    "Write the address at which readers find the article, beginning with `https://`, or leave the field out.",
+)
 BAD_DATE = Rule(
     "bad-date",
     Severity.ERROR,

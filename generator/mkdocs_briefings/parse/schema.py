@@ -20,7 +20,7 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
-from mkdocs_briefings.model import dates
+from mkdocs_briefings.model import dates, web_address
 from mkdocs_briefings.model.corpus import NOT_STATED
 from mkdocs_briefings.model.parts import (
     ANY,
@@ -67,6 +67,12 @@ def _date(value: str) -> str:
         dates.parse(value)
     except dates.DateError as error:
         raise PydanticCustomError("bad_date", "{reason}", {"reason": str(error)}) from error
+    return value
+
+
+def _address(value: str) -> str:
+    if why := web_address.fault(value):
+        raise PydanticCustomError("bad_address", "{reason}", {"reason": why})
     return value
 
 
@@ -324,7 +330,7 @@ class SourceFront(_FieldModel):
     """The outlet's id, or `not stated`."""
     author: Annotated[Text, VALUE] | None = None
     """The author as printed."""
-    address: Annotated[Text, VALUE] | None = None
+    address: Annotated[Text, AfterValidator(_address), VALUE] | None = None
     """The web address that it was captured from."""
     captured: DateText | None = None
     """When it was captured."""

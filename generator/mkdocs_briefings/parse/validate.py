@@ -30,6 +30,7 @@ _RULES = {
     "extra_forbidden": field_codes.UNKNOWN_FIELD,
     "missing": field_codes.MISSING_FIELD,
     "literal_error": field_codes.BAD_CHOICE,
+    "bad_address": field_codes.BAD_ADDRESS,
     "bad_date": field_codes.BAD_DATE,
 }
 _TYPES = {
@@ -163,6 +164,8 @@ def _problem(path: str, loc: Loc, detail: ErrorDetails, data: Any, model: type[B
     if kind == "missing":
         owner = f"`{name}`" if loc else name
         return field_codes.MISSING_FIELD.at(place, f"{owner} needs `{detail['loc'][-1]}`")
+    if kind == "bad_address":
+        return field_codes.BAD_ADDRESS.at(place, f"`{name}` {detail['msg']}")
     if kind == "bad_date":
         why = detail["msg"]
         return field_codes.BAD_DATE.at(

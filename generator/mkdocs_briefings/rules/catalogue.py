@@ -84,6 +84,7 @@ _LISTED: tuple[tuple[str, tuple[Row | Rule, ...]], ...] = (
             field_codes.WRONG_TYPE,
             field_codes.BAD_CHOICE,
             field_codes.BAD_ID,
+            field_codes.BAD_ADDRESS,
             field_codes.BAD_DATE,
             reference_codes.BAD_VALUE,
             date_mismatch.ROW,

@@ -10,6 +10,7 @@ from email.utils import parsedate_to_datetime
 
 from mkdocs_briefings.intake.article import Article, FieldValue, UnreadableError
 from mkdocs_briefings.intake.readers import saved_page
+from mkdocs_briefings.model import web_address
 
 
 def read(name: str, data: bytes, encoding: str) -> Article:
@@ -31,7 +32,7 @@ def read(name: str, data: bytes, encoding: str) -> Article:
     article = saved_page.read(name, html, str(root.get_content_charset() or encoding))
     told = dict(article.metadata)
     address = str(whole.get("Snapshot-Content-Location") or root.get("Content-Location") or "").strip()
-    if "address" not in told and address.startswith(("http://", "https://")) and address.isprintable():
+    if "address" not in told and not web_address.fault(address):
         told["address"] = FieldValue(address)
     with suppress(TypeError, ValueError):  # there is no date, or none that can be read
         day = parsedate_to_datetime(str(whole["Date"])).date().isoformat()

@@ -9,6 +9,7 @@ from mkdocs_briefings.intake.article import FIELDS, Article, FieldValue, Unreada
 from mkdocs_briefings.intake.decoding import decode
 from mkdocs_briefings.intake.moments import moment
 from mkdocs_briefings.intake.readers import body
+from mkdocs_briefings.model import web_address
 from mkdocs_briefings.model.settings import Settings
 from mkdocs_briefings.parse import seed
 from mkdocs_briefings.parse.file import Parsed, SeedText, parse
@@ -83,7 +84,7 @@ def _foreign(front: str) -> tuple[dict[str, FieldValue], list[str]] | None:
         words = _words(value)
         if ours in {"published", "captured"}:
             words = moment(words)
-        if ours == "address" and not re.fullmatch(r"https?://[^\s\"'<>]+", words):
+        if ours == "address" and web_address.fault(words):
             words = ""
         if ours and words and ours not in found:
             found[ours] = FieldValue(words, f"The front matter of the saved file ({name}).")

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from mkdocs_briefings.intake.article import Article, FieldValue, UnreadableError
 from mkdocs_briefings.intake.readers import saved_page
+from mkdocs_briefings.model import web_address
 
 
 def read(name: str, data: bytes, encoding: str) -> Article:
@@ -26,10 +27,6 @@ def read(name: str, data: bytes, encoding: str) -> Article:
     if not isinstance(html, bytes):
         raise UnreadableError("there is no web page in this archive; save the page as HTML")
     article = saved_page.read(name, html, label or encoding)
-    if (
-        "address" in article.metadata
-        or not address.startswith(("http://", "https://"))
-        or not address.isprintable()
-    ):
+    if "address" in article.metadata or web_address.fault(address):
         return article
     return replace(article, metadata={**article.metadata, "address": FieldValue(address)})
