@@ -67,7 +67,7 @@ FAILURES: list[tuple[Callable[[Desk], None], tuple[str, ...]]] = [
     (broken_template, ("overrides/main.html:3: ", "endblok")),
     (failing_template, ("overrides/main.html:2: ", "'no' is undefined")),
     (page_in_the_way, ("docs/timeline.md:1:1: error: ", "[page-taken]", "\n    ")),
-    (no_day, ("mkdocs.yml: briefings: as_of: `soon`", "write 2026-01-24, or today")),
+    (no_day, ("mkdocs.yml: briefings: as_of: `soon`", "write 2026-01-24 or today")),
 ]
 
 
