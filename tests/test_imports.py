@@ -41,6 +41,20 @@ OUTSIDE = {"mkdocs": {"mkdocs"}, "click": {"cli"}}
 PURE = TIERS[: TIERS.index("files")]
 NOT_PURE = {"os", "subprocess", "logging", "shutil", "tempfile", "socket", "time", "threading"}
 """What touches the disk, a clock or a process: shells do that."""
+ON_DISK = {
+    "open()",
+    "read_bytes",
+    "read_text",
+    "write_bytes",
+    "write_text",
+    "iterdir",
+    "glob",
+    "rglob",
+    "exists",
+    "stat",
+}
+ON_DISK |= {"is_file", "is_dir", "mkdir", "unlink"}
+"""Functions and methods of paths that touch the disk."""
 CLOCK = "mkdocs.clock"
 """The one module that reads the clock."""
 UNDOCUMENTED = {"mkdocs.utils", "mkdocs.livereload"}
@@ -69,6 +83,16 @@ def imported(path: Path) -> frozenset[str]:
             assert node.level == 0, f"{path}: a relative import"
             found |= {f"{node.module}.{alias.name}" for alias in node.names}
     return frozenset(found)
+
+
+def called(path: Path) -> set[str]:
+    """Give the names of the methods that a module calls, and of functions with `()`."""
+    calls = (node.func for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Call))
+    return {
+        one.attr if isinstance(one, ast.Attribute) else f"{one.id}()"
+        for one in calls
+        if isinstance(one, ast.Attribute | ast.Name)
+    }
 
 
 def own(names: frozenset[str]) -> set[str]:
@@ -100,6 +124,7 @@ def test_what_is_not_ours_has_its_door(name: str) -> None:
     assert {root for root in roots if root in OUTSIDE and tier not in OUTSIDE[root]} == set()
     if tier in PURE:
         assert roots & NOT_PURE == set()
+        assert called(modules()[name]) & ON_DISK == set()
 
 
 @pytest.mark.parametrize("name", sorted(modules().keys() - {CLOCK}))
