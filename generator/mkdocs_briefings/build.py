@@ -6,13 +6,15 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from mkdocs_briefings.derive import derive
+from mkdocs_briefings.derive import derive, shared
+from mkdocs_briefings.derive.sharing import each
 from mkdocs_briefings.lock import replacement as locks
 from mkdocs_briefings.lock.replacement import Lock
 from mkdocs_briefings.pages import render
 from mkdocs_briefings.parse import lifecycle
 from mkdocs_briefings.parse.file import Parsed, parse
 from mkdocs_briefings.resolve import reference_codes, resolve
+from mkdocs_briefings.resolve.lookups import ResolveMemo
 from mkdocs_briefings.rules import check
 from mkdocs_briefings.rules.catalogue import BESIDE
 from mkdocs_briefings.rules.soundness import faults
@@ -55,13 +57,32 @@ class Result:
         return any(problem.is_error for problem in self.problems)
 
 
-def build(tree: Mapping[str, bytes], settings: Settings, memo: Memo | None = None) -> Result:
-    """Turn the files of a desk into its pages, or into everything that is wrong with them."""
+@dataclass(slots=True)
+class Kept:
+    """What a shell keeps from one build to the next, so that equal inputs give the same objects again."""
+
+    resolved: ResolveMemo = field(default_factory=ResolveMemo)
+    corpus: Corpus | None = None
+    derived: Derived | None = None
+
+
+def build(
+    tree: Mapping[str, bytes], settings: Settings, memo: Memo | None = None, kept: Kept | None = None
+) -> Result:
+    """Turn the files of a desk into its pages, or into everything that is wrong with them.
+
+    Args:
+        tree: the files of the desk, by path.
+        settings: the settings of the site.
+        memo: what was parsed before, by path and content.
+        kept: what was resolved and derived before.
+
+    """
     files = _parse(tree, settings, {} if memo is None else memo)
     lock = locks.read(tree, settings, files)
     files += lock.stands_for
     files.sort(key=lambda parsed: parsed.path)
-    corpus, problems = resolve(files, settings.as_of)
+    corpus, problems = resolve(files, settings.as_of, kept.resolved if kept else None)
     derived = derive(corpus, settings.max_share)
     problems += [problem for parsed in files for problem in parsed.problems]
     found = check(corpus, derived, faults(problems, settings))
@@ -73,10 +94,16 @@ def build(tree: Mapping[str, bytes], settings: Settings, memo: Memo | None = Non
     if shown != files:
         seen = lifecycle.hide(corpus, shown)
         if seen is None:
-            seen, hidden = resolve(shown, corpus.as_of)
+            seen, hidden = resolve(shown, corpus.as_of, kept.resolved if kept else None)
             problems += _rests_on_hidden(hidden, problems)
         corpus = seen
         derived = derive(corpus, settings.max_share)
+    if kept:
+        kept.resolved.forget([parsed.path for parsed in files])
+        if kept.corpus and kept.derived:
+            corpus = replace(corpus, briefings=each(kept.corpus.briefings, corpus.briefings))
+            derived = shared(kept.derived, derived)
+        kept.corpus, kept.derived = corpus, derived
 
     told = tuple(dict.fromkeys(locks.placed(problems, lock)))
     return Result(corpus, derived, told, settings, lock)

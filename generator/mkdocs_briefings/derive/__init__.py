@@ -15,6 +15,7 @@ from mkdocs_briefings.derive import (
     presence,
     relations,
     share,
+    sharing,
     states,
 )
 from mkdocs_briefings.derive import coverage as coverage_
@@ -113,4 +114,30 @@ def derive(corpus: Corpus, max_share: float | None = None) -> Derived:
         proofs=date_proof.proofs(corpus),
         withheld=share.withheld(corpus, max_share),
         present=presence.present(corpus, links),
+    )
+
+
+def shared(old: Derived, new: Derived) -> Derived:
+    """Give the new one, with all that came out as in the old one being the same object."""
+    return Derived(
+        timeline=sharing.one(old.timeline, new.timeline),
+        events=sharing.each(old.events, new.events),
+        expectations=sharing.one(old.expectations, new.expectations),
+        corroborations=sharing.each(old.corroborations, new.corroborations),
+        only_through=sharing.each(old.only_through, new.only_through),
+        conflicts=sharing.one(old.conflicts, new.conflicts),
+        together=sharing.each(old.together, new.together),
+        measures=sharing.each(old.measures, new.measures),
+        parts=sharing.each(old.parts, new.parts),
+        values=sharing.each(old.values, new.values),
+        responses=sharing.each(old.responses, new.responses),
+        scheduled=sharing.one(old.scheduled, new.scheduled),
+        states=sharing.each(old.states, new.states),
+        backlinks=sharing.links(old.backlinks, new.backlinks),
+        coverage=sharing.each(old.coverage, new.coverage),
+        disputes=sharing.each(old.disputes, new.disputes),
+        denials=sharing.each(old.denials, new.denials),
+        withheld=sharing.one(old.withheld, new.withheld),
+        proofs=sharing.each(old.proofs, new.proofs),
+        present=sharing.one(old.present, new.present),
     )

@@ -14,7 +14,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import File
 
-from mkdocs_briefings.build import Result, build, forget
+from mkdocs_briefings.build import Kept, Result, build, forget
 from mkdocs_briefings.files import collector
 from mkdocs_briefings.files.reader import read
 from mkdocs_briefings.files.signals import end_as_ctrl_c_does
@@ -72,6 +72,7 @@ class Session:
     serving: bool = False
     dirty: bool = False
     memo: Memo = field(default_factory=dict)
+    kept: Kept = field(default_factory=Kept)
     preview: Serving | None = None
     search: Search | None = None
     address: str = ""
@@ -203,7 +204,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
                 forget(session.memo, tree)
                 problems += result.problems
             else:
-                shown = session.preview.build(tree, settings, session.memo)
+                shown = session.preview.build(tree, settings, session.memo, session.kept)
                 result = shown.result
                 problems += shown.problems
             current.pages = {page.path: page for page in result.pages}

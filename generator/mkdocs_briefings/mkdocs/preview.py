@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import PurePath
 
-    from mkdocs_briefings.build import Memo
+    from mkdocs_briefings.build import Kept, Memo
     from mkdocs_briefings.model.corpus import Corpus
     from mkdocs_briefings.model.problem import Problem
     from mkdocs_briefings.model.settings import Settings
@@ -70,6 +70,7 @@ class _Maker:
 
     settings: Settings
     memo: Memo
+    kept: Kept | None = None
 
     def make(self, files: Files) -> Result:
         waiting = {
@@ -77,7 +78,7 @@ class _Maker:
             for path in files.waiting
             if path in files.tree and (empty := self.emptied(path, files.tree[path]))
         }
-        return build(files.tree, self.settings, {**self.memo, **waiting} if waiting else self.memo)
+        return build(files.tree, self.settings, {**self.memo, **waiting} if waiting else self.memo, self.kept)
 
     def emptied(self, path: str, data: bytes) -> Parsed | None:
         """Take a file for one that cannot be read, but whose ids are known; None if it has none, or must be read.
@@ -97,7 +98,9 @@ class _Maker:
         return replace(parsed, entry=None, problems=(), broken=ids) if ids else None
 
 
-def sound_tree(tree: Tree, before: Files, settings: Settings, memo: Memo) -> Preview:
+def sound_tree(
+    tree: Tree, before: Files, settings: Settings, memo: Memo, kept: Kept | None = None
+) -> Preview:
     """Build as much of a desk as is sound.
 
     Args:
@@ -105,9 +108,10 @@ def sound_tree(tree: Tree, before: Files, settings: Settings, memo: Memo) -> Pre
         before: what the preview showed before (`Preview.files`); empty at the start.
         settings: the settings of the site.
         memo: what was parsed before.
+        kept: what was resolved and derived before.
 
     """
-    maker = _Maker(settings, memo)
+    maker = _Maker(settings, memo, kept)
     true = maker.make(Files(tree))
     if not true.failed:
         return Preview(Files(tree), true, true.problems)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
 
-    from mkdocs_briefings.build import Memo
+    from mkdocs_briefings.build import Kept, Memo
     from mkdocs_briefings.mkdocs.preview import Notice, Preview, Tree
     from mkdocs_briefings.model.problem import Place
     from mkdocs_briefings.model.settings import Settings
@@ -103,9 +103,10 @@ class Serving:
         self.said.hear_of(config, options)
         self.watch([config.theme.custom_dir] if config.theme.custom_dir else [])
 
-    def build(self, tree: Tree, settings: Settings, memo: Memo) -> Preview:
+    def build(self, tree: Tree, settings: Settings, memo: Memo, kept: Kept) -> Preview:
         """Build all that is sound; what is not is shown as it was when it was."""
-        self.shown = preview.sound_tree(tree, self.shown.files if self.shown else Files({}), settings, memo)
+        before = self.shown.files if self.shown else Files({})
+        self.shown = preview.sound_tree(tree, before, settings, memo, kept)
         forget(memo, tree, self.shown.files.tree)
         return self.shown
 

@@ -22,6 +22,7 @@ from mkdocs_briefings.resolve.claims import ClaimContext, resolve_claim
 from mkdocs_briefings.resolve.entities import require
 from mkdocs_briefings.resolve.ids import FORMER_HINT, suggest
 from mkdocs_briefings.resolve.linked_prose import ProseContext, resolve_line, resolve_prose, resolve_ref
+from mkdocs_briefings.resolve.lookups import Tables, remembered
 from mkdocs_briefings.resolve.passages import Held, find
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from mkdocs_briefings.model.names import Names
     from mkdocs_briefings.parse.file import Parsed
     from mkdocs_briefings.resolve.ids import Known
+    from mkdocs_briefings.resolve.lookups import ResolveMemo
 
 
 def claim_texts(files: Iterable[Parsed]) -> dict[str, str]:
@@ -50,43 +52,73 @@ def briefings(  # noqa: PLR0913, all that a briefing is resolved against
     sources: Mapping[str, Source],
     held: Mapping[str, Held],
     problems: list[Problem],
+    memo: ResolveMemo | None = None,
 ) -> dict[str, Briefing]:
     """Resolve all briefings, newest first."""
-    texts = claim_texts(files)
     publishers = {id_: source.publisher for id_, source in sources.items()}
+    tables = Tables(known, held, publishers, claim_texts(files))
     made = []
     for parsed in files:
         entry, name = parsed.entry, parsed.name
         if not isinstance(entry, BriefingFile) or name is None or known.places[name.id].path != parsed.path:
             continue
-        own = tuple(held[id_] for id_ in _sources(parsed.path, entry, known, problems))
-        document = ProseContext(parsed.path, name.id, known, names, None, problems, lang=entry.lang)
-        quoted = _Quoted(document, own)
-        document.quote_claim = quoted.claim
-        made.append(_briefing(ClaimContext(document, own, publishers, texts), entry, quoted, name.date))
+
+        def resolved(against: Tables, parsed: Parsed = parsed, entry: BriefingFile = entry) -> Briefing:
+            return _resolved(parsed, entry, against, names, problems)
+
+        made.append(remembered(memo, parsed, names, tables, problems, resolved))
     made.sort(key=lambda b: b.id)
     made.sort(key=lambda b: dates.sort_key(b.date) if b.date else (), reverse=True)
     return {briefing.id: briefing for briefing in made}
 
 
+def _resolved(
+    parsed: Parsed, entry: BriefingFile, against: Tables, names: Names, problems: list[Problem]
+) -> Briefing:
+    assert parsed.name is not None  # noqa: S101, else it is no briefing
+    known = against.known
+    own = tuple(against.held[id_] for id_ in _sources(parsed.path, entry, known, problems))
+    document = ProseContext(parsed.path, parsed.name.id, known, names, None, problems, lang=entry.lang)
+    quoted = _Quoted(document, own)
+    document.quote_claim = quoted.claim
+    context = ClaimContext(document, own, against.publishers, against.texts)
+    return _briefing(context, entry, quoted, parsed.name.date)
+
+
 def storylines(
-    files: Iterable[Parsed], known: Known, names: Names, problems: list[Problem]
+    files: Iterable[Parsed],
+    known: Known,
+    names: Names,
+    problems: list[Problem],
+    memo: ResolveMemo | None = None,
 ) -> dict[str, Storyline]:
     """Resolve all storylines, in the order of their file."""
-    made = {}
+    made: dict[str, Storyline] = {}
     for parsed in files:
-        if not isinstance(parsed.entry, StorylinesFile):
+        if isinstance(parsed.entry, StorylinesFile):
+
+            def resolved(
+                against: Tables, parsed: Parsed = parsed, entry: StorylinesFile = parsed.entry
+            ) -> dict[str, Storyline]:
+                return _storylines(parsed.path, entry, against.known, names, problems)
+
+            made |= remembered(memo, parsed, names, Tables(known), problems, resolved)
+    return made
+
+
+def _storylines(
+    path: str, file: StorylinesFile, known: Known, names: Names, problems: list[Problem]
+) -> dict[str, Storyline]:
+    made = {}
+    for id_, entry in file.root.items():
+        if known.places[id_].path != path:
             continue
-        for id_, entry in parsed.entry.root.items():
-            if known.places[id_].path != parsed.path:
-                continue
-            document = ProseContext(parsed.path, "", known, names, None, problems)
-            for n, measure in enumerate(entry.measures):
-                place = Place(parsed.path, (id_, "measures", n))
-                problems += require(known, measure, frozenset({"measure"}), place)
-            summary = resolve_prose(document, entry.summary, Place(parsed.path, (id_, "summary")))
-            measures, formerly = tuple(entry.measures), tuple(entry.formerly)
-            made[id_] = Storyline(id_, parsed.path, entry.title, summary, measures, formerly)
+        document = ProseContext(path, "", known, names, None, problems)
+        for n, measure in enumerate(entry.measures):
+            problems += require(known, measure, frozenset({"measure"}), Place(path, (id_, "measures", n)))
+        summary = resolve_prose(document, entry.summary, Place(path, (id_, "summary")))
+        measures, formerly = tuple(entry.measures), tuple(entry.formerly)
+        made[id_] = Storyline(id_, path, entry.title, summary, measures, formerly)
     return made
 
 

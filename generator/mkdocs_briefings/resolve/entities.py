@@ -9,36 +9,57 @@ from mkdocs_briefings.model.corpus import Entity
 from mkdocs_briefings.model.problem import Place, Problem
 from mkdocs_briefings.parse.schema import EntitiesFile, EntityEntry
 from mkdocs_briefings.resolve import reference_codes
+from mkdocs_briefings.resolve.lookups import Tables, remembered
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from mkdocs_briefings.parse.file import Parsed
     from mkdocs_briefings.resolve.ids import Known
+    from mkdocs_briefings.resolve.lookups import ResolveMemo
 
 _BODIES = frozenset({"agency", "company", "outlet", "organization", "country", "place"})
 
 
-def entities(files: Iterable[Parsed], known: Known) -> tuple[dict[str, Entity], list[Problem]]:
+def entities(
+    files: Iterable[Parsed], known: Known, memo: ResolveMemo | None = None
+) -> tuple[dict[str, Entity], list[Problem]]:
     """Resolve all entities, ordered by name within the order of kinds that `EntityEntry` gives."""
     made: dict[str, Entity] = {}
     problems: list[Problem] = []
     for parsed in files:
-        if not isinstance(parsed.entry, EntitiesFile):
-            continue
-        for id_, entry in parsed.entry.root.items():
-            if known.places[id_].path == parsed.path:
-                problems += _references(parsed.path, id_, entry, known)
-                made[id_] = _entity(parsed.path, id_, entry)
+        if isinstance(parsed.entry, EntitiesFile):
+
+            def resolved(
+                against: Tables, path: str = parsed.path, file: EntitiesFile = parsed.entry
+            ) -> dict[str, Entity]:
+                return _entities(path, file, against.known, problems)
+
+            made |= remembered(memo, parsed, None, Tables(known), problems, resolved)
     problems += _cycles(made)
     problems += _ambiguous(made)
     return dict(sorted(made.items(), key=lambda item: (item[1].name.casefold(), item[0]))), problems
 
 
-def gather_names(made: Mapping[str, Entity]) -> names.Names:
-    """Make the matcher for the names of all entities."""
+def _entities(path: str, file: EntitiesFile, known: Known, problems: list[Problem]) -> dict[str, Entity]:
+    made = {}
+    for id_, entry in file.root.items():
+        if known.places[id_].path == path:
+            problems += _references(path, id_, entry, known)
+            made[id_] = _entity(path, id_, entry)
+    return made
+
+
+def gather_names(made: Mapping[str, Entity], memo: ResolveMemo | None = None) -> names.Names:
+    """Make the matcher for the names of all entities; the same one for the same names."""
     full = {id_: (entity.name, *entity.aliases) for id_, entity in made.items()}
-    return names.gather(full, {id_: entity.short for id_, entity in made.items() if entity.short})
+    short = {id_: entity.short for id_, entity in made.items() if entity.short}
+    if memo and memo.names and memo.names[0] == (full, short):
+        return memo.names[1]
+    gathered = names.gather(full, short)
+    if memo:
+        memo.names = (full, short), gathered
+    return gathered
 
 
 def require(known: Known, id_: str, kinds: frozenset[str], place: Place) -> Iterator[Problem]:

@@ -28,10 +28,12 @@ class Known:
     """`source`, `briefing`, `storyline`, or the kind of the entity."""
     claims: Mapping[str, frozenset[str]]
     """The claims of each briefing."""
-    broken: frozenset[str]
+    broken: Mapping[str, bool]
     """Ids of unsound entries: a reference to one is no further fault."""
     names: Mapping[str, str]
     """The name of each entity."""
+    refs: Mapping[str, bool]
+    """`briefing#claim` of every claim."""
 
 
 FORMER_HINT = (
@@ -96,7 +98,8 @@ def know(files: Iterable[Parsed]) -> tuple[Known, list[Problem]]:
             if isinstance(parsed.entry, EntitiesFile):
                 names[id_] = parsed.entry.root[id_].name
     problems += _former(former, places, folded)
-    return Known(places, kinds, claims, frozenset(broken), names), problems
+    refs = {f"{home}#{claim}": True for home, ids in claims.items() for claim in ids}
+    return Known(places, kinds, claims, dict.fromkeys(broken, True), names, refs), problems
 
 
 def named_at(place: Place) -> Loc:

@@ -101,7 +101,7 @@ def resolve_ref(document: ProseContext, ref: str, place: Place) -> str | None:
     home, mark, claim = ref.rpartition("#")
     home = home if mark else document.briefing
     known = document.known
-    if claim in known.claims.get(home, frozenset()):
+    if f"{home}#{claim}" in known.refs:
         return f"{home}#{claim}"
     if home not in known.broken and claim not in known.broken:
         hint = _nearest_claim(known, home, claim)
@@ -122,7 +122,7 @@ def _cited(document: ProseContext, item: Item, sentence: Sentence, place: Place)
             document.problems.append(reference_codes.PROSE_SYNTAX.at(near, message))
             return None
         return document.quote_claim(item, sentence, near)
-    local = item.ref in document.known.claims.get(document.briefing, frozenset())
+    local = f"{document.briefing}#{item.ref}" in document.known.refs
     if not local and document.known.kinds.get(item.ref) == "source":
         return item.ref
     return resolve_ref(document, item.ref, near)

@@ -12,6 +12,7 @@ from mkdocs_briefings.parse.file import Parsed, SeedText
 from mkdocs_briefings.resolve import passages, reference_codes, source_codes
 from mkdocs_briefings.resolve.entities import require
 from mkdocs_briefings.resolve.ids import source_id
+from mkdocs_briefings.resolve.lookups import Tables, remembered
 from mkdocs_briefings.resolve.passages import Held
 from mkdocs_briefings.text import quotation
 from mkdocs_briefings.text.quotation import prepare
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
     from mkdocs_briefings.parse.schema import SkipKind, SourceFront
     from mkdocs_briefings.resolve.ids import Known
+    from mkdocs_briefings.resolve.lookups import ResolveMemo
     from mkdocs_briefings.text.quotation import Span, Text
 
 _MARGIN = " \t\r\u00a0-*•"
@@ -30,7 +32,7 @@ _OUTLET = frozenset({"outlet", "agency", "company", "organization"})
 
 
 def sources(
-    files: Iterable[Parsed], known: Known, found_names: names.Names
+    files: Iterable[Parsed], known: Known, found_names: names.Names, memo: ResolveMemo | None = None
 ) -> tuple[dict[str, Source], dict[str, Held], list[Problem]]:
     """Resolve all sources, newest first, and prepare their texts for finding quotations."""
     made: dict[str, Source] = {}
@@ -41,7 +43,13 @@ def sources(
             continue
         id_ = source_id(parsed)
         if known.places[id_].path == parsed.path:
-            made[id_], held[id_] = _source(parsed, parsed.entry, id_, known, found_names, problems)
+
+            def resolved(
+                against: Tables, parsed: Parsed = parsed, seed: SeedText = parsed.entry, id_: str = id_
+            ) -> tuple[Source, Held]:
+                return _source(parsed, seed, id_, against.known, found_names, problems)
+
+            made[id_], held[id_] = remembered(memo, parsed, found_names, Tables(known), problems, resolved)
     ordered = sorted(made.values(), key=lambda s: s.id)
     ordered.sort(key=lambda s: dates.sort_key(s.published) if s.published else (), reverse=True)
     return {source.id: source for source in ordered}, held, problems

@@ -1,0 +1,156 @@
+"""Equal inputs give the same objects again: a file depends on what it says, and on the names that it looked up."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from mkdocs_briefings.build import Kept, build
+from mkdocs_briefings.model.settings import Settings
+from mkdocs_briefings.resolve.lookups import Lookups
+
+from tests import whole
+from tests.desks import tree
+
+if TYPE_CHECKING:
+    from mkdocs_briefings.build import Memo, Result
+
+
+class Shell:
+    """Builds again and again, as a preview does."""
+
+    def __init__(self) -> None:
+        self.memo: Memo = {}
+        self.kept = Kept()
+
+    def build(self, data: whole.Desk) -> Result:
+        return build(tree(whole.files(data)), Settings(), self.memo, self.kept)
+
+
+def test_lookups_record_misses() -> None:
+    table = Lookups({"a": 1})
+    assert (table.get("a"), table.get("b"), "c" in table) == (1, None, False)
+    assert set(table.seen) == {"a", "b", "c"}
+    assert not table.whole
+    assert list(table) == ["a"]
+    assert table.whole
+
+
+def test_nothing_changed_gives_the_same_objects() -> None:
+    shell = Shell()
+    one, two = shell.build(whole.desk()), shell.build(whole.desk())
+    assert one == two
+    for a, b in (
+        (one.corpus.briefings, two.corpus.briefings),
+        (one.corpus.sources, two.corpus.sources),
+        (one.corpus.entities, two.corpus.entities),
+        (one.corpus.storylines, two.corpus.storylines),
+        (one.corpus.claims, two.corpus.claims),
+    ):
+        assert a.keys() == b.keys()
+        assert all(a[key] is b[key] for key in a)
+    assert one.derived.backlinks is two.derived.backlinks
+    assert one.derived.proofs is two.derived.proofs
+    assert one.derived.coverage is two.derived.coverage
+
+
+def test_an_edit_makes_only_its_briefing_anew() -> None:
+    shell = Shell()
+    one = shell.build(whole.desk())
+    data = whole.desk()
+    data["main"]["note"] = "Another note."
+    two = shell.build(data)
+    assert two.corpus.briefings["main"].note == "Another note."
+    assert two.corpus.briefings["other"] is one.corpus.briefings["other"]
+    assert two.corpus.sources["a"] is one.corpus.sources["a"]
+    assert two.corpus.storylines["line"] is one.corpus.storylines["line"]
+    assert two.derived.proofs is one.derived.proofs
+
+
+def test_what_was_missing_and_is_there_now_counts() -> None:
+    """A citation that led nowhere is looked up again; what did not ask for it stays as it is."""
+    shell = Shell()
+    data = whole.desk()
+    data["main"]["summary"] += " Gamma left [@b]."
+    data["main"]["sources"] += ["b"]
+    one = shell.build(data)
+    assert [item.ref for item in one.corpus.briefings["main"].summary[-1].sentences[-1].cites] == ["b"]
+    data["storylines"]["line"]["summary"] += " Gamma left [@other#more]."
+    assert shell.build(data).failed
+    data["other"]["claims"]["more"] = {"text": "Gamma left.", "quote": "Gamma left the market in March"}
+    two = shell.build(data)
+    assert not two.failed
+    assert "other#more" in two.derived.backlinks.claims
+    assert two.corpus.briefings["main"] is one.corpus.briefings["main"]
+
+
+def test_a_new_name_of_an_entity_is_found_in_all_texts() -> None:
+    shell = Shell()
+    one = shell.build(whole.desk())
+    data = whole.desk()
+    data["entities"]["gamma"]["aliases"] = ["40 chips"]
+    two = shell.build(data)
+    assert two.corpus.briefings["main"] != one.corpus.briefings["main"]
+    assert two == build(tree(whole.files(data)), Settings())
+
+
+def test_little_is_kept() -> None:
+    shell = Shell()
+    for n in range(5):
+        data = whole.desk()
+        data["main"]["note"] = f"Note {n}."
+        shell.build(data)
+    kept = shell.kept.resolved.kept
+    assert max(map(len, kept.values())) == 2
+    assert set(kept) == set(whole.PATHS.values())
+    del data["gone"]
+    shell.build(data)
+    assert whole.PATHS["gone"] not in shell.kept.resolved.kept
+
+
+CHANGES = [
+    (
+        "main",
+        "summary",
+        "Acme sold 40 chips [@sold]. Beta bought 50 chips [@bought], nobody 60 [@none; @issued].",
+    ),
+    ("main", "sources", ["a", "b"]),
+    ("main", "status", "draft"),
+    ("main", "storylines", ["line", "side"]),
+    ("other", "title", "Gamma left the market"),
+    ("other", "status", "withdrawn"),
+    ("other", "claims", {}),
+    ("seed", "publisher", "acme"),
+    ("seed", "status", "current"),
+    ("other seed", "published", "2025-06-13"),
+    ("entities", "beta", {"kind": "company", "name": "Beta", "aliases": ["The Post"]}),
+    ("entities", "curb", {"kind": "technology", "name": "chip curb"}),
+    ("storylines", "side", {"title": "Others", "summary": "Gamma left [@other#left]."}),
+]
+
+
+@settings(max_examples=25, deadline=None)
+@given(
+    st.lists(st.lists(st.sampled_from(range(len(CHANGES))), max_size=3, unique=True), min_size=2, max_size=4)
+)
+def test_what_is_kept_changes_nothing(builds: list[list[int]]) -> None:
+    """Whatever was built before, a desk comes out as if nothing had been."""
+    shell = Shell()
+    for chosen in builds:
+        data = whole.desk()
+        for name, field, value in (CHANGES[n] for n in chosen):
+            data[name][field] = value
+        assert shell.build(data) == build(tree(whole.files(data)), Settings())
+
+
+@pytest.mark.parametrize("change", range(len(CHANGES)))
+def test_each_change_is_seen(change: int) -> None:
+    shell = Shell()
+    shell.build(whole.desk())
+    data = whole.desk()
+    name, field, value = CHANGES[change]
+    data[name][field] = value
+    assert shell.build(data) == build(tree(whole.files(data)), Settings())
+    assert shell.build(whole.desk()) == build(tree(whole.files(whole.desk())), Settings())
