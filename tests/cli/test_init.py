@@ -126,7 +126,7 @@ def test_an_mkdocs_site_gets_the_plugin_and_what_a_desk_needs(tmp_path: Path) ->
     made = files(tmp_path)
     assert "seeds/README.md" in made
     assert not {"requirements.txt", "README.md", "docs/about.md", ".github/workflows/site.yml"} & made.keys()
-    assert "To be mended" not in result.output
+    assert "Fix these problems" not in result.output
     assert run("--root", tmp_path, "check", "--strict").exit_code == 0
     run("init", tmp_path)
     assert files(tmp_path) == made
@@ -138,7 +138,7 @@ def test_a_site_keeps_its_home_page(tmp_path: Path) -> None:
     (tmp_path / "docs/index.md").write_text("# Ours\n", encoding="utf-8")
     result = run("init", tmp_path)
     assert result.exit_code == 0, result.output
-    assert "To be mended" not in result.output
+    assert "Fix these problems" not in result.output
     assert "overview.md" in result.output
     assert (tmp_path / "docs/index.md").read_text(encoding="utf-8") == "# Ours\n"
     assert run("--root", tmp_path, "check", "--strict").exit_code == 0

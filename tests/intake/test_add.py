@@ -513,7 +513,7 @@ def test_what_a_table_tells_of_a_source_that_is_there_is_not_dropped_in_silence(
     assert result.exit_code == 0
     kept = "title, published, publisher given here but not changed: edit the front matter of the source"
     assert f"already there: it is `new-lock-will-article`; {kept}" in result.output
-    assert "told here" not in run(desk, "add", tmp_path / "in/a.txt").output
+    assert "given here" not in run(desk, "add", tmp_path / "in/a.txt").output
     run(
         desk,
         "add",
@@ -524,7 +524,7 @@ def test_what_a_table_tells_of_a_source_that_is_there_is_not_dropped_in_silence(
         "en",
     )
     again = run(desk, "add", tmp_path / "in/b.txt", "--title", "Ferry", "--lang", "en")
-    assert "told here" not in again.output
+    assert "given here" not in again.output
 
 
 def test_what_is_passed_over_in_a_folder_is_listed_with_the_reason(desk: Path, tmp_path: Path) -> None:
