@@ -119,8 +119,9 @@ def test_the_walk_of_the_readme_and_the_examples_of_contributing_work(tmp_path: 
     assert (desk / "site/briefings/lock-in-june/index.html").is_file()
 
 
-def test_the_readme_is_short() -> None:
-    assert len(README.read_text(encoding="utf-8").splitlines()) <= 150
+@pytest.mark.parametrize("page", [README, ROOT / "docs/architecture.md"], ids=lambda page: page.name)
+def test_a_page_that_everybody_reads_is_short(page: Path) -> None:
+    assert len(page.read_text(encoding="utf-8").splitlines()) <= 150
 
 
 def test_the_readme_lists_every_command_with_its_options_and_no_other() -> None:
