@@ -21,7 +21,7 @@ BRIEFING = b"title: T\nsources: [a]\nsummary: S\n"
         ("briefings/entities/more/a.yml", b"a: {kind: person, name: A}\n", EntitiesFile),
         ("briefings/storylines.yml", b"a: {title: T, summary: S}\n", StorylinesFile),
         ("seeds/a.txt", b"Text.\n", SeedText),
-        ("seeds/folder/a.txt", b"", SeedText),
+        ("seeds/folder/a.txt", b"Text.\n", SeedText),
     ],
 )
 def test_what_a_file_is(path: str, data: bytes, kind: type) -> None:

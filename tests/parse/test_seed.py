@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from mkdocs_briefings.parse import seed
 from mkdocs_briefings.parse.seed import BOM, decoding_problem, seal, split
 
 
@@ -64,3 +65,47 @@ def test_another_encoding(data: bytes, line: int, column: int, words: str) -> No
     assert words in problem.message
     assert "iconv -f" in problem.hint
     assert "seeds/a.txt" in problem.hint
+
+
+FIELDS = "id: a\ntitle: A\npublished: 2026-03-10\n"
+
+
+@pytest.mark.parametrize(
+    ("data", "line", "why"),
+    [
+        (f"\n---\n{FIELDS}---\nText.\n", 1, "a blank line is above"),
+        (f" \t\r\n\n---\n{FIELDS}---\nText.\n", 1, "a blank line is above"),
+        (f"---\n{FIELDS}...\nText.\n", 5, "closed by `...`"),
+        (f"---\n{FIELDS}\nText.\n", 5, "not closed"),
+        (f"---\n{FIELDS}", 5, "not closed"),
+    ],
+)
+def test_front_matter_with_a_wrong_fence_is_not_taken_for_the_article(data: str, line: int, why: str) -> None:
+    found = seed.fence_problem("seeds/a.txt", seed.split(data.encode()))
+    assert found is not None
+    assert found.place.line == line
+    assert why in found.message
+
+
+@pytest.mark.parametrize(
+    "data",
+    [f"---\n{FIELDS}---\nText.\n", "---\nText between rules.\n---\nMore.\n", "\n\nText.\n", "---\ntitle: of a song\n\nText.\n",
+     "Text.\n\n---\nid: a\ntitle: b\n---\n"],
+)  # fmt: skip
+def test_an_article_may_hold_rules_and_colons(data: str) -> None:
+    assert seed.fence_problem("seeds/a.txt", seed.split(data.encode())) is None
+
+
+@pytest.mark.parametrize(
+    ("data", "why"),
+    [("", "no words"), ("---\nid: a\n---\n \n* * *\n", "no words"), ("PK\x03\x04 a package\n", "U+0003"), ("One\0two\n", "U+0000"),
+     ("A \x1b[1mword\n", "U+001B"), ("A \x93word\x94\n", "U+0093")],
+)  # fmt: skip
+def test_a_text_that_no_article_has_is_refused(data: str, why: str) -> None:
+    found = seed.text_problem("seeds/a.txt", seed.split(data.encode()))
+    assert found is not None
+    assert why in found.message
+
+
+def test_tabs_form_feeds_and_next_lines_are_white_space() -> None:
+    assert seed.text_problem("seeds/a.txt", seed.split("A\tword\fand\x85more\r\n".encode())) is None

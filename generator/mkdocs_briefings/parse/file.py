@@ -143,6 +143,8 @@ def _parse_source(path: str, data: bytes) -> Parsed:
         return Parsed(
             path, None, (seed.line_end_problem(path, split, alone.start()),), frozenset({stem(path)})
         )
+    if (unusable := seed.fence_problem(path, split) or seed.text_problem(path, split)) is not None:
+        return Parsed(path, None, (unusable,), frozenset({stem(path)}))
     problems: tuple[Problem, ...] = ()
     front = SourceFront()
     broken: frozenset[str] = frozenset()

@@ -12,6 +12,22 @@ BAD_ENCODING = Rule(
     "A text that an old program saved as Windows-1252.",
     "Convert it, for example with `iconv -f WINDOWS-1252 -t UTF-8 old.txt > new.txt`, and check the result.",
 )
+FRONT_MATTER_BROKEN = Rule(
+    "front-matter-broken",
+    Severity.ERROR,
+    "Lines that look like front matter are not between two lines of `---` at the top of the file.",
+    "They would be part of the article: searched, quoted and published as its words.",
+    "A blank line above the first `---`, or `...` in place of the second one.",
+    "Begin the file with `---` and close the front matter with a line that holds only `---`.",
+)
+TEXT_UNUSABLE = Rule(
+    "text-unusable",
+    Severity.ERROR,
+    "The text of a source has no words, or holds control characters.",
+    "It is not the text of an article: an empty capture, a packed file with the wrong ending, or the output of a terminal.",
+    "`seeds/a.txt` is a ZIP file.",
+    "Capture the article again, or take the characters out and remove `sha256`, then run `briefings seal`.",
+)
 PATH_OUTSIDE = Rule(
     "path-outside",
     Severity.ERROR,

@@ -45,6 +45,12 @@ class SealedText(BaseHandler):
 
 
 _HANDLER = SealedText()
+_OPENING = re.compile(r"(?P<blank>(?:[ \t]*\r?\n)*)---[ \t]*\r?\n")
+_CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)|^[ \t]*\r?\n", re.MULTILINE)
+_FEWEST_FIELDS = 2
+"""So many lines of fields below `---` are front matter, whatever is wrong with its fences."""
+_CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f]")
+"""All control characters but tab, line feed, form feed, carriage return and next line."""
 
 
 def split(data: bytes) -> Split:
@@ -64,6 +70,42 @@ def split(data: bytes) -> Split:
         if len(parts) == 3 and _FIELD.search(parts[1]):  # noqa: PLR2004, before, between and after two boundaries
             return Split(head, parts[1], parts[2].encode(), parts[2])
     return Split(head, None, data[len(head) :], text)
+
+
+def fence_problem(path: str, split: Split) -> Problem | None:
+    """Report front matter that is not between its two fences; None where there is front matter, or nothing like it."""
+    opening = _OPENING.match(split.text) if split.front is None else None
+    if opening is None:
+        return None
+    closing = _CLOSING.search(split.text, opening.end())
+    end = closing.start() if closing else len(split.text)
+    if len(_FIELD.findall(split.text, opening.end(), end)) < _FEWEST_FIELDS:
+        return None
+    if opening["blank"]:
+        place, why = Place(path, line=1, column=1), "a blank line is above the front matter"
+    else:
+        mark = closing[0].strip() if closing else ""
+        place = Place(path, line=split.text.count("\n", 0, end) + 1, column=1)
+        why = (
+            f"the front matter is closed by `{mark}`, not `---`"
+            if mark
+            else "the front matter is not closed by `---`"
+        )
+    return file_codes.FRONT_MATTER_BROKEN.at(place, why)
+
+
+def text_problem(path: str, split: Split) -> Problem | None:
+    """Report a text that no article has: without words, or with control characters (the first is named)."""
+    above = 0 if split.front is None else split.front.count("\n") + 2
+    if (found := _CONTROL.search(split.text)) is not None:
+        line = above + split.text.count("\n", 0, found.start()) + 1
+        place = Place(path, line=line, column=found.start() - split.text.rfind("\n", 0, found.start()))
+        return file_codes.TEXT_UNUSABLE.at(
+            place, f"the text holds the control character U+{ord(found[0]):04X}"
+        )
+    if not any(map(str.isalnum, split.text)):
+        return file_codes.TEXT_UNUSABLE.at(Place(path, line=above + 1, column=1), "the source has no words")
+    return None
 
 
 def seal(body: bytes) -> str:

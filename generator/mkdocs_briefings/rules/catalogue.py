@@ -42,6 +42,8 @@ _LISTED: tuple[tuple[str, tuple[Row | Rule, ...]], ...] = (
         "Files",
         (
             file_codes.BAD_ENCODING,
+            file_codes.FRONT_MATTER_BROKEN,
+            file_codes.TEXT_UNUSABLE,
             file_codes.PATH_OUTSIDE,
             file_codes.BAD_FILE_NAME,
             file_codes.UNKNOWN_FILE,
