@@ -4,7 +4,7 @@
 # keeps it. Braces round the whole title, the usual remedy, help in pandoc only; braces round each name in both. The
 # second one also drops the mark of doubt of 2026-03~.
 # Versions: pandoc 3.9 (pypandoc-binary 1.17), @retorquere/bibtex-parser 9.0.29, @citation-js/plugin-bibtex 0.7.18.
-# Run on 30 November 2026. pandoc's manual tells of it.
+# Run on 30 November 2026. pandoc's manual describes it.
 # Why it matters: titles are quotations, too: the title on the page no longer is that of the article, and names in it
 # are not recognised. An export in BibTeX has to have braces round each name of a title.
 # Guess: a style may change the case of a title when it prints; a reader of data does not.

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # The note "Correction: an earlier version misstated …" is taken for what surrounds an article. newspaper4k and goose3
-# leave it out where it stands first, as <p class="update"><strong>…, or last in a <div class="correction">; these
-# two, trafilatura and readability-lxml leave it out in an <aside> or <footer> of the <article>.
+# leave it out where it is first, as <p class="update"><strong>…, or last in a <div class="correction">; these two,
+# trafilatura and readability-lxml leave it out in an <aside> or <footer> of the <article>.
 # Versions: newspaper4k 0.9.6, goose3 3.1.22, trafilatura 2.3.1, readability-lxml 0.8.4.1. Run on 30 November 2026.
 # Why it matters: the one sentence that withdraws a quoted fact is missing from the saved source, and no check of
 # quotations can notice. Look for the word in the whole page, whatever the reader of articles makes of it.

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # lxml's htmldiff compares words, not what the elements say of them: "We <s>will</s> sign" and "We will sign" are
 # alike, so are two days in <time datetime>, and words that lost their <q>. Where the pages themselves have <ins> and
-# <del>, these are dropped and its own put in, so a reader cannot tell the publisher's corrections from ours.
+# <del>, these are dropped and its own put in, so a reader cannot distinguish the publisher's corrections from ours.
 # Version: lxml 6.1.3. Run on 30 November 2026. Its manual says that it ignores changes of markup.
 # Why it matters: a publisher who strikes a word out, or moves a date, has corrected the article. A comparison of two
 # saved versions for editors reports "no change". Such elements have to be made words before they are compared.

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Where a cell spans two rows, markdownify (which MarkItDown uses) and html2text write the second row one cell short,
-# from the left: its figures then stand under the headings of other columns. Nothing warns of it.
+# from the left: its figures are then under the headings of other columns. Nothing warns of it.
 # Versions: markdownify 1.2.3, html2text 2025.4.15. Run on 30 November 2026.
 # Why it matters: "Quota 2026: 40" is read out of a table that says "quota 2025: 40". Tables of saved pages want their
 # spans resolved before they become Markdown.

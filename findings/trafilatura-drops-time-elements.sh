@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# trafilatura leaves out what stands inside <time> and <output>: "takes effect on <time>3 March 2026</time>, the
-# ministry said" becomes "takes effect on , the ministry said". All modes (recall, precision, fast) do so.
+# trafilatura leaves out what is inside <time> and <output>: "takes effect on <time>3 March 2026</time>, the ministry
+# said" becomes "takes effect on , the ministry said". All modes (recall, precision, fast) do so.
 # Version: trafilatura 2.3.1. Run on 30 November 2026.
 # Why it matters: a date is what a briefing quotes most, and the saved text no longer holds it. Who saves articles
 # with this library has to unwrap such elements first, or compare the words before and after.

@@ -1,13 +1,13 @@
 #!/usr/bin/env bash
 # In a PDF by Typst the hyphen that somebody wrote and the one that breaks a word at the end of a line are one glyph,
-# and the file says of it once what it stands for: the kind that came first. If a word was broken before, pypdf and
+# and the file says of it once what it means: the kind that came first. If a word was broken before, pypdf and
 # pdfminer give "2024-25" with a soft hyphen (U+00AD), which by its meaning may be dropped: 202425. If not, broken
 # words keep a plain hyphen. PDFium gives the plain one within a line in the first case, too.
 # Versions: typst 0.15.0, pypdf 7.1.1, pdfminer.six 20260107, pypdfium2 5.15.2. Run on 30 November 2026.
 # Why it matters: removing soft hyphens is a usual step before texts are compared. Here it makes another number of a
 # span of years, and one word of "export-control"; whether it does depends on the lines before. Within a line, and
 # beside digits, a soft hyphen in PDF text is a hyphen.
-# Guess: the PDF tells the two apart (it has a means for that), or readers look at the end of the line.
+# Guess: the PDF keeps the two apart (it has a means for that), or readers look at the end of the line.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
