@@ -80,7 +80,7 @@ def build(
     """
     files = _parse(tree, settings, {} if memo is None else memo)
     lock = locks.read(tree, settings, files)
-    files += lock.stands_for
+    files += lock.replacements
     files.sort(key=lambda parsed: parsed.path)
     corpus, problems = resolve(files, settings.as_of, kept.resolved if kept else None)
     derived = derive(corpus, settings.max_share)

@@ -11,7 +11,7 @@ from mkdocs_briefings.review.markdown_report import markdown
 
 from tests.desks import source, yaml
 from tests.review.sides import change
-from tests.review.test_told import COMMONMARK, SECOND_LOOK, TEXTS, seen
+from tests.review.test_comment_text import COMMONMARK, SECOND_LOOK, TEXTS, seen
 
 OURS = {
     "h2",

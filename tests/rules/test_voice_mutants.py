@@ -156,7 +156,11 @@ def _of_words(said: OwnSentence) -> Iterator[tuple[str, Span, str]]:
 
 def _parts(evidence: Evidence, support: Support) -> Iterator[str]:
     """The years, months and days that a support tells, as they are written."""
-    days = (*support.dates, *support.published, *(d for told in evidence.told(support) for d in told.dates))
+    days = (
+        *support.dates,
+        *support.published,
+        *(d for told in evidence.figures_of(support) for d in told.dates),
+    )
     for day in days:
         yield from (str(day.year), str(day.day), MONTHS[(day.month or 1) - 1])
 

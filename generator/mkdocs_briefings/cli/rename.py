@@ -42,7 +42,7 @@ def rename(root: Path, old: str, new: str) -> None:
 def _rename(root: Path, desk: LockedDesk, old: str, new: str) -> None:
     site = shell.sound(root)
     read = {root / path: data for path, data in site.tree.items()}
-    if not site.result.lock.stands_for:
+    if not site.result.lock.replacements:
         # It is drawn anew from the texts; what it still says of the old id is no reason to refuse the new one.
         site = dataclasses.replace(site, tree=without_lock(site.tree, site.settings))
     try:

@@ -36,7 +36,7 @@ class Site:
         """Locate all problems; without those that the baseline freezes, if `frozen`."""
         if not frozen:
             return locate(self.problems, self.tree)
-        partly = bool(self.result.lock.stands_for)
+        partly = bool(self.result.lock.replacements)
         return locate(baseline.apply(self.problems, self.tree, self.settings, partly=partly), self.tree)
 
 

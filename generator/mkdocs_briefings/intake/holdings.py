@@ -37,7 +37,7 @@ class Holdings:
 def holdings(tree: Mapping[str, bytes], settings: Settings) -> Holdings:
     """Read what the desk holds; what is unsound elsewhere is no hindrance."""
     files = [parsed for path in sorted(tree) if (parsed := parse(path, tree[path], settings))]
-    files += replacement.read(tree, settings, files).stands_for
+    files += replacement.read(tree, settings, files).replacements
     corpus, _ = resolve(files, settings.as_of)
     ids = {*know(files)[0].places, *(id_ for parsed in files for id_ in parsed.broken), "index", "readme"}
     return Holdings(

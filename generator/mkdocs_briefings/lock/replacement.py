@@ -47,7 +47,7 @@ class Lock:
     """The sum of each entry, by the path of its source."""
     lines: Mapping[str, int] = field(default_factory=dict)
     """Where each entry begins, by the path of its source."""
-    stands_for: tuple[Parsed, ...] = ()
+    replacements: tuple[Parsed, ...] = ()
     """The sources whose texts are not here, and what is wrong with them."""
     broken: bool = False
 
@@ -69,7 +69,7 @@ def read(tree: Mapping[str, bytes], settings: Settings, files: Iterable[Parsed])
     try:
         head = Head.model_validate_json(text)
     except ValidationError as error:
-        return Lock(path, broken=True, stands_for=_unreadable(path, text, error, tree, settings))
+        return Lock(path, broken=True, replacements=_unreadable(path, text, error, tree, settings))
     here = {source_id(parsed) for parsed in files if isinstance(parsed.entry, SeedText)}
     sums: dict[str, object] = {}
     lines: dict[str, int] = {}
@@ -164,7 +164,7 @@ def judged(found: Iterable[Problem], lock: Lock, beside: Container[str]) -> list
 
     `beside` holds the codes of the rules that read beside the passages, where the lock holds no words.
     """
-    if not lock.stands_for:
+    if not lock.replacements:
         return list(found)
     return [
         replace(problem, hint=f"{problem.hint} {_NOT_HERE}") if problem.rule.code in beside else problem
@@ -180,7 +180,7 @@ def out_of_date(
     if not lock.path:
         return
     place = Place(lock.path, line=1)
-    if lock.broken and lock.stands_for:
+    if lock.broken and lock.replacements:
         return
     if lock.broken:
         yield lock_codes.LOCK_OUT_OF_DATE.at(
@@ -199,7 +199,7 @@ def out_of_date(
 
 def placed(problems: Iterable[Problem], lock: Lock) -> list[Problem]:
     """Put what is wrong with a source that the lock stands for at its entry there."""
-    absent = {parsed.path for parsed in lock.stands_for}
+    absent = {parsed.path for parsed in lock.replacements}
 
     def moved(place: Place) -> Place:
         if place.path not in absent or place.path == lock.path:

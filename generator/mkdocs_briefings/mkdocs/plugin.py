@@ -210,11 +210,11 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
             current.pages = {page.path: page for page in result.pages}
         current.result = result
         problems += taken(result, Path(config.docs_dir), root)
-        partly = bool(result.lock.stands_for)
+        partly = bool(result.lock.replacements)
         located = locate(baseline.apply(problems, tree, settings, partly=partly), tree)
         errors = [one for one in located if one.problem.is_error]
         if session.preview is not None:
-            session.preview.found = located
+            session.preview.located = located
         elif errors:
             text = printing.plain(located)
             raise PluginError(

@@ -71,24 +71,24 @@ class Serving:
     """The address that opens a place in an editor, with `{path}`, `{line}` and `{column}`."""
     where: Where | None = None
     shown: Preview | None = None
-    found: Sequence[Located] = ()
+    located: Sequence[Located] = ()
     """What was wrong with the desk when it was last read."""
     error: Exception | None = None
     """What ended this build: MkDocs itself only says that there was something."""
-    said: LoggedProblems = field(default_factory=LoggedProblems)
+    logged: LoggedProblems = field(default_factory=LoggedProblems)
     lines: dict[tuple[bytes, tuple[Place, ...]], list[int]] = field(default_factory=dict)
     """What was located for the links into the editor, by the bytes of a file and the places in it."""
     server: LiveReloadServer | None = None
-    wanted: int | None = None
+    awaited: int | None = None
     """The version that the server waits for, while it answers with the one before."""
 
     def listen(self) -> None:
         """Begin to remember what MkDocs says, until `close`."""
-        logging.getLogger(internals.LOGGER).addHandler(self.said)
+        logging.getLogger(internals.LOGGER).addHandler(self.logged)
 
     def close(self) -> None:
         """Leave nothing behind in the program that runs the preview."""
-        logging.getLogger(internals.LOGGER).removeHandler(self.said)
+        logging.getLogger(internals.LOGGER).removeHandler(self.logged)
 
     def configure(self, config: MkDocsConfig, options: Config, editor: str) -> None:
         """Load the panel on every page; let nothing that is wrong end the preview."""
@@ -100,7 +100,7 @@ class Serving:
         # Strict mode guards what is published; here it would refuse what the panel tells anyhow.
         internals.count_no_warnings()
         # At the first build, MkDocs has told of options that nobody knows before it told that this is a preview.
-        self.said.hear_of(config, options)
+        self.logged.hear_of(config, options)
         self.watch([config.theme.custom_dir] if config.theme.custom_dir else [])
 
     def build(self, tree: Tree, settings: Settings, memo: Memo, kept: Kept) -> Preview:
@@ -113,8 +113,8 @@ class Serving:
     def write(self, site: Path, failed: Iterable[Notice] = ()) -> None:
         """Write what the panel shows into a site, in one go: a browser may be reading it."""
         assert self.where is not None  # noqa: S101, `configure` came first
-        notices = [*failed, *(preview.notice(one, self.link(one.spot)) for one in self.found)]
-        notices += warned(self.said.warnings, self.where)
+        notices = [*failed, *(preview.notice(one, self.link(one.spot)) for one in self.located)]
+        notices += warned(self.logged.warnings, self.where)
         held, left_out = (self.shown.held, self.shown.left_out) if self.shown else ((), ())
         part = site / f"{PROBLEMS}.part"
         part.write_text(json.dumps(preview.panel(notices, held, left_out), ensure_ascii=False), "utf-8")
@@ -165,14 +165,14 @@ class Serving:
         answer with the site that stays up, and reload the pages that are open: their panel says what failed.
         """
 
-        def build_or_tell(*args: Any, **kwargs: Any) -> None:
+        def build_or_report(*args: Any, **kwargs: Any) -> None:
             self.error = None
-            self.said.forget()
+            self.logged.forget()
             self.answer()
             try:
                 builder(*args, **kwargs)
             except (Exception, SystemExit) as raised:  # noqa: BLE001, whatever failed, the old site stays up
-                told = failures(self.error or raised, self.said.errors, self.where) if self.where else []
+                told = failures(self.error or raised, self.logged.errors, self.where) if self.where else []
                 text = "\n".join(map(str, told)) or raised
                 log.error("the build failed, the old site stays up\n%s", text)  # noqa: TRY400, editors need no traceback
                 if self.server is not None and told:
@@ -180,18 +180,18 @@ class Serving:
             finally:
                 self.settle()
 
-        return build_or_tell
+        return build_or_report
 
     def answer(self) -> None:
         """Have the server answer with the old pages while new ones are built beside them."""
         if self.server is not None:
-            self.wanted = internals.answer(self.server)
+            self.awaited = internals.answer(self.server)
 
     def settle(self) -> None:
         """Have requests wait again, for the moment in which the new pages take the place of the old."""
-        if self.server is not None and self.wanted is not None:
-            internals.wait(self.server, self.wanted)
-            self.wanted = None
+        if self.server is not None and self.awaited is not None:
+            internals.wait(self.server, self.awaited)
+            self.awaited = None
 
 
 def _lines(path: str, data: bytes, places: tuple[Place, ...]) -> list[int]:

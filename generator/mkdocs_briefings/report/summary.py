@@ -28,6 +28,6 @@ def holdings(result: Result) -> str:
 def basis(result: Result) -> str:
     """Say what quotations were checked against: the texts, or the lock."""
     lock = result.lock
-    if not lock.stands_for:
+    if not lock.replacements:
         return "checked against the texts"
-    return f"{len(lock.stands_for)} of {len(result.corpus.sources)} sources checked against {lock.path}, not their texts"
+    return f"{len(lock.replacements)} of {len(result.corpus.sources)} sources checked against {lock.path}, not their texts"

@@ -62,7 +62,7 @@ def edition(side: Side, memo: Memo) -> Edition:
         for page in published.pages
         if page.path in docs
     ]
-    partly = bool(published.lock.stands_for)
+    partly = bool(published.lock.replacements)
     told = dict.fromkeys((*problems, *baseline.apply(problems, tree, shown, partly=partly)))
     own_home = {addresses.HOME} if shown.own_home else set()
     return Edition(

@@ -34,7 +34,7 @@ def named_as(head: Edition, base: Edition) -> Edition:
     tree = dict(base.tree)
     for renaming in _renamings(base.result.corpus, head.result.corpus):
         files = [found for path in sorted(tree) if (found := parse(path, tree[path], base.settings))]
-        locked = locks.read(tree, base.settings, files).stands_for
+        locked = locks.read(tree, base.settings, files).replacements
         try:
             changes = renamed(tree, base.settings, renaming, locked)
             if locked:

@@ -31,11 +31,11 @@ def as_locked(edition: Edition, other: Edition) -> Edition:
     What the lock does not hold (the whole text, a line of front matter that quotes it) would seem to change otherwise.
     """
     lock = other.result.lock
-    if edition.result.failed or not lock.stands_for:
+    if edition.result.failed or not lock.replacements:
         return edition
     corpus, settings = edition.result.corpus, edition.settings
     files = [found for path in edition.tree if (found := parse(path, edition.tree[path], settings))]
-    known = set(_marks(lock.stands_for))
+    known = set(_marks(lock.replacements))
     gone = {
         one.path for one in files if isinstance(one.entry, SeedText) and not known.isdisjoint(_marks([one]))
     }

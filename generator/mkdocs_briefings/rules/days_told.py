@@ -39,7 +39,7 @@ def follows(
 
     """
     return any(
-        day.is_told_by(whole)
+        day.is_covered_by(whole)
         for one in printed
         if (one.month is None or day.month) and (one.weekday is None or day.day)
         for whole in _made_whole(one, printed, published, typed, ahead=ahead)

@@ -128,7 +128,7 @@ class Evidence:
         day = _anchor(source.published)
         return Support(words.lower(), (words,), (), days, (), named, frozenset(), (source.lang,), "", (), day)
 
-    def told(self, support: Support) -> Iterator[Figures]:
+    def figures_of(self, support: Support) -> Iterator[Figures]:
         """Return the figures that a support tells, read when first asked for."""
         for text in support.texts:
             yield self.read(text, language_of(text, *support.tags))

@@ -134,7 +134,7 @@ class Day:
     start: int = 0
     end: int = 0
 
-    def is_told_by(self, other: Day) -> bool:
+    def is_covered_by(self, other: Day) -> bool:
         """Return whether the other date says all that this one does."""
         return (
             self.year in {None, other.year}

@@ -64,14 +64,14 @@ def _is_printed_weekday(evidence: Evidence, support: Support, day: Day) -> bool:
 def _date_told(evidence: Evidence, said: OwnSentence, day: Day, ours: Sequence[Day]) -> bool:
     of_article = bool(_OF_ARTICLE.search(said.text, max(0, day.start - _NEAR), day.start))
     for support in said.supports:
-        if any(day.is_told_by(one) for one in support.dates):
+        if any(day.is_covered_by(one) for one in support.dates):
             return True
-        if any(day.is_told_by(one) for told in evidence.told(support) for one in told.dates):
+        if any(day.is_covered_by(one) for told in evidence.figures_of(support) for one in told.dates):
             return True
         if any(
             of_article or _is_printed_weekday(evidence, support, one)
             for one in support.published
-            if day.is_told_by(one)
+            if day.is_covered_by(one)
         ):
             return True
         year_alone = day.year is not None and day.month is None
@@ -83,7 +83,7 @@ def _date_told(evidence: Evidence, said: OwnSentence, day: Day, ours: Sequence[D
 
 def _follows(evidence: Evidence, support: Support, day: Day) -> bool:
     """Return whether the day of the article makes it of what is printed."""
-    printed = [one for told in evidence.told(support) for one in told.dates]
+    printed = [one for told in evidence.figures_of(support) for one in told.dates]
     looks_ahead = any(_is_ahead(text, language_of(text, *support.tags)) for text in support.texts)
     if days_told.follows(day, printed, support.days, support.dates, ahead=looks_ahead):
         return True

@@ -59,7 +59,9 @@ def check(evidence: Evidence, said: OwnSentence) -> Iterator[Problem]:
 
 def _number_told(evidence: Evidence, said: OwnSentence, number: Number) -> bool:
     near = arithmetic.rounding(said.text, number.start, said.pack)
-    known = [one for support in said.supports for told in evidence.told(support) for one in told.numbers]
+    known = [
+        one for support in said.supports for told in evidence.figures_of(support) for one in told.numbers
+    ]
     if any(arithmetic.same_number(number, one, near) for one in known):
         return True
     word = said.text[number.start : number.end].strip().lower()
@@ -95,7 +97,7 @@ def _listed(evidence: Evidence, support: Support) -> Iterator[tuple[float, str]]
 def _years(evidence: Evidence, said: OwnSentence) -> Iterator[int]:
     """Return the years from which lengths of time can be counted: those that are cited, those that the sentence says."""
     days = [day for support in said.supports for day in (*support.dates, *support.published)]
-    days += [day for support in said.supports for told in evidence.told(support) for day in told.dates]
+    days += [day for support in said.supports for told in evidence.figures_of(support) for day in told.dates]
     days += evidence.read(said.text, said.pack).dates
     return (day.year for day in days if day.year)
 
