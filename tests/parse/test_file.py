@@ -123,3 +123,12 @@ def test_a_source_with_faulty_front_matter_keeps_its_text() -> None:
     assert parsed.entry.text == "The text.\n"
     assert parsed.entry.above == 5
     assert parsed.entry.digest == hashlib.sha256(b"The text.\n").hexdigest()
+
+
+@pytest.mark.parametrize(("letters", "is_short"), [(66, True), (67, False)])
+def test_an_id_fits_into_the_name_of_a_folder(letters: int, *, is_short: bool) -> None:
+    parsed = parse(
+        "briefings/entities/a.yml", f"{'北' * letters}: {{kind: person, name: A}}\n".encode(), Settings()
+    )
+    assert parsed is not None
+    assert (parsed.problems == ()) == is_short

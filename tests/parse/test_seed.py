@@ -109,3 +109,10 @@ def test_a_text_that_no_article_has_is_refused(data: str, why: str) -> None:
 
 def test_tabs_form_feeds_and_next_lines_are_white_space() -> None:
     assert seed.text_problem("seeds/a.txt", seed.split("A\tword\fand\x85more\r\n".encode())) is None
+
+
+def test_a_source_has_a_bound() -> None:
+    assert seed.size_problem("seeds/a.txt", b"x" * seed.MOST) is None
+    found = seed.size_problem("seeds/a.txt", b"x" * (seed.MOST + 1))
+    assert found is not None
+    assert found.message == "the file has 4,000,001 bytes; the maximum is 4,000,000"

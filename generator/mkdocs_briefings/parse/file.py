@@ -135,6 +135,8 @@ def _parse_briefing(path: str, data: bytes) -> Parsed:
 
 
 def _parse_source(path: str, data: bytes) -> Parsed:
+    if (large := seed.size_problem(path, data)) is not None:
+        return Parsed(path, None, (large,), frozenset({stem(path)}))
     try:
         split = seed.split(data)
     except UnicodeDecodeError as error:

@@ -23,7 +23,7 @@ FRONT_MATTER_BROKEN = Rule(
 TEXT_UNUSABLE = Rule(
     "text-unusable",
     Severity.ERROR,
-    "The text of a source has no words, or holds control characters.",
+    "The text of a source has no words, is too large, or holds control characters.",
     "It is not the text of an article: an empty capture, a packed file with the wrong ending, or the output of a terminal.",
     "`seeds/a.txt` is a ZIP file.",
     "Capture the article again, or take the characters out and remove `sha256`, then run `briefings seal`.",

@@ -76,6 +76,14 @@ def _address(value: str) -> str:
     return value
 
 
+def _short_id(value: str) -> str:
+    if len(value.encode()) > _MOST_BYTES:
+        raise PydanticCustomError(
+            "too_many_bytes", f"More than {_MOST_BYTES} bytes, which no file name could hold"
+        )
+    return value
+
+
 def _date_or_not_stated(value: str) -> str:
     return value if value == NOT_STATED else _date(value)
 
@@ -96,7 +104,9 @@ _TEXT = {"type": "string", "minLength": 1, "pattern": r"\S"}
 _ONE_OR_MANY = {"anyOf": [_TEXT, {"type": "array", "items": _TEXT, "minItems": 1}]}
 
 Text = Annotated[str, StringConstraints(min_length=1, pattern=r"\S")]
-Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=100)]
+_MOST_BYTES = 200
+"""Of an id: it becomes the name of a folder, for which most file systems have 255 bytes."""
+Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=100), AfterValidator(_short_id)]
 Ref = Annotated[str, StringConstraints(pattern=REF_PATTERN, max_length=201)]
 DateText = Annotated[
     str,

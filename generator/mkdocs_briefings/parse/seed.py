@@ -45,6 +45,8 @@ class SealedText(BaseHandler):
 
 
 _HANDLER = SealedText()
+MOST = 4_000_000
+"""Bytes of a source: more than any article or report has, and as much as a build can hold of several at once."""
 _OPENING = re.compile(r"(?P<blank>(?:[ \t]*\r?\n)*)---[ \t]*\r?\n")
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)|^[ \t]*\r?\n", re.MULTILINE)
 _FEWEST_FIELDS = 2
@@ -92,6 +94,16 @@ def fence_problem(path: str, split: Split) -> Problem | None:
             else "the front matter is not closed by `---`"
         )
     return file_codes.FRONT_MATTER_BROKEN.at(place, why)
+
+
+def size_problem(path: str, data: bytes) -> Problem | None:
+    """Report a file with more bytes than a source may have."""
+    if len(data) <= MOST:
+        return None
+    hint = "Keep the part of the document that the briefings are about, as a source of its own."
+    return file_codes.TEXT_UNUSABLE.at(
+        Place(path), f"the file has {len(data):,} bytes; the maximum is {MOST:,}", hint=hint
+    )
 
 
 def text_problem(path: str, split: Split) -> Problem | None:
