@@ -92,7 +92,7 @@ def say(words: str) -> None:
 def verdict(site: Site, errors: int, warnings: int) -> str:
     counts = f"{errors} error{'' if errors == 1 else 's'}, {warnings} warning{'' if warnings == 1 else 's'}"
     if errors:
-        return f"{counts}. `briefings explain CODE` explains a code."
+        return f"{counts}. Run `briefings explain CODE` to read about a code."
     return f"{counts}. {holdings(site.result)}; {basis(site.result)}"
 
 

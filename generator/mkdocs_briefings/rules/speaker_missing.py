@@ -69,7 +69,7 @@ def check(evidence: Evidence, said: OwnSentence) -> Iterator[Problem]:
         if not passive and not _NO_SPEAKER.search(before):
             return
     yield RULE.at(
-        said.at(*hedge.span()), f"“{' '.join(hedge[0].split())}”, but the sentence does not say who says so"
+        said.at(*hedge.span()), f"“{' '.join(hedge[0].split())}”, but the sentence names no speaker"
     )
 
 
