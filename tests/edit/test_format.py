@@ -16,15 +16,18 @@ from hypothesis import strategies as st
 from mkdocs_briefings.cli.main import main
 from mkdocs_briefings.edit.format import UnformattableError, format_file, format_text
 from mkdocs_briefings.edit.format.scalar_text import WIDTH
+from mkdocs_briefings.model import parts
 from mkdocs_briefings.model.settings import Settings
 from mkdocs_briefings.parse import schema, seed
 from mkdocs_briefings.parse.file import model_of
+from mkdocs_briefings.parse.schema_fields import part_at
 from mkdocs_briefings.parse.yaml import load
 from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
 if TYPE_CHECKING:
     from click.testing import Result
+    from mkdocs_briefings.model.problem import Loc
     from pydantic import BaseModel
 
 PROJECT = Path(__file__).parents[2]
@@ -266,15 +269,16 @@ def strict(data: Any) -> Any:
     return (type(data).__name__, data)
 
 
-def stripped(data: Any, field: str = "") -> Any:
-    """Leave out the white space of summaries and quotations that has no meaning."""
+def stripped(data: Any, model: type[BaseModel], loc: Loc = ()) -> Any:
+    """Leave out the white space of paragraphs and quotations that has no meaning."""
     if isinstance(data, dict):
-        return {key: stripped(one, key) for key, one in data.items()}
+        return {key: stripped(one, model, (*loc, key)) for key, one in data.items()}
     if isinstance(data, list):
-        return [stripped(one, field) for one in data]
-    if isinstance(data, str) and field == "summary":
+        return [stripped(one, model, (*loc, n)) for n, one in enumerate(data)]
+    part = part_at(model, loc) if isinstance(data, str) else None
+    if part == parts.PROSE:
         return re.sub(r"[ \t]+$", "", data, flags=re.MULTILINE)
-    if isinstance(data, str) and field == "quote":
+    if part == parts.QUOTATION:
         return re.sub(r"[ \t\n]+", " ", data).strip(" ") or data
     return data
 
@@ -300,8 +304,8 @@ def kept(text: str, model: type[BaseModel]) -> str:
     made = format_text("", text, model)
     after = load("", made)
     assert not after.problems, after.problems
-    assert strict(after.data) == strict(stripped(before.data))
-    assert strict(others(made)) == strict(stripped(others(text)))
+    assert strict(after.data) == strict(stripped(before.data, model))
+    assert strict(others(made)) == strict(stripped(others(text), model))
     assert format_text("", made, model) == made
     return made
 

@@ -15,6 +15,7 @@ from mkdocs_briefings.model.parts import (
     COMPARED,
     ENTITY,
     FORMER,
+    HEADLINE,
     ITEMS,
     ITS_ID,
     LINE,
@@ -262,7 +263,7 @@ OF_ENTITY: tuple[CorpusField[Entity], ...] = (
 OF_SOURCE: tuple[CorpusField[Source], ...] = (
     _made("id", lambda s: s.id, ITS_ID["source"]),
     _made("path", lambda s: s.path),
-    _data("title", lambda s: s.title, QUOTATION),
+    _data("title", lambda s: s.title, HEADLINE),
     _data("label", lambda s: s.label),
     _data("published", lambda s: s.published, shown=lambda s: NOT_STATED if s.undated else s.published),
     _made("undated", lambda s: s.undated),

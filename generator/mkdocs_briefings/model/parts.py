@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 Sort = Literal["prose", "text", "reference", "id", "value"]
-Form = Literal["", "paragraphs", "quotation", "voices", "role", "compared", "items", "former"]
+Form = Literal["", "paragraphs", "quotation", "headline", "voices", "role", "compared", "items", "former"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,8 @@ TEXT = Part("text")
 """Words of ours, without links and citations."""
 QUOTATION = Part("text", form="quotation")
 """Words of a source."""
+HEADLINE = Part("text", form="headline")
+"""The title of a source, as it prints it: no passage of its text."""
 VOICES = Part("reference", "entity", "voices")
 ROLE = Part("reference", "entity", "role")
 COMPARED = Part("value", "entity", "compared")

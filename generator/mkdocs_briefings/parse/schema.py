@@ -28,6 +28,7 @@ from mkdocs_briefings.model.parts import (
     COMPARED,
     ENTITY,
     FORMER,
+    HEADLINE,
     ITS_ID,
     LINE,
     PROSE,
@@ -330,7 +331,7 @@ class SourceFront(_FieldModel):
     """A short handle; by default the file name without `.txt`."""
     formerly: list[Annotated[Id, FORMER]] = []
     """Former ids; their addresses lead here."""
-    title: Annotated[Text, QUOTATION] | None = None
+    title: Annotated[Text, HEADLINE] | None = None
     """The headline, or `not stated`."""
     label: Annotated[Text, VALUE] | None = None
     """A short name for lists, if the title is long or not stated."""

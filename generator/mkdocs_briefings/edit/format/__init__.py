@@ -14,10 +14,13 @@ from ruamel.yaml.error import MarkedYAMLError
 from mkdocs_briefings.edit.format.emission import emit
 from mkdocs_briefings.edit.format.scalar_text import is_ambiguous
 from mkdocs_briefings.edit.format.yaml_tree import Collection, Comment, comments, read
+from mkdocs_briefings.model.parts import PROSE as PARAGRAPHS
+from mkdocs_briefings.model.parts import QUOTATION
 from mkdocs_briefings.parse import seed
 from mkdocs_briefings.parse.reading import PROSE
 from mkdocs_briefings.parse.repair import prepare
 from mkdocs_briefings.parse.schema import SourceFront
+from mkdocs_briefings.parse.schema_fields import part_at
 from mkdocs_briefings.parse.validate import fields_at
 from mkdocs_briefings.parse.yaml import UNUSUAL, load
 
@@ -26,6 +29,7 @@ if TYPE_CHECKING:
 
     from pydantic import BaseModel
 
+    from mkdocs_briefings.model.parts import Part
     from mkdocs_briefings.model.problem import Loc, Problem
 
     Model = type[BaseModel]
@@ -43,8 +47,8 @@ def _quote(text: str) -> str:
     return _WHITE.sub(" ", text).strip(" ") or text
 
 
-_TIDY: dict[str, Tidy] = {"summary": _summary, "quote": _quote}
-"""Fields in which some white space has no meaning: it goes."""
+_TIDY: dict[Part, Tidy] = {PARAGRAPHS: _summary, QUOTATION: _quote}
+"""Parts in which some white space has no meaning: it goes."""
 
 
 class UnformattableError(Exception):
@@ -130,32 +134,35 @@ def _rank(fields: list[str]) -> dict[str, int]:
     return {name: n for n, name in enumerate(fields)}
 
 
-def _order(collection: Collection, model: Model, loc: Loc, tidy: Tidy | None = None) -> None:
+def _tidied(text: str, model: Model, loc: Loc) -> str:
+    part = part_at(model, loc)
+    return _TIDY[part](text) if part in _TIDY else text
+
+
+def _order(collection: Collection, model: Model, loc: Loc) -> None:
     """Put the keys of models in the order of the schema; ids and lists keep theirs, which carries meaning."""
     rank = _rank(fields_at(model, loc)) if collection.is_map else {}
     if rank:
         collection.entries.sort(key=lambda entry: rank.get(entry.name, len(rank)))
     for n, entry in enumerate(collection.entries):
-        inner = (_TIDY.get(entry.name) if entry.name in rank else None) if collection.is_map else tidy
+        here = (*loc, entry.name if collection.is_map else n)
         if isinstance(entry.value, Collection):
-            _order(entry.value, model, (*loc, entry.name if collection.is_map else n), inner)
-        elif inner:
-            entry.value.text = inner(entry.value.text)
+            _order(entry.value, model, here)
+        else:
+            entry.value.text = _tidied(entry.value.text, model, here)
 
 
-def _ordered(data: Any, model: Model, loc: Loc, tidy: Tidy | None = None) -> Any:
+def _ordered(data: Any, model: Model, loc: Loc) -> Any:
     """Return the data that must be read in the end: in order, without white space that has no meaning."""
     if isinstance(data, str):
-        return tidy(data) if tidy else data
+        return _tidied(data, model, loc)
     if isinstance(data, list):
-        return [_ordered(one, model, (*loc, n), tidy) for n, one in enumerate(data)]
+        return [_ordered(one, model, (*loc, n)) for n, one in enumerate(data)]
     if not isinstance(data, dict):
         return data
     rank = _rank(fields_at(model, loc))
     keys = sorted(data, key=lambda key: rank.get(key, len(rank))) if rank else list(data)
-    return {
-        key: _ordered(data[key], model, (*loc, key), _TIDY.get(key) if key in rank else None) for key in keys
-    }
+    return {key: _ordered(data[key], model, (*loc, key)) for key in keys}
 
 
 def _same(one: Any, other: Any) -> bool:
