@@ -48,9 +48,9 @@ BAD_ADDRESS = Rule(
     "bad-address",
     Severity.ERROR,
     "A web address cannot be published as a link.",
-    "It would stand on a public page: a script, a password, or a host that is taken for another.",
+    "On a public page it could run a script, reveal a password or imitate another host.",
     "`address: https://user:secret@courier.example/lock`",
-    "Write the address at which readers find the article, beginning with `https://`, or leave the field out.",
+    "Write the address where readers find the article, beginning with `https://`, or leave the field out.",
 )
 BAD_DATE = Rule(
     "bad-date",

@@ -22,10 +22,10 @@ if TYPE_CHECKING:
 RULE = Rule(
     "quoted-words",
     Severity.ERROR,
-    "Words in quotation marks that are in no cited passage.",
+    "Words in quotation marks are in no cited passage.",
     "Quotation marks promise the source's own words.",
     "`The firm speaks of “total theft” [@speaks].`, where the article has “massive theft”",
-    "Quote the source's own words, or write them without quotation marks. Marks of your own: `[[!“so-called”]]`.",
+    "Quote the exact words, or remove the quotation marks. Write marks of your own as `[[!“so-called”]]`.",
 )
 
 _OPENING = frozenset('"“„«「『')
