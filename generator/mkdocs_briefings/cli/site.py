@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from mkdocs_briefings.build import Result, build
 from mkdocs_briefings.files import collector
 from mkdocs_briefings.files.reader import read
-from mkdocs_briefings.mkdocs.plugin import taken
+from mkdocs_briefings.files.taken_pages import taken_pages
 from mkdocs_briefings.mkdocs.site_settings import SiteError, settings
 from mkdocs_briefings.model import baseline
 from mkdocs_briefings.parse.file import lock_path
@@ -60,5 +60,5 @@ def open_site(root: Path, *, preview: bool = False, locked: bool = True) -> Site
         result = build(tree, found)
     problems += result.problems
     if docs is not None:
-        problems += taken(result, docs, root)
+        problems += taken_pages(result, docs, root)
     return Site(root, found, tree, tuple(problems), result)

@@ -19,6 +19,7 @@ from mkdocs_briefings.files import collector
 from mkdocs_briefings.files.reader import read
 from mkdocs_briefings.files.signals import end_as_ctrl_c_does
 from mkdocs_briefings.files.stage import Stage, unwritable
+from mkdocs_briefings.files.taken_pages import taken_pages
 from mkdocs_briefings.mkdocs import clock, generated, hosting, internals
 from mkdocs_briefings.mkdocs.admission import refusal
 from mkdocs_briefings.mkdocs.edit_links import found_at, gathered_from, written_by_hand
@@ -30,16 +31,15 @@ from mkdocs_briefings.mkdocs.escaped_words import (
     without_tags,
 )
 from mkdocs_briefings.mkdocs.failure import template_place
-from mkdocs_briefings.mkdocs.fonts import STYLE, Fonts, fonts
+from mkdocs_briefings.mkdocs.fonts import Fonts, fonts
 from mkdocs_briefings.mkdocs.indexing import Search
+from mkdocs_briefings.mkdocs.look import look
 from mkdocs_briefings.mkdocs.options import BriefingsConfig, address, has_home, settings_of
 from mkdocs_briefings.mkdocs.server import PANEL, Serving, with_links
 from mkdocs_briefings.model import baseline
-from mkdocs_briefings.model.problem import Place, Problem
 from mkdocs_briefings.model.settings import Settings
 from mkdocs_briefings.pages.kinds import BY_NAME
 from mkdocs_briefings.pages.phrases import counted
-from mkdocs_briefings.parse import file_codes
 from mkdocs_briefings.report import printing
 from mkdocs_briefings.report.location import locate
 from mkdocs_briefings.report.summary import basis, summary
@@ -59,10 +59,6 @@ if TYPE_CHECKING:
     from mkdocs_briefings.pages.page import Page
 
 log = logging.getLogger("mkdocs.plugins.briefings")
-THEME = Path(__file__).parents[1] / "theme"
-STYLES = ("tokens", "page", "evidence", "figures", "controls", "tables", "print")
-SCRIPTS = ("menu", "evidence", "board", "filters")
-"""What every page loads, in this order, from `theme/assets`."""
 
 
 @dataclass(slots=True)
@@ -161,13 +157,8 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         except clock.MomentError as error:
             raise PluginError(str(error)) from error
         session.address = config.dev_addr.host
-        # Behind the site's own overrides, before what they override.
-        config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
         if (asked := look(config)) is not None:
             self._warn(asked)
-        config.extra_css.append(STYLE)
-        config.extra_css.extend(f"assets/{name}.css" for name in STYLES)
-        config.extra_javascript.extend(f"assets/{name}.js" for name in SCRIPTS)
         if self.config.search:
             session.search = session.search or Search(serving=session.serving)
             session.search.configure(config)
@@ -209,7 +200,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
                 problems += shown.problems
             current.pages = {page.path: page for page in result.pages}
         current.result = result
-        problems += taken(result, Path(config.docs_dir), root)
+        problems += taken_pages(result, Path(config.docs_dir), root)
         partly = bool(result.lock.replacements)
         located = locate(baseline.apply(problems, tree, settings, partly=partly), tree)
         errors = [one for one in located if one.problem.is_error]
@@ -445,37 +436,6 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
             path = gathered_from(made, current.result, current.settings)
         at = hosting.folder if path.endswith("/") else hosting.edit
         page.edit_url = at(template, path.rstrip("/")) or None if path else None
-
-
-def look(config: MkDocsConfig) -> str | None:
-    """Return the site our mark and our fonts, where it does not say otherwise; give what is to be warned of."""
-    theme = config.theme
-    if theme.get("favicon") in {None, "assets/images/favicon.png"}:
-        theme["favicon"] = "assets/mark.svg"
-    icon = theme.get("icon") or {}
-    if not theme.get("logo") and not icon.get("logo"):
-        theme["icon"] = {**icon, "logo": "briefings/mark"}
-    # Material takes its fonts from Google unless told not to: a site of ours asks nobody.
-    if theme.get("font") == {"text": "Roboto", "code": "Roboto Mono"}:
-        theme["font"] = False
-    elif theme.get("font"):
-        return (
-            "mkdocs.yml: theme: font: every page loads this font from Google; "
-            "write `font: false` to use the fonts that come with the site"
-        )
-    return None
-
-
-def taken(result: Result, docs: Path, root: Path) -> list[Problem]:
-    """Tell which hand-written pages are where a generated one belongs: MkDocs would silently drop them."""
-    return [
-        file_codes.PAGE_TAKEN.at(
-            Place(os.path.relpath(docs / page.path, root).replace(os.sep, "/")),
-            "a generated page has this path",
-        )
-        for page in result.pages
-        if (docs / page.path).exists()
-    ]
 
 
 def _template_place(error: TemplateError, root: Path) -> str:

@@ -1,0 +1,40 @@
+"""What every page gets of us: templates, style sheets, scripts, a mark, and no fonts of others unless a site wants them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mkdocs_briefings.mkdocs.fonts import STYLE
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+
+THEME = Path(__file__).parents[1] / "theme"
+STYLES = ("tokens", "page", "evidence", "figures", "controls", "tables", "print")
+SCRIPTS = ("menu", "evidence", "board", "filters")
+"""What every page loads, in this order, from `theme/assets`."""
+
+
+def look(config: MkDocsConfig) -> str | None:
+    """Set what every page gets, where the site does not set it otherwise; return what is to be warned of."""
+    theme = config.theme
+    # Behind the site's own overrides, before what they override.
+    theme.dirs.insert(1 if theme.custom_dir else 0, str(THEME))
+    config.extra_css.append(STYLE)
+    config.extra_css.extend(f"assets/{name}.css" for name in STYLES)
+    config.extra_javascript.extend(f"assets/{name}.js" for name in SCRIPTS)
+    if theme.get("favicon") in {None, "assets/images/favicon.png"}:
+        theme["favicon"] = "assets/mark.svg"
+    icon = theme.get("icon") or {}
+    if not theme.get("logo") and not icon.get("logo"):
+        theme["icon"] = {**icon, "logo": "briefings/mark"}
+    # Material takes its fonts from Google unless told not to: a site of ours asks nobody.
+    if theme.get("font") == {"text": "Roboto", "code": "Roboto Mono"}:
+        theme["font"] = False
+    elif theme.get("font"):
+        return (
+            "mkdocs.yml: theme: font: every page loads this font from Google; "
+            "write `font: false` to use the fonts that come with the site"
+        )
+    return None
