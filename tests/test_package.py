@@ -161,6 +161,7 @@ def test_the_schema_line_of_a_file_leads_to_a_schema(path: Path) -> None:
     assert json.loads(schema.read_text(encoding="utf-8")) == json.loads(schemas()[schema.name])
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
 def test_a_shell_completes_commands(shell: str) -> None:
     def complete(mode: str, **more: str) -> str:
