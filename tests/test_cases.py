@@ -111,7 +111,7 @@ def test_the_base_desk_is_sound() -> None:
 def test_case(code: str, tmp_path: Path) -> None:
     (CASES / code).mkdir(exist_ok=True)
     site = open_site(desk_of(code, tmp_path))
-    located = site.located()
+    located = [*site.located(), *(one for one in site.doubts() if one.problem.rule.code == code)]
     told = printing.plain(located) + "\n"
     assert told == golden(CASES / code / "expected.txt", told)
     assert [one.problem.rule.code for one in located] == [code], "a fault, and no other that follows from it"

@@ -15,7 +15,7 @@ from mkdocs_briefings.parse import lifecycle
 from mkdocs_briefings.parse.file import Parsed, parse
 from mkdocs_briefings.resolve import reference_codes, resolve
 from mkdocs_briefings.resolve.lookups import ResolveMemo
-from mkdocs_briefings.rules import check
+from mkdocs_briefings.rules import check, doubts
 from mkdocs_briefings.rules.catalogue import BESIDE
 from mkdocs_briefings.rules.soundness import faults
 
@@ -51,6 +51,11 @@ class Result:
         if self.given is not None:
             return self.given
         return () if self.failed else render(self.corpus, self.derived, self.settings)
+
+    @cached_property
+    def doubts(self) -> tuple[Problem, ...]:
+        """What a reviewer should look at, found when somebody asks for it first; nothing where there are errors."""
+        return () if self.failed else tuple(dict.fromkeys(doubts(self.corpus, self.derived)))
 
     @property
     def failed(self) -> bool:

@@ -83,7 +83,8 @@ def problems(case: Case, old: str = "", new: str = "") -> tuple[Problem, ...]:
         BRIEFING: _dump(fields),
         "briefings/entities/all.yml": _dump(data["entities"] or {}),
     }
-    return tuple(p for p in build(tree, Settings()).problems if p.rule.code not in _OTHER)
+    result = build(tree, Settings())
+    return tuple(p for p in (*result.problems, *result.doubts) if p.rule.code not in _OTHER)
 
 
 _OTHER = {"unmentioned-entity", "single-value-property"}

@@ -9,13 +9,16 @@ import pytest
 from tests.evidence.measure import Case, cases, measured, problems
 
 CASES = tuple(cases())
-LEAST = {"number": 0.95, "date": 1, "name": 1, "state": 1, "negation": 0.9}
+MOST_DOUBTS = 4
+LEAST = {"number": 0.95, "date": 1, "name": 1, "state": 1, "quoted": 1, "negation": 0.9, "hedge": 0.9}
 """The share of each kind of fault that must be reported."""
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_honest_text_passes(case: Case) -> None:
-    assert [f"{p.rule.code}: {p.message}" for p in problems(case)] == []
+    found = problems(case)
+    assert [f"{p.rule.code}: {p.message}" for p in found if not p.key] == []
+    assert len([p for p in found if p.key]) <= MOST_DOUBTS
 
 
 def test_faults_are_reported() -> None:

@@ -35,8 +35,13 @@ if TYPE_CHECKING:
     is_flag=True,
     help="First fix what has exactly one safe remedy, such as a missing seal or an unquoted colon.",
 )
+@click.option(
+    "--doubts",
+    is_flag=True,
+    help="Report what a reviewer should look at, too: doubts about meaning, which never fail a check.",
+)
 @click.pass_obj
-def check(root: Path, strict: bool, format_: str, fix: bool) -> None:
+def check(root: Path, strict: bool, format_: str, fix: bool, doubts: bool) -> None:
     """Check the whole desk and report everything that is wrong at once."""
     with shell.changing(root, shell.settings(root)) if fix else nullcontext() as desk:
         site = shell.opened(root)
@@ -53,6 +58,10 @@ def check(root: Path, strict: bool, format_: str, fix: bool) -> None:
             site = shell.opened(root)
             located = site.located()
     errors = sum(one.problem.is_error for one in located)
+    faulty = bool(errors or (strict and located))
+    warnings = len(located) - errors
+    if doubts:
+        located = [*site.doubts(), *located]
     if format_ == "json":
         click.echo(printing.as_json(located))
     elif format_ == "sarif":
@@ -61,8 +70,8 @@ def check(root: Path, strict: bool, format_: str, fix: bool) -> None:
         click.echo(printing.github(located), nl=bool(located))
     else:
         printing.people(located, Console(highlight=False))
-        click.echo(shell.verdict(site, errors, len(located) - errors))
-    sys.exit(1 if errors or (strict and located) else 0)
+        click.echo(shell.verdict(site, errors, warnings))
+    sys.exit(1 if faulty else 0)
 
 
 @click.command(short_help="Explain a CODE, with an example and a remedy.")

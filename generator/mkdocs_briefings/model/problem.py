@@ -10,10 +10,11 @@ Loc = tuple[int | str, ...]
 
 
 class Severity(enum.StrEnum):
-    """Errors stop the build; warnings stop it only under ``--strict``."""
+    """Errors stop the build; warnings stop it only under ``--strict``; doubts are for the reviewer and never stop it."""
 
     ERROR = "error"
     WARNING = "warning"
+    DOUBT = "doubt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,8 @@ class Problem:
     message: str
     hint: str
     related: tuple[Place, ...] = ()
+    key: str = ""
+    """Of a doubt: what it is dismissed by; another one once its sentence or a passage changes."""
 
     @property
     def is_error(self) -> bool:

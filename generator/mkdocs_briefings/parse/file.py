@@ -67,7 +67,11 @@ def parse(path: str, data: bytes, settings: Settings) -> Parsed | None:
         return _parse_briefing(path, data)
     if model is not None:
         return _parse_yaml(path, data, model)
-    if path.endswith((".md", "/baseline.txt")) or path == lock_path(settings) or "/." in f"/{path}":
+    if (
+        path.endswith((".md", "/baseline.txt", "/dismissed.txt"))
+        or path == lock_path(settings)
+        or "/." in f"/{path}"
+    ):
         return None
     return Parsed(path, None, (file_codes.UNKNOWN_FILE.at(Place(path), "nothing reads this file"),))
 

@@ -57,7 +57,7 @@ def plain(located: Sequence[Located]) -> str:
 def github(located: Sequence[Located]) -> str:
     """Return GitHub's workflow commands, which it shows beside the lines of a pull request."""
     return "\n".join(
-        f"::{one.problem.rule.severity.value} file={_property(one.spot.path)},line={one.spot.line},col={one.spot.column},"
+        f"::{'notice' if one.problem.key else one.problem.rule.severity.value} file={_property(one.spot.path)},line={one.spot.line},col={one.spot.column},"
         f"title={_property(one.problem.rule.code)}::{_data(f'{one.problem.message}. {one.problem.hint}')}"
         for one in located
     )

@@ -7,6 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+from mkdocs_briefings.model.problem import Severity
 from mkdocs_briefings.report.printing import json_text, visible
 from mkdocs_briefings.rules.catalogue import ALL
 
@@ -32,6 +33,10 @@ def sarif(located: Sequence[Located]) -> str:
     return json_text({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]})
 
 
+def _level(rule: Rule) -> str:
+    return "note" if rule.severity is Severity.DOUBT else rule.severity.value
+
+
 def _rule(rule: Rule) -> dict[str, object]:
     text = f"{rule.what} {rule.why} Example: {rule.example} What to do: {rule.remedy}"
     markdown = f"{rule.what} {rule.why}\n\nExample: {rule.example}\n\nWhat to do: {rule.remedy}"
@@ -40,7 +45,7 @@ def _rule(rule: Rule) -> dict[str, object]:
         "shortDescription": {"text": rule.what},
         "fullDescription": {"text": rule.why},
         "help": {"text": text, "markdown": markdown},
-        "defaultConfiguration": {"level": rule.severity.value},
+        "defaultConfiguration": {"level": _level(rule)},
     }
 
 
@@ -52,7 +57,7 @@ def _result(one: Located, places: dict[str, int], seen: Counter[str]) -> dict[st
     made: dict[str, object] = {
         "ruleId": problem.rule.code,
         "ruleIndex": places[problem.rule.code],
-        "level": problem.rule.severity.value,
+        "level": _level(problem.rule),
         "message": {"text": visible(f"{problem.message}. {problem.hint}")},
         "locations": [_location(one.spot)],
         "partialFingerprints": {"briefings/v1": digest},

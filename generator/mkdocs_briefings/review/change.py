@@ -40,6 +40,8 @@ class Edition:
     """Ids that were changed in `result` to those of the other side."""
     docs: Mapping[str, bytes] = field(default_factory=dict)
     """The hand-written pages and what lies beside them, by their paths there."""
+    doubts: tuple[Located, ...] = ()
+    """What a reviewer should look at in the published desk, without what was dismissed."""
     site: Mapping[tuple[str, ...], str] = field(default_factory=dict)
     """All that mkdocs.yml sets, a row for each setting."""
     code: Mapping[str, bytes] = field(default_factory=dict)
@@ -301,6 +303,8 @@ class Change:
     pages: tuple[PageChange, ...]
     addresses: tuple[BrokenAddress, ...]
     site: tuple[SiteChange, ...]
+    doubts: tuple[ReportedProblem, ...]
+    """Doubts about meaning that the base does not have."""
     new_problems: tuple[ReportedProblem, ...]
     mended_problems: tuple[ReportedProblem, ...]
     public: frozenset[str]

@@ -47,6 +47,7 @@ def compare(base: Edition, head: Edition) -> Change:
         pages=page_changes.page_changes(base, head),
         addresses=page_changes.addresses(base, head, homes, now),
         site=site_changes(base, head),
+        doubts=tuple(map(_fault, _only(head.doubts, base.doubts, _key, _now(base, head)))),
         new_problems=tuple(map(_fault, new_problems(base, head))),
         mended_problems=tuple(map(_fault, _mended(base, head))),
         public=public(head),

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.build import build
-from mkdocs_briefings.model import addresses, baseline
+from mkdocs_briefings.model import addresses, baseline, dismissals
 from mkdocs_briefings.model.problem import Place
 from mkdocs_briefings.parse import file_codes
 from mkdocs_briefings.report.location import locate
@@ -72,6 +72,7 @@ def edition(side: Side, memo: Memo) -> Edition:
         tree,
         whole,
         docs=docs,
+        doubts=tuple(locate(dismissals.left(published.doubts, tree, shown), tree)),
         site=side.site,
         code={**side.code, **{f"{side.docs_dir}/{path}": text for path, text in docs.items() if runs(path)}},
     )

@@ -96,6 +96,7 @@ class _Report:
         change = self.change
         sections = (
             Section("Look at these first", tuple(self._first()), listed=True),
+            Section("Doubts about meaning", tuple(self._problem(one) for one in change.doubts), listed=True),
             Section("Claims", tuple(ReportEntry(one.how, self._claim(one)) for one in change.claims)),
             Section("Our own sentences", tuple(ReportEntry(one.how, self._sentence(one)) for one in change.sentences)),
             Section("Sources", tuple(ReportEntry(one.how, self._source(one)) for one in change.sources)),

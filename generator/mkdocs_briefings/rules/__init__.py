@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mkdocs_briefings.model.problem import Severity
 from mkdocs_briefings.rules.catalogue import ROWS
 from mkdocs_briefings.rules.evidence import Evidence
 from mkdocs_briefings.rules.row import OfDesk, OfSentences
@@ -36,6 +37,11 @@ def check(corpus: Corpus, derived: Derived, faults: Faults = _WHOLE) -> list[Pro
     return [*_of_desk(evidence, faults), *_of_sentences(evidence, faults)]
 
 
+def doubts(corpus: Corpus, derived: Derived) -> list[Problem]:
+    """Gather what a reviewer should look at in a desk without errors: doubts, which are no faults."""
+    return list(_of_sentences(Evidence(corpus, derived), _WHOLE, doubts=True))
+
+
 def _of_desk(evidence: Evidence, faults: Faults) -> Iterator[Problem]:
     for row in ROWS:
         if isinstance(row, OfDesk):
@@ -44,9 +50,10 @@ def _of_desk(evidence: Evidence, faults: Faults) -> Iterator[Problem]:
                     yield problem
 
 
-def _of_sentences(evidence: Evidence, faults: Faults) -> Iterator[Problem]:
+def _of_sentences(evidence: Evidence, faults: Faults, *, doubts: bool = False) -> Iterator[Problem]:
     named = faults.spare((NAMES,))
     rows = [row for row in ROWS if isinstance(row, OfSentences) and (named or not row.names)]
+    rows = [row for row in rows if (row.rule.severity is Severity.DOUBT) is doubts]
     checks = {kind: [row.check for row in rows if kind in row.kinds] for kind in ASSERTED | REMARKS}
     for said in own_sentences(evidence):
         if faults.spare(grounds(evidence.corpus, said)):

@@ -61,10 +61,10 @@ ENGLISH = Language(
     },
     negations=r"\b(?:not|no|nor|never|neither|without|cannot|none|nobody|nothing|nowhere|\w+n[’']t)\b",
     half_negations=r"\b(?:den(?:y|ie[sd]|ial|ying)|reject(?:s|ed|ing|ion)?|refus(?:e|es|ed|ing|al)|fail(?:s|ed|ing|ure)?|prevent(?:s|ed|ing)?|lack(?:s|ed|ing)?|unclear|unknown|unlikely|unable)\b",
-    hedges=r"\b(?:may|might|could|can|likely|unlikely|possibl[ey]|perhaps|probabl[ey]|potential(?:ly)?|reportedly|allegedly|alleged|apparent(?:ly)?|seems?|seemed|appears?\s+to|appeared\s+to|suggests?|suggested|unclear|whether|believed|thought\s+to|fears?|expected|estimat(?:e|es|ed)|risk|chance|if)\b",
-    prospects=r"\b(?:will|would|shall|should|plans?|planned|planning|propos(?:e|es|ed|al|als|ing)|weigh(?:s|ed|ing)?|consider(?:s|ed|ing)?|intends?|intended|aims?|aimed|seeks?|expects?|expected|scheduled|due|set\s+to|is\s+to|are\s+to|to\s+be|closer|going\s+to|about\s+to|upcoming|next|forecasts?|predict(?:s|ed)?|until|ready\s+to|by\s+the\s+end|may|might|could|want(?:s|ed)?\s+to|for\s+now|vow(?:s|ed)?|pledg(?:e|es|ed)|promis(?:e|es|ed))\b",
-    universals=r"\b(?:all|every|each|only|never|always|throughout|everyone|everybody|nobody|none|entire(?:ly)?|whole|most|largest|biggest|highest|lowest|smallest|greatest|worst|best|first|last|sole(?:ly)?|unanimous(?:ly)?|completely|totally|any)\b",
-    causes=r"\b(?:because|due\s+to|caus(?:e|es|ed|ing)|in\s+response\s+to|as\s+a\s+result|led\s+to|leads\s+to|owing\s+to|prompt(?:s|ed)|trigger(?:s|ed)?|result(?:s|ed)\s+(?:in|from)|thanks\s+to|therefore|after\s+all|blam(?:e|es|ed)|attribut(?:e|es|ed)|driven\s+by|so\s+that|in\s+order\s+to|since|made)\b",
+    hedges=r"\b(?:(?-i:may)|might|could|likely|unlikely|possibl[ey]|perhaps|probabl[ey]|potential(?:ly)?|reportedly|allegedly|alleged|apparent(?:ly)?|seems?|seemed|appears?\s+to|appeared\s+to|suggests?|suggested|unclear|whether|believed|thought\s+to|fears?|expected|estimat(?:e|es|ed)|risk|chance|alleg(?:e|es|ation|ations))\b",
+    prospects=r"\b(?:will|would|shall|should|plans?|planned|planning|propos(?:e|es|ed|al|als|ing)|weigh(?:s|ed|ing)?|consider(?:s|ed|ing)?|intends?|intended|aims?|aimed|seeks?|expects?|expected|scheduled|due|set\s+to|is\s+to|are\s+to|to\s+be|closer|going\s+to|about\s+to|upcoming|next|forecasts?|predict(?:s|ed)?|until|ready\s+to|(?-i:may)|might|could|prepar(?:e|es|ed|ing)|urg(?:e|es|ed|ing)|want(?:s|ed)?\s+to|for\s+now|vow(?:s|ed)?|pledg(?:e|es|ed)|promis(?:e|es|ed))\b",
+    universals=r"\b(?:all|every|each|only|never|always|throughout|everyone|everybody|entire(?:ly)?|whole|most|sole(?:ly)?|unanimous(?:ly)?|completely|totally)\b",
+    causes=r"\b(?:because|due\s+to|caus(?:e|es|ed|ing)|in\s+response\s+to|as\s+a\s+result|led\s+to|leads\s+to|owing\s+to|prompt(?:s|ed)|trigger(?:s|ed)?|result(?:s|ed)\s+(?:in|from)|thanks\s+to|therefore|blam(?:e|es|ed)|attribut(?:e|es|ed)|driven\s+by|so\s+that)\b",
     speech=r"\b(?:sa(?:y|ys|id)|tells?|told|writes?|wrote|reports?|reported|stat(?:e|es|ed|ement)|argu(?:e|es|ed)|claim(?:s|ed)?|announc(?:e|es|ed|ement)|call(?:s|ed)?|cit(?:e|es|ed|ing)|quot(?:e|es|ed|ing)|according|per|den(?:y|ie[sd])|warn(?:s|ed)?|add(?:s|ed)|accus(?:e|es|ed)|alleg(?:e|es|ed)|think(?:s)?|believ(?:e|es|ed)|expect(?:s|ed)?|estimat(?:e|es|ed)|describ(?:e|es|ed)|suggest(?:s|ed)?|predict(?:s|ed)?|forecast(?:s)?|maintain(?:s|ed)|insist(?:s|ed)?|note[sd]?|find(?:s)?|found|held|holds|view|opinion|sees?|in\s+(?:its|his|her|their)\s+(?:view|words))\b",
     day_words={"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1},
     year_words={"last year": -1, "the previous year": -1, "this year": 0, "next year": 1},
@@ -91,4 +91,12 @@ ENGLISH = Language(
     r"bank|court|institute|institution|university|team|study|authors|researchers|scientists|commission|committee|council|board|authority|bureau|"
     r"regulator|union|party|plant|factory|maker|manufacturer|judge|judges|chairman|director|economist|professor|researcher|plaintiffs?|"
     r"defendants?|towns?|organi[sz]ation|association|charity|foundation|watchdog|paper|newspaper|filing|suit|lawsuit))\b",
+    opposites=(
+        (r"\b(?:rose|rise[sn]?|rising|increas\w+|grew|grow(?:s|n|th|ing)?|climb\w*|gain(?:s|ed)?|jump(?:s|ed)?|up\s+(?:from|by)|widen\w*|strengthen\w*)\b", r"\b(?:fell|fall(?:s|en|ing)?|decreas\w+|declin\w+|drop(?:s|ped)?|shr[aiu]nk\w*|slid|slump\w*|down\s+(?:from|by)|narrow\w*|weaken\w*|reduc\w+|cut)\b"),
+        (r"\b(?:higher|larger|longer|faster|better|highest|largest|maximum)\b", r"\b(?:fewer|lower|smaller|shorter|slower|worse|lowest|smallest|minimum)\b"),
+        (r"\b(?:accept\w*|approv\w+|agree[ds]?|uph(?:eld|old\w*)|back(?:s|ed|ing)|support\w*|welcom\w+|allow\w*|permit(?:s|ted|ting)|in\s+favou?r)\b", r"\b(?:reject\w*|refus\w+|oppos\w+|overturn\w*|dismiss\w*|block\w*|bann?\w*|prohibit\w*|critici[sz]\w+|against|condemn\w*)\b"),
+        (r"\b(?:won|win(?:s|ning)?|succeed\w*|success\w*|acquitt\w+|cleared|innocent)\b", r"\b(?:lost|los(?:es|ing)|fail\w*|convict\w*|guilty|defeat\w*)\b"),
+        (r"\b(?:open\w*|start\w*|beg[aiu]n\w*|launch\w*|resum\w+|reviv\w+)\b", r"\b(?:clos(?:e|es|ed|ing|ure)|end(?:s|ed|ing)?|stopp?\w*|halt\w*|suspend\w*|shut\w*)\b"),
+        (r"\b(?:buy\w*|bought|import\w*|hir(?:e|es|ed|ing)|join\w*|enter\w*)\b", r"\b(?:sell\w*|sold|export\w*|fir(?:ed|es|ing)|dismiss\w*|leav(?:e|es|ing)|left|quit)\b"),
+    ),
 )  # fmt: skip

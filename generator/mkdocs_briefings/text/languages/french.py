@@ -66,10 +66,10 @@ FRENCH = Language(
     },
     negations=r"\b(?:ne|non|sans)\b|\bn[’']",
     half_negations=r"\b(?:dément\w*|démenti\w*|nie(?:nt)?|nié\w*|rejet\w*|refus\w*|échou\w*|empêch\w*|inconnu\w*|incertain\w*|improbable\w*|contest\w*|exclut|exclu\w*)\b",
-    hedges=r"\b(?:pou(?:rrai(?:t|ent)|vait|rra)|peu(?:t|vent)|devrai(?:t|ent)|serai(?:t|ent)|aurai(?:t|ent)|peut-être|probable(?:ment)?|possible(?:ment)?|sans\s+doute|éventuel\w*|semble\w*|apparemment|présumé\w*|si|risque\w*|estim\w*|vraisemblable\w*|selon)\b",
-    prospects=r"\b(?:sera|seront|serai(?:t|ent)|\w+er(?:a|ont)|\w+r(?:a|ont)|va|vont|prévo\w*|prévu\w*|prévision\w*|projet\w*|envisag\w*|propos\w*|compte|doit|devra\w*|devrait|pourrait|prochain\w*|d[’']ici|avant|entend|souhait\w*|veut|à\s+partir)\b",
-    universals=r"\b(?:tou(?:te?s?|s)|chaque|seul\w*|uniquement|jamais|toujours|entièrement|unanim\w*|aucun\w*|partout|totalement|(?:le|la|les)\s+plus|premi\w+|derni\w+)\b",
-    causes=r"\b(?:parce\s+qu\w*|car|à\s+cause|en\s+raison|caus\w*|grâce|dû|due|provoqu\w*|entraîn\w*|conséquence|donc|puisqu\w*|suite\s+à|en\s+réponse|déclench\w*|pour|faute)\b",
+    hedges=r"\b(?:pou(?:rrai(?:t|ent)|vait|rra)|peu(?:t|vent)|devrai(?:t|ent)|serai(?:t|ent)|aurai(?:t|ent)|peut-être|probable(?:ment)?|possible(?:ment)?|sans\s+doute|éventuel\w*|semble\w*|apparemment|présumé\w*|risque\w*|vraisemblable\w*)\b",
+    prospects=r"\b(?:serai(?:t|ent)|va|vont|prévo\w*|prévu\w*|prévision\w*|projet\w*|envisag\w*|propos\w*|compte|doit|devra\w*|devrait|pourrait|prochain\w*|d[’']ici|entend|souhait\w*|veut|à\s+partir)\b",
+    universals=r"\b(?:tou(?:tes?|s)|chaque|seul\w*|uniquement|jamais|toujours|entièrement|unanim\w*|aucun\w*|partout|totalement)\b",
+    causes=r"\b(?:parce\s+qu\w*|car|à\s+cause|en\s+raison|caus\w*|grâce|dû|due|provoqu\w*|entraîn\w*|puisqu\w*|suite\s+à|en\s+réponse|déclench\w*|faute)\b",
     speech=r"\b(?:di(?:t|sent|sait|re)|affirm\w*|déclar\w*|annonc\w*|selon|d[’']après|estim\w*|rappel\w*|expliqu\w*|indiqu\w*|écri\w*|assur\w*|ajout\w*|dément\w*|accus\w*|prévo\w*|jug\w*|décid\w*|rapport\w*|cit\w*|soulign\w*|not\w*|précis\w*|regrett\w*)\b",
     day_words={"hier": -1, "avant-hier": -2, "aujourd'hui": 0, "aujourd’hui": 0, "demain": 1},
     year_words={"l'an dernier": -1, "l’an dernier": -1, "l'année dernière": -1, "l’année dernière": -1, "l'an passé": -1, "cette année": 0, "l'année prochaine": 1, "l’année prochaine": 1, "l'an prochain": 1, "l’an prochain": 1},
@@ -99,4 +99,12 @@ FRENCH = Language(
     openers=r"Le|La|Les|Un|Une|Il|Elle|Ils|Elles|On|Ce|Cette|Ces|C|L|D|En|Dans|Pour|Par|Avec|Mais|Et|Selon|Depuis|Au|Aux|À|Nous|Je|Si",
     points_back=r"\b(?:il|elle|ils|elles|son|sa|ses|leur|leurs|ce|cette|celui|celle|(?:le|la|l[’']|les|du|de\s+la|au)\s?(?:groupe|société|entreprise|ministère|tribunal|cour|banque|"
     r"institut|université|agence|autorité|gouvernement|étude|chercheurs|auteurs|juge|ministre|directeur|directrice|présidente?|parquet|association|commission))\b",
+    opposites=(
+        (r"\b(?:augment\w+|hausse\w*|progress\w+|accroî\w+|accru\w*|mont(?:e|é|ée|ent)|bondi\w*|relev\w+)\b", r"\b(?:baiss\w+|recul\w+|diminu\w+|chut\w+|réduit\w*|rédui\w+|tomb\w+|ralenti\w*|abaiss\w+)\b"),
+        (r"\b(?:supérieur\w*|au-dessus|maximum)\b", r"\b(?:inférieur\w*|au-dessous|minimum)\b"),
+        (r"\b(?:accept\w+|approuv\w+|autoris\w+|soutien\w*|soutenu\w*|valid\w+|confirm\w+|adopt\w+)\b", r"\b(?:rejet\w+|refus\w+|interdi\w+|critiqu\w+|annul\w+|oppos\w+|contre)\b"),
+        (r"\b(?:relax\w+|acquitt\w+|gagn\w+|réussi\w*|innocent\w*)\b", r"\b(?:condamn\w+|coupable\w*|perd\w+|échou\w+)\b"),
+        (r"\b(?:ouvr\w+|ouvert\w*|ouverture|commenc\w+|lanc\w+|débu\w+)\b", r"\b(?:ferm\w+|fin(?:i\w*)?|cess\w+|arrêt\w+|suspend\w*)\b"),
+        (r"\b(?:achet\w+|achat\w*|import\w+|embauch\w+)\b", r"\b(?:vend\w+|vente\w*|export\w+|licenci\w+)\b"),
+    ),
 )  # fmt: skip

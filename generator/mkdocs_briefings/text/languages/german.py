@@ -69,10 +69,10 @@ GERMAN = Language(
     },
     negations=r"\b(?:nicht|kein(?:e[rsnm]?)?|nie|niemals|niemand(?:em|en)?|nichts|ohne|weder|nirgends|keinesfalls|keineswegs)\b",
     half_negations=r"\b(?:bestreitet|bestritt(?:en)?|dementier(?:t|te|ten)|verneint(?:e)?|lehnt(?:e|en)?|abgelehnt|weist|wies|zurückgewiesen|verweiger(?:t|te)|scheiter(?:t|te|n)|verhinder(?:t|te|n)|unklar|unbekannt|unwahrscheinlich|ablehn\w*|leugnet\w*)\b",
-    hedges=r"\b(?:könnten?|dürften?|womöglich|möglicherweise|vielleicht|wahrscheinlich|vermutlich|voraussichtlich|offenbar|angeblich|mutmaßlich\w*|wohl|soll(?:en)?|ob|scheint|schein(?:bar|en)|möglich|eventuell|erwartet|befürchtet|kann|können|geschätzt)\b",
-    prospects=r"\b(?:wird|werden|würden?|will|wollen|plant|planen|geplant\w*|soll(?:en|te|ten)?|beabsichtig\w*|vorgesehen|künftig\w*|nächst\w*|bald|erwägt|erwägen|prüft|prüfen|vorgeschlagen|schlägt|kündigt\w*|angekündigt|erwart\w*|dürften?|könnten?|bis|prognos\w*|kann|können)\b",
-    universals=r"\b(?:alle[rnms]?|jede[rnms]?|nur|immer|stets|sämtliche\w*|ausschließlich|niemals|überall|einzig\w*|gesamt\w*|ganz\w*|meist\w*|größte\w*|höchste\w*|niedrigste\w*|erstmals|einstimmig)\b",
-    causes=r"\b(?:weil|wegen|aufgrund|infolge|verursach\w*|deshalb|daher|dadurch|führt\w*\s+zu|auslös\w*|ausgelöst|da|denn|dank|als\s+Folge|Grund|folglich|nachdem)\b",
+    hedges=r"\b(?:könnten?|dürften?|womöglich|möglicherweise|vielleicht|wahrscheinlich|vermutlich|voraussichtlich|offenbar|angeblich|mutmaßlich\w*|wohl|soll(?:en)?|scheint|schein(?:bar|en)|möglich|eventuell|erwartet|befürchtet|geschätzt)\b",
+    prospects=r"\b(?:würden?|will|wollen|plant|planen|geplant\w*|soll(?:en|te|ten)?|beabsichtig\w*|vorgesehen|künftig\w*|nächst\w*|bald|erwägt|erwägen|prüft|prüfen|vorgeschlagen|schlägt|kündigt\w*|angekündigt|erwart\w*|dürften?|könnten?|prognos\w*)\b",
+    universals=r"\b(?:alle[rnms]?|jede[rnms]?|nur|immer|stets|sämtliche\w*|ausschließlich|niemals|überall|einzig\w*|ganz\w*|einstimmig)\b",
+    causes=r"\b(?:weil|wegen|aufgrund|infolge|verursach\w*|deshalb|daher|dadurch|führt\w*\s+zu|auslös\w*|ausgelöst|dank|als\s+Folge|folglich)\b",
     speech=r"\b(?:sag(?:t|te|ten|en)|teilt\w*|mitgeteilt|heißt|laut|zufolge|erklär\w*|nann?te?\w*|nenn\w*|berichte\w*|so|nach\s+(?:angaben|einschätzung)|meint\w*|schreib\w*|schrieb\w*|betont\w*|kündigt\w*|bestreite\w*|behaupte\w*|habe|seien?|werde|warn\w*|erwart\w*|prognos\w*|gab|gibt|sieht|hält)\b",
     day_words={"gestern": -1, "vorgestern": -2, "heute": 0, "morgen": 1},
     year_words={"im vorjahr": -1, "vorjahr": -1, "vergangenen jahr": -1, "vergangenes jahr": -1, "letzten jahr": -1, "letztes jahr": -1, "voriges jahr": -1,
@@ -103,4 +103,12 @@ GERMAN = Language(
     numbered=True,
     points_back=r"\b(?:er|sie|es|ihr|ihre[rnms]?|sein|seine[rnms]?|diese[rsnm]?|man|(?:der|die|das|dem|den|des)\s+(?:\w+\s+)?(?:Behörde|Unternehmen|Konzern\w*|Firma|Gericht\w*|"
     r"Ministerium\w*|Amt\w*|Institut\w*|Universität|Bank|Stadt|Verband\w*|Gruppe|Partei|Regierung|Kommission|Studie|Forscher\w*|Autoren|Richter\w*|Minister\w*|Chef\w*|Urteil\w*))\b",
+    opposites=(
+        (r"\b(?:stieg\w*|steig\w*|gestiegen|erhöh\w+|zunahm\w*|zugenommen|wuchs\w*|gewachsen|wächst|zulegt\w*|Anstieg|Zuwachs)\b", r"\b(?:sank\w*|sink\w*|gesunken|fiel\w*|gefallen|fällt|abnahm\w*|abgenommen|verringer\w+|schrumpf\w+|Rückgang|zurückgegangen|senk\w+|gesenkt)\b"),
+        (r"\b(?:höher\w*|größer\w*|länger\w*|schneller|höchst\w*)\b", r"\b(?:niedriger\w*|kleiner\w*|kürzer\w*|langsamer|niedrigst\w*)\b"),
+        (r"\b(?:billig\w+|genehmig\w+|zugestimmt|zustimm\w+|stimmt\w*\s+zu|unterstütz\w+|begrüß\w+|erlaub\w+|bestätig\w+|angenommen)\b", r"\b(?:abgelehnt|ablehn\w+|lehn\w+|verbot\w*|verbiet\w*|untersag\w+|kritisier\w+|zurückgewiesen|wies\w*|aufgehoben|gegen)\b"),
+        (r"\b(?:gewann\w*|gewonnen|erfolg\w*|freigesprochen|unschuldig)\b", r"\b(?:verlor\w*|gescheitert|scheiter\w+|verurteilt\w*|schuldig)\b"),
+        (r"\b(?:eröffn\w+|öffn\w+|begann\w*|beginn\w*|begonnen|start\w+)\b", r"\b(?:schließ\w+|schloss\w*|geschlossen|end(?:et|ete|en)|beend\w+|stopp\w+)\b"),
+        (r"\b(?:kauf\w+|gekauft|import\w+|eingestellt|Einfuhr\w*)\b", r"\b(?:verkauf\w+|export\w+|entlass\w+|Ausfuhr\w*)\b"),
+    ),
 )  # fmt: skip

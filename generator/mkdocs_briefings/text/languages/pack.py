@@ -60,6 +60,8 @@ class Language:
     """Where a name stands by the words around it, for languages without capitals: group `name`."""
     apposed: frozenset[str] = field(default_factory=frozenset)
     """Nouns that another noun may follow without being a name (German)."""
+    opposites: tuple[tuple[str, str], ...] = ()
+    """Pairs of patterns for words that say the opposite of each other; in all languages in the same order."""
     points_back: str = ""
     """Words that stand for somebody named before; without any, every sentence may point back."""
     no_names: frozenset[str] = field(default_factory=frozenset)

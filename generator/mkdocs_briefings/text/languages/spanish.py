@@ -64,9 +64,9 @@ SPANISH = Language(
     },
     negations=r"\b(?:no|ni|nunca|jamás|sin|ningun[oa]?|ningún|nadie|nada|tampoco)\b",
     half_negations=r"\b(?:nieg\w+|neg[óa]\w*|desmient\w+|desminti\w+|rechaz\w+|rehus\w+|imp(?:ide|idió)\w*|fracas\w+|desconocid\w+|improbable\w*)\b",
-    hedges=r"\b(?:podrían?|pued[ea]n?|quizás?|tal\s+vez|probable\w*|posible\w*|presunt\w+|supuest\w+|parece\w*|aparente\w*|si|habría\w*|sería\w*|estim\w+|riesgo|según)\b",
-    prospects=r"\b(?:será\w*|\w+rán?|va\s+a|van\s+a|prev[éeí]\w*|previst\w+|previsi\w+|plane\w+|propon\w+|propuest\w+|estudi\w+|considera\w*|próxim\w+|podrían?|antes\s+de|debe\w*|espera\w*)\b",
-    universals=r"\b(?:tod[oa]s?|cada|sol[oa]|sólo|únic\w+|siempre|nunca|unánim\w+|totalmente|ningun\w+|primer\w*|últim\w+)\b",
+    hedges=r"\b(?:podrían?|pued[ea]n?|quizás?|tal\s+vez|probable\w*|posible\w*|presunt\w+|supuest\w+|parece\w*|aparente\w*|habría\w*|sería\w*|estim\w+|riesgo)\b",
+    prospects=r"\b(?:va\s+a|van\s+a|prev[éeí]\w*|previst\w+|previsi\w+|plane\w+|propon\w+|propuest\w+|estudi\w+|considera\w*|próxim\w+|podrían?|debe\w*|espera\w*)\b",
+    universals=r"\b(?:tod[oa]s?|cada|sol[oa]|sólo|únic\w+|siempre|nunca|unánim\w+|totalmente|ningun\w+)\b",
     causes=r"\b(?:porque|debido|por\s+culpa|caus\w+|a\s+causa|como\s+resultado|provoc\w+|gracias|en\s+respuesta|por\s+tanto|ya\s+que|motiv\w+)\b",
     speech=r"\b(?:dij\w+|dice\w*|afirm\w+|declar\w+|anunci\w+|según|explic\w+|señal\w+|indic\w+|escrib\w+|asegur\w+|añad\w+|neg\w+|decidi\w+|prev\w+|inform\w+|estim\w+)\b",
     day_words={"ayer": -1, "anteayer": -2, "hoy": 0, "mañana": 1},
@@ -96,4 +96,12 @@ SPANISH = Language(
     openers=r"El|La|Los|Las|Un|Una|En|Es|Se|Pero|Y|Por|Para|Con|Según|Este|Esta|No|Su|Al|Cuando|También",
     points_back=r"\b(?:él|ella|ellos|su|sus|este|esta|(?:el|la|los|las|del|al)\s(?:empresa|compañía|grupo|ministerio|tribunal|banco|instituto|universidad|agencia|gobierno|estudio|"
     r"investigadores|juez|jueza|ministr[oa]|director|directora|president[ea]|comisión))\b",
+    opposites=(
+        (r"\b(?:sub(?:e|en|ió|ieron|ida)|aument\w+|crec\w+|increment\w+|alza)\b", r"\b(?:baj(?:a|an|ó|aron|ada)|cay\w+|cae\w*|caíd\w+|descend\w+|reduj\w+|reduc\w+|disminu\w+)\b"),
+        (r"\b(?:mayor\w*|superior\w*|máxim\w+)\b", r"\b(?:menor\w*|inferior\w*|mínim\w+)\b"),
+        (r"\b(?:acept\w+|aprob\w+|aprueb\w+|apoy\w+|autoriz\w+|confirm\w+)\b", r"\b(?:rechaz\w+|prohíb\w+|prohib\w+|critic\w+|anul\w+|contra|opon\w+)\b"),
+        (r"\b(?:gan[óa]\w*|absuel\w+|éxito|inocente\w*)\b", r"\b(?:perd\w+|conden\w+|fracas\w+|culpable\w*)\b"),
+        (r"\b(?:abr\w+|apertura|comenz\w+|empez\w+|inici\w+)\b", r"\b(?:cerr\w+|cierr\w+|termin\w+|acab\w+|suspend\w+)\b"),
+        (r"\b(?:compr\w+|import\w+|contrat\w+)\b", r"\b(?:vend\w+|venta\w*|export\w+|despid\w+)\b"),
+    ),
 )  # fmt: skip

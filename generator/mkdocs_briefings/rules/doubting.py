@@ -1,0 +1,143 @@
+"""What doubts share: the words of the evidence that a sentence takes up, and the key by which one is dismissed."""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from mkdocs_briefings.text.languages import language_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from mkdocs_briefings.model.corpus import Claim
+    from mkdocs_briefings.model.problem import Problem, Rule
+    from mkdocs_briefings.rules.evidence import Evidence
+    from mkdocs_briefings.rules.said import OwnSentence
+    from mkdocs_briefings.text.languages import Language
+    from mkdocs_briefings.text.quotation import Span
+
+_TAKEN_UP = 0.25
+"""The share of a claim's words that a sentence has if it tells that claim."""
+_LONG = 4
+_KEY = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A claim that a sentence takes up, with the texts that it is held against, each with its language."""
+
+    claim: Claim
+    texts: tuple[tuple[str, Language], ...]
+
+    def has(self, field: str) -> bool:
+        """Whether a text has a word of this field of its language."""
+        return any(found(text, pack, field) for text, pack in self.texts)
+
+
+def found(text: str, pack: Language, field: str) -> re.Match[str] | None:
+    """Find the first word of a field of a language (`hedges`) in a text."""
+    pattern = getattr(pack, field)
+    return _compiled(pattern).search(text) if pattern else None
+
+
+@functools.cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
+def unquoted(said: OwnSentence) -> str:
+    """Give the words of a sentence with blanks for what it quotes: those words are the source's."""
+    text = said.text
+    for start, end in said.quoted:
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text
+
+
+def cited(evidence: Evidence, said: OwnSentence) -> list[Cited]:
+    """The claims that a sentence takes up; none where the language of any is unknown."""
+    refs = [ref for ref in said.cited if ref in evidence.corpus.claims]
+    claims = [evidence.corpus.claims[ref] for ref in refs]
+    if said.pack is None or len(refs) < len(said.cited):
+        return []
+    if len(claims) > 1:
+        claims = [claim for claim in claims if _takes_up(said, claim)] or claims
+    made = []
+    for claim in claims:
+        tags = evidence.of_claim(claim).tags
+        texts = [" ".join(passage.words) for passage in claim.passages]
+        texts += [claim.text.text] if said.kind != "text" and claim.analysed else []
+        packs = [language_of(text, *tags) for text in texts]
+        known = [(text, pack) for text, pack in zip(texts, packs, strict=True) if pack]
+        if len(known) < len(texts):
+            return []
+        made.append(Cited(claim, tuple(known)))
+    return made
+
+
+_CLAUSE = re.compile(r"[;:；：]\s*|,\s(?:and|but|while|which|who|und|aber|doch|et|mais|y|pero)\s|，")
+
+
+def clauses(said: OwnSentence, taken: Sequence[Cited]) -> Iterator[tuple[Span, list[Cited]]]:
+    """Part a sentence into clauses, each with the claims that it takes up more of than the others do."""
+    text = unquoted(said)
+    spans, start = [], 0
+    for mark in _CLAUSE.finditer(text):
+        spans.append((start, mark.start()))
+        start = mark.end()
+    spans.append((start, len(text)))
+    if len(taken) == 1 or len(spans) == 1:
+        yield (0, len(text)), list(taken)
+        return
+    best = []
+    for one in taken:
+        shares = [_share(said, text[slice(*span)], one) for span in spans]
+        best.append(shares.index(max(shares)))
+    for n, span in enumerate(spans):
+        own = [one for one, at in zip(taken, best, strict=True) if at == n]
+        if own:
+            yield span, own
+
+
+def _share(said: OwnSentence, text: str, one: Cited) -> float:
+    spaced = said.pack is None or said.pack.spaced
+    words = _pieces(one.claim.text.text, spaced=spaced)
+    return len(words & _pieces(text, spaced=spaced)) / max(1, len(words))
+
+
+def lost(said: OwnSentence, taken: Sequence[Cited], field: str, *others: str) -> Iterator[tuple[Span, str]]:
+    """The clauses without a word of a field, or of others, where all that they take up has one, with that word.
+
+    A clause that negates tells what is not so, or not known, which is another thing.
+    """
+    text = unquoted(said)
+    for span, own in clauses(said, taken):
+        clause = text[slice(*span)]
+        if said.pack is None or any(found(clause, said.pack, one) for one in (field, *others, "negations")):
+            continue
+        if own and all(one.has(field) and not any(one.has(other) for other in others) for one in own):
+            yield span, next(match[0] for words, pack in own[0].texts if (match := found(words, pack, field)))
+
+
+def _takes_up(said: OwnSentence, claim: Claim) -> bool:
+    spaced = said.pack is None or said.pack.spaced
+    words, there = _pieces(claim.text.text, spaced=spaced), _pieces(said.text, spaced=spaced)
+    return bool(words) and len(words & there) >= _TAKEN_UP * len(words)
+
+
+def _pieces(text: str, *, spaced: bool) -> set[str]:
+    if spaced:
+        return {word.lower()[:6] for word in re.findall(r"[^\W\d_]+", text) if len(word) >= _LONG}
+    return {text[at : at + 2] for at in range(len(text) - 1)}
+
+
+def doubt(rule: Rule, said: OwnSentence, span: Span, message: str, evidence: Sequence[Cited] = ()) -> Problem:
+    """Make the doubt of a rule, with the key of its sentence and passages."""
+    words = [words for one in evidence for passage in one.claim.passages for words in passage.words]
+    named = "\0".join((rule.code, said.place.path, said.text, *words))
+    key = hashlib.sha256(named.encode(errors="surrogatepass")).hexdigest()[:_KEY]
+    problem = rule.at(said.at(*span), message)
+    return replace(problem, key=key, hint=f"{problem.hint} To dismiss it: `{key}`.")

@@ -1,0 +1,37 @@
+"""Sentences that tell as certain what their evidence tells as possible."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mkdocs_briefings.model.problem import Rule, Severity
+from mkdocs_briefings.rules.doubting import cited, doubt, lost
+from mkdocs_briefings.rules.row import OfSentences
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mkdocs_briefings.model.problem import Problem
+    from mkdocs_briefings.rules.evidence import Evidence
+    from mkdocs_briefings.rules.said import OwnSentence
+
+RULE = Rule(
+    "hedge-lost",
+    Severity.DOUBT,
+    "All that a sentence takes up has a word such as “may” or “reportedly”, the sentence has none.",
+    "A possibility that is told as a fact is the commonest change of meaning.",
+    "`Warming slows the recovery [@warming].`, where the article has “might slow”",
+    "Say how certain it is, in the source’s own word, or dismiss the doubt.",
+)
+
+
+def check(evidence: Evidence, said: OwnSentence) -> Iterator[Problem]:
+    """Find sentences that lose the hedge of what they take up."""
+    if said.kind == "title" or said.pack is None:
+        return
+    taken = cited(evidence, said)
+    for span, words in lost(said, taken, "hedges"):
+        yield doubt(RULE, said, span, f"what is cited says “{words}”, the sentence nothing like it", taken)
+
+
+ROW = OfSentences(RULE, check)

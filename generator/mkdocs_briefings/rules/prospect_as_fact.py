@@ -1,0 +1,37 @@
+"""Sentences that tell as done what their evidence tells as planned."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mkdocs_briefings.model.problem import Rule, Severity
+from mkdocs_briefings.rules.doubting import cited, doubt, lost
+from mkdocs_briefings.rules.row import OfSentences
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mkdocs_briefings.model.problem import Problem
+    from mkdocs_briefings.rules.evidence import Evidence
+    from mkdocs_briefings.rules.said import OwnSentence
+
+RULE = Rule(
+    "prospect-as-fact",
+    Severity.DOUBT,
+    "All that a sentence takes up is planned, proposed or expected; the sentence has no word for that.",
+    "What is planned may never be.",
+    "`The workshop was closed [@closing].`, where the article has “plans to close”",
+    "Say that it is planned, or dismiss the doubt.",
+)
+
+
+def check(evidence: Evidence, said: OwnSentence) -> Iterator[Problem]:
+    """Find sentences that lose the "will" or "plans" of what they take up."""
+    if said.kind == "title" or said.pack is None:
+        return
+    taken = cited(evidence, said)
+    for span, words in lost(said, taken, "prospects", "hedges"):
+        yield doubt(RULE, said, span, f"what is cited says “{words}”, the sentence nothing like it", taken)
+
+
+ROW = OfSentences(RULE, check)

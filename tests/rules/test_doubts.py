@@ -1,0 +1,94 @@
+"""Doubts: what is told as more certain, more general or the other way round; they fail nothing, and can be dismissed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from click.testing import CliRunner
+from mkdocs_briefings.cli.main import main
+from mkdocs_briefings.model import dismissals
+from mkdocs_briefings.model.settings import Settings
+
+from tests.desks import made, source, tree, yaml
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from mkdocs_briefings.model.problem import Problem
+
+TEXT = (
+    "The bridge might close in June. Sales of tickets fell in May. The council plans to build a tunnel. Exports stopped. "
+    "Die Brücke dürfte im Juni schließen. Le pont pourrait fermer en juin. 这座桥可能在六月关闭。"
+)
+CLAIMS = {
+    "bridge": {"text": "The bridge might close in June.", "quote": "The bridge might close in June"},
+    "tickets": {"text": "Sales of tickets fell.", "quote": "Sales of tickets fell in May"},
+    "tunnel": {"text": "The council plans a tunnel.", "quote": "The council plans to build a tunnel"},
+    "exports": {"text": "Exports stopped.", "quote": "Exports stopped"},
+}
+
+
+def files(summary: str, quote: str = "The bridge might close in June") -> dict[str, str]:
+    claims = {**CLAIMS, "bridge": {**CLAIMS["bridge"], "quote": quote}}
+    return {
+        "seeds/a.txt": source(TEXT),
+        "briefings/2026-01-24-b.yml": yaml(title="A title", sources=["a"], summary=summary, claims=claims),
+    }
+
+
+def doubts(summary: str, quote: str = "The bridge might close in June") -> tuple[Problem, ...]:
+    return made(files(summary, quote)).doubts
+
+
+@pytest.mark.parametrize(
+    ("summary", "codes"),
+    [
+        ("The bridge might close in June [@bridge].", []),
+        ("The bridge closes in June [@bridge].", ["hedge-lost"]),
+        ("The bridge closes in June; sales of tickets may have fallen [@bridge; @tickets].", ["hedge-lost"]),
+        ("Sales of tickets fell [@tickets].", []),
+        ("Sales of tickets rose [@tickets].", ["opposite-word"]),
+        ("Ticket sales never fell so much [@tickets].", ["universal-added"]),
+        ("The council wants to build a tunnel [@tunnel].", []),
+        ("The council built a tunnel [@tunnel].", ["prospect-as-fact"]),
+        ("Sales fell because exports stopped [@tickets; @exports].", ["cause-added"]),
+        ('"The bridge might close" [@bridge].', ["hedge-lost"]),
+    ],
+)
+def test_doubts(summary: str, codes: list[str]) -> None:
+    assert [one.rule.code for one in doubts(summary) if one.place.loc == ("summary",)] == codes
+
+
+def test_a_doubt_names_the_word_that_decides() -> None:
+    (one,) = doubts("Sales of tickets rose [@tickets].")
+    assert (one.message, one.place.near) == ("“rose”, and what is cited has only its opposite", "rose")
+
+
+def test_a_dismissal_is_of_one_sentence_and_its_passages() -> None:
+    (one,) = doubts("The bridge closes in June [@bridge].")
+    listed = {dismissals.path(Settings()): f"{one.key} the council said so later\n".encode()}
+    assert dismissals.left([one], listed, Settings()) == []
+    (other,) = doubts("The bridge closes in June now [@bridge].")
+    assert dismissals.left([other], listed, Settings()) == [other]
+    (longer,) = doubts("The bridge closes in June [@bridge].", "bridge might close in June")
+    assert dismissals.left([longer], listed, Settings()) == [longer]
+
+
+def test_doubts_fail_no_check(tmp_path: Path) -> None:
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "mkdocs.yml").write_text("site_name: A\nplugins: [briefings]\n")
+    for path, data in tree(files("The bridge closes in June [@bridge].")).items():
+        (tmp_path / path).parent.mkdir(exist_ok=True, parents=True)
+        (tmp_path / path).write_bytes(data)
+    run = CliRunner()
+    plain = run.invoke(main, ["--root", str(tmp_path), "check", "--strict"])
+    told = run.invoke(main, ["--root", str(tmp_path), "check", "--strict", "--doubts"])
+    assert (plain.exit_code, told.exit_code) == (0, 0)
+    assert "[hedge-lost]" in told.output
+    assert "[hedge-lost]" not in plain.output
+    key = told.output.partition("To dismiss it: `")[2].partition("`")[0]
+    (tmp_path / "briefings/dismissed.txt").write_text(f"{key}\n")
+    again = run.invoke(main, ["--root", str(tmp_path), "check", "--strict", "--doubts"])
+    assert again.exit_code == 0
+    assert "[hedge-lost]" not in again.output
