@@ -27,7 +27,7 @@ _KEY = 8
 
 
 @dataclass(frozen=True, slots=True)
-class Cited:
+class TakenUp:
     """A claim that a sentence takes up, with the texts that it is held against, each with its language."""
 
     claim: Claim
@@ -57,7 +57,7 @@ def unquoted(said: OwnSentence) -> str:
     return text
 
 
-def cited(evidence: Evidence, said: OwnSentence) -> list[Cited]:
+def cited(evidence: Evidence, said: OwnSentence) -> list[TakenUp]:
     """The claims that a sentence takes up; none where the language of any is unknown."""
     refs = [ref for ref in said.cited if ref in evidence.corpus.claims]
     claims = [evidence.corpus.claims[ref] for ref in refs]
@@ -74,14 +74,14 @@ def cited(evidence: Evidence, said: OwnSentence) -> list[Cited]:
         known = [(text, pack) for text, pack in zip(texts, packs, strict=True) if pack]
         if len(known) < len(texts):
             return []
-        made.append(Cited(claim, tuple(known)))
+        made.append(TakenUp(claim, tuple(known)))
     return made
 
 
 _CLAUSE = re.compile(r"[;:；：]\s*|,\s(?:and|but|while|which|who|und|aber|doch|et|mais|y|pero)\s|，")
 
 
-def clauses(said: OwnSentence, taken: Sequence[Cited]) -> Iterator[tuple[Span, list[Cited]]]:
+def clauses(said: OwnSentence, taken: Sequence[TakenUp]) -> Iterator[tuple[Span, list[TakenUp]]]:
     """Part a sentence into clauses, each with the claims that it takes up more of than the others do."""
     text = unquoted(said)
     spans, start = [], 0
@@ -102,13 +102,13 @@ def clauses(said: OwnSentence, taken: Sequence[Cited]) -> Iterator[tuple[Span, l
             yield span, own
 
 
-def _share(said: OwnSentence, text: str, one: Cited) -> float:
+def _share(said: OwnSentence, text: str, one: TakenUp) -> float:
     spaced = said.pack is None or said.pack.spaced
     words = _pieces(one.claim.text.text, spaced=spaced)
     return len(words & _pieces(text, spaced=spaced)) / max(1, len(words))
 
 
-def lost(said: OwnSentence, taken: Sequence[Cited], field: str, *others: str) -> Iterator[tuple[Span, str]]:
+def lost(said: OwnSentence, taken: Sequence[TakenUp], field: str, *others: str) -> Iterator[tuple[Span, str]]:
     """The clauses without a word of a field, or of others, where all that they take up has one, with that word.
 
     A clause that negates tells what is not so, or not known, which is another thing.
@@ -134,7 +134,9 @@ def _pieces(text: str, *, spaced: bool) -> set[str]:
     return {text[at : at + 2] for at in range(len(text) - 1)}
 
 
-def doubt(rule: Rule, said: OwnSentence, span: Span, message: str, evidence: Sequence[Cited] = ()) -> Problem:
+def doubt(
+    rule: Rule, said: OwnSentence, span: Span, message: str, evidence: Sequence[TakenUp] = ()
+) -> Problem:
     """Make the doubt of a rule, with the key of its sentence and passages."""
     words = [words for one in evidence for passage in one.claim.passages for words in passage.words]
     named = "\0".join((rule.code, said.place.path, said.text, *words))

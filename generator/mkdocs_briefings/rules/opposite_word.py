@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from mkdocs_briefings.model.problem import Problem
-    from mkdocs_briefings.rules.doubting import Cited
+    from mkdocs_briefings.rules.doubting import TakenUp
     from mkdocs_briefings.rules.evidence import Evidence
     from mkdocs_briefings.rules.said import OwnSentence
 
@@ -30,7 +30,7 @@ RULE = Rule(
 def check(evidence: Evidence, said: OwnSentence) -> Iterator[Problem]:
     """Find words whose opposite is in the evidence, and not they themselves."""
     text = unquoted(said)
-    taken: list[Cited] | None = None
+    taken: list[TakenUp] | None = None
     for number, pair in enumerate(said.pack.opposites if said.pack else ()):
         for mine, other in (pair, pair[::-1]):
             word = re.search(mine, text, re.IGNORECASE)
