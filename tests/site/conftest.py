@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Page
 
 REPOSITORY = Path(__file__).parents[2]
+DESK = Path(__file__).parents[1] / "desk"
 BIN = Path(sys.executable).parent
 SITE_URL = "https://desk.example/below/"
 EDIT_URI = "https://forge.example/desk/edit/main/docs/"
@@ -121,7 +122,12 @@ class Desk:
         )
 
     def build(self, **env: str) -> subprocess.CompletedProcess[str]:
+        """Build strictly: for desks of a few lines."""
         return self.run("mkdocs", "build", "--strict", **env)
+
+    def build_whole(self, **env: str) -> subprocess.CompletedProcess[str]:
+        """Build, and let warnings be: a new one is no fault of what a test of a whole site is about."""
+        return self.run("mkdocs", "build", **env)
 
     def leftovers(self) -> list[str]:
         """Name what a build should have cleared away."""
@@ -130,7 +136,7 @@ class Desk:
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """The real repository, copied and built."""
+    """The desk of the tests, copied and built."""
 
     desk: Desk
     output: str
@@ -231,11 +237,11 @@ def lend_fonts(root: Path) -> None:
         shutil.copytree(folder, root / cache / folder.name)
 
 
-def copy(root: Path) -> Desk:
-    """Copy the content of the repository to a folder; the code is the installed one."""
+def copy(root: Path, of: Path = DESK) -> Desk:
+    """Copy the content of a desk to a folder; the code is the installed one."""
     for name in ("docs", "briefings", "seeds"):
-        shutil.copytree(REPOSITORY / name, root / name, copy_function=shutil.copyfile)
-    shutil.copyfile(REPOSITORY / "mkdocs.yml", root / "mkdocs.yml")
+        shutil.copytree(of / name, root / name, copy_function=shutil.copyfile)
+    shutil.copyfile(of / "mkdocs.yml", root / "mkdocs.yml")
     desk = Desk(root)
     desk.configure(site_url=SITE_URL, edit_uri=EDIT_URI)
     lend_fonts(root)
@@ -354,9 +360,9 @@ class Visit:
 
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
-    """Build a copy of the real repository, once."""
+    """Build a copy of the desk of the tests, once."""
     desk = copy(tmp_path_factory.mktemp("built"))
-    done = desk.build()
+    done = desk.build_whole()
     assert done.returncode == 0, done.stdout
     return Built(desk, done.stdout, done.returncode)
 

@@ -1,4 +1,4 @@
-"""The kinds of pages of the real desk, and what an open page says of itself."""
+"""The kinds of pages of the desk of the tests, and what an open page says of itself."""
 
 from __future__ import annotations
 
@@ -9,15 +9,17 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page
 
 
-BRIEFING = "briefings/oicts-departures/"
-MEASURE = "entities/connected-vehicle-rule/"
-SOURCE = "sources/gt-oicts/"
+BRIEFING = "briefings/pilots-leave/"
+MEASURE = "entities/battery-ferry-rule/"
+SOURCE = "sources/gazette-pilots/"
 KINDS = (
-    "", "briefings/", BRIEFING, "storylines/", "storylines/vehicle-rule/", "entities/", "entities/liz-cannon/",
-    MEASURE, "entities/wsj/", "measures/", "timeline/", "disagreements/", "questions/", "sources/", SOURCE,
-    "about/", "contributing/", "reviewing/", "architecture/", "manual/yaml/", "manual/rules/", "404.html",
+    "", "briefings/", BRIEFING, "briefings/night-closure-in-force/", "briefings/tide-gauge/",
+    "briefings/oyster-survey/", "briefings/quay-fire/", "storylines/", "storylines/ferry-rule/", "entities/",
+    "entities/tobias-fenn/", MEASURE, "entities/skerrow-courier/", "measures/", "timeline/", "disagreements/",
+    "questions/", "sources/", SOURCE, "sources/port-notice/", "sources/rivage-permis/",
+    "sources/council-minutes/", "about/", "method/", "manual/yaml/", "manual/rules/", "404.html",
 )  # fmt: skip
-"""A page of each kind."""
+"""A page of each kind; of briefings and sources, each level and each turn that their life can take."""
 
 
 def asked(page: Page) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""The real repository, built strictly: what comes out, and that the same comes out anywhere."""
+"""A whole desk, built: what comes out, and that the same comes out anywhere."""
 
 from __future__ import annotations
 
@@ -14,9 +14,10 @@ from mkdocs_briefings.model import addresses
 from tests.site.conftest import Desk, copy, tree
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
-    from tests.site.conftest import Built
+    from tests.site.conftest import Built, Html
 
 pytestmark = pytest.mark.slow
 
@@ -46,11 +47,10 @@ SHIFTED_CLOCK = """
 """
 
 
-def test_the_repository_builds_strictly(built: Built) -> None:
+def test_a_build_tells_what_it_built(built: Built) -> None:
     assert built.code == 0
-    assert "WARNING" not in built.output
     assert re.search(
-        r"\d\d+ pages from \d+ sources and \d+ briefings: \d\d+ claims, \d\d+ passages verified, 0 warnings",
+        r"\d\d+ pages from 8 sources and \d\d briefings: \d\d+ claims, \d\d+ passages verified, \d+ warning",
         built.output,
     )
     assert built.desk.leftovers() == []
@@ -59,13 +59,14 @@ def test_the_repository_builds_strictly(built: Built) -> None:
 def test_every_kind_of_page_is_there(built: Built) -> None:
     expected = {
         addresses.HOME, addresses.BRIEFINGS, addresses.STORYLINES, addresses.ENTITIES, addresses.SOURCES, addresses.MEASURES, addresses.TIMELINE,
-        addresses.DISAGREEMENTS, addresses.QUESTIONS, addresses.RULES, addresses.YAML_REFERENCE, "about.md", "contributing.md",
+        addresses.DISAGREEMENTS, addresses.QUESTIONS, addresses.RULES, addresses.YAML_REFERENCE, "about.md", "method.md",
     }  # fmt: skip
     expected |= {addresses.source(re.findall(r"^id: (\S+)", p.read_text("utf-8"), re.MULTILINE)[0])
                  for p in (built.desk.root / "seeds").glob("*.txt")}  # fmt: skip
     expected |= {
         addresses.briefing(re.sub(r"^[\d-]+-(?=\D)", "", path.stem))
         for path in (built.desk.root / "briefings").glob("[12]*.yml")
+        if "\nstatus: draft" not in path.read_text("utf-8")
     }
     missing = [path for path in sorted(expected) if not (built.site / html_of(path)).is_file()]
     assert missing == []
@@ -73,14 +74,11 @@ def test_every_kind_of_page_is_there(built: Built) -> None:
         assert (built.site / name).is_file(), name
 
 
-def test_the_sitemap_lists_every_page(built: Built) -> None:
+def test_the_sitemap_lists_every_page_that_is_to_be_found(built: Built, pages: Mapping[str, Html]) -> None:
     listed = set(re.findall(r"<loc>https://desk\.example/below/(.*?)</loc>", sitemap(built.site)))
-    pages = {
-        path.relative_to(built.site).as_posix().removesuffix("index.html").removesuffix(".")
-        for path in built.site.rglob("index.html")
-        if not path.is_relative_to(built.site / "assets")
-    }
-    assert listed == pages
+    shown = {path for path, page in pages.items() if path != "404.html" and page.robots != "noindex"}
+    assert listed == {path.removesuffix("index.html") for path in shown}
+    assert {"briefings/lock-at-night/index.html", "briefings/quay-fire/index.html"} <= pages.keys() - shown
     assert gzip.decompress((built.site / "sitemap.xml.gz").read_bytes()).decode() == sitemap(built.site)
 
 
@@ -98,7 +96,7 @@ def test_the_same_bytes_anywhere(built: Built, tmp_path: Path) -> None:
     clock = other.run("python", "-c", "import datetime; print(datetime.datetime.now().date())")
     shifted = other.run("python", "-c", "import datetime; print(datetime.datetime.now().date())", **env)
     assert clock.stdout < shifted.stdout
-    done = other.build(**env)
+    done = other.build_whole(**env)
     assert done.returncode == 0, done.stdout
     one, two = without_index(tree(built.site)), without_index(tree(other.site))
     assert one.keys() == two.keys()

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.slow
 
-BRIEFING = "briefings/oicts-departures/"
+BRIEFING = "briefings/pilots-leave/"
 CITE = ".b-page li .b-cite"
 
 
@@ -47,8 +47,8 @@ def test_passages_stand_beside_their_sentences(visit: Window, width: int) -> Non
 def test_a_note_tells_kind_voices_words_source_and_date(visit: Window) -> None:
     page = visit().open(BRIEFING)
     note = page.locator('.b-note[data-for="#c-resigned"]').first.inner_text()
-    assert "Report people familiar with the matter → Wall Street Journal → Global Times, 24 Jan 2026" in note
-    assert "submitted her resignation" in note
+    assert "Report people familiar with the matter → Skerrow Courier → Harbour Gazette, 14 Feb 2026" in note
+    assert "submitted his resignation" in note
 
 
 def test_notes_open_in_place_on_a_phone(visit: Window) -> None:
@@ -68,7 +68,7 @@ def test_notes_open_in_place_without_javascript(visit: Window) -> None:
         page = visit(width, 900, javascript=False).open(BRIEFING)
         evidence = page.locator(".b-page > .b-evidence").first
         evidence.locator("summary").click()
-        assert "Her announced departure" in evidence.inner_text()
+        assert "His announced departure" in evidence.inner_text()
 
 
 def test_notes_open_in_place_where_their_script_does_not_load(browser: Browser, served: str) -> None:
@@ -78,7 +78,7 @@ def test_notes_open_in_place_where_their_script_does_not_load(browser: Browser, 
         page.goto(served + BRIEFING)
         evidence = page.locator(".b-page > .b-evidence").first
         evidence.locator("summary").click()
-        assert "Her announced departure" in evidence.inner_text()
+        assert "His announced departure" in evidence.inner_text()
 
 
 def preview(page: Page) -> Locator:
@@ -87,9 +87,9 @@ def preview(page: Page) -> Locator:
 
 def test_a_preview_by_mouse(visit: Window) -> None:
     page = visit().open(BRIEFING)
-    page.locator('.b-page p a[href$="entities/oicts/"]').first.hover()
+    page.locator('.b-page p a[href$="entities/pilot-office/"]').first.hover()
     preview(page).wait_for()
-    assert "Office of Information and Communications Technology and Services" in preview(page).inner_text()
+    assert "Office of Pilots and Sound Safety" in preview(page).inner_text()
     preview(page).hover()  # it stays while it is read
     page.wait_for_timeout(400)
     assert preview(page).is_visible()
@@ -108,7 +108,7 @@ def test_hovering_a_citation_lights_its_note_and_shows_all_of_it(visit: Window) 
 
 def test_a_preview_by_keyboard(visit: Window) -> None:
     page = visit().open(BRIEFING)
-    link = page.locator('.b-page p a[href$="entities/oicts/"]').first
+    link = page.locator('.b-page p a[href$="entities/pilot-office/"]').first
     link.focus()
     page.keyboard.press("Shift+Tab")
     page.keyboard.press("Tab")
@@ -126,7 +126,7 @@ def test_escape_closes_the_preview_and_nothing_else(visit: Window) -> None:
         window.left = [];
         document.addEventListener("keydown", event => window.left.push(event.defaultPrevented));
     """)
-    page.locator('.b-page p a[href$="entities/oicts/"]').first.hover()
+    page.locator('.b-page p a[href$="entities/pilot-office/"]').first.hover()
     preview(page).wait_for()
     page.keyboard.press("Escape")
     preview(page).wait_for(state="detached")
@@ -138,7 +138,7 @@ def test_previews_by_touch(browser: Browser, served: str) -> None:
     context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
     page = context.new_page()
     page.goto(served + BRIEFING)
-    entity = page.locator('.b-page p a[href$="entities/oicts/"]').first
+    entity = page.locator('.b-page p a[href$="entities/pilot-office/"]').first
     entity.tap()
     preview(page).wait_for()
     found = box(preview(page))
@@ -146,7 +146,7 @@ def test_previews_by_touch(browser: Browser, served: str) -> None:
     assert found["x"] + found["width"] <= 390
     assert page.url.endswith(BRIEFING), "the first tap shows, the second leads"
     entity.tap()
-    page.wait_for_url("**/entities/oicts/")
+    page.wait_for_url("**/entities/pilot-office/")
     page.goto(served + BRIEFING)
     page.locator(CITE).first.tap()
     assert page.locator(".b-note.b-on:visible").count() == 1
@@ -211,7 +211,7 @@ def test_copying_a_link_and_a_citation(browser: Browser, served: str) -> None:
 def test_a_citation_holds_the_address_where_the_page_is_read(visit: Window) -> None:
     window = visit()
     window.page.route(
-        "**/oicts-departures/",
+        "**/pilots-leave/",
         lambda route: route.fulfill(
             body=re.sub(r', <a class="b-address".*?</a>', "", route.fetch().text()), content_type="text/html"
         ),
@@ -227,9 +227,9 @@ def test_what_others_show_of_a_shared_link(visit: Window) -> None:
         return page.locator(f'meta[property="{name}"]').get_attribute("content") or ""
 
     assert "accounts differ on how" in meta("og:title")
-    assert meta("og:description").startswith("Liz Cannon is leaving")
+    assert meta("og:description").startswith("Tobias Fenn is leaving")
     assert meta("og:url") == "https://desk.example/below/" + BRIEFING
-    assert meta("article:modified_time") == "2026-01-24"
+    assert meta("article:modified_time") == "2026-02-14"
 
 
 def test_paper_shows_the_document_alone(visit: Window) -> None:
@@ -247,7 +247,7 @@ def test_paper_shows_the_document_alone(visit: Window) -> None:
     for shown in ("h1", "#c-resigned", ".b-citing"):
         assert page.locator(shown).count() == 1
     cover = page.locator(".b-page").evaluate("one => getComputedStyle(one, '::before').content")
-    assert "US–China technology controls" in cover
+    assert "The Grey Sound" in cover
 
 
 @pytest.mark.parametrize("path", ["", BRIEFING, "measures/", "timeline/"])
@@ -274,7 +274,7 @@ def test_paper_is_white_whatever_the_scheme(visit: Window, path: str) -> None:
 
 
 @pytest.mark.parametrize("width", [1440, 390])
-@pytest.mark.parametrize("path", ["", BRIEFING, "measures/", "entities/connected-vehicle-rule/"])
+@pytest.mark.parametrize("path", ["", BRIEFING, "measures/", "entities/battery-ferry-rule/"])
 def test_nothing_moves_while_a_page_loads(visit: Window, path: str, width: int) -> None:
     window = visit(width, 900)
     window.page.add_init_script(

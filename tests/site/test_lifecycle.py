@@ -76,7 +76,7 @@ def add_hidden(desk: Desk) -> Desk:
 @pytest.fixture(scope="module")
 def published(tmp_path_factory: pytest.TempPathFactory) -> Desk:
     desk = add_hidden(copy(tmp_path_factory.mktemp("published")))
-    done = desk.build()
+    done = desk.build_whole()
     assert done.returncode == 0, done.stdout
     return desk
 

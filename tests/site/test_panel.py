@@ -321,14 +321,14 @@ def test_an_address_without_a_path_is_refused(small: Desk) -> None:
     )
 
 
-def test_the_real_desk_stays_up_and_answers(tmp_path: Path, visit: Callable[..., Visit]) -> None:
+def test_a_whole_desk_stays_up_and_answers(tmp_path: Path, visit: Callable[..., Visit]) -> None:
     desk = copy(tmp_path / "desk")
     preview = Preview(desk, tmp_path / "log")
     try:
         until(preview.started, "the preview", 120)
-        page = visit(url=preview.url).open("briefings/oicts-departures/")
+        page = visit(url=preview.url).open("briefings/pilots-leave/")
         with asking(preview, "timeline/") as asked:
-            desk.edit("briefings/2026-01-23-oicts-departures.yml", "\nsources: [", "\nsources: [no-such, ")
+            desk.edit("briefings/2026-02-13-pilots-leave.yml", "\nsources: [", "\nsources: [no-such, ")
             panel(page).get_by_text("unknown-source").wait_for(timeout=60_000)
             assert page.locator("h1").inner_text()
         page.close()

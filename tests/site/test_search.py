@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.slow
 
-BRIEFING = "briefings/oicts-departures/"
+BRIEFING = "briefings/pilots-leave/"
 CHINESE = {
     "seeds/report.txt": "---\nid: report\ntitle: 工厂关闭\npublished: 2026-01-02\npublisher: not stated\nlang: zh\n---\n"
     "港口的工厂将于三月关闭，厂长周五说。\n",
@@ -68,7 +68,7 @@ def test_by_keyboard_to_a_claim(visit: Window) -> None:
             break
     focused = page.locator(".b-search-hits a:focus")
     assert "Claim · Report" in focused.inner_text()
-    assert "Wall Street Journal" in focused.inner_text()
+    assert "Skerrow Courier" in focused.inner_text()
     assert focused.locator("mark").first.inner_text() == "resignation"
     page.keyboard.press("Enter")
     page.wait_for_url(f"**/below/{BRIEFING}#c-resigned")
@@ -78,7 +78,7 @@ def test_by_keyboard_to_a_claim(visit: Window) -> None:
 def test_enter_takes_the_first_hit_and_arrows_lead_back(visit: Window) -> None:
     page = visit().open("about/")
     page.keyboard.press("Control+k")
-    links = ask(page, "Wall Street Journal")
+    links = ask(page, "Skerrow Courier")
     page.keyboard.press("ArrowDown")
     page.keyboard.press("ArrowUp")
     assert page.evaluate("document.activeElement.type") == "search"
@@ -97,21 +97,21 @@ def test_nothing_is_fetched_before_it_is_opened(visit: Window) -> None:
     page.locator("[data-b-search]").click()
     page.wait_for_timeout(300)
     assert [url for url in asked if "pagefind/" in url] == []
-    ask(page, "Nvidia")
+    ask(page, "Northline")
     assert any("/below/pagefind/0/" in url for url in asked)
 
 
-@pytest.mark.parametrize("words", ["WSJ", "wsj"])
+@pytest.mark.parametrize("words", ["SKC", "skc"])
 def test_another_name_finds_the_entity(visit: Window, words: str) -> None:
     page = visit().open("")
     page.keyboard.press("/")
-    assert hrefs(ask(page, words))[0].endswith("/below/entities/wsj/")
+    assert hrefs(ask(page, words))[0].endswith("/below/entities/skerrow-courier/")
 
 
 def test_facets_narrow_the_hits_and_count_pages(visit: Window) -> None:
     page = visit().open("")
     page.keyboard.press("/")
-    links = ask(page, "Huawei")
+    links = ask(page, "Brackwater")
     every = links.count()
     kinds = page.locator(".b-search select[name=kind]")
     kinds.wait_for()
@@ -184,10 +184,10 @@ def test_a_misspelt_name_is_answered_with_the_one_that_is_meant(visit: Window) -
     window.page.on("request", lambda request: asked.append(request.url))
     page = window.open("")
     page.keyboard.press("/")
-    ask(page, "Huawei")
+    ask(page, "Brackwater")
     assert [url for url in asked if "names.js" in url] == []
-    assert ask(page, "Huawai").count() == 0
-    button = page.get_by_role("button", name="Did you mean Huawei?")
+    assert ask(page, "Brockwater").count() == 0
+    button = page.get_by_role("button", name="Did you mean Brackwater?")
     button.wait_for()
     assert button.locator("..").get_attribute("aria-live") == "polite"
     assert {url.rpartition("/below/")[2] for url in asked if "names.js" in url} == {
@@ -197,7 +197,7 @@ def test_a_misspelt_name_is_answered_with_the_one_that_is_meant(visit: Window) -
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
     page.locator(".b-search-hits a").first.wait_for()
-    assert page.locator(".b-search input").input_value() == "Huawei"
+    assert page.locator(".b-search input").input_value() == "Brackwater"
     assert page.evaluate("document.activeElement.type") == "search"
     assert button.count() == 0
     ask(page, "qqqqzzzz")
@@ -205,12 +205,12 @@ def test_a_misspelt_name_is_answered_with_the_one_that_is_meant(visit: Window) -
 
 
 MEANT = {
-    "Nvidea": "Nvidia",
-    "Bessant": "Bessent",
-    "Pompaeo": "Pompeo",
-    "Wang Wentau": "Wang Wentao",
-    "Commerce Dept": "Commerce Department",
-    "Huawai chips": "Huawei chips",
+    "Northlyne": "Northline",
+    "Askell": "Askel",
+    "Orrinn": "Orrin",
+    "Ottmar Vael": "Ottmar Vale",
+    "Fisheries Offce": "Fisheries Office",
+    "Brockwater dredgers": "Brackwater dredgers",
 }
 
 
@@ -229,7 +229,7 @@ def test_names_are_known_in_words_and_by_short_forms(visit: Window) -> None:
 def test_a_facet_that_leaves_nothing_makes_no_name_misspelt(visit: Window) -> None:
     page = visit().open("")
     page.keyboard.press("/")
-    ask(page, "WSJ")
+    ask(page, "SKC")
     kinds = page.locator(".b-search select[name=kind]")
     kinds.evaluate("select => { select.add(new Option('No such kind')); select.value = 'No such kind'; }")
     assert ask(page, "resigned").count() == 0
@@ -258,7 +258,7 @@ def assert_evidence_first(page: Page) -> None:
 
 
 def assert_counts_and_order(page: Page) -> None:
-    for words in ("Cannon left", "MOFCOM", "who was dismissed", "rule", "rules", "China", "source"):
+    for words in ("Fenn left", "MINMER", "who was dismissed", "rule", "rules", "Velmonde", "source"):
         ask(page, words)
         assert_counted(page)
         assert_evidence_first(page)
@@ -285,7 +285,7 @@ def test_the_count_is_possible_and_evidence_comes_first(visit: Window) -> None:
 def test_on_a_phone(visit: Window) -> None:
     page = visit(390, 844).open("")
     page.locator("[data-b-search]").click()
-    links = ask(page, "Huawei")
+    links = ask(page, "Brackwater")
     box = page.locator(".b-search").bounding_box()
     assert box is not None
     assert (box["x"], box["y"], box["width"], box["height"]) == (0, 0, 390, 844)
@@ -400,13 +400,13 @@ def test_no_barrier_in_the_open_dialog(visit: Window, scheme: str, size: tuple[i
     window.page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
     page = window.open("")
     page.locator("[data-b-search]").click()
-    ask(page, "Huawei")
+    ask(page, "Brackwater")
     if size[0] < 400:
         page.locator(".b-search-filter").click()
     page.locator(".b-search-facets").wait_for()
     page.keyboard.press("ArrowDown")
     assert barriers(page) == []
-    ask(page, "Huawai")
+    ask(page, "Brockwater")
     page.locator(".b-search-mean button").focus()
     assert barriers(page) == []
 
@@ -444,9 +444,9 @@ def test_chinese_is_found_in_the_middle_of_a_sentence(small: Desk, visit: Window
 
 @pytest.fixture(scope="module")
 def offline(tmp_path_factory: pytest.TempPathFactory) -> Desk:
-    """Build the repository as `make offline` does."""
+    """Build the desk as `make offline` does."""
     desk = copy(tmp_path_factory.mktemp("offline"))
-    done = desk.run("mkdocs", "build", "--strict", "--no-directory-urls")
+    done = desk.run("mkdocs", "build", "--no-directory-urls")
     assert done.returncode == 0, done.stdout
     return desk
 
@@ -463,16 +463,16 @@ def test_from_a_folder_without_a_server(offline: Desk, browser: Browser) -> None
     assert not any("records.js" in url.rpartition("/")[2] for url in asked if "/search/" in url)
     page.keyboard.press("/")
     places = hrefs(ask(page, "resignation"))
-    claim = (offline.site / "briefings/oicts-departures.html").as_uri() + "#c-resigned"
+    claim = (offline.site / "briefings/pilots-leave.html").as_uri() + "#c-resigned"
     assert claim in places
-    assert hrefs(ask(page, "WSJ"))[0].endswith("/entities/wsj.html")
+    assert hrefs(ask(page, "SKC"))[0].endswith("/entities/skerrow-courier.html")
     assert_meant(page)
     assert_counts_and_order(page)
     page.locator(".b-search select[name=state]").select_option("")
     for one, same in {
-        "rare earth": "rare earths",
-        "H200": "h-200",
-        "China": "China’s",
+        "tide gauge": "tide gauges",
+        "K12": "k-12",
+        "Velmonde": "Velmonde’s",
         "companies": "company",
     }.items():
         listed = set(hrefs(ask(page, one)))
@@ -483,7 +483,7 @@ def test_from_a_folder_without_a_server(offline: Desk, browser: Browser) -> None
     page.locator(f'.b-search-hits a[href="{claim}"]').click()
     page.wait_for_url(claim)
     page.keyboard.press("/")
-    ask(page, "Huawei")
+    ask(page, "Brackwater")
     page.locator(".b-search select[name=kind]").select_option("Entity")
     page.wait_for_timeout(300)
     assert all(kind.startswith("Entity") for kind in page.locator(".b-search-kind").all_inner_texts())

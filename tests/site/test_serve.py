@@ -16,13 +16,13 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.slow
 
-BRIEFING = "briefings/2026-01-23-oicts-departures.yml"
-PAGE = "briefings/oicts-departures/"
+BRIEFING = "briefings/2026-02-13-pilots-leave.yml"
+PAGE = "briefings/pilots-leave/"
 
 
 @pytest.fixture(scope="module")
 def preview(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
-    """Serve a copy of the repository that has been built before."""
+    """Serve a copy of the desk that has been built before."""
     desk = copy(tmp_path_factory.mktemp("served"))
     desk.write("site/index.html", "the site of before")
     started = Preview(desk, tmp_path_factory.mktemp("log") / "log")
@@ -43,7 +43,7 @@ def test_a_changed_summary_is_on_the_open_page(preview: Preview, visit: Callable
 
 
 def test_a_changed_seed_is_on_its_page(preview: Preview) -> None:
-    path = next((preview.desk.root / "seeds").glob("000_*")).relative_to(preview.desk.root).as_posix()
+    path = next((preview.desk.root / "seeds").glob("01-*")).relative_to(preview.desk.root).as_posix()
     text = preview.desk.read(path)
     preview.desk.write(path, re.sub(r"^label: .*$", "label: A zephyr of a source", text, flags=re.MULTILINE))
     preview.shows("sources/", "A zephyr of a source")
@@ -55,8 +55,10 @@ def test_a_changed_docs_page_is_there(preview: Preview) -> None:
 
 
 def test_a_new_briefing_and_a_removed_one(preview: Preview) -> None:
-    new = preview.desk.root / "briefings/2026-01-24-zephyr.yml"
-    new.write_text("title: Zephyr\nsources: [gt-oicts]\nsummary: Zephyrs blow [@gt-oicts].\n", "utf-8")
+    new = preview.desk.root / "briefings/2026-03-09-zephyr.yml"
+    new.write_text(
+        "title: Zephyr\nsources: [gazette-pilots]\nsummary: Zephyrs blow [@gazette-pilots].\n", "utf-8"
+    )
     preview.shows("briefings/", "zephyr/")
     new.unlink()
     until(lambda: preview.get("briefings/zephyr/")[0] == 404, "the page to go")
@@ -115,8 +117,8 @@ def test_a_mistake_is_told_and_mended(preview: Preview, path: str, old: str, new
         preview.desk.write(
             "mkdocs.yml", preview.desk.read("mkdocs.yml").replace("  custom_dir: overrides\n", "")
         )
-    preview.desk.write("docs/contributing.md", f"# Contributing\n\nMended after {told}\n")
-    preview.shows("contributing/", f"Mended after {told}")
+    preview.desk.write("docs/method.md", f"# Method\n\nMended after {told}\n")
+    preview.shows("method/", f"Mended after {told}")
     assert "Zephyrs blow:" in preview.get(PAGE)[1]
 
 

@@ -73,81 +73,75 @@ def walk(visit: Window) -> Walk:
     return Walk(visit().open(""))
 
 
-def test_what_happened_to_the_director_of_oicts_and_says_who(walk: Walk) -> None:
-    walk.link("US official behind connected-car rule")
-    walk.reads("Liz Cannon is leaving as executive director of the OICTS", "How it is told, and by whom")
-    walk.row("people familiar with the matter → Wall Street Journal → Global Times")
-    walk.row("Reuters → Global Times")
-    walk.reads("Cannon submitted her resignation.", "How the two officials left")
-    walk.quotes("submitted her resignation")
-    walk.quotes(
-        "Reuters also claimed that the US administration has pushed out a Commerce Department official"
-    )
+def test_what_happened_to_the_director_of_the_pilot_office_and_says_who(walk: Walk) -> None:
+    walk.link("Aldmark official behind the ferry rule")
+    walk.reads("Tobias Fenn is leaving as director of the OPSS", "How it is told, and by whom")
+    walk.row("people familiar with the matter → Skerrow Courier → Harbour Gazette")
+    walk.row("Coast Wire → Harbour Gazette")
+    walk.reads("Fenn submitted his resignation.", "How the two officials left")
+    walk.quotes("submitted his resignation")
+    walk.quotes("Coast Wire also claimed that the government has pushed out a Ministry of Transport official")
     walk.quotes("were dismissed")
 
 
-def test_what_happened_to_the_director_of_oicts_by_her_name(walk: Walk) -> None:
-    walk.link("Liz Cannon").reads("executive director of Office of Information and Communications")
-    walk.reads("Cannon submitted her resignation.").link("→\N{NO-BREAK SPACE}claim", below="In the briefings")
-    walk.quotes("submitted her resignation")
+def test_what_happened_to_the_director_by_his_name(walk: Walk) -> None:
+    walk.tab("Entities").link("Tobias Fenn").reads("director of Office of Pilots and Sound Safety")
+    walk.reads("Fenn submitted his resignation.")
+    walk.quotes("one of his deputies, who was put on paid leave last week")
 
 
-def test_the_state_of_the_connected_vehicle_rule_its_dates_and_whom_it_covers(walk: Walk) -> None:
-    walk.row("connected-vehicle rule", "issued", "2025").link("connected-vehicle rule", below="State of play")
-    walk.row("connected-vehicle rule", "issued", "2025", "A rule established in 2025 widely restricts")
-    walk.row("software ban", "proposed").row("hardware ban", "proposed")
-    walk.row("2027 (scheduled)", "The software ban would apply to vehicle models starting in 2027.")
-    walk.row("between January 2029 and 2030 (scheduled)", "The hardware ban would take effect")
-    walk.row("linked to", "China, Russia", "Wall Street Journal → Global Times")
-    walk.quotes(
-        "a rule last year that widely restricts the import and sale of internet-connected passenger vehicles"
-    )
+def test_what_the_harbour_master_says_by_her_name(walk: Walk) -> None:
+    walk.link("Ines Moor").reads("harbour master", "A longer closure next winter is not ruled out.")
+    walk.link("→\N{NO-BREAK SPACE}claim", below="In the briefings")
+    walk.quotes("does not rule out a longer closure next winter")
+
+
+def test_the_state_of_the_battery_ferry_rule_its_dates_and_whom_it_covers(walk: Walk) -> None:
+    walk.row("battery ferry rule", "issued", "2025").link("battery ferry rule", below="State of play")
+    walk.row("battery ferry rule", "issued", "2025", "A rule of 2025 widely restricts diesel ferries")
+    walk.row("diesel ban", "proposed").row("quay power duty", "proposed")
+    walk.row("2027 (scheduled)", "The diesel ban would apply to ferries built from 2027 on.")
+    walk.row("between January 2029 and 2030 (scheduled)", "would take effect")
+    walk.row("engines from", "Velmonde, Ostrand", "Skerrow Courier → Harbour Gazette")
+    walk.quotes("a rule last year that widely restricts diesel ferries and their spare parts")
     walk.quotes("2027")
     walk.quotes("2029")
 
 
 def test_what_was_dropped_revoked_or_withdrawn_and_by_whom(walk: Walk) -> None:
-    walk.link("US rules and plans that were withdrawn, revoked or dropped")
-    walk.row("Huawei rule", "withdrawn", "by 10 February 2020", "The US Commerce Department withdrew")
-    walk.row("AI chip rule", "revoked", "President Trump revoked")
-    walk.row("plan to restrict Chinese drones", "dropped", "The US Commerce Department dropped")
-    walk.quotes("after the US Commerce Department withdrew a rule")
-    walk.quotes("President Trump revoked a comprehensive regulation")
-    walk.quotes(
-        "shortly after the department dropped a plan to impose restrictions on Chinese drones, per Reuters"
-    )
+    walk.link("Rules and plans that were withdrawn, revoked or dropped")
+    walk.row("landing fee", "withdrawn", "by 10 February 2020", "The Ministry of Transport withdrew")
+    walk.row("draught limit", "revoked", "Governor Vale revoked")
+    walk.row("plan to bar sonar buoys", "dropped", "The Ministry of Transport dropped")
+    walk.quotes("after the Ministry of Transport withdrew a landing fee")
+    walk.quotes("Governor Vale revoked a draught limit")
+    walk.quotes("shortly after the ministry dropped a plan to bar sonar buoys from Velmonde, per Coast Wire")
 
 
-def test_may_nvidia_sell_to_china_and_what_changed(walk: Walk) -> None:
-    walk.link("US export controls on chips, from 2022 to Nvidia's H200")
-    walk.reads("closer to allowing Nvidia to sell H200 chips to China", "No decision is reported")
-    walk.row("permission to sell H200 chips to China", "considered")
-    walk.row("licence demand for Nvidia chips", "issued")
+def test_may_northline_sail_to_velmonde_and_what_changed(walk: Walk) -> None:
+    walk.link("Draught limits, charters and Northline's K12")
+    walk.reads("closer to allowing Northline to run K12 ferries to Velmonde", "No decision is reported")
+    walk.row("permission to run K12 ferries to Velmonde", "considered")
+    walk.row("licence demand for charters", "issued")
     walk.reads("What changed from article to article")
-    walk.quotes("move closer to allowing Nvidia to sell H200 artificial intelligence (AI) chips to China")
-    walk.quotes("US officials were requesting a license for future sales of the chips to China")
+    walk.quotes("move closer to allowing Northline to run K12 ferries to Velmonde")
+    walk.quotes("the ministry was requesting a licence for future charters of the ferries to Velmonde")
 
 
-def test_are_the_battery_controls_proposed_or_in_force(walk: Walk) -> None:
-    walk.tab("Measures").row("battery export controls", "proposed", "China announced plans to revise")
-    walk.link("China announced plans to revise its export control regulations")
-    walk.row("battery export controls", "proposed")
-    walk.quotes("China announced plans to revise its export control regulations")
-    walk.reads("Proposed, or being implemented").quotes(
-        "New export controls on EV battery technologies are being implemented"
-    )
-    walk.quotes("The proposed measures are open for public feedback until February 1, 2025")
+def test_are_the_landing_permits_proposed_or_applied(walk: Walk) -> None:
+    walk.tab("Measures").row("landing permits", "proposed", "Velmonde announced a plan for landing permits")
+    walk.link("Velmonde announced a plan for landing permits")
+    walk.row("landing permits", "proposed")
+    walk.quotes("Velmonde a annoncé un projet de permis d'accostage")
+    walk.reads("Proposed, or being applied").quotes("De nouveaux permis d'accostage sont appliqués")
+    walk.quotes("Les mesures proposées sont ouvertes aux commentaires jusqu'au 1er février 2025")
 
 
 def test_who_calls_what_a_response_and_who_denies_it(walk: Walk) -> None:
-    walk.link("Sanctions and controls, and what is called a reply")
-    walk.reads("calls the plan a response to the US sanctions", "aimed at no specific industry or country")
-    walk.row(
-        "The plan is a direct response to the US sanctions.", "In a direct response to the U.S. sanctions"
-    )
-    walk.row(
-        "China's Ministry of Commerce", "these adjustments are not aimed at any specific industry or country"
-    )
+    walk.link("Tolls and permits, and what is called a reply")
+    walk.reads("calls the plan a response to the toll", "not aimed at any country")
+    walk.row("The plan is a direct response to the toll.", "En réponse directe au péage")
+    walk.row("Ministry of the Sea", "ces mesures ne visent aucun pays")
 
 
 def test_who_meets_on_28_february_and_did_they(walk: Walk) -> None:
@@ -158,47 +152,50 @@ def test_who_meets_on_28_february_and_did_they(walk: Walk) -> None:
     )
     walk.link("The meeting was scheduled for 28 February")
     walk.reads("What is open", "Was the meeting of 28 February 2020 held, and what was decided?")
-    walk.quotes("Media report that the meeting scheduled for 28 February will seek to resolve differences")
-    walk.quotes("Commerce Department Secretary Wilbur Ross, Defense Secretary Mark Esper")
-    walk.reads("The text names no Chinese official as taking part.")
+    walk.quotes("Media report that the meeting scheduled for 28 February will seek to settle differences")
+    walk.quotes("including Harbour Master Ines Moor and Treasurer Paul Ember")
+    walk.reads("The text has officials of Aldmark; the headline adds those of the other shore.")
 
 
 SOURCES = (
-    "Global Times on two officials", "Inside Telecom on the London talks", "Article on China's reaction",
-    "Article on the call", "Article on a meeting of US officials",
+    "Notice to Mariners 3/2026", "Harbour Gazette on two officials", "Harbour Gazette on the Tarnhaven talks",
+    "Le Rivage on Velmonde's landing permits", "Article on the call of the two ministers",
+    "Article on a meeting about Brackwater", "Minutes of the council",
 )  # fmt: skip
 
 
-def test_which_of_the_five_sources_rest_on_which_others(walk: Walk) -> None:
+def test_which_of_the_sources_rest_on_which_others(walk: Walk) -> None:
     walk.tab("Sources").reads("Which sources rest on which")
     for source in SOURCES:
         walk.row(source)
-    for outlet in ("Wall Street Journal", "Reuters", "Bloomberg"):
-        walk.row("Global Times on two officials", outlet, "relays its report", "none")
-    for outlet in ("SiouxlandProud", "TechNode", "Marketplace.org"):
-        walk.row("Article on China's reaction", outlet, "lists it as a source", "none")
-    for source in (SOURCES[1], SOURCES[3], SOURCES[4]):
-        walk.row(source, "no outlet is named")
-    walk.link("Article on China's reaction to US sanctions")
-    walk.row("SiouxlandProud", "China protests US sanctions for its alleged role in hacking")
-
-
-def test_who_is_guo_jiakun_and_what_did_he_say(walk: Walk) -> None:
-    walk.tab("Entities").link("Guo Jiakun")
-    walk.row("spokesperson of Chinese Foreign Ministry")
-    walk.reads(
-        "Said by or through Guo Jiakun", "The US has been exaggerating the threat of Chinese cyberattacks."
+    for outlet in ("Skerrow Courier", "Coast Wire"):
+        walk.row("Harbour Gazette on two officials", outlet, "relays its report", "none")
+        walk.row("Le Rivage on Velmonde's landing permits", outlet, "lists it as a source", "none")
+    walk.row(
+        "Harbour Gazette on two officials",
+        "The Ledger",
+        "relays its report",
+        "Survey counts fewer oyster beds",
     )
-    walk.quotes("spokesperson Guo Jiakun stated that the U.S. has been exaggerating the threat")
-    walk.quotes("initiated illegal unilateral sanctions")
-    walk.quotes("He emphasized that China would take necessary measures to protect its rights and interests")
+    for source in (SOURCES[0], SOURCES[2], SOURCES[5], SOURCES[6]):
+        walk.row(source, "no outlet is named")
+    walk.link("Le Rivage on Velmonde's landing permits")
+    walk.row("Skerrow Courier", "Velmonde proteste contre le péage du détroit")
+
+
+def test_who_is_jean_askel_and_what_did_he_say(walk: Walk) -> None:
+    walk.tab("Entities").link("Jean Askel")
+    walk.row("spokesperson of Ministry of the Sea")
+    walk.reads("Said by or through Jean Askel", "Aldmark exaggerates the danger of engines from Velmonde.")
+    walk.quotes("Jean Askel, a déclaré que l'Aldmark exagère le danger des moteurs de Velmonde")
+    walk.quotes("Il a souligné que Velmonde prendra les mesures nécessaires")
 
 
 def test_what_was_due_and_never_reported_on(walk: Walk) -> None:
     for words in (
         ("28 February 2020", "The meeting was scheduled"),
-        ("by 20 January 2025", "complete all procedures"),
-        ("1 February 2025", "open for public feedback"),
+        ("by 15 January 2025", "complete all procedures"),
+        ("1 February 2025", "open for comments"),
     ):
         walk.row(*words)
     walk.tab("Questions").reads("Due, and never reported on")
@@ -207,11 +204,19 @@ def test_what_was_due_and_never_reported_on(walk: Walk) -> None:
         "Media report that the meeting scheduled for 28 February",
         "Was the meeting of 28 February",
     )
-    walk.row("by 20 January 2025", "January 20, 2025", "Were all procedures")
-    walk.row("1 February 2025", "until February 1, 2025", "Did the battery controls take effect")
+    walk.row("by 15 January 2025", "January 15, 2025", "Were all procedures")
+    walk.row("1 February 2025", "jusqu'au 1er février 2025", "Did the landing permits take effect")
 
 
-def test_are_the_battery_controls_proposed_or_in_force_by_the_page_of_the_measure(walk: Walk) -> None:
-    walk.tab("Measures").link("battery export controls")
-    walk.row("proposed", "China announced plans to revise its export control regulations", "January 2025")
-    walk.quotes("China announced plans")
+def test_are_the_landing_permits_proposed_or_applied_by_the_page_of_the_measure(walk: Walk) -> None:
+    walk.tab("Measures").link("landing permits")
+    walk.row("proposed", "Velmonde announced a plan for landing permits", "January 2025")
+    walk.quotes("Velmonde a annoncé")
+
+
+def test_what_a_notice_corrected_and_what_was_withdrawn(walk: Walk) -> None:
+    walk.link("Skerrow lock is closed at night")
+    walk.reads("An earlier version had the lock closed from 9 p.m.; it is 10 p.m.", "12 March 2026")
+    walk.row("suspended", "about 6 March 2026")
+    walk.link("Notice to Mariners 3/2026").reads("that of the afternoon has 10 p.m.")
+    walk.reads("The ferry pier will be closed from 8 to 15 October 2026.")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.site.conftest import BIN, REPOSITORY, Desk, environment, read_html
+from tests.site.conftest import BIN, DESK, Desk, environment, read_html
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -28,7 +28,7 @@ def test_zensical_builds_what_briefings_writes(
     done = desk.run("briefings", "--root", str(built.desk.root), "write", str(tmp_path / "docs"))
     assert done.returncode == 0, done.stdout
     written = {path.relative_to(tmp_path / "docs").as_posix() for path in tmp_path.rglob("*.md")}
-    shutil.copytree(REPOSITORY / "docs", tmp_path / "docs", dirs_exist_ok=True)
+    shutil.copytree(DESK / "docs", tmp_path / "docs", dirs_exist_ok=True)
     config = re.sub(r"^  - briefings:?\n(?:    .*\n)*", "", built.desk.read("mkdocs.yml"), flags=re.MULTILINE)
     assert "briefings:" not in config
     desk.write("mkdocs.yml", config)

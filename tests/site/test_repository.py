@@ -1,0 +1,62 @@
+"""The repository's own site, as `make site` builds it: strictly, without a dead link, and its hand-written pages readable.
+
+The other tests of this folder build the invented desk in `tests/desk`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from tests.site.conftest import REPOSITORY, Built, copy, read_html, serving
+from tests.site.test_html import complaints
+from tests.site.test_links import dead_links
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from tests.site.conftest import Visit
+
+pytestmark = pytest.mark.slow
+
+
+@pytest.fixture(scope="module")
+def repository(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """Build a copy of this repository's content, strictly."""
+    desk = copy(tmp_path_factory.mktemp("repository"), REPOSITORY)
+    done = desk.build()
+    return Built(desk, done.stdout, done.returncode)
+
+
+def test_the_site_of_this_repository_builds_strictly(repository: Built) -> None:
+    assert repository.code == 0, repository.output
+    assert "WARNING" not in repository.output
+    assert ", 0 warnings; checked against the texts" in repository.output
+
+
+def test_the_site_of_this_repository_has_no_dead_link_and_is_valid(repository: Built) -> None:
+    pages = {
+        path.relative_to(repository.site).as_posix(): read_html(path.read_text(encoding="utf-8"))
+        for path in sorted(repository.site.rglob("*.html"))
+        if not path.is_relative_to(repository.site / "assets")
+    }
+    assert dead_links(repository.site, pages) == []
+    assert complaints(repository.site) == []
+
+
+@pytest.mark.parametrize("size", [(1440, 900), (390, 844)], ids=["desktop", "phone"])
+def test_the_hand_written_pages_of_this_repository_have_no_barrier(
+    repository: Built, visit: Callable[..., Visit], tmp_path: Path, size: tuple[int, int]
+) -> None:
+    (tmp_path / "below").symlink_to(repository.site, target_is_directory=True)
+    with serving(tmp_path) as port:
+        window = visit(*size, url=f"http://127.0.0.1:{port}/below/")
+        for written in sorted((REPOSITORY / "docs").glob("*.md")):
+            page = window.open(f"{written.stem}/")
+            assert page.evaluate("document.scrollingElement.scrollWidth - innerWidth") <= 0, written.name
+            found = Axe().run(page)
+            assert found.violations_count == 0, found.generate_report()
+        window.page.close()
