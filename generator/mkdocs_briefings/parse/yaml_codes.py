@@ -81,7 +81,7 @@ ALIAS = Rule(
     "yaml-alias",
     Severity.ERROR,
     "An anchor (`&x`), an alias (`*x`) or a merge key (`<<`).",
-    "A reviewer does not see the text that an alias stands for, and a few aliases can expand to gigabytes.",
+    "A reviewer does not see the text behind an alias, and a few aliases can expand to gigabytes.",
     "`quote: *same`",
     "Write the text out; if `&` or `*` belongs to it, put it in quotation marks.",
 )
