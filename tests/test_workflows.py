@@ -49,11 +49,11 @@ def steps(workflow: Mapping[str, Any]) -> list[dict[str, Any]]:
 # What the files say.
 
 
-@pytest.mark.parametrize("name", ["review.yml", "review-comment.yml"])
-def test_actions_are_pinned_by_commit_with_their_version(name: str) -> None:
-    text = (FOLDER / name).read_text(encoding="utf-8")
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.relative_to(PROJECT).as_posix())
+def test_actions_are_pinned_by_commit_with_their_version(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
     used = re.findall(r"uses: (.*)", text)
-    assert len(used) == sum("uses" in step for step in steps(load(name)))
+    assert len(used) == sum("uses" in step for step in steps(load(path.name, path.parent)))
     for one in used:
         assert PINNED.fullmatch(one), one
 

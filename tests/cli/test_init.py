@@ -7,10 +7,10 @@ import os
 from typing import TYPE_CHECKING, Any
 
 import pytest
-import yaml
 from click.testing import CliRunner
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from mkdocs.utils.yaml import yaml_load
 from mkdocs_briefings.cli.main import main
 from mkdocs_briefings.edit import new_desk
 from mkdocs_briefings.parse.jsonschema import schemas
@@ -71,7 +71,7 @@ def test_a_new_desk_passes_the_check_at_once(tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", ["No", "on", "null", "1e3", "2026-01-01", "Yes", "y: z", "- a", "#1"])
 def test_any_name_stays_a_text(tmp_path: Path, name: str) -> None:
     run("init", tmp_path / "desk", "--name", name)
-    loaded = yaml.safe_load((tmp_path / "desk/mkdocs.yml").read_text(encoding="utf-8"))
+    loaded = yaml_load((tmp_path / "desk/mkdocs.yml").read_text(encoding="utf-8"))
     assert loaded["site_name"] == name
 
 
@@ -83,14 +83,15 @@ def test_nothing_is_left_to_be_filled_in(tmp_path: Path) -> None:
             continue
         for word in (b"SITE_NAME", b"REQUIREMENT", b"NAVIGATION"):
             assert word not in data, path
-    assert YAML(typ="safe").load(made["mkdocs.yml"].decode())["site_name"] == "Tea: prices & taxes"
-    nav = YAML(typ="safe").load(made["mkdocs.yml"].decode())["nav"]
+    settings_of_desk = yaml_load(made["mkdocs.yml"].decode())
+    assert settings_of_desk["site_name"] == "Tea: prices & taxes"
+    nav = settings_of_desk["nav"]
     assert nav[0] == {"Home": "index.md"}
     assert nav[-1] == {"About": "about.md"}
     workflow = made[".github/workflows/site.yml"].decode()
     loaded = YAML(typ="safe").load(workflow)
     assert loaded["permissions"] == {"contents": "read"}
-    assert "permissions" not in loaded["jobs"]["build"]
+    assert loaded["jobs"]["build"]["permissions"] == {"contents": "read", "pages": "read"}
     assert "write" not in workflow.partition("publish:")[0]
 
 
