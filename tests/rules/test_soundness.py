@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -23,7 +24,9 @@ SPOT = "unsupported-number summary: the number “41” is in no cited passage o
 
 
 def found(
-    other: Mapping[str, Any] | str, entities: Mapping[str, Any] | None = None, **files: str
+    other: Mapping[str, Any] | str,
+    entities: Mapping[str, Any] | None = None,
+    files: Mapping[str, str] = MappingProxyType({}),
 ) -> list[str]:
     """Give what is wrong with a desk: one briefing has a wrong number, another is as it is given."""
     right = yaml(title="Acme sold chips", sources=["a"], summary=WRONG, claims={"sold": SOLD})
@@ -125,3 +128,15 @@ def test_what_only_seems_to_be_missing_waits_for_the_rest() -> None:
     assert {line.split()[0] for line in found({"claims": claims}, entities)} >= codes
     bad = {"left": {"text": "Gamma left.", "quote": "Gamma left", "kind": "rumour"}}
     assert not codes & {line.split()[0] for line in found({"claims": claims | bad}, entities)}
+
+
+def test_a_quotation_may_stand_in_a_source_that_cannot_be_read() -> None:
+    claims = {"bought": {"text": "Delta came.", "quote": "Delta came"}}
+    unreadable = "Delta came.\rIt did."
+    lines = found({"sources": ["b", "c"], "claims": claims}, files={"seeds/c.txt": source(unreadable)})
+    assert [line for line in lines if line.startswith("passage-not-found")] == []
+    assert any(line.startswith("bad-encoding") for line in lines)
+    # One that names its source is looked up there.
+    claims["bought"]["source"] = "b"
+    lines = found({"sources": ["b", "c"], "claims": claims}, files={"seeds/c.txt": source(unreadable)})
+    assert any(line.startswith("passage-not-found") for line in lines)

@@ -81,7 +81,8 @@ def _resolved(
     document = ProseContext(parsed.path, parsed.name.id, known, names, None, problems, lang=entry.lang)
     quoted = _Quoted(document, own)
     document.quote_claim = quoted.claim
-    context = ClaimContext(document, own, against.publishers, against.texts)
+    is_whole = not any(id_ in known.broken for id_ in entry.sources)
+    context = ClaimContext(document, own, against.publishers, against.texts, is_whole)
     return _briefing(context, entry, quoted, parsed.name.date)
 
 
