@@ -95,9 +95,11 @@ def _remove(path: Path, handle: int) -> None:
         with suppress(OSError):  # who waits for it has it open
             path.unlink()
     else:
-        with suppress(OSError):
-            path.unlink()
-        os.close(handle)
+        try:
+            with suppress(OSError):
+                path.unlink()
+        finally:
+            os.close(handle)
 
 
 def _acquire(handle: int, waiting: Callable[[], None] | None) -> None:

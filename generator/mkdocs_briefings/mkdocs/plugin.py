@@ -16,9 +16,10 @@ from mkdocs.structure.files import File
 
 from mkdocs_briefings.build import Kept, Result, build, forget
 from mkdocs_briefings.files import collector
+from mkdocs_briefings.files.desk import JournalError, heal
+from mkdocs_briefings.files.publish import Stage, private, unwritable
 from mkdocs_briefings.files.reader import read
 from mkdocs_briefings.files.signals import end_as_ctrl_c_does
-from mkdocs_briefings.files.stage import Stage, unwritable
 from mkdocs_briefings.files.taken_pages import taken_pages
 from mkdocs_briefings.mkdocs import clock, generated, hosting, internals
 from mkdocs_briefings.mkdocs.admission import refusal
@@ -56,6 +57,7 @@ if TYPE_CHECKING:
     from mkdocs.utils.templates import TemplateContext
 
     from mkdocs_briefings.build import Memo
+    from mkdocs_briefings.model.problem import Problem
     from mkdocs_briefings.pages.page import Page
 
 log = logging.getLogger("mkdocs.plugins.briefings")
@@ -183,11 +185,10 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         root = current.root
         settings = settings_of(config, self.config, preview=session.serving, own_home=has_home(config))
         current.settings = settings
-        try:
-            tree, problems = read(root, settings)
-        except OSError as error:
-            path = os.path.relpath(error.filename or root, root)
-            raise PluginError(f"{path}: {error.strerror}; the old site was not changed") from error
+        if not session.dirty:
+            # Before the desk is read: who comes later publishes what is newer.
+            current.stage = Stage.of(Path(config.site_dir), log.info)
+        tree, problems = _read(root, settings)
         collector.forget()
         with collector.uncollected():
             if session.preview is None:
@@ -219,8 +220,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
                 self._warn(text)
         if not session.serving and result.corpus.as_of is not None:
             clock.date(result.corpus.as_of)
-        if not session.dirty:
-            current.stage = Stage.beside(Path(config.site_dir))
+        if current.stage is not None:
             config.site_dir = str(current.stage.open())
         # The corpus stays: without this, Python would look through all of it again and again while MkDocs renders.
         collector.keep()
@@ -354,8 +354,8 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
             session.preview.write(Path(config.site_dir))
             session.preview.settle()
         if current.stage is not None and not self._is_refused():
-            current.stage.publish()
             current.published = True
+            current.stage.publish()
             config.site_dir = current.site
 
     @event_priority(-100)
@@ -378,6 +378,8 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
             return
         if current.stage is not None:
             current.stage.settle()
+            if not self.session.serving and (told := private(current.stage.site)):
+                log.info(told)
         current.over()
         if not self.session.serving and current.result is not None:
             warnings = sum(not problem.is_error for problem in current.result.problems)
@@ -397,13 +399,13 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         if self.build is None:
             return
         current = self.build
-        stage = current.stage
         current.end()
         if self.session.preview is not None:
             self.session.preview.error = error
         if isinstance(error, TemplateError):
             raise PluginError(f"{_template_place(error, current.root)}error: {error}") from error
-        if isinstance(error, OSError) and (told := unwritable(error, Path(current.site), stage)):
+        apart = not self.session.dirty
+        if isinstance(error, OSError) and (told := unwritable(error, Path(current.site), apart=apart)):
             raise PluginError(told) from error
 
     def on_shutdown(self) -> None:
@@ -436,6 +438,23 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
             path = gathered_from(made, current.result, current.settings)
         at = hosting.folder if path.endswith("/") else hosting.edit
         page.edit_url = at(template, path.rstrip("/")) or None if path else None
+
+
+def _read(root: Path, settings: Settings) -> tuple[dict[str, bytes], list[Problem]]:
+    """Read the desk, which no command may have left half changed.
+
+    Raises:
+        PluginError: it cannot be read.
+
+    """
+    try:
+        heal(root, (settings.briefings_dir, settings.seeds_dir), log.info)
+        return read(root, settings)
+    except JournalError as error:
+        raise PluginError(str(error)) from error
+    except OSError as error:
+        path = os.path.relpath(error.filename or root, root)
+        raise PluginError(f"{path}: {error.strerror}; the old site was not changed") from error
 
 
 def _template_place(error: TemplateError, root: Path) -> str:
