@@ -28,4 +28,7 @@ def keep() -> None:
 
 
 def forget() -> None:
-    gc.unfreeze()
+    """Let go of what was kept, and of the pages of the last build, which refer to each other: nothing else would."""
+    if gc.get_freeze_count():
+        gc.unfreeze()
+        gc.collect()
