@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 BASE = Path(__file__).parents[1] / "cases/_base"
 COMMANDS: dict[str, tuple[str, ...]] = {
-    "add": ("add", "inbox", "--yes"),
+    "add": ("add", "inbox/list.csv", "--yes"),
     "rename": ("rename", "chip-post", "post-of-chips"),
     "rename briefing": ("rename", "chip-rule-proposed", "rule-proposed"),
     "fmt": ("fmt",),
@@ -62,12 +62,14 @@ def made(root: Path) -> Path:
     shutil.copytree(BASE, root)
     post = (root / "seeds/chip-post.txt").read_bytes()
     for name in ("two", "three"):
-        front = f"---\nid: {name}\ntitle: Report {name}\npublished: 2025-01-11\npublisher: post\n---\n".encode()
+        front = (
+            f"---\nid: {name}\ntitle: Report {name}\npublished: 2025-01-11\npublisher: post\n---\n".encode()
+        )
         data = front + post.partition(b"\n---\n")[2] + f"The word is mark-{name}.\n".encode()
         (root / f"seeds/{name}.txt").write_bytes(data if name == "two" else (seal(data) or data))
     for number in range(3):
         (root / f"briefings/2025-01-0{number + 7}-case-{number}.yml").write_text(
-            f"# mark-case-{number}\nsummary: 'Acme expects no harm [@no-harm]. Sales go on.'\ntitle: Acme case {number}\n"
+            f"# mark-case-{number}\nsummary: 'Acme expects no harm [@no-harm]. Sales go on.'\ntitle: Acme expects no harm\n"
             "sources: [chip-post]\nclaims:\n  no-harm: {text: The rule would not hurt Acme's sales., said_by: acme,"
             " quote: the rule would not hurt its sales}\n  again: {text: The ministry proposed the chip rule.,"
             " said_by: wire > post, quote: the chip rule on Monday}\n",
@@ -75,9 +77,11 @@ def made(root: Path) -> Path:
         )
     for number in range(3):
         text = f"A report of day {number}\n\nThe harbour was closed, says mark-inbox-{number}, {number} times {'x' * number}.\n"
-        front = f"---\npublisher: Gazette {number}\npublished: 2025-02-0{number + 1}\n---\n" if number else ""
         (root / "inbox").mkdir(exist_ok=True)
-        (root / f"inbox/{number}.txt").write_text(front + text, encoding="utf-8")
+        (root / f"inbox/{number}.txt").write_text(text, encoding="utf-8")
+    (root / "inbox/list.csv").write_text(
+        "file,publisher,date\n0.txt,,\n1.txt,Gazette,2025-02-02\n2.txt,Herald,2025-02-03\n", encoding="utf-8"
+    )
     (root / "docs").mkdir()
     (root / "mkdocs.yml").write_text(
         "site_name: Desk\ntheme: {name: material}\nplugins: [briefings: {search: false}]\n", encoding="utf-8"
@@ -149,7 +153,9 @@ class Steps:
         os.fsync = settled  # type: ignore[assignment]
 
 
-def begun(root: Path, argv: Sequence[str], steps: Steps | None = None, before: Callable[[], None] | None = None) -> int:
+def begun(
+    root: Path, argv: Sequence[str], steps: Steps | None = None, before: Callable[[], None] | None = None
+) -> int:
     """Begin a command in a child; what it prints goes into a file beside the desk."""
     child = os.fork()
     if child:
@@ -208,7 +214,9 @@ def left(files: dict[str, bytes]) -> list[str]:
 def split(files: dict[str, bytes]) -> tuple[dict[str, bytes], dict[str, bytes]]:
     """Part the files of the site from those of the desk."""
     site = {path: data for path, data in files.items() if path.startswith("site/")}
-    return site, {path: data for path, data in files.items() if path not in site and not OURS.search(f"/{path}")}
+    return site, {
+        path: data for path, data in files.items() if path not in site and not OURS.search(f"/{path}")
+    }
 
 
 class Scenario:
@@ -223,15 +231,18 @@ class Scenario:
             shutil.copytree(home.parent / "cache", self.template / ".cache/briefings")
             assert run(self.template, self.argv) == 0
             edited = self.template / "briefings/2025-01-07-case-0.yml"
-            edited.write_text(edited.read_text("utf-8").replace("Sales go on", "Sales go down"), encoding="utf-8")
+            edited.write_text(
+                edited.read_text("utf-8").replace("Sales go on", "Sales go down"), encoding="utf-8"
+            )
         self.before = held(self.template)
         root = self.fresh()
         self.steps = Steps(str(root))
         code = run(root, self.argv, self.steps)
         self.names: list[str] = json.loads(Path(f"{root}.steps").read_text("utf-8"))
         self.after = held(root)
-        assert code in {0, 1}, Path(f"{root}.out").read_text("utf-8")
-        assert self.after != self.before, f"{name} changes nothing"
+        said = Path(f"{root}.out").read_text("utf-8")
+        assert code in {0, 1}, said
+        assert self.after != self.before, f"{name} changes nothing: {said}"
         assert left(self.after) == [], left(self.after)
 
     def fresh(self) -> Path:
@@ -264,24 +275,36 @@ class Scenario:
         if site != split(self.after)[0] or (desk != split(self.after)[1] and self.name != "new"):
             yield "the next run did not do the rest"
 
+    def is_known(self, data: bytes | None, old: bytes | None, new: bytes | None) -> bool:
+        """Whether a file is the old one or the new one; `add` enters publishers one after another."""
+        between = self.name == "add" and data is not None and new is not None and new.startswith(data)
+        return data in (old, new) or (between and data is not None and data.startswith(old or b""))
+
     def wrong(self, found: dict[str, bytes]) -> Iterator[str]:
         (site, desk), before, after = split(found), split(self.before), split(self.after)
         if site not in (before[0], after[0]):
             yield "the site is neither the old one nor the new one"
         for path in desk.keys() | before[1].keys():
-            if desk.get(path) not in (before[1].get(path), after[1].get(path)):
+            if not self.is_known(desk.get(path), before[1].get(path), after[1].get(path)):
                 yield f"{path} is neither old nor new"
         whole = (before[1], after[1])
         if self.name in TOGETHER and journal.NAME not in found and desk not in whole:
             yield "half of the change, and no journal"
         if journal.NAME in found:
             known = {*self.before.values(), *self.after.values()}
-            lost = {one for one in self.before.values() if one not in found.values()} - set(self.after.values())
+            lost = {one for one in self.before.values() if one not in found.values()} - set(
+                self.after.values()
+            )
             if lost:
                 yield "old bytes are neither in the desk nor kept beside it"
             for step in json.loads(found[journal.NAME])["steps"]:
                 spare = str(Path(step["path"]).with_name(step["spare"]))
-                if found.get(spare, b"") and found[spare] not in known:
+                old, new = self.before.get(step["path"]), self.after.get(step["path"])
+                if (
+                    found.get(spare, b"")
+                    and found[spare] not in known
+                    and not self.is_known(found[spare], old, new)
+                ):
                     yield f"{spare} holds what nobody wrote"
 
 
@@ -295,11 +318,17 @@ def kills(names: Sequence[str], most: int, seed: int, home: Path) -> tuple[dict[
         scenario = Scenario(name, folder)
         steps = list(range(1, len(scenario.names) + 1))
         if name == "build":  # pages are written by the hundred, and all alike
-            steps = [at for at in steps if ".site.stage" not in scenario.names[at - 1] or at % 10 == 0 or at > len(steps) - 40]
+            steps = [
+                at
+                for at in steps
+                if ".site.stage" not in scenario.names[at - 1] or at % 10 == 0 or at > len(steps) - 40
+            ]
         if most and len(steps) > most:
             steps = sorted(random.Random(seed).sample(steps, most))  # noqa: S311, the same each time
         for at in steps:
-            failures += [f"{name} killed before {scenario.names[at - 1]}: {one}" for one in scenario.killed(at)]
+            failures += [
+                f"{name} killed before {scenario.names[at - 1]}: {one}" for one in scenario.killed(at)
+            ]
         done[name] = len(steps)
         shutil.rmtree(folder)
     return done, failures
@@ -354,7 +383,7 @@ def pair(one: str, two: str, rng: random.Random, root: Path) -> Iterator[str]:
         wanted |= {b"mark-inbox-0", b"mark-inbox-1", b"mark-inbox-2"}
     if lost := wanted - marks(after):
         yield f"lost {sorted(lost)}\n{said}"
-    if rest := [path for path in left(after)]:
+    if rest := left(after):
         yield f"left {rest}"
     if ("build" in (one, two)) and "site/index.html" not in after:
         yield f"no site\n{said}"
@@ -447,7 +476,8 @@ def main() -> int:
     os.umask(0o022)
     unsettled.YOUNG = 0.0  # a desk is made a moment before
     names = asked.command or list(COMMANDS)
-    with tempfile.TemporaryDirectory(prefix="briefings-harness-") as folder:
+    memory = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None  # noqa: S108, waiting for a disk shows nothing here
+    with tempfile.TemporaryDirectory(prefix="briefings-harness-", dir=memory) as folder:
         home = Path(folder).resolve()
         cache = Path(__file__).parents[2] / ".cache/briefings"
         fonts(cache)

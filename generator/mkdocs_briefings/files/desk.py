@@ -70,7 +70,7 @@ class LockedDesk:
         """
         targets = {one.path: one.path.resolve() for one in changes}
         refused = self._refused(changes, targets)
-        refused |= {path: CHANGED for path, data in (unchanged or {}).items() if _read(path) != data}
+        refused = {path: CHANGED for path, data in (unchanged or {}).items() if _read(path) != data} | refused
         todo = [one for one in changes if one.path not in refused and one.read != one.data]
         if (refused and together) or not todo:
             return refused
