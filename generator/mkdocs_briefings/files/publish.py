@@ -336,7 +336,7 @@ def _named(folder: Path, names: tuple[str, ...]) -> list[Path]:
 
 
 def _files(folder: Path) -> Iterator[str]:
-    """Give all files below a folder, by path with forward slashes, links as they are; nothing of a stage."""
+    """Return all files below a folder, by path with forward slashes, links as they are; nothing of a stage."""
     for at, below, names in os.walk(folder):
         below[:] = sorted(name for name in below if not name.startswith(_INSIDE))
         links = [name for name in below if os.path.islink(os.path.join(at, name))]  # noqa: PTH114, PTH118, of many files
@@ -426,7 +426,7 @@ def _make_readable(folder: Path) -> None:
 
 
 def _take_group(folder: Path, old: os.stat_result) -> bool:
-    """Give a new folder the group of the old one, and have what is made in it get the same; False if we may not."""
+    """Return a new folder the group of the old one, and have what is made in it get the same; False if we may not."""
     if os.name == "nt":
         return True
     if folder.stat().st_gid != old.st_gid:
@@ -439,7 +439,7 @@ def _take_group(folder: Path, old: os.stat_result) -> bool:
 
 
 def _take_after(folder: Path, site: Path, old: os.stat_result | None) -> None:
-    """Give the new folder the permissions, owner and attributes of the old one, or those of a folder that all may read."""
+    """Return the new folder the permissions, owner and attributes of the old one, or those of a folder that all may read."""
     if old is None:
         mask = os.umask(0)
         os.umask(mask)
