@@ -49,8 +49,12 @@ def place(one: Event) -> Target:
     return addresses.Target(addresses.timeline(str(dates.sort_key(one.date)[0].year)))
 
 
+def said(claim: Claim) -> tuple[str, str]:
+    return f"{claim.text.text} — somebody", claim.text.text
+
+
 def drawn(*lanes: Lane, is_filtered: bool = False) -> Picture | None:
-    found = chronicle(lanes, place, "Events", is_filtered=is_filtered)
+    found = chronicle(lanes, place, said, "Events", is_filtered=is_filtered)
     assert all(figure.anchor == ANCHOR for figure in found)
     return read(figures.drawn(found[0])) if found else None
 
@@ -224,7 +228,7 @@ def test_what_editors_typed_is_escaped() -> None:
     assert not made.all("script")
     assert not [one for one in made.elements if "onclick" in one.attributes]
     assert made.all("b-lane-name")[0].text == HOSTILE
-    assert marks(made)[0].attributes["aria-label"].endswith(claim.text.text)
+    assert marks(made)[0].attributes["aria-label"].endswith(f"{claim.text.text} — somebody")
 
 
 def test_there_are_no_ids() -> None:

@@ -21,6 +21,7 @@ from mkdocs_briefings.document.nodes import (
     Heading,
     Kind,
     Line,
+    Mention,
     PageAnchor,
     PageLink,
     Para,
@@ -189,6 +190,8 @@ class _HtmlWriter:
                 if to.page == self.path and not to.anchor:
                     return self.inline(inner)
                 return f'<a{self.language(lang)} href="{self.lead(to)}">{self.inline(inner).strip()}</a>'
+            case Mention():
+                return self.inline(words.said)
             case Citations():
                 return self.cites(words)
             case State(name, inner):

@@ -15,6 +15,7 @@ from mkdocs_briefings.document.nodes import (
     Heading,
     Kind,
     Line,
+    Mention,
     PageAnchor,
     PageLink,
     Para,
@@ -124,7 +125,7 @@ class _MarkdownWriter:
             out.append(made)
         return "".join(out).strip()
 
-    def flatten(self, words: Inline, into: list[Inline]) -> None:
+    def flatten(self, words: Inline, into: list[Inline]) -> None:  # noqa: C901, a case for each node
         """Take words apart; neighbouring texts become one, for some are risky only together."""
         match words:
             case str():
@@ -143,6 +144,8 @@ class _MarkdownWriter:
                 self.flatten(inner, into)
             case Kind(_, inner):
                 self.flatten(inner, into)
+            case Mention():
+                self.flatten(words.said, into)
             case _:
                 into.append(words)
 
@@ -166,7 +169,7 @@ class _MarkdownWriter:
                 return f"[{self.line(inner, cell=cell)}](<{safe}>)"
             case Code(text):
                 return f"`{text}`".replace("|", "\\|") if cell else f"`{text}`"
-            case str() | tuple() | Kind() | Span():
+            case str() | tuple() | Kind() | Span() | Mention():
                 return self.line(words, cell=cell)
             case _ as never:
                 assert_never(never)

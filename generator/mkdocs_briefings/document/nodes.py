@@ -97,13 +97,37 @@ class Span:
 
 
 @node
+class Mention:
+    """A claim within a line or a cell: in which manner it is said, by whom, and who denies it.
+
+    None of them has a default, so that no page can print a claim bare; `pages.claim` alone makes it.
+    """
+
+    kind: Kind | None
+    """None for what is simply reported, and where the voices were not analysed: then these say so."""
+    words: Inline
+    voices: Inline
+    """Empty only where they are in the next cell or before it in the line."""
+    denial: Inline
+    """Empty where nobody denies it."""
+
+    @property
+    def said(self) -> Inline:
+        """The whole as a line says it."""
+        kind = (self.kind, ": ") if self.kind else ()
+        voices = (" — ", self.voices) if self.voices else ()
+        denial = ("; ", self.denial) if self.denial else ()
+        return (*kind, self.words, *voices, *denial)
+
+
+@node
 class PageAnchor:
     """An anchor; `name` comes from `addresses`."""
 
     name: str
 
 
-Inline: TypeAlias = "str | PageLink | WebLink | Citations | Kind | State | Strong | Code | Span | PageAnchor | tuple[Inline, ...]"
+Inline: TypeAlias = "str | PageLink | WebLink | Citations | Kind | State | Strong | Code | Span | Mention | PageAnchor | tuple[Inline, ...]"
 
 
 @node

@@ -14,6 +14,7 @@ from mkdocs_briefings.document.nodes import (
     Heading,
     Kind,
     Line,
+    Mention,
     PageAnchor,
     PageLink,
     Para,
@@ -47,6 +48,8 @@ def words(inline: Inline) -> str:
         case Citations(items, gap):
             marks = ", ".join(f"{one.mark}{one.fallen}" for one in items)
             return f"{' ' if gap else ''}[{marks}]"
+        case Mention():
+            return words(inline.said)
         case PageAnchor():
             return ""
         case _ as never:

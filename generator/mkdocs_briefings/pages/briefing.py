@@ -21,7 +21,7 @@ from mkdocs_briefings.document.nodes import (
 from mkdocs_briefings.model import addresses, dates
 from mkdocs_briefings.model.corpus_fields import of_briefing
 from mkdocs_briefings.pages import phrases, view
-from mkdocs_briefings.pages.claim import claim_links, quoted, told_at_home
+from mkdocs_briefings.pages.claim import mention_dated, mention_side, number_links, quoted, told_at_home
 from mkdocs_briefings.pages.figures import flow
 from mkdocs_briefings.pages.measures import STATE_HEADS, state_row
 from mkdocs_briefings.pages.moved import moved_pages
@@ -186,8 +186,7 @@ def question(desk: View, shown: Question, numbers: Mapping[str, int] | None) -> 
         answer = view.sentence(desk, shown.answer, linked=set(), numbers=numbers)
         words += (" ", Strong("Answer:"), " ", answer)
     if shown.on and shown.on in desk.corpus.claims:
-        date = desk.corpus.claims[shown.on].date
-        words += (" Asks about ", claim_links(desk, [shown.on]), f" ({dates.words(date)})." if date else ".")
+        words += (" Asks about: ", mention_dated(desk, desk.corpus.claims[shown.on]), ".")
     if numbers is None:
         words += (" · ", view.briefing_as(desk.corpus.briefings[shown.briefing], place))
     return tuple(words)
@@ -214,7 +213,7 @@ def disagreement(
 
 def _side(desk: View, claim: Claim, numbers: Mapping[str, int]) -> Row:
     mark = Citations((Citation(numbers.get(claim.ref, "claim"), addresses.claim(claim.ref)),))
-    return Row(((view.sentence(desk, claim.text), mark), view.chains(desk, claim), quoted(desk, claim)))
+    return Row((mention_side(desk, claim, mark), view.chains(desk, claim), quoted(desk, claim)))
 
 
 def _description(briefing: Briefing) -> str:
@@ -232,4 +231,4 @@ def _tellings(desk: View, briefing: Briefing, numbers: Mapping[str, int]) -> Ite
         who = view.chain(desk, desk.corpus.sources[telling.source], telling.chain)
         refs = sorted((claim.ref for claim in telling.claims), key=lambda ref: numbers[ref])
         way = who if telling.analysed else (who, " (voices not analysed)")
-        yield Row((way, claim_links(desk, refs, numbers)))
+        yield Row((way, number_links(desk, refs, numbers)))

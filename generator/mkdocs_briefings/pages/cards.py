@@ -42,6 +42,8 @@ def _claim_lines(desk: View, claim: Claim) -> Iterator[Line]:
     yield Line("b-who", (kind, by, PageLink(place, phrases.teller(desk.corpus, source)), when + fallen))
     for passage in claim.passages:
         yield Line("b-words", phrases.in_marks(passage_words(desk, passage)), source.lang)
+    for one in desk.derived.denials.get(claim.ref, ()):
+        yield Line("b-denied", f"Denied by {phrases.who(desk.corpus, one)}")
 
 
 def _entity_lines(desk: View, entity: Entity) -> Iterator[Line]:
@@ -50,7 +52,8 @@ def _entity_lines(desk: View, entity: Entity) -> Iterator[Line]:
     yield Line("b-name", entity.name)
     if entity.kind == "measure" and (event := current(desk.derived.states.get(entity.id, ()))):
         since = f", {dates.words(event.when)}" if event.when else ""
-        yield Line("", (phrases.state(event.state), since))
+        by = Span("b-by", f"({phrases.who(desk.corpus, event.claim)})")
+        yield Line("", (phrases.state(event.state), since, " ", by))
     yield from list(_roles(desk, entity))[:2]
     sentences = phrases.counted(len(desk.derived.backlinks.entities.get(entity.id, ())), "sentence")
     yield Line("b-more", PageLink(Target(addresses.entity(entity.id)), f"In {sentences}"))

@@ -5,15 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from mkdocs_briefings.document.nodes import PageLink, Quotation, Strong, Told, joined
+from mkdocs_briefings.document.nodes import Mention, PageLink, Quotation, Strong, Told, joined
+from mkdocs_briefings.document.words import words as words_of
 from mkdocs_briefings.model import addresses
 from mkdocs_briefings.pages import phrases
 from mkdocs_briefings.pages.view import chains, entity, fallen, sentence, source_link
+from mkdocs_briefings.resolve.claims import DENIED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from mkdocs_briefings.document.nodes import Facets, Inline
+    from mkdocs_briefings.document.nodes import Facets, Inline, Kind
     from mkdocs_briefings.model.corpus import Claim, Passage
     from mkdocs_briefings.pages.view import View
 
@@ -81,24 +83,96 @@ def quoted(desk: View, claim: Claim) -> str:
     return " ".join(phrases.in_marks(passage_words(desk, passage)) for passage in claim.passages)
 
 
-def claim_links(desk: View, refs: Iterable[str], numbers: Mapping[str, int] | None = None) -> Inline:
-    """Link claims: by number on their briefing's page, elsewhere by their words."""
+def number_links(desk: View, refs: Iterable[str], numbers: Mapping[str, int]) -> Inline:
+    """Link claims by their numbers on a page that shows them."""
+    return joined(
+        [(PageLink(addresses.claim(ref), str(numbers[ref])), fallen(desk, ref)) for ref in refs], ", "
+    )
+
+
+def mention(desk: View, claim: Claim) -> Mention:
+    """Link a claim by its words, with its kind, its voices and who denies it."""
+    return _mention(desk, claim, _link(claim), chains(desk, claim))
+
+
+def mention_cell(desk: View, claim: Claim) -> Mention:
+    """The same for a cell beside which another one holds the voices."""
+    return _mention(desk, claim, _link(claim), "")
+
+
+def mention_as(desk: View, claim: Claim, words: Inline, *, voiced: bool) -> Mention:
+    """Show a claim by other words for it than its own; `voiced` unless the place names the voices."""
+    return _mention(desk, claim, words, chains(desk, claim) if voiced else "")
+
+
+def mention_line(desk: View, claim: Claim, lead: str) -> Inline:
+    """Show a claim as a line that ends with a link to it."""
+    link = PageLink(addresses.claim(claim.ref), f"{phrases.LEADS_TO}{lead}")
+    return (_mention(desk, claim, sentence(desk, claim.text), chains(desk, claim)), " ", link)
+
+
+def mention_side(desk: View, claim: Claim, mark: Inline) -> Mention:
+    """Show the words of a claim and a mark that leads to it, beside a cell that holds the voices."""
+    return _mention(desk, claim, (sentence(desk, claim.text), mark), "")
+
+
+def mentions(desk: View, refs: Iterable[str]) -> Inline:
+    """Quote claims by their words, each with its kind, its voices and who denies it."""
     shown: list[Inline] = []
     for ref in refs:
-        number = numbers.get(ref) if numbers else None
-        words = str(number) if number is not None else _called(desk, ref)
-        shown.append((PageLink(addresses.claim(ref), words), fallen(desk, ref)))
-    return joined(shown, ", ")
+        claim = desk.corpus.claims.get(ref)
+        shown.append(_mention(desk, claim, _quoted_link(claim), chains(desk, claim)) if claim else ref)
+    return joined(shown, " · ")
 
 
-def _called(desk: View, ref: str) -> str:
-    known = desk.corpus.claims.get(ref)
-    return phrases.in_marks(known.text.text.rstrip(".")) if known else ref
+def mention_dated(desk: View, claim: Claim) -> Mention:
+    """Quote a claim with its date, its kind, its voices and who denies it."""
+    date = f" ({phrases.date_words(claim.date)})" if claim.date else ""
+    return _mention(desk, claim, (_quoted_link(claim), date), chains(desk, claim))
 
 
-def claim_link(claim: Claim) -> PageLink:
-    """Link a claim by its words."""
+def mark_words(desk: View, claim: Claim) -> tuple[str, str]:
+    """Give a claim in plain words for a mark of a picture: with its kind and voices, and alone.
+
+    Alone it stands only where a preview goes on with its kind, its voices and its passage.
+    """
+    return words_of(mention(desk, claim)), claim.text.text
+
+
+def chip_words(desk: View, claim: Claim) -> str:
+    """The same where the picture shows the voices; it names the kind in any case."""
+    kind = phrases.kind(claim.kind, analysed=claim.analysed)
+    return words_of(replace(mention_cell(desk, claim), kind=kind))
+
+
+def _mention(desk: View, claim: Claim, words: Inline, voices: Inline) -> Mention:
+    """Make every mention of a claim: nothing else opens its words."""
+    return Mention(_kind_of(desk, claim), words, voices, denial(desk, claim))
+
+
+def _kind_of(desk: View, claim: Claim) -> Kind | None:
+    """Give the kind of a claim where its words do not say it."""
+    if claim.kind == "report" or not claim.analysed:
+        return None
+    denied = desk.corpus.claims.get(claim.denies or "")
+    is_told = denied is not None and claim.text.text == f"{DENIED}{denied.text.text}"
+    return None if is_told else phrases.kind(claim.kind)
+
+
+def denial(desk: View, claim: Claim) -> Inline:
+    """Say who denies a claim; nothing where nobody does."""
+    found = desk.derived.denials.get(claim.ref, ())
+    return joined(
+        [(PageLink(addresses.claim(one.ref), "denied"), " by ", chains(desk, one)) for one in found], "; "
+    )
+
+
+def _link(claim: Claim) -> PageLink:
     return PageLink(addresses.claim(claim.ref), claim.text.text)
+
+
+def _quoted_link(claim: Claim) -> PageLink:
+    return PageLink(addresses.claim(claim.ref), phrases.in_marks(claim.text.text.rstrip(".")))
 
 
 def corroboration_words(desk: View, claim: Claim) -> str:
@@ -139,9 +213,10 @@ def _remarks(desk: View, claim: Claim) -> Iterator[Inline]:
             f" {source.status_note}".rstrip(),
         )
     if claim.denies and claim.denies in claims:
-        yield ("Denies ", claim_links(desk, [claim.denies]), ".")
-    for denial in desk.derived.denials.get(claim.ref, ()):
-        yield ("Denied by ", chains(desk, denial), ": ", claim_links(desk, [denial.ref]), ".")
+        denied = mention_as(desk, claims[claim.denies], _quoted_link(claims[claim.denies]), voiced=True)
+        yield ("Denies: ", replace(denied, denial=""), ".")
+    for one in desk.derived.denials.get(claim.ref, ()):
+        yield ("Denied by ", chains(desk, one), ": ", _quoted_link(one), ".")
     disputes: list[Inline] = [
         (
             PageLink(addresses.disagreement(one.briefing, one.id), one.about.text),
@@ -152,7 +227,7 @@ def _remarks(desk: View, claim: Claim) -> Iterator[Inline]:
     if disputes:
         yield ("Sources disagree: ", joined(disputes, "; "), ".")
     if claim.same:
-        yield ("The same elsewhere: ", claim_links(desk, claim.same), ".")
+        yield ("The same elsewhere: ", mentions(desk, claim.same), ".")
 
 
 def _proof(desk: View, claim: Claim) -> Iterator[Inline]:

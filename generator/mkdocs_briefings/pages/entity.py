@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from mkdocs_briefings.document.nodes import Bullets, Heading, PageLink, Para, Row, Table, WebLink, joined
 from mkdocs_briefings.model import addresses, dates
 from mkdocs_briefings.pages import view
-from mkdocs_briefings.pages.claim import claim_link, quoted, told_elsewhere
+from mkdocs_briefings.pages.claim import mention_cell, mention_line, quoted, told_elsewhere
 from mkdocs_briefings.pages.figures import board
 from mkdocs_briefings.pages.measures import STATE_HEADS, history_rows, state_cells, state_row
 from mkdocs_briefings.pages.moved import moved_pages
@@ -143,7 +143,7 @@ def _voice(desk: View, entity: Entity) -> Iterator[Block]:
         rows = (
             Row(
                 (
-                    claim_link(claim),
+                    mention_cell(desk, claim),
                     view.chains(desk, claim),
                     view.briefing_as(desk.corpus.briefings[claim.briefing]),
                 )
@@ -186,7 +186,7 @@ def _roles(desk: View, entity: Entity, about: Iterable[Backlink]) -> Iterator[Ro
         for role in claim.roles:
             if role.person == entity.id:
                 words = view.sentence(desk, role.role, linked=set())
-                yield Row((words, _told_by(desk, role.person, claim), claim_link(claim)))
+                yield Row((words, _told_by(desk, role.person, claim), mention_cell(desk, claim)))
 
 
 def _told_by(desk: View, person: str, claim: Claim) -> Inline:
@@ -213,14 +213,14 @@ def _events(desk: View, entity: Entity) -> Iterator[Row]:
     for event in sorted(found, key=lambda event: (dates.sort_key(event.date), event.claim.ref)):
         when = dates.words(event.date) + (" (scheduled)" if event.scheduled else "")
         claim = event.claim
-        yield Row((when, claim_link(claim), view.chains(desk, claim), quoted(desk, claim)))
+        yield Row((when, mention_cell(desk, claim), view.chains(desk, claim), quoted(desk, claim)))
 
 
 def _scope(desk: View, entity: Entity) -> Iterator[Row]:
     """Give what each source says of the properties of an entity that a machine can compare."""
     for claim, value in desk.derived.values.get(entity.id, ()):
         shown = joined([view.entity(desk, v) if isinstance(v, str) else str(v) for v in value.values], ", ")
-        yield Row((value.property, shown, view.chains(desk, claim), claim_link(claim)))
+        yield Row((value.property, shown, view.chains(desk, claim), mention_cell(desk, claim)))
 
 
 def _measures(desk: View, entity: Entity) -> Iterator[Row]:
@@ -244,7 +244,9 @@ def _groups(desk: View, about: Iterable[Backlink]) -> Iterator[tuple[Inline, tup
 
 
 def _line(desk: View, one: Backlink) -> Inline:
-    refs = [one.claim.ref] if one.claim else [item.ref for item in one.sentence.cites]
+    if one.claim:
+        return mention_line(desk, one.claim, one.part)
+    refs = [item.ref for item in one.sentence.cites]
     words = view.sentence(desk, one.sentence)
     return (words, view.fallen(desk, *refs), " ", PageLink(one.target, f"{LEADS_TO}{one.part}"))
 

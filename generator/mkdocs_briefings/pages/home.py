@@ -11,7 +11,7 @@ from mkdocs_briefings.model import addresses, dates
 from mkdocs_briefings.model.addresses import Target
 from mkdocs_briefings.pages import phrases, view
 from mkdocs_briefings.pages.briefing import evidence_to, note_numbers
-from mkdocs_briefings.pages.claim import claim_link
+from mkdocs_briefings.pages.claim import mention, mention_as
 from mkdocs_briefings.pages.entry import briefing_entry, live
 from mkdocs_briefings.pages.page import Page
 
@@ -159,8 +159,8 @@ def _state(desk: View, event: StateEvent) -> Inline:
     return (
         view.entity(desk, event.measure),
         ": ",
-        told,
-        f"{when}. ",
+        mention_as(desk, event.claim, (told, when), voiced=False),
+        ". ",
         view.chains(desk, event.claim),
         until,
     )
@@ -170,7 +170,7 @@ def _due(desk: View, standing: str) -> Iterator[Inline]:
     for one in [one for one in desk.derived.expectations if one.standing == standing][:NEW]:
         claim = one.event.claim
         asked = (PageLink(addresses.question(q.briefing, q.id), q.text.text) for q in one.questions)
-        parts = [claim_link(claim), view.chains(desk, claim), *asked]
+        parts: list[Inline] = [mention(desk, claim), *asked]
         yield (Strong(f"{dates.words(one.event.date)}:"), " ", joined(parts, " · "))
 
 

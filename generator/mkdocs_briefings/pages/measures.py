@@ -9,7 +9,7 @@ from mkdocs_briefings.derive.states import current, last_heard
 from mkdocs_briefings.document.nodes import Heading, Para, Row, Strong, Table
 from mkdocs_briefings.model import addresses, dates
 from mkdocs_briefings.pages import filters, list_parts, phrases, view
-from mkdocs_briefings.pages.claim import claim_link, quoted
+from mkdocs_briefings.pages.claim import mention, mention_cell, quoted
 from mkdocs_briefings.pages.figures import board
 from mkdocs_briefings.pages.page import Page
 
@@ -178,7 +178,7 @@ def state_cells(desk: View, measure: str) -> tuple[Inline, Inline, Inline]:
     if heard:
         since += f"; last heard of {phrases.day_words(heard)}"
     state = (phrases.state(event.state), view.fallen(desk, event.claim.ref))
-    return state, since, claim_link(event.claim)
+    return state, since, mention(desk, event.claim)
 
 
 def state_row(desk: View, measure: str) -> Row:
@@ -196,7 +196,7 @@ def _told(desk: View, event: StateEvent) -> tuple[Inline, ...]:
     return (
         _when(event),
         f"{event.state} (scheduled)" if event.scheduled else event.state,
-        claim_link(event.claim),
+        mention_cell(desk, event.claim),
         view.chains(desk, event.claim),
     )
 

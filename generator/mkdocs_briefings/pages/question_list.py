@@ -8,7 +8,7 @@ from mkdocs_briefings.document.nodes import Bullets, Heading, PageLink, Para, Ro
 from mkdocs_briefings.model import addresses, dates
 from mkdocs_briefings.pages import list_parts, phrases, view
 from mkdocs_briefings.pages.briefing import question
-from mkdocs_briefings.pages.claim import claim_link, quoted
+from mkdocs_briefings.pages.claim import mention_cell, quoted
 from mkdocs_briefings.pages.entry import live
 from mkdocs_briefings.pages.page import Page
 
@@ -92,7 +92,7 @@ def _expectations(desk: View, standing: str) -> list[Row]:
         Row(
             (
                 dates.words(one.event.date),
-                claim_link(one.event.claim),
+                mention_cell(desk, one.event.claim),
                 view.chains(desk, one.event.claim),
                 quoted(desk, one.event.claim),
                 joined(

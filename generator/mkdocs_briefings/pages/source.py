@@ -20,7 +20,7 @@ from mkdocs_briefings.document.nodes import (
 from mkdocs_briefings.model import addresses, dates
 from mkdocs_briefings.model.corpus import NOT_STATED
 from mkdocs_briefings.pages import phrases, view
-from mkdocs_briefings.pages.claim import claim_links, passage_words
+from mkdocs_briefings.pages.claim import mentions, passage_words
 from mkdocs_briefings.pages.moved import moved_pages
 from mkdocs_briefings.pages.page import Page
 from mkdocs_briefings.text import quotation
@@ -189,4 +189,4 @@ def _passages(desk: View, source: Source) -> Iterator[Quotation]:
     for (start, end), passage in sorted(shown.items()):
         refs = dict.fromkeys(claim.ref for claim in resting[start, end])
         anchor = addresses.passage(source.id, start, end).anchor
-        yield Quotation((passage_words(desk, passage),), source.lang, claim_links(desk, refs), anchor)
+        yield Quotation((passage_words(desk, passage),), source.lang, mentions(desk, refs), anchor)

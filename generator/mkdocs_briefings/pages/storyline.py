@@ -14,7 +14,7 @@ from mkdocs_briefings.model.corpus_fields import of_storyline
 from mkdocs_briefings.model.prose import Name
 from mkdocs_briefings.pages import view
 from mkdocs_briefings.pages.briefing_list import choices, shelf, shelf_pages, way, ways_by_year
-from mkdocs_briefings.pages.claim import claim_link, quoted
+from mkdocs_briefings.pages.claim import mark_words, mention, mention_as, mention_cell, quoted
 from mkdocs_briefings.pages.entry import briefing_entry, live
 from mkdocs_briefings.pages.figures import chronicle
 from mkdocs_briefings.pages.measures import STATE_HEADS, state_row
@@ -113,7 +113,7 @@ def _blocks(desk: View, storyline: Storyline, briefings: Shelf) -> Iterator[Bloc
 
 def _event(desk: View, event: Event) -> Row:
     when = dates.words(event.date) + (" (scheduled)" if event.scheduled else "")
-    return Row((when, claim_link(event.claim), view.chains(desk, event.claim)))
+    return Row((when, mention_cell(desk, event.claim), view.chains(desk, event.claim)))
 
 
 def _chronicle(desk: View, storyline: Storyline, events: Sequence[Event]) -> tuple[Figure, ...]:
@@ -127,7 +127,7 @@ def _chronicle(desk: View, storyline: Storyline, events: Sequence[Event]) -> tup
 
     lanes = chronicle.gathered(events, measure, names, "Other events" if names else "All events")
     label = "The events of the storyline over time, by measure. The table below holds the same."
-    return chronicle.chronicle(lanes, partial(place, desk), label)
+    return chronicle.chronicle(lanes, partial(place, desk), partial(mark_words, desk), label)
 
 
 def _changes(desk: View, storyline: Storyline) -> Iterator[Row]:
@@ -141,7 +141,8 @@ def _changes(desk: View, storyline: Storyline) -> Iterator[Row]:
             before = told.get(event.measure)
             told[event.measure] = event.state
             if before != event.state:
-                claim = PageLink(addresses.claim(event.claim.ref), event.state)
+                link = PageLink(addresses.claim(event.claim.ref), event.state)
+                claim = mention_as(desk, event.claim, link, voiced=True)
                 way = f": {before}{ARROW}" if before else ": "
                 moved.append((view.entity(desk, event.measure), way, claim))
         if moved:
@@ -151,7 +152,7 @@ def _changes(desk: View, storyline: Storyline) -> Iterator[Row]:
 def _note(desk: View, ref: str) -> Inline:
     if ref in desk.corpus.claims:
         claim = desk.corpus.claims[ref]
-        return (claim_link(claim), ", ", view.chains(desk, claim))
+        return mention(desk, claim)
     return view.source_link(desk, desk.corpus.sources[ref])
 
 

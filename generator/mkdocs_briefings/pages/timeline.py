@@ -10,7 +10,7 @@ from mkdocs_briefings.model import addresses, dates
 from mkdocs_briefings.model.addresses import Target
 from mkdocs_briefings.model.prose import Name
 from mkdocs_briefings.pages import filters, list_parts
-from mkdocs_briefings.pages.claim import told_elsewhere
+from mkdocs_briefings.pages.claim import mark_words, told_elsewhere
 from mkdocs_briefings.pages.figures import chronicle
 from mkdocs_briefings.pages.page import Page
 from mkdocs_briefings.pages.phrases import KINDS, counted
@@ -144,7 +144,9 @@ def _chronicle(desk: View) -> tuple[Figure, ...]:
     )
     label = "All events over time, by storyline. The lists below hold the same."
     is_filtered = len(desk.derived.timeline) <= MOST
-    return chronicle.chronicle(lanes, partial(place, desk), label, is_filtered=is_filtered)
+    return chronicle.chronicle(
+        lanes, partial(place, desk), partial(mark_words, desk), label, is_filtered=is_filtered
+    )
 
 
 def _year(event: Event) -> tuple[str, str]:

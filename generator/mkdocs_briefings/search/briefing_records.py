@@ -96,7 +96,7 @@ def _claim(home: _BriefingRecords, derived: Derived, claim: Claim) -> Record:
         addresses.claim(claim.ref).anchor,
         f"{'Event' if event else 'Claim'} · {kind}",
         " ".join(told),
-        phrases.who(corpus, claim),
+        _said(corpus, derived, claim),
         by,
         facets(
             kind=("Claim", *(["Event"] if event else []), kind),
@@ -106,6 +106,12 @@ def _claim(home: _BriefingRecords, derived: Derived, claim: Claim) -> Record:
             state=tuple(state for _, state in claim.states),
         ),
     )
+
+
+def _said(corpus: Corpus, derived: Derived, claim: Claim) -> str:
+    """Say who says a claim, and who denies it."""
+    denied = (f"denied by {phrases.who(corpus, one)}" for one in derived.denials.get(claim.ref, ()))
+    return "; ".join((phrases.who(corpus, claim), *denied))
 
 
 def _disagreement(home: _BriefingRecords, one: Disagreement) -> Record:

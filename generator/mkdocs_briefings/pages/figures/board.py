@@ -11,7 +11,7 @@ from mkdocs_briefings.derive.states import StatePeriod, last_heard, spans
 from mkdocs_briefings.document.nodes import Figure
 from mkdocs_briefings.model import addresses, dates
 from mkdocs_briefings.model.addresses import Target
-from mkdocs_briefings.pages import view
+from mkdocs_briefings.pages import phrases, view
 from mkdocs_briefings.pages.phrases import SYMBOLS, day_words
 
 if TYPE_CHECKING:
@@ -56,6 +56,8 @@ class _BoardRow:
     id: str
     name: str
     spans: tuple[StatePeriod, ...]
+    said: tuple[str, ...]
+    """Who says each of the states."""
     heard: Date | None
     fallen: str
 
@@ -78,6 +80,7 @@ def board(desk: View, measures: Iterable[Entity]) -> tuple[Figure, ...]:
             measure.id,
             measure.name,
             found,
+            tuple(phrases.who(desk.corpus, span.event.claim) for span in found),
             last_heard(desk.derived.states[measure.id]),
             view.fallen(desk, found[-1].event.claim.ref),
         )
@@ -126,9 +129,10 @@ def _tick(scale: _Scale, year: int) -> str:
 
 def _row(row: _BoardRow, scale: _Scale, pen: Pen) -> str:
     last = row.spans[-1].event
-    bars = "".join(_bar(span, scale) for span in row.spans) + _stale(row.spans[-1], row.heard, scale)
+    pairs = list(zip(row.spans, row.said, strict=True))
+    bars = "".join(_bar(span, said, scale) for span, said in pairs) + _stale(row.spans[-1], row.heard, scale)
     told = f", last heard of {day_words(row.heard)}" if row.heard else ""
-    text = "; ".join(_words(span) for span in row.spans)
+    text = "; ".join(_words(span, said) for span, said in pairs)
     entry = escape(addresses.entry(row.id))
     return (
         f'<li id="{entry}-bar" data-of="{entry}">'
@@ -139,7 +143,7 @@ def _row(row: _BoardRow, scale: _Scale, pen: Pen) -> str:
     )
 
 
-def _bar(span: StatePeriod, scale: _Scale) -> str:
+def _bar(span: StatePeriod, said: str, scale: _Scale) -> str:
     left = scale.percent(span.certain_from)
     right = scale.percent(span.until) if span.until else 100.0
     width = max(right - left, 0.8)
@@ -152,7 +156,7 @@ def _bar(span: StatePeriod, scale: _Scale) -> str:
     return (
         f'{doubt}<span class="b-bar {_class(span)}" style="left:{left}%;width:{round(width, 2)}%" '
         f'data-from="{span.certain_from.isoformat()}" data-state="{escape(span.event.state)}" '
-        f'title="{escape(_words(span))}"><span>{SYMBOLS[span.event.state]} <i>{escape(span.event.state)}</i></span></span>'
+        f'title="{escape(_words(span, said))}"><span>{SYMBOLS[span.event.state]} <i>{escape(span.event.state)}</i></span></span>'
     )
 
 
@@ -170,8 +174,9 @@ def _class(span: StatePeriod) -> str:
     return f"s-{span.event.state.replace(' ', '-')}"
 
 
-def _words(span: StatePeriod) -> str:
+def _words(span: StatePeriod, said: str) -> str:
     event = span.event
     if event.when:
-        return f"{event.state}: {dates.words(event.when)}"
-    return f"{event.state}: told {day_words(event.heard)}" if event.heard else event.state
+        return f"{event.state}: {dates.words(event.when)} ({said})"
+    heard = f": told {day_words(event.heard)}" if event.heard else ""
+    return f"{event.state}{heard} ({said})"

@@ -72,6 +72,8 @@ class Chronicle:
     lanes: tuple[Lane, ...]
     places: Mapping[str, Target]
     """Where the events around one can be read, for marks that stand for many; by the references of claims."""
+    words: Mapping[str, tuple[str, str]]
+    """What each claim states: with its kind and its voices, and alone, for a preview that goes on with these."""
     label: str
     """What the picture shows, for those who do not see it."""
     is_filtered: bool
@@ -79,13 +81,19 @@ class Chronicle:
 
 
 def chronicle(
-    lanes: Sequence[Lane], place: Callable[[Event], Target], label: str, *, is_filtered: bool = False
+    lanes: Sequence[Lane],
+    place: Callable[[Event], Target],
+    words: Callable[[Claim], tuple[str, str]],
+    label: str,
+    *,
+    is_filtered: bool = False,
 ) -> tuple[Figure, ...]:
     """Show events over time; nothing if they are few.
 
     Args:
         lanes: the events, each in one lane.
         place: where the events around one can be read.
+        words: what a claim states, as in `Chronicle`.
         label: as in `Chronicle`.
         is_filtered: as in `Chronicle`.
 
@@ -95,7 +103,8 @@ def chronicle(
     if len(events) < FEWEST:
         return ()
     places = {event.claim.ref: place(event) for event in events}
-    return (Figure(ANCHOR, "chronicle", Chronicle(tuple(lanes), places, label, is_filtered)),)
+    said = {event.claim.ref: words(event.claim) for event in events} if len(events) <= MOST_MARKS else {}
+    return (Figure(ANCHOR, "chronicle", Chronicle(tuple(lanes), places, said, label, is_filtered)),)
 
 
 def draw(picture: object, pen: Pen) -> str:
@@ -107,8 +116,10 @@ def draw(picture: object, pen: Pen) -> str:
     axis = _axis(events)
     rows = [_packed(lane.events, axis) for lane in lanes] if len(events) <= MOST_MARKS else []
     if rows and max(row for found in rows for _, row in found) < DEEPEST:
-        wide = "".join(_marks(lane, found, axis, of, pen) for lane, found in zip(lanes, rows, strict=True))
-        narrow = "".join(_listed(unit, events, of, pen) for unit in axis)
+        wide = "".join(
+            _marks(lane, found, axis, picture, pen) for lane, found in zip(lanes, rows, strict=True)
+        )
+        narrow = "".join(_listed(unit, events, picture, pen) for unit in axis)
         legend = _legend(events)
     else:
         most = max(
@@ -266,13 +277,19 @@ def _of_none(_: Iterable[Event]) -> str:
     return ""
 
 
-def _marks(lane: Lane, packed: Sequence[tuple[Event, int]], axis: Sequence[_Unit], of: _Of, pen: Pen) -> str:
+def _marks(
+    lane: Lane,
+    packed: Sequence[tuple[Event, int]],
+    axis: Sequence[_Unit],
+    picture: Chronicle,
+    pen: Pen,
+) -> str:
     rows = max(row for _, row in packed) + 1
     items = ""
     for event, row in packed:
         left, width = _extent(event, axis)
         wide = f"width:{width}%;" if width else ""
-        items += f'<li style="left:{left}%;{wide}--b-row:{row}">{_dot(event, of, pen)}</li>'
+        items += f'<li style="left:{left}%;{wide}--b-row:{row}">{_dot(event, picture, pen)}</li>'
     return f'{_name(lane)}<ul class="b-lane" style="--b-rows:{rows}" aria-label="{escape(lane.name)}">{items}</ul>'
 
 
@@ -280,27 +297,28 @@ def _name(lane: Lane) -> str:
     return f'<p class="b-lane-name"><span>{escape(lane.name)}</span></p>'
 
 
-def _dot(event: Event, of: _Of, pen: Pen) -> str:
+def _dot(event: Event, picture: Chronicle, pen: Pen) -> str:
     """Make a mark, which has no words: its preview tells them."""
-    words = told(event.claim, event.date, scheduled=event.scheduled)
-    href = pen.mark(addresses.claim(event.claim.ref), words)
-    return _link(event, f"<i>{SIGNS[event.claim.kind]}</i>", "b-dot", of, href)
+    _, alone = picture.words[event.claim.ref]
+    href = pen.mark(addresses.claim(event.claim.ref), told(event, alone))
+    return _link(event, f"<i>{SIGNS[event.claim.kind]}</i>", "b-dot", picture, href)
 
 
-def _link(event: Event, shown: str, kind: str, of: _Of, href: str) -> str:
+def _link(event: Event, shown: str, style: str, picture: Chronicle, href: str) -> str:
     claim = event.claim
     ahead = " b-ahead" if event.scheduled else ""
     unsure = " b-unsure" if _unsure(event.date) else ""
-    words = escape(told(claim, event.date, scheduled=event.scheduled))
+    words = escape(told(event, picture.words[claim.ref][0]))
+    of = _of if picture.is_filtered else _of_none
     return (
-        f'<a class="{kind} k-{claim.kind}{ahead}{unsure}" href="{href}" '
+        f'<a class="{style} k-{claim.kind}{ahead}{unsure}" href="{href}" '
         f'aria-label="{words}"{of((event,))}>{shown}</a>'
     )
 
 
-def told(claim: Claim, date: Date, *, scheduled: bool) -> str:
-    """Say when a claim lies and what it states, in the words that name its mark."""
-    return f"{dates.words(date)}{', scheduled' if scheduled else ''}: {claim.text.text}"
+def told(event: Event, words: str) -> str:
+    """Say when a claim lies, before what it states."""
+    return f"{dates.words(event.date)}{', scheduled' if event.scheduled else ''}: {words}"
 
 
 def _unsure(date: Date) -> bool:
@@ -309,13 +327,14 @@ def _unsure(date: Date) -> bool:
     )
 
 
-def _listed(unit: _Unit, events: Sequence[Event], of: _Of, pen: Pen) -> str:
+def _listed(unit: _Unit, events: Sequence[Event], picture: Chronicle, pen: Pen) -> str:
     """Make a line of the axis as a phone shows it."""
     held = sorted(
         (e for e in events if _holds(unit, e)), key=lambda e: (*dates.sort_key(e.date), e.claim.ref)
     )
     chips = " ".join(
-        _link(e, _without_year(e, unit), "b-chip", of, pen.lead(addresses.claim(e.claim.ref))) for e in held
+        _link(e, _without_year(e, unit), "b-chip", picture, pen.lead(addresses.claim(e.claim.ref)))
+        for e in held
     )
     return f"<dt>{unit.words}</dt><dd>{chips}</dd>"
 

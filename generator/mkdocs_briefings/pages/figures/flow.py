@@ -12,6 +12,7 @@ from mkdocs_briefings.model import addresses
 from mkdocs_briefings.model.addresses import Target
 from mkdocs_briefings.model.corpus import NOT_STATED
 from mkdocs_briefings.pages import phrases, view
+from mkdocs_briefings.pages.claim import chip_words
 from mkdocs_briefings.pages.phrases import KINDS, counted
 
 if TYPE_CHECKING:
@@ -70,6 +71,8 @@ class Flow:
     names: Mapping[_Speaker, tuple[str, str]]
     """The name of each voice, and what it spoke at or is."""
     articles: Mapping[str, _FlowArticle]
+    words: Mapping[str, str]
+    """What each claim states, in which manner, and who denies it."""
 
 
 def flow(desk: View, briefing: Briefing, numbers: Mapping[str, int]) -> tuple[Figure, ...]:
@@ -89,8 +92,9 @@ def flow(desk: View, briefing: Briefing, numbers: Mapping[str, int]) -> tuple[Fi
     speakers = dict.fromkeys(speaker for row in rows for speaker in row.way)
     names = {speaker: _called(desk, speaker, occasions.get(speaker, ())) for speaker in speakers}
     articles = {row.source: _article_of(desk, row.source) for row in rows}
+    words = {claim.ref: chip_words(desk, claim) for row in rows for claim in row.claims}
     own = {claim.ref: numbers[claim.ref] for row in rows for claim in row.claims}
-    return (Figure(ANCHOR, "flow", Flow(tuple(rows), max(voices, 1), own, names, articles)),)
+    return (Figure(ANCHOR, "flow", Flow(tuple(rows), max(voices, 1), own, names, articles, words)),)
 
 
 def draw(picture: object, pen: Pen) -> str:
@@ -175,7 +179,7 @@ def _cells(picture: Flow, at: int, pen: Pen) -> Iterator[str]:
     if depth == 0:
         words = "in its own voice" if not row.way else "voices not analysed"
         yield f'<div class="b-own" style="grid-column:{voices};grid-row:{line}">{words}</div>'
-    yield _claims(row.claims, depth, f"grid-column:{voices + 2};grid-row:{line}", picture.numbers, pen)
+    yield _claims(row.claims, depth, f"grid-column:{voices + 2};grid-row:{line}", picture, pen)
 
 
 def _article(article: _FlowArticle, place: str, pen: Pen) -> str:
@@ -197,18 +201,19 @@ def _voice(picture: Flow, speaker: _Speaker, level: int, place: str) -> str:
     )
 
 
-def _claims(claims: Sequence[Claim], depth: int, place: str, numbers: Mapping[str, int], pen: Pen) -> str:
-    links = " ".join(_chip(claim, numbers[claim.ref], pen) for claim in claims)
+def _claims(claims: Sequence[Claim], depth: int, place: str, picture: Flow, pen: Pen) -> str:
+    links = " ".join(_chip(claim, picture, pen) for claim in claims)
     count = f'<small class="b-count">{counted(len(claims), "claim")}</small> ' if len(claims) > 1 else ""
     return f'<div class="b-claims b-d{min(depth, 6)}" style="{place}">{count}{links}</div>'
 
 
-def _chip(claim: Claim, number: int, pen: Pen) -> str:
+def _chip(claim: Claim, picture: Flow, pen: Pen) -> str:
+    number = picture.numbers[claim.ref]
     kind = phrases.kind(claim.kind, analysed=claim.analysed).words
     sign = f'<i aria-hidden="true">{SIGNS[claim.kind]}</i>' if SIGNS[claim.kind] else ""
     return (
         f'<a class="b-chip k-{claim.kind}" href="{pen.lead(addresses.claim(claim.ref))}" '
-        f'aria-label="{number}, {kind.lower()}" title="{escape(f"{kind}: {claim.text.text}")}">{number}{sign}</a>'
+        f'aria-label="{number}, {kind.lower()}" title="{escape(picture.words[claim.ref])}">{number}{sign}</a>'
     )
 
 
