@@ -10,12 +10,12 @@ import pytest
 from mkdocs_briefings.document.nodes import (
     Bullets,
     Citations,
+    ClaimMention,
     Columns,
     Entry,
     Figure,
     Heading,
     Line,
-    Mention,
     PageLink,
     Para,
     Quotation,
@@ -201,7 +201,7 @@ def bare_in(inner: Inline) -> Iterator[str]:
                 yield words(said)
         case Strong(said) | Span(_, said) | WebLink(_, said):
             yield from bare_in(said)
-        case Mention() | Citations():
+        case ClaimMention() | Citations():
             pass
         case _:
             pass
@@ -237,13 +237,13 @@ def test_nothing_but_the_makers_opens_the_words_of_a_claim(path: Path) -> None:
 
 
 SNIPPET = """\
-from mkdocs_briefings.document.nodes import Mention, Para, Told
+from mkdocs_briefings.document.nodes import ClaimMention, Para, Told
 from mkdocs_briefings.model.corpus import Claim
 
 
 def page(claim: Claim) -> None:
     Para(claim.text)
-    Mention(None, "It leaked.")
+    ClaimMention(None, "It leaked.")
     Told(words="It leaked.", anchors=("c-x",), facts=(), quotations=(), remarks=(), proof=(), notes=(), facets=())
 """
 
@@ -255,7 +255,7 @@ def test_a_bare_claim_is_an_error_for_mypy(tmp_path: Path) -> None:
     out, _, code = api.run(["--strict", "--no-incremental", "--follow-imports=silent", str(file)])
     assert code == 1
     assert ':6: error: Argument 1 to "Para" has incompatible type "Sentence"' in out, out
-    assert ':7: error: Missing positional arguments "voices", "denial" in call to "Mention"' in out, out
+    assert ':7: error: Missing positional arguments "voices", "denial" in call to "ClaimMention"' in out, out
     assert (
         ":8: error: Missing named arguments" in out
         or ':8: error: Missing positional arguments "kind", "voices"' in out

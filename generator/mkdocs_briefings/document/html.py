@@ -14,6 +14,7 @@ from mkdocs_briefings.document.escape import attribute, html, web_address
 from mkdocs_briefings.document.nodes import (
     Bullets,
     Citations,
+    ClaimMention,
     Code,
     Columns,
     Entry,
@@ -21,7 +22,6 @@ from mkdocs_briefings.document.nodes import (
     Heading,
     Kind,
     Line,
-    Mention,
     PageAnchor,
     PageLink,
     Para,
@@ -190,7 +190,7 @@ class _HtmlWriter:
                 if to.page == self.path and not to.anchor:
                     return self.inline(inner)
                 return f'<a{self.language(lang)} href="{self.lead(to)}">{self.inline(inner).strip()}</a>'
-            case Mention():
+            case ClaimMention():
                 return self.inline(words.said)
             case Citations():
                 return self.cites(words)

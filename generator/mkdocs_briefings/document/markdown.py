@@ -8,6 +8,7 @@ from mkdocs_briefings.document import escape
 from mkdocs_briefings.document.nodes import (
     Bullets,
     Citations,
+    ClaimMention,
     Code,
     Columns,
     Entry,
@@ -15,7 +16,6 @@ from mkdocs_briefings.document.nodes import (
     Heading,
     Kind,
     Line,
-    Mention,
     PageAnchor,
     PageLink,
     Para,
@@ -144,7 +144,7 @@ class _MarkdownWriter:
                 self.flatten(inner, into)
             case Kind(_, inner):
                 self.flatten(inner, into)
-            case Mention():
+            case ClaimMention():
                 self.flatten(words.said, into)
             case _:
                 into.append(words)
@@ -169,7 +169,7 @@ class _MarkdownWriter:
                 return f"[{self.line(inner, cell=cell)}](<{safe}>)"
             case Code(text):
                 return f"`{text}`".replace("|", "\\|") if cell else f"`{text}`"
-            case str() | tuple() | Kind() | Span() | Mention():
+            case str() | tuple() | Kind() | Span() | ClaimMention():
                 return self.line(words, cell=cell)
             case _ as never:
                 assert_never(never)

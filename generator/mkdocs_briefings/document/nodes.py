@@ -97,7 +97,7 @@ class Span:
 
 
 @node
-class Mention:
+class ClaimMention:
     """A claim within a line or a cell: in which manner it is said, by whom, and who denies it.
 
     None of them has a default, so that no page can print a claim bare; `pages.claim` alone makes it.
@@ -127,7 +127,7 @@ class PageAnchor:
     name: str
 
 
-Inline: TypeAlias = "str | PageLink | WebLink | Citations | Kind | State | Strong | Code | Span | Mention | PageAnchor | tuple[Inline, ...]"
+Inline: TypeAlias = "str | PageLink | WebLink | Citations | Kind | State | Strong | Code | Span | ClaimMention | PageAnchor | tuple[Inline, ...]"
 
 
 @node

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, assert_never
 from mkdocs_briefings.document.nodes import (
     Bullets,
     Citations,
+    ClaimMention,
     Code,
     Columns,
     Entry,
@@ -14,7 +15,6 @@ from mkdocs_briefings.document.nodes import (
     Heading,
     Kind,
     Line,
-    Mention,
     PageAnchor,
     PageLink,
     Para,
@@ -48,7 +48,7 @@ def words(inline: Inline) -> str:
         case Citations(items, gap):
             marks = ", ".join(f"{one.mark}{one.fallen}" for one in items)
             return f"{' ' if gap else ''}[{marks}]"
-        case Mention():
+        case ClaimMention():
             return words(inline.said)
         case PageAnchor():
             return ""

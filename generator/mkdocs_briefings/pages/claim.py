@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from mkdocs_briefings.document.nodes import Mention, PageLink, Quotation, Strong, Told, joined
+from mkdocs_briefings.document.nodes import ClaimMention, PageLink, Quotation, Strong, Told, joined
 from mkdocs_briefings.document.words import words as words_of
 from mkdocs_briefings.model import addresses
 from mkdocs_briefings.pages import phrases
@@ -90,17 +90,17 @@ def number_links(desk: View, refs: Iterable[str], numbers: Mapping[str, int]) ->
     )
 
 
-def mention(desk: View, claim: Claim) -> Mention:
+def mention(desk: View, claim: Claim) -> ClaimMention:
     """Link a claim by its words, with its kind, its voices and who denies it."""
     return _mention(desk, claim, _link(claim), chains(desk, claim))
 
 
-def mention_cell(desk: View, claim: Claim) -> Mention:
+def mention_cell(desk: View, claim: Claim) -> ClaimMention:
     """The same for a cell beside which another one holds the voices."""
     return _mention(desk, claim, _link(claim), "")
 
 
-def mention_as(desk: View, claim: Claim, words: Inline, *, voiced: bool) -> Mention:
+def mention_as(desk: View, claim: Claim, words: Inline, *, voiced: bool) -> ClaimMention:
     """Show a claim by other words for it than its own; `voiced` unless the place names the voices."""
     return _mention(desk, claim, words, chains(desk, claim) if voiced else "")
 
@@ -111,7 +111,7 @@ def mention_line(desk: View, claim: Claim, lead: str) -> Inline:
     return (_mention(desk, claim, sentence(desk, claim.text), chains(desk, claim)), " ", link)
 
 
-def mention_side(desk: View, claim: Claim, mark: Inline) -> Mention:
+def mention_side(desk: View, claim: Claim, mark: Inline) -> ClaimMention:
     """Show the words of a claim and a mark that leads to it, beside a cell that holds the voices."""
     return _mention(desk, claim, (sentence(desk, claim.text), mark), "")
 
@@ -125,7 +125,7 @@ def mentions(desk: View, refs: Iterable[str]) -> Inline:
     return joined(shown, " · ")
 
 
-def mention_dated(desk: View, claim: Claim) -> Mention:
+def mention_dated(desk: View, claim: Claim) -> ClaimMention:
     """Quote a claim with its date, its kind, its voices and who denies it."""
     date = f" ({phrases.date_words(claim.date)})" if claim.date else ""
     return _mention(desk, claim, (_quoted_link(claim), date), chains(desk, claim))
@@ -145,9 +145,9 @@ def chip_words(desk: View, claim: Claim) -> str:
     return words_of(replace(mention_cell(desk, claim), kind=kind))
 
 
-def _mention(desk: View, claim: Claim, words: Inline, voices: Inline) -> Mention:
+def _mention(desk: View, claim: Claim, words: Inline, voices: Inline) -> ClaimMention:
     """Make every mention of a claim: nothing else opens its words."""
-    return Mention(_kind_of(desk, claim), words, voices, denial(desk, claim))
+    return ClaimMention(_kind_of(desk, claim), words, voices, denial(desk, claim))
 
 
 def _kind_of(desk: View, claim: Claim) -> Kind | None:
