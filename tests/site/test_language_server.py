@@ -162,15 +162,15 @@ def test_a_word_is_explained(server: Server, path: str, text: str, expected: str
         ("briefings/1999-a.yml", f"{CLAIM}sayd_by: x\n", ["7: Property sayd_by is not allowed."]),
         ("briefings/1999-a.yml", f"{CLAIM}kind: rumour\n", ["7: Value is not accepted."]),
         ("briefings/1999-a.yml", f"{CLAIM}said_by: 3\n", ["7: Incorrect type."]),
-        ("briefings/1999-a.yml", f"{CLAIM}date: March 2026\n", ["7: Write a date as 2024-10-08,"]),
+        ("briefings/1999-a.yml", f"{CLAIM}date: March 2026\n", ["7: Write `2024-10-08`,"]),
         ("briefings/1999-a.yml", f"{CLAIM}date: 20260301\n", ["7: Value is above the maximum"]),
         ("briefings/1999-a.yml", f"{CLAIM}note: ' '\n", ["7: This is empty."]),
-        ("briefings/1999-a.yml", CLAIM.replace("one:", "one two:"), ["5: An id has letters and digits,"]),
+        ("briefings/1999-a.yml", CLAIM.replace("one:", "one two:"), ["5: Write ids like `liz-cannon`"]),
         ("briefings/1999-a.yml", "sources: [a]\nsummary: S\n", ['1: Missing property "title".']),
         ("briefings/1999-a.yml", f"{CLAIM}same: \u00e9lan#d\u00e9tente\n    state: {{\u65e5\u672c: issued}}\n", []),
         ("briefings/entities/a.yml", "one: {kind: firm, name: O}\n", ["1: Value is not accepted."]),
         ("briefings/storylines.yml", "one: {title: T, text: S}\n", ['1: Missing property "summary".', "1: Property text is not allowed."]),
-        (f"{FRONT}/a.yml", "published: yesterday\nskip: {foot: F}\n", ["1: Write a date as", "2: Value is not accepted."]),
+        (f"{FRONT}/a.yml", "published: yesterday\nskip: {foot: F}\n", ["1: Write `2024-10-08`,", "2: Value is not accepted."]),
     ],
 )  # fmt: skip
 def test_a_mistake_is_told_where_it_stands(server: Server, path: str, text: str, expected: list[str]) -> None:

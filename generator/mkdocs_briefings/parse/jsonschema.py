@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from mkdocs_briefings.model.corpus import NOT_STATED
 from mkdocs_briefings.parse import schema
 from mkdocs_briefings.parse.choices import MEANINGS
+from mkdocs_briefings.parse.field_codes import BAD_DATE, BAD_ID
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
@@ -26,12 +27,13 @@ _MODELS: dict[str, type[BaseModel]] = {
     "source.json": schema.SourceFront,
 }
 _MESSAGES = {
-    schema.ID_PATTERN: "An id has letters and digits, with - . or _ only between them.",
-    schema.REF_PATTERN: "Name a claim by its id, or by briefing#claim if it is in another briefing.",
-    schema.DATE_PATTERN: "Write a date as 2024-10-08, 2024-10 or 2024, a range with .. or / between two dates.",
-    schema.PUBLISHED_PATTERN: "Write a date as 2024-10-08, 2024-10 or 2024, or not stated if the article gives none.",
+    schema.ID_PATTERN: BAD_ID.remedy,
+    schema.REF_PATTERN: BAD_ID.remedy,
+    schema.DATE_PATTERN: BAD_DATE.remedy,
+    schema.PUBLISHED_PATTERN: f"{BAD_DATE.remedy} Write `not stated` if the article gives no date.",
     r"\S": "This is empty.",
 }
+"""What to do where a text does not match: the remedy of the rule that a check reports then."""
 _DATES = ["2024-10-08", "2024-10", "2024-10-08..2024-10-15", "2024-10-08/2024-10-15", "2024~"]
 """More than one: completion would fill in a single example."""
 
