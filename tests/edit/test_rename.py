@@ -66,7 +66,7 @@ sources: [post]
 storylines: [chips]
 # acme stays here
 summary: |
-  The [[rule]] bars sales, [[acme]] said [@bars; @post "The rule bars sales"]. It says "[[acme]]" [@bars].
+  The [[rule]] bars sales, [[acme]] said [@bars; @post "The rule bars sales"]. It says *"[[acme]]"* [@bars].
 claims:
   bars:
     text: The [[rule]] bars sales.
@@ -180,7 +180,7 @@ def test_an_entity_is_renamed_where_it_is_meant_and_nowhere_else(desk: Path) -> 
     measure = after[MEASURE]
     for line in (
         "# acme stays here\n",
-        'The [[rule]] bars sales, [[acme-corp]] said [@bars; @post "The rule bars sales"]. It says "[[acme]]" [@bars].',
+        'The [[rule]] bars sales, [[acme-corp]] said [@bars; @post "The rule bars sales"]. It says *"[[acme]]"* [@bars].',
         "said_by: acme-corp (statement) > agency",
         "value: {rule: {bars: [acme-corp], acme: acme-corp}}",
         "role: {jo: head of acme-corp}",
