@@ -39,6 +39,7 @@ def text_of(body: str) -> tuple[str, tuple[str, ...]]:
         ("<p>西<ruby>港<rt>にし</rt></ruby>の<rp>(</rp>町</p>", "西港の町"),
         ("<p>It said <q>we wait</q> on <time>2 April</time>.</p>", "It said “we wait” on 2 April."),
         ("<p>a<del>b</del>c</p>", "ac"),
+        ("<p>The <output>six</output> ships</p>", "The six ships"),
     ],
 )
 def test_words_are_those_that_readers_see(body: str, text: str) -> None:
@@ -66,6 +67,22 @@ def test_a_paragraph_in_a_cell_does_not_drop_the_figures_of_a_page() -> None:
     )
     for row in ("| Year | Ships |", "| 2024 | 12 |", "| May | 7 |"):
         assert row in text
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "<aside><p>Correction, 5 March: an earlier version said May.</p></aside>",
+        "<footer>Editor’s note: an earlier version said May.</footer>",
+        "<aside><h4>Berichtigung</h4><p>Zuerst hieß es an earlier version said May.</p></aside>",
+    ],
+)
+def test_a_correction_is_part_of_the_article_wherever_the_page_has_it(note: str) -> None:
+    assert "an earlier version said May." in extracted(note)
+
+
+def test_other_asides_are_not() -> None:
+    assert "Boats for sale" not in extracted("<aside><p>Boats for sale, cheap as never before.</p></aside>")
 
 
 def test_a_table_that_lays_out_a_page_is_text() -> None:

@@ -258,3 +258,14 @@ def test_no_damage_breaks_a_reader(name: str, at: int, noise: bytes) -> None:
 def test_no_two_kinds_claim_an_ending() -> None:
     endings = [ending for reader in READERS for ending in reader.endings]
     assert len(endings) == len(set(endings))
+
+
+def test_a_soft_hyphen_within_a_line_of_a_pdf_is_the_hyphen_that_is_drawn(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    import pypdf  # noqa: PLC0415
+
+    monkeypatch.setattr(
+        pypdf.PageObject, "extract_text", lambda _: "The budget of 2024\u00ad25 and export con\u00ad\ntrols"
+    )
+    assert extract("a.pdf", saved("lock.pdf")).text == "The budget of 2024-25 and export con\u00ad\ntrols\n"

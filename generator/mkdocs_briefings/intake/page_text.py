@@ -13,9 +13,15 @@ _HIDDEN = re.compile(
     r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\s*(?:!important\s*)?(?:;|$)", re.IGNORECASE
 )
 _QUOTATION = {"q": ("“", "”")}
-_TRANSPARENT = ("time", "ins", "wbr")
+_TRANSPARENT = ("time", "ins", "wbr", "output", "center")
 """What the extractor would drop, or part from its sentence, and readers see as words of it."""
 
+_CORRECTION = re.compile(
+    r"(?:correction|clarification|update|editor['’]s note|berichtigung|korrektur|anmerkung der redaktion|rectificatif|"
+    r"correction apportée|corrección|rectificación|訂正|更正)",
+    re.IGNORECASE,
+)
+"""How the note begins in which a newspaper corrects an article: part of it, wherever the page has put it."""
 _ORDINAL = re.compile(r"(?:st|nd|rd|th|er|re|e|os?|as?|º|ª)\.?", re.IGNORECASE)
 _NOTE = re.compile(r"\[?\s*(?:\d{1,3}|[a-z]|[*†‡§¶]+)\s*\]?", re.IGNORECASE)
 _POWER = re.compile(r"[-−–+]?\d{1,3}|[n-z]")
@@ -72,6 +78,11 @@ def make_readable(tree: HtmlElement) -> tuple[str, ...]:
         one.drop_tag()
     for one in list(tree.iter(*_TRANSPARENT)):
         one.drop_tag()
+    for one in list(tree.iter("aside", "footer")):
+        if any(above.tag == "article" for above in one.iterancestors()) and _CORRECTION.match(
+            one.text_content().strip()
+        ):
+            one.tag = "div" if next(one.iter(*_BLOCKS), None) is not None else "p"
     for one in list(tree.iter("table")):
         _arrange(one)
     kinds = (_counted(struck, "struck-out"), _counted(hidden, "hidden"))

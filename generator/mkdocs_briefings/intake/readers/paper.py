@@ -40,6 +40,8 @@ def read(_name: str, data: bytes, _encoding: str) -> Article:
     try:
         paper = pypdf.PdfReader(io.BytesIO(data))
         text = "\n".join(one.extract_text().rstrip() for one in paper.pages)
+        # What is in a PDF was drawn: within a line, a soft hyphen is a hyphen that readers see, as in "2024-25".
+        text = re.sub("\u00ad(?=[^\\s])", "-", text)
         told_by_file = _metadata(paper)
     except Exception as error:
         # What is wrong with a PDF makes the reader raise whatever it happens upon.
