@@ -23,10 +23,10 @@ PASSAGE_NOT_UNIQUE = Rule(
 PASSAGE_CUTS_WORD = Rule(
     "passage-cuts-word",
     Severity.ERROR,
-    "The quotation begins or ends inside a word.",
-    "A source that prints “unable” does not say “able”.",
+    "The quotation begins or ends inside a word or a number.",
+    "A source that prints “unable” does not say “able”, and “-5 percent” is not “5 percent”.",
     "`quote: able to sell` where the source has “unable to sell”",
-    "Begin and end the quotation with whole words.",
+    "Begin and end the quotation with whole words and numbers, with their sign and unit.",
 )
 PASSAGE_EMPTY = Rule(
     "passage-empty",
@@ -47,10 +47,10 @@ GAP_CROSSES_SENTENCE = Rule(
 GAP_SWALLOWS_NEGATION = Rule(
     "gap-swallows-negation",
     Severity.ERROR,
-    "The gap `[…]` of a quotation leaves out a negation.",
-    "Without its “not” the passage says the opposite.",
+    "The gap `[…]` of a quotation leaves out a negation, or a word such as “may”.",
+    "Without its “not” the passage says the opposite, without its “may” it says more.",
     "`quote: the sanctions would […] impact its operations`",
-    "Quote the negation too.",
+    "Quote that word too.",
 )
 NEGATION_BESIDE = Rule(
     "negation-beside",

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
-from mkdocs_briefings.text.prepared import Span, Text, is_edge
+from mkdocs_briefings.text.prepared import Span, Text, is_edge, number_cut
 
 _LONGEST = 500_000
 _NEAR = 100
@@ -27,6 +27,8 @@ def whole_word(text: Text, part: str) -> Difference:
     start = text.norm.find(part)
     end = start + len(part)
     nearest = text.to_raw(_outward(text.norm, start, end))
+    if number := number_cut(text.norm, start, end):
+        return Difference(nearest, part if len(part) <= _NEAR else _few_words(part, 0, 3), number)
     if is_edge(text.norm, start) and not is_edge(text.norm, end):
         return Difference(nearest, part.rpartition(" ")[2], _few_words(text.norm, end, 1))
     return Difference(nearest, _few_words(part, 0, 1), _few_words(text.norm, start, 1))

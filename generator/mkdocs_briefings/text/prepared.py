@@ -18,11 +18,17 @@ _VANISHED = "\u200b"
 _ALIKE = {
     "'": "‘’‚‛′ʼ",
     '"': "“”„‟″",
-    _VANISHED: "\u200c\u200d\u2060\ufeff\u00ad",
+    _VANISHED: "\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069",
     " ": "\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
     "\u2028\u2029\u202f\u205f\u3000",
 }
-_CHANGED = re.compile(rf" [ {_VANISHED}]+|{_VANISHED}[ {_VANISHED}]*|…")
+# Letters tied together for print, and the forms that Arabic letters take in a word: what stands for them is typed.
+_FORMS = "\ufb00-\ufb06\ufb13-\ufb17\ufb20-\ufb28\ufb4f-\ufbb1\ufbd3-\ufd3d\ufd50-\ufdfb\ufe70-\ufefc"
+_FORM = re.compile(f"[{_FORMS}]")
+_CHANGED = re.compile(rf" [ {_VANISHED}]+|{_VANISHED}[ {_VANISHED}]*|…|[{_FORMS}]+")
+BREAK = "\x01"
+"""Stands for a hyphen at the end of a line, which may part a word or belong to it."""
+_LINE_END_HYPHEN = re.compile(r"(?<=[^\W_])[-‐\u00ad][^\S\n]*\n\s*(?=[^\W_])")
 _SPACES = re.compile(" +")
 _ASCII_CHANGED = re.compile(r"[\t\n\v\f\r\x1c-\x1f]|  ")
 # All that composing can change, with the character before it: the slow way is taken only there.
@@ -54,21 +60,29 @@ class Text:
         return start, self._raw_end[last] or self._raw_at[last] + span[1] - self._norm_at[last]
 
 
-def prepare(raw: str) -> Text:
-    """Normalise ``raw`` and keep the way back to it."""
+def has_line_end_hyphens(raw: str) -> bool:
+    """Whether words may be parted at ends of lines, as in a PDF."""
+    return _LINE_END_HYPHEN.search(raw) is not None
+
+
+def joined(raw: str) -> str:
+    """Join what a hyphen at the end of a line parts: a word before a small letter, else with its hyphen."""
+    return _LINE_END_HYPHEN.sub(lambda match: "" if raw[match.end()].islower() else "-", raw)
+
+
+def prepare(raw: str, *, breaks: bool = False) -> Text:
+    """Normalise ``raw`` and keep the way back to it; hyphens at ends of lines as `BREAK`, if ``breaks``."""
     if raw.isascii() and not _ASCII_CHANGED.search(raw):
         return Text(raw, raw, (0,), (0,), (0,))
-    flat = raw
-    for plain, variants in _ALIKE.items():
-        for variant in variants:
-            flat = flat.replace(variant, plain)
-    composed = unicodedata.is_normalized("NFC", flat.replace(_VANISHED, ""))
+    flat = _flat(raw, breaks=breaks)
+    composed = unicodedata.is_normalized("NFC", _FORM.sub("", flat.replace(_VANISHED, "")))
     pieces: list[str] = []
     norm_at, raw_at, raw_end = [0], [0], [0]
     length = done = 0
     for start, end in (match.span() for match in _CHANGED.finditer(flat)) if composed else _clusters(flat):
         old = flat[start:end]
-        new = unicodedata.normalize("NFC", old.replace(_VANISHED, "")).replace("…", "...")
+        new = _FORM.sub(lambda form: unicodedata.normalize("NFKC", form[0]), old.replace(_VANISHED, ""))
+        new = unicodedata.normalize("NFC", new).replace("…", "...")
         if "  " in new:
             new = _SPACES.sub(" ", new)
         if new == old:
@@ -86,6 +100,16 @@ def prepare(raw: str) -> Text:
         done = end
     pieces.append(flat[done:])
     return Text(raw, "".join(pieces), tuple(norm_at), tuple(raw_at), tuple(raw_end))
+
+
+def _flat(raw: str, *, breaks: bool) -> str:
+    """Fold characters that are alike, one by one, so that places stay."""
+    if breaks:
+        raw = _LINE_END_HYPHEN.sub(lambda match: BREAK + _VANISHED * (len(match[0]) - 1), raw)
+    for plain, variants in _ALIKE.items():
+        for variant in variants:
+            raw = raw.replace(variant, plain)
+    return raw
 
 
 def normalise(words: str) -> str:
@@ -110,6 +134,43 @@ def is_edge(norm: str, at: int) -> bool:
     if before in "'.,:·" and at > 1:
         return not _is_joined(norm[at - 2], after, before)
     return True
+
+
+_SIGN = re.compile(
+    r"(?:(?<![^\s(\[“\"'])[-−–+±]|[$€£¥₹₩]\s?|[$€£¥]\s?[-−]?|(?<![\w.,])\d{1,3} |\d\s?[-–—]\s?)\Z"
+)
+_GROUP = re.compile(r"\d{3}(?!\d)")
+_MORE = re.compile(
+    r" \d{3}(?!\d)|\s?[-–—]\s?\d|\s?[%‰°]|\s(?:percent|per cent|percentage|thousand|million|billion|trillion|bn|Mio|Mrd|Millionen|"
+    r"Milliarden|Prozent|millions?|milliards?|millones|pour cent|por ciento)(?!\w)|[万萬亿億兆]"
+)
+_FIGURE_END = re.compile(r"\d\Z")
+
+
+def number_cut(norm: str, start: int, end: int) -> str:
+    """Give the whole of a number whose sign, digits or unit a stretch leaves out; nothing where it cuts none."""
+    first = start
+    if norm[start : start + 1].isdigit() and (sign := _SIGN.search(norm, max(0, start - 6), start)):
+        is_group = sign[0].endswith(" ") and sign[0][:1].isdigit()
+        if not is_group or _GROUP.match(norm, start):
+            first = sign.start()
+    last = end
+    if norm[end - 1 : end].isdigit() and (more := _MORE.match(norm, end)):
+        is_group = more[0][:1] == " " and more[0][1:2].isdigit()
+        if not is_group or _grouped(norm, start, end):
+            last = more.end()
+    if (first, last) == (start, end):
+        return ""
+    return norm[first:last] if last - first < _LONGEST_NUMBER else norm[first : first + _LONGEST_NUMBER]
+
+
+_LONGEST_NUMBER = 60
+_GROUPS = re.compile(r"(?<![\w.,])\d{1,3}(?: \d{3})*\Z")
+
+
+def _grouped(norm: str, start: int, end: int) -> bool:
+    """Whether the digits before a place may be followed by a group of three."""
+    return _GROUPS.search(norm, start, end) is not None
 
 
 def _is_joined(before: str, after: str, between: str = "") -> bool:

@@ -10,7 +10,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.text.nearest import most_similar, whole_word
-from mkdocs_briefings.text.prepared import Span, Text, is_edge, normalise, prepare
+from mkdocs_briefings.text.prepared import (
+    BREAK,
+    Span,
+    Text,
+    has_line_end_hyphens,
+    is_edge,
+    joined,
+    normalise,
+    number_cut,
+    prepare,
+)
 from mkdocs_briefings.text.sentences import sentences
 
 if TYPE_CHECKING:
@@ -38,7 +48,22 @@ _NEGATION = re.compile(
 _BETWEEN = frozenset(" \"'([)]")
 _LONGEST_NEGATION = 30
 _HYPHENS = frozenset("-‐‑")
-_PREFIX = re.compile(r"(?<!\w)(?:non|un|anti)[-‐‑]\Z", re.IGNORECASE)
+# The word before a quotation may stand between it and its negation: "has not yet been prevented".
+_NOT_YET = re.compile(
+    r"(?<!\w)(?P<not>(?:not|never|cannot|nor|hardly|\w+n't)(?:\s(?:yet|ever|always|even|really|been|be|being|a|an|any|\w+ly)){1,3}"
+    r"|unlikely to|unable to|(?:fail|refus)(?:s|es|ed|ing)? to|nicht (?:mehr|immer|länger))\Z",
+    re.IGNORECASE,
+)
+_HEDGED = re.compile(
+    r"(?<!\w)(?:(?-i:may)|might|could|allegedly|reportedly|supposedly|purportedly|possibly|perhaps|unlikely|könnten?|dürften?|angeblich|"
+    r"möglicherweise|vielleicht|nicht|kein\w*|pourrai(?:t|ent)|peut-être|jamais|podrían?|quizás?|nunca)(?!\w)|可能|かもしれ|不|没|未|ない",
+    re.IGNORECASE,
+)
+# "It is not indicated | what concessions".
+_NOT_SAID = re.compile(r"(?<!\w)(?:not|\w+n't)\s\w+\Z", re.IGNORECASE)
+_QUESTION = re.compile(r"(?:what|who|whether|why|how|where|when)(?!\w)", re.IGNORECASE)
+_BEFORE_PART = 40
+_PREFIX = re.compile(r"(?<!\w)(?:non|un|anti|not|no|ex|pseudo|quasi|semi)[-‐‑]\Z", re.IGNORECASE)
 _LONGEST_PREFIX = 6
 _WORK = 50_000_000
 _MOST_PLACES = 500_000
@@ -111,6 +136,8 @@ def find(
     parts = [whole] if whole in text.norm else [part.strip(" ") for part in _GAP.split(whole)]
     if not all(map(_has_words, parts)):
         return Missed(Miss.GAP_JOINS_NOTHING)
+    if parted := _parted(text, parts):
+        return _find_parted(parted, parts, ignore, known, anywhere=anywhere)
     found: list[list[Span]] = []
     for part in parts:
         found.append(_places(text.norm, part))
@@ -127,6 +154,45 @@ def find(
         return [start for start, _ in (sentences(text.raw) if known is None else known)]
 
     return _join(text, found, ignore, starts)
+
+
+def _parted(text: Text, parts: Sequence[str]) -> Text | None:
+    """Give the text with its line-end hyphens marked, if all parts stand in it only so."""
+    if all(part in text.norm for part in parts) or not has_line_end_hyphens(text.raw):
+        return None
+    parted = prepare(text.raw, breaks=True)
+    return parted if all(_break_forms(part).search(parted.norm) for part in parts) else None
+
+
+def _find_parted(
+    text: Text, parts: Sequence[str], ignore: Sequence[Span], known: Sequence[Span] | None, *, anywhere: bool
+) -> Match | Missed:
+    """Find parts in a text whose lines end in hyphens: each may belong to its word, part it, or stand for a space."""
+    found = []
+    for part in parts:
+        spans = [
+            match.span() for match in itertools.islice(_break_forms(part).finditer(text.norm), _MOST_PLACES)
+        ]
+        sound = [one for one in spans if is_edge(text.norm, one[0]) and is_edge(text.norm, one[1])]
+        sound = [
+            one for one in sound if not _is_prefixed(text.norm, one[0]) and not number_cut(text.norm, *one)
+        ]
+        if not sound:
+            return Missed(Miss.PART_OF_WORD, *whole_word(text, text.norm[slice(*spans[0])]))
+        found.append(sound)
+    # The sentences are those of the raw text, and so are the marks that the gaps are held against.
+    starts = [start for start, _ in (sentences(text.raw) if known is None else known)]
+    return _join(text, found, ignore, None if anywhere else lambda: starts)
+
+
+def _break_forms(part: str) -> re.Pattern[str]:
+    """A pattern for words that may be parted at the end of a line."""
+    made = []
+    for before, char in itertools.pairwise(f" {part}"):
+        inside = (before.isalnum() and char.isalnum()) or before == "-"
+        made.append(f"{BREAK}?" if inside and before != "-" else "")
+        made.append(f"(?:{re.escape(char)}|{BREAK})" if char in "- " else re.escape(char))
+    return re.compile("".join(made))
 
 
 def _join(
@@ -151,7 +217,7 @@ def _join(
     if sentence_starts is None:
         return Match(tuple(map(text.to_raw, chain)))
     for (_, start), (end, _) in itertools.pairwise(chain):
-        if negation := _NEGATION.search(text.norm, start, end):
+        if negation := _NEGATION.search(text.norm, start, end) or _HEDGED.search(text.norm, start, end):
             return Missed(Miss.GAP_SWALLOWS_NEGATION, text.to_raw(negation.span()), "", negation[0])
     spans = tuple(map(text.to_raw, chain))
     for negation in _beside(text.norm, chain[0][0], chain[-1][1]):
@@ -166,13 +232,17 @@ def _join(
 
 def _beside(norm: str, start: int, end: int) -> Iterator[re.Match[str]]:
     """Find the negations right before and right after a stretch; quotation marks do not keep them apart."""
+    begin = start
     while start and norm[start - 1] in _BETWEEN:
         start -= 1
     while end < len(norm) and norm[end] in _BETWEEN:
         end += 1
     word = max(norm.rfind(" ", 0, start) + 1, start - _LONGEST_NEGATION)
     before = [match for match in _NEGATION.finditer(norm, word, start) if match.end() == start]
-    yield from filter(None, (*before, _NEGATION.match(norm, end)))
+    yet = _NOT_YET.search(norm, max(0, start - _BEFORE_PART), start)
+    if yet is None and _QUESTION.match(norm, begin):
+        yet = _NOT_SAID.search(norm, max(0, start - _BEFORE_PART), start)
+    yield from filter(None, (*before, yet, _NEGATION.match(norm, end)))
 
 
 def places(text: Text, quotation: str) -> tuple[Span, ...]:
@@ -182,8 +252,8 @@ def places(text: Text, quotation: str) -> tuple[Span, ...]:
 
 
 def words(text: Text, found: Match) -> tuple[str, ...]:
-    """Return the source's own characters for each part, runs of white space as one space."""
-    return tuple(re.sub(r"\s+", " ", text.raw[start:end]) for start, end in found.spans)
+    """Return the source's own characters for each part, runs of white space as one space, words joined at line ends."""
+    return tuple(re.sub(r"\s+", " ", joined(text.raw[start:end])) for start, end in found.spans)
 
 
 def context(text: Text, span: Span, width: int) -> tuple[str, str]:
@@ -221,7 +291,8 @@ def _places(norm: str, part: str) -> list[Span]:
     found: list[Span] = []
     at = norm.find(part)
     while at >= 0 and most:
-        if is_edge(norm, at) and is_edge(norm, at + len(part)) and not _is_prefixed(norm, at):
+        whole = is_edge(norm, at) and is_edge(norm, at + len(part)) and not _is_prefixed(norm, at)
+        if whole and not number_cut(norm, at, at + len(part)):
             found.append((at, at + len(part)))
         at = norm.find(part, at + 1)
         most -= 1
