@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from mkdocs_briefings.model.corpus_fields import referred_by_entity, referred_by_storyline
 
+if TYPE_CHECKING:
     from mkdocs_briefings.derive.backlinks import Backlinks
-    from mkdocs_briefings.model.corpus import Corpus, Entity
+    from mkdocs_briefings.model.corpus import Corpus
 
 
 def present(corpus: Corpus, links: Backlinks) -> frozenset[str]:
@@ -21,18 +21,12 @@ def present(corpus: Corpus, links: Backlinks) -> frozenset[str]:
         for value in claim.values:
             found |= {one for one in value.values if isinstance(one, str)}
     for storyline in corpus.storylines.values():
-        found |= set(storyline.measures)
+        found |= set(referred_by_storyline(storyline))
     found &= set(corpus.entities)
     waiting = list(found)
     while waiting:
-        for other in _classified_by(corpus.entities[waiting.pop()]):
+        for other in referred_by_entity(corpus.entities[waiting.pop()]):
             if other in corpus.entities and other not in found:
                 found.add(other)
                 waiting.append(other)
     return frozenset(found)
-
-
-def _classified_by(entity: Entity) -> Iterator[str]:
-    yield from (other for other in (entity.of, entity.issuer, entity.part_of) if other)
-    yield from entity.targets
-    yield from entity.technologies

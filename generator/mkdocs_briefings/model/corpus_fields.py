@@ -361,6 +361,16 @@ def referred(briefing: Briefing, of: str) -> Iterator[str]:
         yield from _referred(OF_CORRECTION, correction, of)
 
 
+def referred_by_storyline(storyline: Storyline) -> Iterator[str]:
+    """Return the entities that the fields of a storyline refer to."""
+    return _referred(OF_STORYLINE, storyline, "entity")
+
+
+def referred_by_entity(entity: Entity) -> Iterator[str]:
+    """Return the entities that an entity belongs to, or is aimed at or about."""
+    return _referred(OF_ENTITY, entity, "entity")
+
+
 def _told(  # noqa: PLR0913, a thing and where it stands
     rows: Iterable[CorpusField[T]],
     owner: T,
