@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import logging
 import os
-from contextlib import ExitStack
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, cast
 
@@ -14,7 +12,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import File
 
-from mkdocs_briefings.build import Kept, Result, build, forget
+from mkdocs_briefings.build import Result, build, forget
 from mkdocs_briefings.files import collector
 from mkdocs_briefings.files.desk import JournalError, heal
 from mkdocs_briefings.files.publish import Stage, private, unwritable
@@ -32,13 +30,13 @@ from mkdocs_briefings.mkdocs.escaped_words import (
     without_tags,
 )
 from mkdocs_briefings.mkdocs.failure import template_place
-from mkdocs_briefings.mkdocs.fonts import Fonts, fonts
+from mkdocs_briefings.mkdocs.fonts import fonts
 from mkdocs_briefings.mkdocs.indexing import Search
 from mkdocs_briefings.mkdocs.look import look
 from mkdocs_briefings.mkdocs.options import BriefingsConfig, address, has_home, settings_of
 from mkdocs_briefings.mkdocs.server import PANEL, Serving, with_links
+from mkdocs_briefings.mkdocs.session import Current, Session
 from mkdocs_briefings.model import baseline
-from mkdocs_briefings.model.settings import Settings
 from mkdocs_briefings.pages.kinds import BY_NAME
 from mkdocs_briefings.pages.phrases import counted
 from mkdocs_briefings.report import printing
@@ -56,69 +54,11 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page as MkDocsPage
     from mkdocs.utils.templates import TemplateContext
 
-    from mkdocs_briefings.build import Memo
     from mkdocs_briefings.model.problem import Problem
+    from mkdocs_briefings.model.settings import Settings
     from mkdocs_briefings.pages.page import Page
 
 log = logging.getLogger("mkdocs.plugins.briefings")
-
-
-@dataclass(slots=True)
-class Session:
-    """What lasts from one build to the next, from the start of MkDocs to its end."""
-
-    serving: bool = False
-    dirty: bool = False
-    memo: Memo = field(default_factory=dict)
-    kept: Kept = field(default_factory=Kept)
-    preview: Serving | None = None
-    search: Search | None = None
-    address: str = ""
-    """The name or the address that a preview is bound to."""
-    undo: list[Callable[[], None]] = field(default_factory=list)
-    """Leaves the program that runs MkDocs as it was."""
-
-
-@dataclass(slots=True)
-class Current:
-    """What one build holds."""
-
-    config: MkDocsConfig
-    root: Path
-    site: str
-    """The folder of the site, as it is set."""
-    moment: str | None
-    """What the environment says of the moment of the build."""
-    stage: Stage | None = None
-    published: bool = False
-    """Whether the stage has taken the place of the old site, which may still come back."""
-    settings: Settings = field(default_factory=Settings)
-    result: Result | None = None
-    warnings: list[str] = field(default_factory=list)
-    """What we warned of: MkDocs counts none where it prints none."""
-    pages: dict[str, Page] = field(default_factory=dict)
-    files: Files | None = None
-    shared: generated.Pages | None = None
-    """What the generated pages have in common; None where MkDocs makes them from Markdown."""
-    links: dict[str, dict[str, str]] = field(default_factory=dict)
-    fonts: Fonts | None = None
-    rendering: ExitStack = field(default_factory=ExitStack)
-    """What holds while templates are filled."""
-
-    def end(self) -> None:
-        """Leave nothing behind, whatever ended the build: the old site is back, and everything is set as it was."""
-        if self.stage is not None and self.published:
-            self.stage.take_back()
-        elif self.stage is not None:
-            self.stage.drop()
-        self.over()
-
-    def over(self) -> None:
-        """Set everything as it was."""
-        self.rendering.close()
-        self.stage = None
-        self.config.site_dir = self.site
-        clock.undate(self.moment)
 
 
 class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-call]  # MkDocs' own

@@ -1,0 +1,84 @@
+"""What the plugin holds: what lasts from one build to the next, and what one build holds."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from mkdocs_briefings.build import Kept
+from mkdocs_briefings.mkdocs import clock
+from mkdocs_briefings.model.settings import Settings
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+
+    from mkdocs_briefings.build import Memo, Result
+    from mkdocs_briefings.files.publish import Stage
+    from mkdocs_briefings.mkdocs import generated
+    from mkdocs_briefings.mkdocs.fonts import Fonts
+    from mkdocs_briefings.mkdocs.indexing import Search
+    from mkdocs_briefings.mkdocs.server import Serving
+    from mkdocs_briefings.pages.page import Page
+
+
+@dataclass(slots=True)
+class Session:
+    """What lasts from one build to the next, from the start of MkDocs to its end."""
+
+    serving: bool = False
+    dirty: bool = False
+    memo: Memo = field(default_factory=dict)
+    kept: Kept = field(default_factory=Kept)
+    preview: Serving | None = None
+    search: Search | None = None
+    address: str = ""
+    """The name or the address that a preview is bound to."""
+    undo: list[Callable[[], None]] = field(default_factory=list)
+    """Leaves the program that runs MkDocs as it was."""
+
+
+@dataclass(slots=True)
+class Current:
+    """What one build holds."""
+
+    config: MkDocsConfig
+    root: Path
+    site: str
+    """The folder of the site, as it is set."""
+    moment: str | None
+    """What the environment says of the moment of the build."""
+    stage: Stage | None = None
+    published: bool = False
+    """Whether the stage has taken the place of the old site, which may still come back."""
+    settings: Settings = field(default_factory=Settings)
+    result: Result | None = None
+    warnings: list[str] = field(default_factory=list)
+    """What we warned of: MkDocs counts none where it prints none."""
+    pages: dict[str, Page] = field(default_factory=dict)
+    files: Files | None = None
+    shared: generated.Pages | None = None
+    """What the generated pages have in common; None where MkDocs makes them from Markdown."""
+    links: dict[str, dict[str, str]] = field(default_factory=dict)
+    fonts: Fonts | None = None
+    rendering: ExitStack = field(default_factory=ExitStack)
+    """What holds while templates are filled."""
+
+    def end(self) -> None:
+        """Leave nothing behind, whatever ended the build: the old site is back, and everything is set as it was."""
+        if self.stage is not None and self.published:
+            self.stage.take_back()
+        elif self.stage is not None:
+            self.stage.drop()
+        self.over()
+
+    def over(self) -> None:
+        """Set everything as it was."""
+        self.rendering.close()
+        self.stage = None
+        self.config.site_dir = self.site
+        clock.undate(self.moment)
