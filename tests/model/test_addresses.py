@@ -62,7 +62,7 @@ def test_entries_of_lists() -> None:
     [
         ("How they left", "how-they-left"),
         ("One two three four five six seven", "one-two-three-four-five-six"),
-        ("Was Cannon's resignation asked for?", "was-cannon-s-resignation-asked-for"),
+        ("Was Marlow's resignation asked for?", "was-marlow-s-resignation-asked-for"),
         ("誰がいつ知ったか?", "誰がいつ知ったか"),
         ("Été 2024!", "été-2024"),
         ("?!", "x"),

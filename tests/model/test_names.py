@@ -12,7 +12,7 @@ from mkdocs_briefings.text.prepared import normalise, prepare
 
 FULL = {
     "wsj": ["Wall Street Journal", "WSJ"],
-    "cannon": ["Liz Cannon"],
+    "marlow": ["Liz Marlow"],
     "us": ["US", "U.S.", "United States"],
     "us-commerce": ["US Commerce Department", "Commerce Department"],
     "ma": ["Ma"],
@@ -21,7 +21,7 @@ FULL = {
     "china-daily": ["China Daily"],
     "daily-post": ["Daily Post"],
     "rule": ["connected-vehicle rule"],
-    "huawei": ["Huawei", "华为"],
+    "tideco": ["Tideco", "华为"],
     "us-zh": ["美国商务部"],
     "beijing": ["Beijing", "北京"],
     "node": ["Node"],
@@ -29,7 +29,7 @@ FULL = {
     "obrien": ["O'Brien"],
     "seoul": ["서울"],
 }
-SHORT = {"wsj": "the Journal", "cannon": "Cannon", "us-commerce": "Commerce"}
+SHORT = {"wsj": "the Journal", "marlow": "Marlow", "us-commerce": "Commerce"}
 NAMES = gather(FULL, SHORT)
 
 
@@ -71,11 +71,11 @@ def marked(text: str, seen: frozenset[str] = frozenset()) -> str:
         # A small letter at the start is also found as a capital one.
         "<rule Connected-vehicle rule> and <rule connected-vehicle rule>, not Connected-Vehicle Rule or connected-vehicle rules",
         # Scripts without spaces; Korean has spaces.
-        "<huawei 华为>和<us-zh 美国商务部>在<beijing 北京>",
-        "向<huawei Huawei>出口",
+        "<tideco 华为>和<us-zh 美国商务部>在<beijing 北京>",
+        "向<tideco Tideco>出口",
         "<seoul 서울> 서울에서",
         # Short forms only after the full name, in this text or before it.
-        "Cannon, <cannon Liz Cannon>, <cannon Cannon>'s and the Journal",
+        "Marlow, <marlow Liz Marlow>, <marlow Marlow>'s and the Journal",
         "the Journal; The Journal; <wsj WSJ>; <wsj the Journal>; <wsj The Journal>",
         "Commerce; <us-commerce Commerce Department>; <us-commerce Commerce>",
     ],
@@ -86,7 +86,7 @@ def test_mentions(expected: str) -> None:
 
 
 def test_short_forms_of_what_the_document_has_named() -> None:
-    assert marked("Cannon of Commerce", frozenset({"cannon"})) == "<cannon Cannon> of Commerce"
+    assert marked("Marlow of Commerce", frozenset({"marlow"})) == "<marlow Marlow> of Commerce"
 
 
 def test_a_short_form_that_does_not_count_hides_nothing() -> None:

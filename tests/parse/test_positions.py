@@ -11,7 +11,7 @@ from mkdocs_briefings.parse.positions import locate
 TEXT = """\
 title: A title of
   two lines
-sources: [gt-oicts, {id: x}]
+sources: [a-report, {id: x}]
 2025: year
 empty:
 summary: |
@@ -83,7 +83,7 @@ def test_all_in_one_go_and_known_places_as_they_are() -> None:
 
 
 def test_faulty_texts_too() -> None:
-    text = 'title: Nvidia: no sale\nnote: "very" good words\nlast: x: y\n'
+    text = 'title: Brunel: no sale\nnote: "very" good words\nlast: x: y\n'
     places = [
         Place("f.yml", ("title",), near="no sale"),
         Place("f.yml", ("note",)),

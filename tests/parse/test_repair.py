@@ -20,7 +20,7 @@ def faults(loaded: Loaded) -> list[tuple[int, int, str]]:
 
 
 SINGLE = [
-    ("title: Nvidia: no sale", (1, 14, "unquoted-colon"), {"title": "Nvidia: no sale"}),
+    ("title: Brunel: no sale", (1, 14, "unquoted-colon"), {"title": "Brunel: no sale"}),
     ("- a: b: c", (1, 7, "unquoted-colon"), [{"a": "b: c"}]),
     ("quote: He said\n  one thing: no", (2, 12, "unquoted-colon"), {"quote": "He said one thing: no"}),
     ("{about: How: why, class: x}", (1, 12, "unquoted-colon"), {"about": "How: why", "class": "x"}),
@@ -104,7 +104,7 @@ def test_one_fault(text: str, fault: tuple[int, int, str], data: object) -> None
     assert loaded.data == data
 
 
-TWENTY = r"""title: Nvidia: no sale
+TWENTY = r"""title: Brunel: no sale
 note: "Very good" equilibrium
 about: [x] and more
 summary: |

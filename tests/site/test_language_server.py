@@ -166,7 +166,7 @@ def test_a_word_is_explained(server: Server, path: str, text: str, expected: str
         ("briefings/1999-a.yml", f"{CLAIM}date: March 2026\n", ["7: Write `2024-10-08`,"]),
         ("briefings/1999-a.yml", f"{CLAIM}date: 20260301\n", ["7: Value is above the maximum"]),
         ("briefings/1999-a.yml", f"{CLAIM}note: ' '\n", ["7: This is empty."]),
-        ("briefings/1999-a.yml", CLAIM.replace("one:", "one two:"), ["5: Write ids like `liz-cannon`"]),
+        ("briefings/1999-a.yml", CLAIM.replace("one:", "one two:"), ["5: Write ids like `liz-marlow`"]),
         ("briefings/1999-a.yml", "sources: [a]\nsummary: S\n", ['1: Missing property "title".']),
         ("briefings/1999-a.yml", f"{CLAIM}same: \u00e9lan#d\u00e9tente\n    state: {{\u65e5\u672c: issued}}\n", []),
         ("briefings/entities/a.yml", "one: {kind: firm, name: O}\n", ["1: Value is not accepted."]),

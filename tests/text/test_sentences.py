@@ -24,7 +24,7 @@ def split(raw: str, *, wrapped: bool | None = None) -> list[str]:
         "It has no business in the U.S. |The firm said so.",
         "At 9 a.m. Eastern it began. |It ended at 5 p.m. |Then all left.",
         "Mr. Ross met Sen. Warren and Dr. J. Smith. |They spoke.",
-        "Apple Inc. China chief left. |It was Huawei Co. Ltd. |However, it stayed.",
+        "Apple Inc. China chief left. |It was Tideco Co. Ltd. |However, it stayed.",
         "On Jan. 5 it rose, e.g. Monday vs. Tuesday, i.e. Today. |No. 5 won. |He said no. |She left.",
         "Read Marketplace.org. |Or Node.js now.",
         "He said, “It is over.” |“Is it?” she asked. |“It is!” |She left.",
@@ -95,10 +95,10 @@ def test_lines_that_end_by_themselves_are_not_wrapped() -> None:
 @pytest.mark.parametrize(
     "marked",
     [
-        "Cannon leaves [@a#b]. |Next [@a; @b].",
-        "Cannon leaves. [@a] |Next. [@b#c; @d]",
-        "Cannon leaves.\n[@a] |Next\none.",
-        "Cannon\n– the head –\nleaves. |Next",
+        "Marlow leaves [@a#b]. |Next [@a; @b].",
+        "Marlow leaves. [@a] |Next. [@b#c; @d]",
+        "Marlow leaves.\n[@a] |Next\none.",
+        "Marlow\n– the head –\nleaves. |Next",
         'She left [@id "quoted. Words"]. |Next.',
         'She left. [@id "We […] go. Now! Or “never.” Go"] |Next.',
         "She left [@id “quoted. Words [...] on. And”] then. |Next.",
