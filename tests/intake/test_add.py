@@ -393,6 +393,29 @@ def test_a_missing_extra_is_named(
     assert f"`pip install {name}`" in result.output
 
 
+def test_a_table_of_other_programs_is_understood_and_what_it_has_more_is_named(
+    desk: Path, tmp_path: Path
+) -> None:
+    put(tmp_path, "in/a.txt", LOCK)
+    table = put(
+        tmp_path,
+        "in/list.csv",
+        "Datei;Titel;Outlet;PubDate;Key;Relevance;Title\na.txt;Schleuse;Courier;13.03.2026;lock;high;Other\nnone.txt;X;;;;;\n",
+    )
+    result = run(desk, "add", table, "--yes")
+    assert "list.csv: skipped: columns that are not used: Relevance, Title" in result.output
+    assert f"{table}:3: refused: none.txt: there is no such file" in result.output
+    made = front(only(desk))
+    assert (made["id"], made["title"], made["published"], made["publisher"]) == (
+        "lock",
+        "Schleuse",
+        "2026-03-13",
+        "courier",
+    )
+    bad = put(tmp_path, "in/bad.csv", "file,id\na.txt,../lock\n")
+    assert "`../lock` is not an id" in run(desk, "add", bad).output
+
+
 @settings(deadline=None)
 @given(st.binary(max_size=60), st.integers(0, len(MINUTES)))
 def test_no_broken_paper_breaks_the_command(noise: bytes, at: int) -> None:
@@ -468,7 +491,7 @@ def test_a_table_tells_of_many(desk: Path, tmp_path: Path) -> None:
     ("text", "why"),
     [("title\nx\n", "no column `file`"), ("file\n../secret.txt\n", "outside the folder of the table"),
      ("file\n/etc/hostname\n", "outside the folder of the table"), ("file,date\na.txt,03/04/2026\n", "is not a date"),
-     ("file\nnowhere.txt\n", "No such file"), ('file\n"a', "cannot be read"), ("", "no column `file`")],
+     ("file\nnowhere.txt\n", "there is no such file"), ('file\n"a', "cannot be read"), ("", "no column `file`")],
 )  # fmt: skip
 def test_a_table_at_fault_is_refused(desk: Path, tmp_path: Path, text: str, why: str) -> None:
     put(tmp_path, "secret.txt", LOCK)
@@ -592,7 +615,7 @@ def test_a_folder_below_that_cannot_be_listed_is_told(
 @example(b"file\n\x00")
 def test_no_table_breaks_the_reader(data: bytes) -> None:
     try:
-        for row in listing.rows(data, ".csv"):
+        for row in listing.read(data, ".csv").rows:
             assert row.file
     except UnreadableError:
         pass

@@ -214,7 +214,7 @@ def _add(run: _AddRun, one: Candidate, article: Article | str, *, asks: bool) ->
     if isinstance(article, str):
         run.rows.append(FileOutcome(one.name, "", article))
         return
-    editor = {name: FieldValue(value) for name, value in one.metadata.items()}
+    editor = {name: FieldValue(value) for name, value in one.metadata.items() if name != "id"}
     metadata = {**article.metadata, **editor} if article.front is None else {**editor, **article.metadata}
     known = _known(run, article, metadata)
     if known:
@@ -224,7 +224,7 @@ def _add(run: _AddRun, one: Candidate, article: Article | str, *, asks: bool) ->
         return
     try:
         metadata = _asked(one.name, metadata) if run.ask and asks else metadata
-        _write(run, one.name, article, metadata)
+        _write(run, one.name, article, metadata, one.metadata.get("id", run.id_))
     except UnreadableError as error:
         run.rows.append(FileOutcome(one.name, "", str(error)))
 
@@ -281,8 +281,17 @@ def _asked(path: Path, metadata: Mapping[str, FieldValue]) -> dict[str, FieldVal
     return answers
 
 
-def _write(run: _AddRun, path: Path, article: Article, metadata: dict[str, FieldValue]) -> None:
-    """Write the source, an unknown publisher before it: an interruption leaves nothing that refers to nothing."""
+def _write(run: _AddRun, path: Path, article: Article, metadata: dict[str, FieldValue], wanted: str) -> None:
+    """Write the source, an unknown publisher before it: an interruption leaves nothing that refers to nothing.
+
+    Args:
+        run: what is known of the desk.
+        path: of the file, as reports name it.
+        article: its text.
+        metadata: what is known of it.
+        wanted: the id that the editor or a table gives; empty if one is to be made.
+
+    """
     metadata = dict(metadata)
     publisher = metadata.pop("publisher", None)
     entity = _publisher(run, publisher.value) if publisher else ""
@@ -295,12 +304,12 @@ def _write(run: _AddRun, path: Path, article: Article, metadata: dict[str, Field
     values = {name: one.value for name, one in metadata.items()}
     if publisher:
         values["publisher"] = entity or publisher.value
-    typed = _front(article)["id"].value if "id" in _front(article) else run.id_
+    typed = _front(article)["id"].value if "id" in _front(article) else wanted
     if typed and folded(typed) in run.held.ids:
         raise UnreadableError(f"its id `{typed}` is already used")
     wanted_id = handle(values)
-    id_ = typed or (free(wanted_id, run.held.ids) if wanted_id else "")
-    data = compose(article, id_, metadata)
+    source_id = typed or (free(wanted_id, run.held.ids) if wanted_id else "")
+    data = compose(article, source_id, metadata)
     reasons = (
         *(f"{name}: {one.reason.rstrip('.')}" for name, one in metadata.items() if one.reason),
         *(f"skipped as {kind}: {' / '.join(lines)}" for kind, lines in article.skip.items()),
@@ -308,7 +317,7 @@ def _write(run: _AddRun, path: Path, article: Article, metadata: dict[str, Field
     )
     row = FileOutcome(
         path,
-        id_,
+        source_id,
         status="added",
         metadata={name: one.value for name, one in metadata.items()},
         reasons=reasons,

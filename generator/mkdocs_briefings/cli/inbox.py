@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from mkdocs_briefings.files.reader import below, is_file
 from mkdocs_briefings.intake.article import UnreadableError
 from mkdocs_briefings.intake.extraction import PAGES, can_read, other_kind
-from mkdocs_briefings.intake.listing import TABLES, rows
+from mkdocs_briefings.intake.listing import TABLES, read
 from mkdocs_briefings.intake.web_archive import captures, is_archive
 
 if TYPE_CHECKING:
@@ -57,6 +57,7 @@ def candidates(files: Iterable[Path], metadata: Mapping[str, str], encoding: str
     found: dict[tuple[Path, str], Candidate] = {}
     refused: list[Why] = []
     passed: list[Why] = []
+    columns: list[Why] = []
     barred: set[Path] = set()
     named = list(files)
     for file in named:
@@ -67,7 +68,8 @@ def candidates(files: Iterable[Path], metadata: Mapping[str, str], encoding: str
                 passed += over
                 refused += [] if listed else [(file, "there is nothing in this folder that can be read")]
             elif file.suffix.lower() in TABLES:
-                listed, faults = _in_table(file, encoding)
+                listed, faults, unused = _in_table(file, encoding)
+                columns += [(file, f"columns that are not used: {', '.join(unused)}")] if unused else []
                 refused += [(Path(one.row), f"{one.path.name}: {why}") for one, why in faults]
                 barred |= {one.path for one, _ in faults}
             elif is_archive(file.name):
@@ -91,25 +93,28 @@ def candidates(files: Iterable[Path], metadata: Mapping[str, str], encoding: str
             if one.path not in barred
         ],
         refused,
-        [one for one in passed if one[0] not in paths and one[0] not in named],
+        [*columns, *(one for one in passed if one[0] not in paths and one[0] not in named)],
     )
 
 
-def _in_table(table: Path, encoding: str) -> tuple[list[Candidate], list[tuple[Candidate, str]]]:
-    """Find the files that a table lists, and those of rows that are at fault."""
+def _in_table(table: Path, encoding: str) -> tuple[list[Candidate], list[tuple[Candidate, str]], list[str]]:
+    """Find the files that a table lists, those of rows that are at fault, and the columns that are not used."""
     home = table.parent.resolve()
     found: list[Candidate] = []
     faults: list[tuple[Candidate, str]] = []
-    for row in rows(table.read_bytes(), table.suffix.lower(), encoding):
+    made = read(table.read_bytes(), table.suffix.lower(), encoding)
+    for row in made.rows:
         path = table.parent / row.file.replace("\0", "")
         one = Candidate(path, row.metadata, f"{table}:{row.line}")
         if "\0" in row.file or not path.resolve().is_relative_to(home):
             faults.append((one, f"`{row.file}` is outside the folder of the table"))
         elif row.fault:
             faults.append((one, row.fault))
+        elif not path.exists():
+            faults.append((one, "there is no such file"))
         else:
             found.append(one)
-    return found, faults
+    return found, faults, made.unused
 
 
 def _in_folder(folder: Path) -> tuple[list[Candidate], list[Why]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from dataclasses import dataclass
 
 from mkdocs_briefings.intake.article import FIELDS, UnreadableError
@@ -11,11 +12,29 @@ from mkdocs_briefings.intake.decoding import decode
 from mkdocs_briefings.intake.moments import moment
 from mkdocs_briefings.model import dates, web_address
 from mkdocs_briefings.model.corpus import NOT_STATED
+from mkdocs_briefings.parse.schema import ID_PATTERN
 
 TABLES = {".csv": ",", ".tsv": "\t"}
-_NAMES = {name: name for name in FIELDS} | {
-    "file": "file", "path": "file", "date": "published", "url": "address", "link": "address", "language": "lang", "headline": "title",
+_NAMES = {name: name for name in ("file", "id", *FIELDS)} | {
+    "path": "file", "filename": "file", "datei": "file", "fichier": "file", "archivo": "file", "file attachments": "file",
+    "date": "published", "pubdate": "published", "publication date": "published", "datum": "published", "fecha": "published",
+    "url": "address", "link": "address", "permalink": "address", "web address": "address",
+    "language": "lang", "langue": "lang", "sprache": "lang", "idioma": "lang",
+    "headline": "title", "titel": "title", "titre": "title", "titulo": "title", "título": "title",
+    "source": "publisher", "outlet": "publisher", "publication": "publisher", "publication title": "publisher", "medium": "publisher",
+    "byline": "author", "authors": "author", "creator": "author", "autor": "author", "auteur": "author",
+    "handle": "id", "key": "id", "access date": "captured", "accessed": "captured", "saved": "captured",
 }  # fmt: skip
+"""What columns are called, ours first; the names of spreadsheets, databases of articles and Zotero."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table, read."""
+
+    rows: list[TableRow]
+    unused: list[str]
+    """The names of columns that say nothing of an article, as typed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +48,8 @@ class TableRow:
     """Why the row cannot be heeded; those below it can."""
 
 
-def rows(data: bytes, ending: str, encoding: str = "") -> list[TableRow]:
-    """Read a table; its first row names the columns.
+def read(data: bytes, ending: str, encoding: str = "") -> Table:
+    """Read a table; its first row names the columns. Of two columns for the same field the first counts.
 
     Raises:
         UnreadableError: it is no table, or has no column `file`.
@@ -43,10 +62,14 @@ def rows(data: bytes, ending: str, encoding: str = "") -> list[TableRow]:
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     found: list[TableRow] = []
     try:
-        columns = [_NAMES.get(name.strip().lower(), "") for name in next(reader, [])]
+        names = next(reader, [])
+        columns: list[str] = []
+        for name in names:
+            ours = _NAMES.get(" ".join(name.strip().lower().replace("_", " ").split()), "")
+            columns.append("" if ours in columns else ours)
         if "file" not in columns:
             raise UnreadableError(
-                "the first row has no column `file`; other columns are title, publisher, date, address, author, lang, captured"
+                "the first row has no column `file`; other columns are id, title, publisher, date, address, author, lang, captured"
             )
         line = reader.line_num + 1
         for cells in reader:
@@ -61,7 +84,8 @@ def rows(data: bytes, ending: str, encoding: str = "") -> list[TableRow]:
             line = reader.line_num + 1
     except csv.Error as error:
         raise UnreadableError(f"line {reader.line_num} cannot be read: {error}") from error
-    return found
+    unused = [name.strip() for name, ours in zip(names, columns, strict=True) if not ours and name.strip()]
+    return Table(found, unused)
 
 
 def _row(file: str, metadata: dict[str, str], line: int) -> TableRow:
@@ -72,6 +96,8 @@ def _row(file: str, metadata: dict[str, str], line: int) -> TableRow:
 
 
 def _value(name: str, cell: str) -> str:
+    if name == "id" and not re.fullmatch(ID_PATTERN, cell):
+        raise UnreadableError(f"`{cell}` is not an id; write letters, digits and hyphens, as in `port-lock`")
     if name == "address" and (why := web_address.fault(cell)):
         raise UnreadableError(f"the address {why}")
     if name not in {"published", "captured"} or dates.is_date(cell):
