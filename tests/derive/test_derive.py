@@ -155,7 +155,8 @@ def test_two_passages_touch_a_sentence_together() -> None:
 def test_what_rests_on_nothing() -> None:
     coverage = desk({}).derived.coverage["a"]
     assert (coverage.share, coverage.published_share) == (0, 0)
-    assert made({"seeds/a.txt": source("")}).derived.coverage["a"].share == 0
+    skipped = made({"seeds/a.txt": source("Heading", skip={"heading": "Heading"})})
+    assert skipped.derived.coverage["a"].share == 0
 
 
 def test_merging() -> None:
