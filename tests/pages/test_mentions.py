@@ -30,6 +30,7 @@ from mkdocs_briefings.document.words import words
 from mkdocs_briefings.model import addresses
 from mkdocs_briefings.pages.cards import card
 from mkdocs_briefings.pages.view import View
+from mkdocs_briefings.search import finds
 from mypy import api
 
 from tests.desks import made, page, source, told, yaml
@@ -165,6 +166,13 @@ def test_previews_and_pictures_say_it_too(result: Result) -> None:
             html = drawn(figure)
             assert "has hidden" not in html or ("Allegation: " in html and DENIED in html), path
             assert 'title="in force' not in html or f"in force: 1 May 2025 ({SAID})" in html, path
+
+
+def test_a_hit_says_it_too(result: Result) -> None:
+    found = [one for find in finds(result.corpus, result.derived) for one in find.records]
+    hit = next(one for one in found if one.anchor == "c-hidden")
+    assert hit.kind == "Event · Allegation"
+    assert hit.said == f"{SAID}; {DENIED}"
 
 
 # What is not a mention shows no claim

@@ -138,21 +138,22 @@ def rows(page: Page, heading: str) -> list[list[str]]:
 def test_the_tables_tell_all_that_the_picture_tells(visit: Window, javascript: bool) -> None:
     page = visit(javascript=javascript).open(BOARD)
     told = {
-        (measure, state.removesuffix(" (scheduled)"), when)
-        for measure, when, state, *_ in rows(page, "Every state")
+        (measure, state.removesuffix(" (scheduled)"), when, who)
+        for measure, when, state, _, who in rows(page, "Every state")
     }
     bars = page.locator(".b-bar").all()
     assert len(bars) > 10
     for bar in bars:
         measure = str(bar.locator("xpath=ancestor::li").locator("a").first.inner_text())
         state, _, when = (bar.get_attribute("title") or "").partition(": ")
+        when, _, who = when[:-1].partition(" (")
         when = f"not stated; {when}" if when.startswith("told ") else when
-        assert (measure, state, when) in told
-    labels = {(m, s) for m, s, _ in told}
+        assert (measure, state, when, who) in told
+    labels = {(m, s) for m, s, *_ in told}
     for row in page.locator(".b-rows > li").all():
         measure = str(row.locator("a").first.inner_text())
         spoken = row.locator(".b-track").get_attribute("aria-label") or ""
-        assert [(measure, part.partition(": ")[0]) for part in spoken.split("; ")] == [
+        assert [(measure, part.partition(": ")[0]) for part in spoken.split(", then ")] == [
             (measure, bar.get_attribute("data-state")) for bar in row.locator(".b-bar").all()
         ]
         assert {(measure, bar.get_attribute("data-state")) for bar in row.locator(".b-bar").all()} <= labels

@@ -36,10 +36,12 @@ def _claim_lines(desk: View, claim: Claim) -> Iterator[Line]:
     place = addresses.passage(source.id, first.start, first.end)
     told = "; and ".join(phrases.voices(desk.corpus, one) for one in claim.chains)
     when = f", {phrases.day_short(source.published)}" if source.published else ""
-    fallen = f" (article {source.status})" if source.status != "current" else ""
     by = f" {told}{phrases.ARROW}" if told else " "
     kind = phrases.kind(claim.kind, analysed=claim.analysed)
-    yield Line("b-who", (kind, by, PageLink(place, phrases.teller(desk.corpus, source)), when + fallen))
+    yield Line(
+        "b-who",
+        (kind, by, PageLink(place, phrases.teller(desk.corpus, source)), when + phrases.fallen(source)),
+    )
     for passage in claim.passages:
         yield Line("b-words", phrases.in_marks(passage_words(desk, passage)), source.lang)
     for one in desk.derived.denials.get(claim.ref, ()):
@@ -74,4 +76,5 @@ def _roles(desk: View, entity: Entity) -> Iterator[Line]:
                 source = desk.corpus.sources[claim.source]
                 others = tuple(one for one in (claim.chains or ((),))[0] if one.entity != entity.id)
                 who = phrases.chain_words(desk.corpus, source, others)
-                yield Line("", (role.role.text, " ", Span("b-by", f"({who})")))
+                by = Span("b-by", f"({who}{phrases.fallen(source)})")
+                yield Line("", (role.role.text, " ", by))

@@ -165,6 +165,11 @@ def teller(corpus: Corpus, source: Source) -> str:
     return publisher(corpus, source) or source.label
 
 
+def fallen(source: Source) -> str:
+    """Mark what rests on an article that its publisher corrected or withdrew; nothing for the others."""
+    return "" if source.status == "current" else f" (article {source.status})"
+
+
 def voice(shown: Voice, entity: Callable[[str], Inline]) -> Inline:
     """Name a voice, with its occasion; `entity` shows those that have an id."""
     who = entity(shown.entity) if shown.entity else shown.description or SPEAKER_NOT_STATED
@@ -195,7 +200,8 @@ def chain_words(corpus: Corpus, source: Source, shown: Chain) -> str:
 
 def who(corpus: Corpus, claim: Claim) -> str:
     """Say in plain words who says a claim."""
-    last = teller(corpus, corpus.sources[claim.source])
+    source = corpus.sources[claim.source]
+    last = f"{teller(corpus, source)}{fallen(source)}"
     return words(ways(claim, last, lambda id_: name(corpus, id_)))
 
 

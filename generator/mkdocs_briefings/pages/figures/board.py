@@ -132,7 +132,7 @@ def _row(row: _BoardRow, scale: _Scale, pen: Pen) -> str:
     pairs = list(zip(row.spans, row.said, strict=True))
     bars = "".join(_bar(span, said, scale) for span, said in pairs) + _stale(row.spans[-1], row.heard, scale)
     told = f", last heard of {day_words(row.heard)}" if row.heard else ""
-    text = "; ".join(_words(span, said) for span, said in pairs)
+    text = ", then ".join(_words(span, said) for span, said in pairs)
     entry = escape(addresses.entry(row.id))
     return (
         f'<li id="{entry}-bar" data-of="{entry}">'
