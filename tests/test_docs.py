@@ -192,3 +192,9 @@ def test_the_pictures_are_few_and_light() -> None:
     assert all(picture.stat().st_size < 200_000 for picture in PICTURES)
     texts = "".join(page.read_text(encoding="utf-8") for page in (README, *DOCS))
     assert all(f"images/{picture.name}" in texts for picture in PICTURES)
+
+
+def test_each_guard_that_the_security_page_names_has_its_tests() -> None:
+    named = re.findall(r"`(tests/[\w/.]+)`", (ROOT / "SECURITY.md").read_text(encoding="utf-8"))
+    assert len(named) > 10
+    assert [path for path in named if not (ROOT / path).is_file()] == []
