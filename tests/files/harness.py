@@ -228,7 +228,7 @@ class Scenario:
         if name == "init":
             (self.template / "mkdocs.yml").unlink()
         if name == "build":
-            shutil.copytree(home.parent / "cache", self.template / ".cache/briefings")
+            shutil.copytree(home.parents[1] / "cache", self.template / ".cache/briefings")
             assert run(self.template, self.argv) == 0
             edited = self.template / "briefings/2025-01-07-case-0.yml"
             edited.write_text(

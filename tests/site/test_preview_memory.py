@@ -13,8 +13,8 @@ pytestmark = [
     pytest.mark.soak,
     pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells of a process' memory in a file"),
 ]
-BRIEFING = "briefings/2026-01-23-oicts-departures.yml"
-PAGE = "briefings/oicts-departures/"
+BRIEFING = "briefings/2026-02-13-pilots-leave.yml"
+PAGE = "briefings/pilots-leave/"
 
 
 def resident(pid: int) -> int:
