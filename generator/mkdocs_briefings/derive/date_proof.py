@@ -125,6 +125,8 @@ def _of_passages(corpus: Corpus, claim: Claim, date: Date, source: Source) -> It
         for span in passage.spans:
             words = source.text.raw[slice(*span)]
             for one in printed_times.read(words, running=True):
+                if printed_times.is_compared(words, one):
+                    one = replace(one, weak=True)  # noqa: PLW2901, the same, that never refuses
                 context = _context(corpus, claim, date, source, span[0] + one.span[0])
                 if verdict := _group(context, (one,)):
                     yield verdict

@@ -140,6 +140,18 @@ def read(words: str, *, running: bool = False) -> tuple[Expression, ...]:
     return tuple(found)
 
 
+_COMPARED = re.compile(
+    r"\b(?:same\s+(?:period|month|quarter|time|day|week)|compared\s+(?:with|to)|than|(?:up|down|rise|fall|increase|decrease)\s+from|against|versus|"
+    r"from\s+[\d$€£][^.;]*)\b[^.;:]{0,60}$",
+    re.IGNORECASE,
+)
+
+
+def is_compared(words: str, one: Expression) -> bool:
+    """Whether a telling is of what something is compared with: "up from 889 in 2025"."""
+    return bool(_COMPARED.search(words, max(0, one.span[0] - 2 * _NEAR), one.span[0]))
+
+
 def _whole(words: str, one: Expression) -> Expression | None:
     """Take in the words around a telling that change what it says; None where we cannot: then it proves nothing."""
     before = words[max(0, one.span[0] - _NEAR) : one.span[0]]

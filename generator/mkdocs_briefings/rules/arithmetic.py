@@ -6,10 +6,11 @@ import itertools
 import re
 from typing import TYPE_CHECKING
 
+from mkdocs_briefings.rules.quantities import Number
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from mkdocs_briefings.rules.quantities import Number
     from mkdocs_briefings.text.languages import Language
     from mkdocs_briefings.text.languages.pack import Near
 
@@ -95,10 +96,20 @@ def follows(
     known = list({(one.value, one.unit, one.measure, one.fraction): one for one in evidence}.values())[:_MOST]
     if times:
         alike = [(a, b) for a, b in itertools.permutations(known, 2) if a.unit == b.unit and b.value]
-        return any(fits(number, a.value / b.value, near) for a, b in alike)
-    return any(
-        fits(number, value, near) for value in _results(number, known, near, tuple(dict.fromkeys(years)))
-    )
+        return any(
+            fits(number, a.value / b.value, near) or _rounds(number, a.value / b.value) for a, b in alike
+        )
+    results = _results(number, known, near, tuple(dict.fromkeys(years)))
+    return any(fits(number, value, near) or _rounds(number, value) for value in results)
+
+
+_FINE = 0.01
+
+
+def _rounds(number: Number, value: float) -> bool:
+    """Whether a number is a computed value to its last digit, and that is a fine one: 13.3 for two in fifteen."""
+    fine = number.step < 1 or number.step <= _FINE * abs(value)
+    return fine and not number.fraction and abs(number.value - value) <= number.step / 2 * (1 + 1e-9)
 
 
 def _results(
@@ -110,7 +121,11 @@ def _results(
     if number.fraction:
         yield from (ratio for ratio in _ratios(known) if ratio < 1)
         yield from (1 - ratio for ratio in _ratios(known) if _HALF < ratio < 1)
-        yield from (one.value / 100 for one in known if one.unit == "%")
+        shares = [one.value / 100 for one in known if one.unit == "%"] + [
+            one.value for one in known if one.fraction
+        ]
+        yield from shares
+        yield from (1 - share for share in shares)
         return
     if number.unit in {"%", "pp", ""}:
         yield from _of_shares(number, known)
@@ -191,7 +206,8 @@ def _ratios(known: Sequence[Number]) -> Iterator[float]:
 
 def _sums(number: Number, alike: Sequence[Number]) -> Iterator[float]:
     """Sums and differences; of small numbers only differences of greater ones, and lists elsewhere (`listed`)."""
-    large = [one.value for one in alike if one.value > _SMALL]
+    whole = number.value == int(number.value)
+    large = [one.value for one in alike if one.value > _SMALL or not whole]
     yield from (abs(a - b) for a, b in itertools.combinations(large, 2))
     if number.value <= _SMALL:
         return
@@ -208,6 +224,47 @@ def _sums(number: Number, alike: Sequence[Number]) -> Iterator[float]:
 
 _JOINED = re.compile(r"[^.;:!?。！？；]{0,60}")
 _JOINER = re.compile(r"\b(?:and|plus|und|sowie|et|y|e)\b|[,&、，和及與与]|و")
+
+
+_PERIODS = (
+    (
+        6.0,
+        re.compile(
+            r"\b(?:first|second)\s+half\b|half[- ]year|Halbjahr\w*|semestre|上半年|下半年|半期|半年",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        3.0,
+        re.compile(
+            r"\b(?:first|second|third|fourth|last|this|next)\s+quarter\b|Quartal\w*|trimestre|季度|四半期",
+            re.IGNORECASE,
+        ),
+    ),
+)
+
+
+def periods(text: str) -> Iterator[Number]:
+    """The lengths of the parts of a year that a text names: a half is six months, a quarter three."""
+    for months, form in _PERIODS:
+        yield from (
+            Number(months, "", *match.span(), measure=("months", 1.0)) for match in form.finditer(text)
+        )
+
+
+_LISTED = re.compile(
+    r"((?:[^,.;:!?。]{2,60},\s)+)[^,.;:!?]{2,60}?,?\s(?:and|or|und|sowie|et|y|e)\s|((?:[^、，。；]{1,20}、)+)[^、，。；]{1,20}",
+    re.IGNORECASE,
+)
+_LEAST_LIST = 3
+
+
+def items(text: str) -> Iterator[int]:
+    """How many things the lists of a text have: "Romania, Italy and Germany" are three."""
+    for match in _LISTED.finditer(re.sub(r"(?<=\d),(?=\d)", "", text)):
+        count = match[1].count(",") + 2 if match[1] else match[2].count("、") + 1
+        if count >= _LEAST_LIST:
+            yield count
 
 
 _BOTH = re.compile(r"\s?(?:both|twice|beiden?|zweimal|dozen)\s?", re.IGNORECASE)

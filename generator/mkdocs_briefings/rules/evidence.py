@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     from mkdocs_briefings.text.quotation import Span
 
 _Made = TypeVar("_Made")
+_FAR_BACK = 40
+"""Sentences between the name of a body and "the agency"."""
+_BODIES = frozenset({"agency", "organization"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,6 +238,12 @@ class Evidence:
         before = list(self.before(claim))
         found = {entity for span in (*stretches, *before) for entity in self.mentions(source, span)}
         beside = [source.text.raw[a:b] for a, b in before]
+        found |= {
+            entity
+            for span in self.pointed_to(claim, _FAR_BACK)
+            for entity in self.mentions(source, span)
+            if self.corpus.entities[entity].kind in _BODIES
+        }
         found |= set(_classified(claim)) | {value for value in values if isinstance(value, str)}
         if source.publisher and source.publisher != NOT_STATED:
             found.add(source.publisher)

@@ -11,6 +11,8 @@ from mkdocs_briefings.rules import quantities
 from mkdocs_briefings.rules.quantities import Day, Figures, Number, last_place
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from mkdocs_briefings.text.languages import Language
 
 _MONTHS, _DAYS = 12, 31
@@ -64,7 +66,7 @@ def _forms(pack: Language) -> _Forms:
         part = rf"(?<!\w)(?:(?P<many>{_any(pack.numbers)}|[2-9])\s|(?P<one>eine?[mnrs]?|une?|la|das|die|un|una|d[’'](?:une?\s)?)\s?)?(?P<part>{_any(pack.fractions)})(?:[\s-](?P<points>{pack.points}))?{edge}"
     else:
         one = rf"\d[\d,]*(?:\.\d+)?(?:{_any(pack.scales)})?"
-        counted = "个個名人位家次件项項倍月天周所国國种種社回度台点點国"
+        counted = "年割成个個名人位家次件项項倍月天周所国國种種社回度台点點国"
         number = rf"{start}(?P<sign>[$€£¥])?(?:(?P<hundred>百分之)?(?P<digits>(?:{one})+)|(?P<word>[{_any(n for n in pack.numbers if n != '一')}])(?=[{counted}]))(?P<scale>(?!))?"
         part = rf"(?P<whole>[{''.join(pack.numbers)}\d]+)分(?:之|の)(?P<many>[{''.join(pack.numbers)}\d]+)"
     months_of_dates = tuple(
@@ -104,6 +106,9 @@ def _generic(text: str, pack: Language) -> Figures:
                 days += found
                 taken.append(match.span())
     numbers: list[Number] = []
+    for share in _shares(text, pack):
+        numbers.append(share)
+        taken.append((share.start, share.end))
     for match in forms.part.finditer(text) if forms.part else ():
         if free(match) and (one := _part(match, pack)):
             numbers.append(one)
@@ -140,6 +145,7 @@ def _days(match: re.Match[str], pack: Language) -> list[Day]:
 def _number(text: str, match: re.Match[str], pack: Language, forms: _Forms) -> Number | None:
     parts = match.groupdict()
     word, digits = (parts["word"] or "").lower(), parts["digits"] or ""
+    tenths = not pack.spaced and text[match.end() : match.end() + 1] in {"割", "成"}
     if word:
         value, step = float(pack.numbers[word]), 1.0
     elif pack.spaced:
@@ -149,7 +155,9 @@ def _number(text: str, match: re.Match[str], pack: Language, forms: _Forms) -> N
     scale = pack.scales.get((parts["scale"] or "").lower(), 1.0)
     after = forms.after.match(text, match.end())
     unit, measure = "", None
-    if parts.get("hundred"):
+    if tenths:
+        value, step, unit = value * 10, step * 10, "%"
+    elif parts.get("hundred"):
         unit = "%"
     elif after:
         unit = "pp" if after["points"] else "%" if after["percent"] else ""
@@ -204,6 +212,18 @@ def _part(match: re.Match[str], pack: Language) -> Number | None:
     tenths = pack.fractions[word] == 1 / 10 and pack.code in {"es", "fr"}
     unit = "pp" if parts.get("points") or tenths else ""
     return Number(round(value, 6), unit, *match.span(), fraction=not unit, step=0.01)
+
+
+def _shares(text: str, pack: Language) -> Iterator[Number]:
+    """Parts that are told by two numbers: "one in eight"."""
+    for match in re.finditer(pack.shares, text, re.IGNORECASE) if pack.shares else ():
+        many, whole = (_counted_word(match[name], pack) for name in ("many", "of"))
+        if 0 < many < whole:
+            yield Number(many / whole, "", *match.span(), fraction=True, step=0.01)
+
+
+def _counted_word(word: str, pack: Language) -> float:
+    return float(word) if word.isdigit() else pack.numbers.get(word.lower(), 1.0)
 
 
 def _cjk(text: str, pack: Language) -> float:

@@ -78,7 +78,7 @@ _NUMBER = re.compile(
     rf"|(?P<tens>{'|'.join(_TENS)})[\s-](?P<ones>{'|'.join(_ONES[1:10])})(?!\w)"
     rf"|(?P<word>{'|'.join(sorted(_WORDS, key=len, reverse=True))})(?!\w))"
     rf"(?:[\s-]?(?P<scale>{'|'.join(sorted(_SCALES, key=len, reverse=True))})(?!\w))?"
-    r"(?:[\s-]?(?P<unit>%|percentage[\s-]points?|per\s?cent|dollars?|euros?|pounds?|yuan|yen|renminbi)(?!\w))?(?!\w)",
+    r"(?:[\s-]?(?P<unit>%|percentage[\s-]points?|per\s?cent|dollars?|euros?|pounds?|yuan|yen|renminbi)(?!\w))?(?:(?!\w)|(?=°?[CF](?!\w)|(?:km|kg|cm|mm|mg|MW|GW|kWh)(?!\w)))",
     re.IGNORECASE,
 )
 _COUNT = rf"\d{{1,3}}|{'|'.join(_ONES[1:13])}"
@@ -88,7 +88,7 @@ _PARTS = "|".join(word for word in ENGLISH.fractions if word != "half")
 _PART = re.compile(
     rf"(?<![\w.,-])(?:(?P<many>{_COUNT})\s(?:\w+\s){{0,2}}?(?:in\s(?:every\s)?|out\sof\s)(?P<of>{_COUNT})(?!\w|[.,]\d|\s(?:{_TIMES})s?\b)"
     rf"|(?:(?P<count>two|three|four|five|six|seven|eight|nine|one|[2-9])[\s-]|(?:an?\s)(?=\w+\s(?:of|as|less|more|lower|higher)\b))"
-    rf"(?P<part>{_PARTS})(?!\w)(?:\sof\sa\s(?:(?P<point>percentage\spoint)|(?P<percent>percent)|(?P<unit>century|decade|year)))?)"
+    rf"(?P<part>{_PARTS})(?!\w)(?:\sof\san?\s(?:(?P<point>percentage\spoint)|(?P<percent>percent)|(?P<unit>century|decade|year)|(?P<thing>[a-z]+)))?)"
     r"|(?<![\w-])half\sa\s(?P<halved>percentage[\s-]point|percent|century|decade|year|month|million|billion)",
     re.IGNORECASE,
 )
@@ -243,7 +243,14 @@ def _part(match: re.Match[str]) -> Number | None:
     value = count * ENGLISH.fractions[match["part"].lower()]
     unit = "pp" if match["point"] else "%" if match["percent"] else ""
     measure = ENGLISH.measures.get((match["unit"] or "").lower())
-    return Number(value, unit, *match.span(), measure=measure, fraction=not (unit or measure), step=0.01)
+    return Number(
+        value,
+        unit,
+        *match.span(),
+        measure=measure,
+        fraction=not (unit or measure or match["thing"]),
+        step=0.01,
+    )
 
 
 def _count(word: str) -> float:

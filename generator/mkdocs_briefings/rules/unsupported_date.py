@@ -12,6 +12,7 @@ from mkdocs_briefings.rules.figures import year_ranges
 from mkdocs_briefings.rules.row import OfSentences
 from mkdocs_briefings.rules.said import within
 from mkdocs_briefings.text.languages import language_of
+from mkdocs_briefings.text.languages.units import YEAR
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -88,7 +89,16 @@ def _follows(evidence: Evidence, support: Support, day: Day) -> bool:
     if days_told.follows(day, printed, support.days, support.dates, ahead=looks_ahead):
         return True
     year_alone = day.year is not None and day.month is None
+    if year_alone and support.days and _is_years_away(evidence, support, day.year or 0):
+        return True
     for text in support.texts:
+        if (
+            day.month == _LAST_MONTH
+            and day.year
+            and _END.search(text)
+            and _has_year(printed, support, day.year)
+        ):
+            return True
         if year_alone and any(first <= (day.year or 0) <= last for first, last in year_ranges(text)):
             return True
         pack = language_of(text, *support.tags)
@@ -101,6 +111,22 @@ def _follows(evidence: Evidence, support: Support, day: Day) -> bool:
         ):
             return True
     return False
+
+
+_LAST_MONTH = 12
+_END = re.compile(r"\b(?:end\s+of|year-end|ende|fin|finales)\b|年末|年底|末", re.IGNORECASE)
+
+
+def _has_year(printed: Sequence[Day], support: Support, year: int) -> bool:
+    published = [day.year for day in support.published]
+    return year in {*(day.year for day in printed), *(day.year for day in support.dates), *published}
+
+
+def _is_years_away(evidence: Evidence, support: Support, year: int) -> bool:
+    """Whether a length of years that is printed leads from the article to this year: "in four years"."""
+    away = {abs(year - day.year) for day in support.published if day.year} - {0}
+    numbers = (one for told in evidence.figures_of(support) for one in told.numbers)
+    return any(one.measure == YEAR and one.value in away for one in numbers)
 
 
 def _is_ahead(text: str, pack: Language | None) -> bool:

@@ -265,9 +265,24 @@ def _is_known(evidence: Evidence, said: OwnSentence, known: frozenset[str], span
             continue
         if any(_names_it(evidence, id_, word) for id_ in known for word in words):
             continue
-        if not _completes(evidence, said, span):
+        if not _completes(evidence, said, span) and not _opens_article(evidence, said, root):
             return False
     return True
+
+
+_OPENING_SENTENCES = 2
+
+
+def _opens_article(evidence: Evidence, said: OwnSentence, root: str) -> bool:
+    """Whether the headline or the first lines of a cited article have it, with its place: what all of it is about."""
+    for support in said.supports:
+        for id_ in support.sources:
+            source = evidence.corpus.sources[id_]
+            first = source.sentences[: _OPENING_SENTENCES + 1]
+            opening = source.text.raw[: first[-1][1]] if first else ""
+            if contains_word(f"{source.title or ''} {opening}".lower(), root):
+                return True
+    return False
 
 
 _WORD_BEFORE = re.compile(r"[^\W_][\w'’.-]*$")

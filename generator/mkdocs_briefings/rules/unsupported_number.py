@@ -73,6 +73,15 @@ def _number_told(evidence: Evidence, said: OwnSentence, number: Number) -> bool:
         return True
     if any((number.value, number.unit) == total for one in said.supports for total in _listed(evidence, one)):
         return True
+    known += [one for support in said.supports for text in support.texts for one in arithmetic.periods(text)]
+    counts = not _PRONOUN_AFTER.match(said.text, number.end)
+    if counts and any(
+        number.value == items
+        for one in said.supports
+        for text in one.texts
+        for items in arithmetic.items(text)
+    ):
+        return True
     times = bool(_TIMES.match(said.text, number.end))
     return arithmetic.follows(number, known, near, _years(evidence, said), times=times)
 

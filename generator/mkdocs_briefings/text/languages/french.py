@@ -107,4 +107,5 @@ FRENCH = Language(
         (r"\b(?:ouvr\w+|ouvert\w*|ouverture|commenc\w+|lanc\w+|débu\w+)\b", r"\b(?:ferm\w+|fin(?:i\w*)?|cess\w+|arrêt\w+|suspend\w*)\b"),
         (r"\b(?:achet\w+|achat\w*|import\w+|embauch\w+)\b", r"\b(?:vend\w+|vente\w*|export\w+|licenci\w+)\b"),
     ),
+    shares=r"\b(?P<many>une?|deux|trois|quatre|cinq|six|sept|huit|neuf|\d{1,3})\s(?:\w+\s)?sur\s(?P<of>deux|trois|quatre|cinq|six|sept|huit|neuf|dix|vingt|cent|\d{1,3})(?!\w)",
 )  # fmt: skip

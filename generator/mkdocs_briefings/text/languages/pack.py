@@ -62,6 +62,8 @@ class Language:
     """Nouns that another noun may follow without being a name (German)."""
     opposites: tuple[tuple[str, str], ...] = ()
     """Pairs of patterns for words that say the opposite of each other; in all languages in the same order."""
+    shares: str = ""
+    """How a part is told by two numbers, `many` and `of`: "one in eight"."""
     points_back: str = ""
     """Words that stand for somebody named before; without any, every sentence may point back."""
     no_names: frozenset[str] = field(default_factory=frozenset)

@@ -104,4 +104,5 @@ SPANISH = Language(
         (r"\b(?:abr\w+|apertura|comenz\w+|empez\w+|inici\w+)\b", r"\b(?:cerr\w+|cierr\w+|termin\w+|acab\w+|suspend\w+)\b"),
         (r"\b(?:compr\w+|import\w+|contrat\w+)\b", r"\b(?:vend\w+|venta\w*|export\w+|despid\w+)\b"),
     ),
+    shares=r"\b(?P<many>un[oa]?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|\d{1,3})\s(?:\w+\s)?de\scada\s(?P<of>dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|\d{1,3})(?!\w)",
 )  # fmt: skip
