@@ -1,10 +1,11 @@
-"""A sample of many cases for the quick tests; `make test` runs them all."""
+"""A sample of many cases, and of many examples, for the quick tests; `make test` runs them all."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from hypothesis import settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -16,3 +17,8 @@ def sampled(cases: Iterable[Any], every: int) -> list[Any]:
         case if number % every == 0 else pytest.param(case, marks=pytest.mark.slow)
         for number, case in enumerate(cases)
     ]
+
+
+def examples(count: int) -> int:
+    """Give how many examples to draw of a test that wants `count`, so that it follows the profile: quick, or soak."""
+    return max(1, count * settings.get_profile(settings.get_current_profile_name()).max_examples // 100)

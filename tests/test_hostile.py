@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from mkdocs_briefings.build import Memo, Result
 
-from tests.sampling import sampled
+from tests.sampling import examples, sampled
 
 DESK = Path(__file__).parent / "desk"
 EXTENSIONS = [
@@ -525,14 +525,14 @@ def _hold(path: str, data: bytes) -> None:
 
 
 @pytest.mark.slow
-@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=examples(150), deadline=None, suppress_health_check=list(HealthCheck))
 @given(mutations())
 def test_a_mutated_briefing_never_raises(mutation: tuple[str, bytes]) -> None:
     _hold(*mutation)
 
 
 @pytest.mark.slow
-@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=examples(40), deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.data())
 def test_a_mutated_source_never_raises(data: st.DataObject) -> None:
     path = data.draw(st.sampled_from(sorted(path for path in WHOLE if path.endswith(".txt"))))
@@ -544,7 +544,7 @@ def test_a_mutated_source_never_raises(data: st.DataObject) -> None:
     _hold(path, text.encode())
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(300), deadline=None)
 @given(
     st.binary(max_size=300) | st.text(max_size=300).map(lambda text: text.encode("utf-8", "surrogatepass"))
 )

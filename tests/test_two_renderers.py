@@ -24,7 +24,7 @@ from mkdocs_briefings.model.settings import Settings
 from mkdocs_briefings.pages.figures.drawings import DRAWINGS
 
 from tests.desks import made, source, yaml
-from tests.sampling import sampled
+from tests.sampling import examples, sampled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -300,7 +300,9 @@ pieces = st.one_of(
 
 @pytest.mark.slow
 @settings(
-    max_examples=40, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much], deadline=None
+    max_examples=examples(40),
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
+    deadline=None,
 )
 @given(words=st.lists(pieces, min_size=1, max_size=5).map("".join))
 def test_any_words_wherever_they_can_stand(words: str) -> None:

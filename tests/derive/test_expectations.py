@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from tests.derive.small import Fields, files, small
 from tests.desks import made, page
+from tests.sampling import examples
 
 SOURCES: dict[str, Fields] = {"a": {"published": "2026-01-10"}}
 CLAIMS: dict[str, Fields] = {
@@ -72,7 +73,7 @@ def test_the_page_has_what_passed_first() -> None:
 DAYS = st.dates(dt.date(2025, 12, 1), dt.date(2028, 12, 31))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(DAYS, DAYS, st.sets(st.sampled_from(sorted(CLAIMS))))
 def test_time_only_turns_what_is_ahead_into_what_is_overdue(
     one: dt.date, two: dt.date, answered: set[str]

@@ -15,6 +15,7 @@ from mkdocs_briefings.derive.states import current
 from tests.derive.small import Fields, files, small
 from tests.desks import made, page
 from tests.pages.figures import drawn, figures_of
+from tests.sampling import examples
 
 if TYPE_CHECKING:
     from mkdocs_briefings.model.corpus import Question
@@ -171,7 +172,7 @@ def cut(plan: Plan, falls: Impact) -> Plan:
     )
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=examples(80), deadline=None)
 @given(plans(), st.sampled_from(sorted(ALL)))
 def test_what_is_left_stands_by_itself_and_nothing_else_has_moved(plan: Plan, source: str) -> None:
     before = plan.desk()

@@ -11,6 +11,7 @@ from mkdocs_briefings.derive.origins import Origin
 
 from tests.derive.small import Fields, files, small
 from tests.desks import made, page
+from tests.sampling import examples
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -161,7 +162,7 @@ def sound(tellings: list[tuple[str, list[str]]]) -> list[tuple[str, list[str]]]:
     return [(publisher, [voice for voice in chain if voice != publisher]) for publisher, chain in tellings]
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=examples(80), deadline=None)
 @given(TELLINGS, st.data())
 def test_relaying_never_adds_an_origin(tellings: list[tuple[str, list[str]]], data: st.DataObject) -> None:
     """Another article that relays one of them, with its whole chain or only the end of it, changes nothing."""
@@ -175,7 +176,7 @@ def test_relaying_never_adds_an_origin(tellings: list[tuple[str, list[str]]], da
     assert set(after) == set(before)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 @given(TELLINGS, st.randoms(use_true_random=False))
 def test_the_order_of_claims_does_not_count(tellings: list[tuple[str, list[str]]], random: object) -> None:
     tellings = sound(tellings)

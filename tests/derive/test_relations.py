@@ -8,6 +8,7 @@ from mkdocs_briefings.derive.relations import MOST_TOGETHER
 
 from tests.derive.small import Fields, files, small
 from tests.desks import made, page
+from tests.sampling import examples
 
 CLAIMS: dict[str, Fields] = {
     "reply": {
@@ -71,7 +72,7 @@ def test_a_response_stands_with_its_passage_and_its_denial_on_both_pages() -> No
 NAMES = ["Acme", "the chip rule", "the counter rule", "Ada Ames", "the Ministry of Trade"]
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 @given(st.lists(st.lists(st.sampled_from(NAMES), min_size=1, max_size=4), min_size=1, max_size=5))
 def test_being_together_goes_both_ways(sentences: list[list[str]]) -> None:
     claims: dict[str, Fields] = {

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from tests.derive.small import ENTITIES
 from tests.desks import made, page, source, yaml
 from tests.pages.figures import drawn, figures_of
+from tests.sampling import examples
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -115,7 +116,7 @@ SPANS = st.tuples(st.integers(0, COUNT - 4), st.integers(2, 25)).map(
 )
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 @given(
     st.lists(SPANS, min_size=1, max_size=6),
     st.sets(st.integers(0, 5)),

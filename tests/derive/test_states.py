@@ -15,6 +15,7 @@ from mkdocs_briefings.model import dates
 from tests.derive.small import Fields, files, small
 from tests.desks import made
 from tests.pages.figures import drawn, figures_of
+from tests.sampling import examples
 
 HISTORY: dict[str, Fields] = {
     "weighed": {"source": "jan", "state": {"rule": "considered"}},
@@ -179,7 +180,7 @@ def desk(events: Events) -> tuple[dict[str, Fields], dict[str, Fields]]:
     return claims, sources
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(EVENTS, st.randoms(use_true_random=False))
 def test_the_order_is_total_and_stable(events: Events, random: Any) -> None:
     claims, sources = desk(events)
@@ -193,7 +194,7 @@ def test_the_order_is_total_and_stable(events: Events, random: Any) -> None:
     assert all(a < b for a, b in pairwise(keys)), "no two have the same place"
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(EVENTS)
 def test_a_state_never_moves_without_an_event(events: Events) -> None:
     claims, sources = desk(events)
@@ -210,7 +211,7 @@ def test_a_state_never_moves_without_an_event(events: Events) -> None:
         assert current(found) == on(found, dt.date(2099, 1, 1))
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=examples(30), deadline=None)
 @given(EVENTS, st.sampled_from(STATES))
 def test_an_announcement_changes_no_state(events: Events, state: str) -> None:
     claims, sources = desk(events)

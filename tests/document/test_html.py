@@ -37,6 +37,8 @@ from mkdocs_briefings.document.nodes import (
 from mkdocs_briefings.document.words import lines
 from mkdocs_briefings.model.addresses import Target, md_link
 
+from tests.sampling import examples
+
 if TYPE_CHECKING:
     from mkdocs_briefings.document.nodes import Block, Inline, Pen
 
@@ -340,7 +342,7 @@ def test_the_options_of_a_site_are_honoured() -> None:
 words = st.text(st.sampled_from("ab &<>|*_.1-\u00e9\u201c中 "), min_size=1, max_size=12)
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(titles=st.lists(words.filter(str.strip), min_size=1, max_size=6))
 def test_headings_have_the_ids_that_python_markdown_gives(titles: list[str]) -> None:
     """Links of hand-written pages and of other sites lead to them."""
@@ -391,7 +393,7 @@ blocks_: st.SearchStrategy[Block] = st.recursive(
 )
 
 
-@settings(max_examples=150)
+@settings(max_examples=examples(150))
 @given(st.lists(blocks_, max_size=5))
 def test_it_is_well_formed_and_says_what_the_words_say(blocks: list[Block]) -> None:
     made = written(*blocks)

@@ -25,6 +25,8 @@ from mkdocs_briefings.parse.yaml import load
 from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
+from tests.sampling import examples
+
 if TYPE_CHECKING:
     from click.testing import Result
     from mkdocs_briefings.model.problem import Loc
@@ -312,7 +314,9 @@ def kept(text: str, model: type[BaseModel]) -> str:
 
 @pytest.mark.slow
 @settings(
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much], deadline=None, max_examples=200
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
+    deadline=None,
+    max_examples=examples(200),
 )
 @given(DOCUMENTS, st.randoms(use_true_random=False), st.sampled_from([0, 0.1, 0.4]))
 def test_any_document_keeps_its_meaning_and_its_comments(

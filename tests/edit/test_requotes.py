@@ -12,6 +12,7 @@ from mkdocs_briefings.model.settings import Settings
 from mkdocs_briefings.parse.schema import BriefingFile
 from mkdocs_briefings.parse.yaml import load
 
+from tests.sampling import examples
 from tests.test_cases import BASE, tree_of
 
 SALES = "briefings/2025-01-07-sales.yml"
@@ -111,7 +112,7 @@ def test_the_front_matter_of_a_source_but_never_its_text() -> None:
     assert len(told) == 1
 
 
-@settings(deadline=None, max_examples=300)
+@settings(deadline=None, max_examples=examples(300))
 @given(
     st.text(alphabet="ab:-# \"'[]{},|>&*!?%@`\\\n", max_size=40), st.sampled_from(["title", "note", "quote"])
 )

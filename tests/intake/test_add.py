@@ -27,6 +27,7 @@ from mkdocs_briefings.parse.file import SeedText, parse
 from mkdocs_briefings.parse.yaml import load
 
 from tests.papers import MINUTES
+from tests.sampling import examples
 
 if TYPE_CHECKING:
     from click.testing import Result
@@ -423,7 +424,7 @@ def test_no_broken_paper_breaks_the_command(noise: bytes, at: int) -> None:
         assert extract("a.pdf", b"%PDF-" + MINUTES[5:at] + noise + MINUTES[at:]).body.endswith(b"\n")
 
 
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=examples(40))
 @given(st.lists(st.sampled_from(
     ["<p>", "</p>", "<article>", "<table><tr><td>", "<q>", "<time", ">", "<![CDATA[", "&#0;", "\x0b", "\x1b", "\ud7ff", "word " * 12, "<!--", "\r"]
 ), max_size=20).map("".join))  # fmt: skip

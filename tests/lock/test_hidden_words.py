@@ -15,6 +15,7 @@ from mkdocs_briefings.derive.coverage import merge
 from mkdocs_briefings.lock.outline import fill, redact
 
 from tests.lock.harbour import LOCK, SETTINGS, desk, locked, whole
+from tests.sampling import examples
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,7 +44,7 @@ def desks(draw: st.DrawFn) -> tuple[dict[str, bytes], list[str], set[int], int]:
     return desk(briefing, text, skip={}, misprints={}, means={}, one_voice={}), words, cited, context
 
 
-@hypothesis_settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@hypothesis_settings(max_examples=examples(40), deadline=None, suppress_health_check=list(HealthCheck))
 @given(desks())
 def test_no_word_farther_from_a_passage_than_the_context(
     made: tuple[dict[str, bytes], list[str], set[int], int],

@@ -18,6 +18,7 @@ from mkdocs_briefings.report.location import Spot, locate, spots_of
 from mkdocs_briefings.report.printing import visible
 
 from tests.desks import source, tree, yaml
+from tests.sampling import examples
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -179,7 +180,7 @@ PIECES = {
 DESKS = st.fixed_dictionaries({path: st.sampled_from(versions) for path, versions in PIECES.items()})
 
 
-@settings(deadline=None, max_examples=50)
+@settings(deadline=None, max_examples=examples(50))
 @given(edits=st.lists(DESKS, min_size=1, max_size=4))
 def test_whatever_is_saved_the_preview_is_sound_and_tells_every_fault(
     edits: list[dict[str, bytes | None]],

@@ -13,6 +13,8 @@ from hypothesis import strategies as st
 from mkdocs_briefings.model import dates
 from mkdocs_briefings.model.dates import Precision, Shape, parse
 
+from tests.sampling import examples
+
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")  # what the library's own imports deprecate is not ours to mend
     import edtf
@@ -247,7 +249,7 @@ def test_order_is_certain_or_not(a: str, b: str, relation: str) -> None:
 
 
 @given(st.text() | NEARLY)
-@settings(max_examples=1000)
+@settings(max_examples=examples(1000))
 def test_any_text_is_a_date_or_a_date_error(text: str) -> None:
     if dates.is_date(text):
         assert parse(text).text == text.strip()
@@ -295,7 +297,9 @@ def test_a_machine_value_is_iso_8601(d: dates.Date) -> None:
         assert dates.weekday(d) == calendar.day_name[d.earliest.weekday()]
 
 
-ORACLE = settings(max_examples=60, deadline=None)  # the library takes milliseconds a date, more at its first
+ORACLE = settings(
+    max_examples=examples(60), deadline=None
+)  # the library takes milliseconds a date, more at its first
 
 
 def edtf_bounds(text: str) -> tuple[dt.date, dt.date]:

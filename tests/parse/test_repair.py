@@ -10,6 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from mkdocs_briefings.parse.yaml import Loaded, load
 
+from tests.sampling import examples
+
 EXAMPLES = {
     path.name: path.read_text("utf-8") for path in Path(__file__).parents[1].glob("desk/briefings/**/*.yml")
 }
@@ -199,7 +201,7 @@ SPOILERS = {
 }
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=examples(60))
 @given(st.data())
 def test_faults_in_files_of_a_whole_desk_are_found_one_by_one(data: st.DataObject) -> None:
     """Spoil some plain texts of a file: exactly these lines are told, each with its cause."""

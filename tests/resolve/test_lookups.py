@@ -13,6 +13,7 @@ from mkdocs_briefings.resolve.lookups import Lookups
 
 from tests import whole
 from tests.desks import tree
+from tests.sampling import examples
 
 if TYPE_CHECKING:
     from mkdocs_briefings.build import Memo, Result
@@ -131,7 +132,7 @@ CHANGES = [
 ]
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=examples(25), deadline=None)
 @given(
     st.lists(st.lists(st.sampled_from(range(len(CHANGES))), max_size=3, unique=True), min_size=2, max_size=4)
 )

@@ -15,6 +15,7 @@ from mkdocs_briefings.review.markdown_report import LABELS, markdown
 
 from tests.desks import source, yaml
 from tests.review.sides import change, side
+from tests.sampling import examples
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -377,7 +378,7 @@ def test_every_look_has_its_label() -> None:
     assert set(LABELS) == set(LOOKS)
 
 
-@settings(deadline=None, max_examples=25)
+@settings(deadline=None, max_examples=examples(25))
 @given(st.permutations(["sold", "bought", "c", "d"]), st.booleans())
 def test_the_order_of_files_and_claims_changes_nothing(names: list[str], swapped: bool) -> None:
     entries = {

@@ -12,6 +12,7 @@ from mkdocs_briefings.review.markdown_report import markdown
 from tests.desks import source, yaml
 from tests.review.sides import change
 from tests.review.test_comment_text import COMMONMARK, SECOND_LOOK, TEXTS, seen
+from tests.sampling import examples
 
 OURS = {
     "h2",
@@ -72,7 +73,7 @@ def desk(text: str, *, late: bool) -> dict[str, str | bytes]:
 
 
 @pytest.mark.slow
-@settings(deadline=None, max_examples=30)
+@settings(deadline=None, max_examples=examples(30))
 @given(TEXTS)
 @example("/close")
 @example("@acme #12 https://x.org www.x.org <img src=x> [a](http://x) `")

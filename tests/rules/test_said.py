@@ -16,6 +16,7 @@ from mkdocs_briefings.rules.unsupported_name import RULE as UNSUPPORTED_NAME
 
 from tests.desks import made, source, tree, yaml
 from tests.rules.test_own_voice import CLAIMS, ENTITIES, TEXT
+from tests.sampling import examples
 
 HEAD = "title: A title\nsources: [a]\nsummary: |\n"
 FIRST = len(HEAD.splitlines()) + 1
@@ -88,7 +89,7 @@ UNSAID = r'\[@(?:"[^"]*"|[^\]"])*\]|\[\[a(?:\|[^\]]*)?\]\]'
 SENTENCE = st.tuples(st.lists(WORD | MARK, min_size=1, max_size=8), STOP)
 
 
-@settings(deadline=None, max_examples=200)
+@settings(deadline=None, max_examples=examples(200))
 @given(st.lists(SENTENCE, min_size=1, max_size=4), st.data())
 def test_the_place_is_that_of_the_word(parts: list[tuple[list[str], str]], data: st.DataObject) -> None:
     text = ""

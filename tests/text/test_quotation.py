@@ -21,6 +21,7 @@ from mkdocs_briefings.text.quotation import (
 )
 
 from tests.growth import grows_with_its_input
+from tests.sampling import examples
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -238,7 +239,7 @@ def test_normalising_is_idempotent_and_composed(raw: str) -> None:
 
 
 @given(TEXTS, st.data())
-@settings(deadline=None, max_examples=400)
+@settings(deadline=None, max_examples=examples(400))
 def test_what_is_found_is_the_quotation(raw: str, data: st.DataObject) -> None:
     start, end = sorted((data.draw(st.integers(0, len(raw))), data.draw(st.integers(0, len(raw)))))
     found = find(prepare(raw), raw[start:end])
@@ -273,7 +274,7 @@ def test_one_changed_letter_is_never_found(raw: str, data: st.DataObject) -> Non
 
 
 @given(TEXTS, TEXTS, st.integers(0, 20))
-@settings(deadline=None, max_examples=400)
+@settings(deadline=None, max_examples=examples(400))
 def test_finding_never_raises(raw: str, quotation: str, width: int) -> None:
     text = prepare(raw)
     for result in (find(text, quotation), find(text, quotation, [(0, 9)], anywhere=True)):

@@ -9,6 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from mkdocs_briefings.text.sentences import sentences
 
+from tests.sampling import examples
+
 
 def split(raw: str, *, wrapped: bool | None = None) -> list[str]:
     return [raw[start:end] for start, end in sentences(raw, wrapped=wrapped)]
@@ -123,7 +125,7 @@ TEXTS = st.lists(
 
 
 @given(TEXTS, st.sampled_from([None, True, False]))
-@settings(deadline=None, max_examples=400)
+@settings(deadline=None, max_examples=examples(400))
 def test_spans_are_ordered_and_leave_out_only_space_and_bullets(raw: str, wrapped: bool | None) -> None:
     spans = sentences(raw, wrapped=wrapped)
     bounds = [0, *itertools.chain.from_iterable(spans), len(raw)]
