@@ -8,7 +8,7 @@ from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
 import markdown
 import pytest
@@ -221,7 +221,7 @@ def nasty(words: str, *, life: str = "published") -> dict[str, str | bytes]:
     voice = re.sub(r"[>()\n]", "", words)
     return {
         "seeds/a.txt": source(
-            text, title=words, label=words, author=words, note=words, address=f"https://x.example/{words}", lang=words,
+            text, title=words, label=words, author=words, note=words, address=f"https://x.example/{quote(words, safe='')}", lang=words,
             publisher="post", captured="2026", inferred={"published": words}, outside={"author": words},
             rights="own", status="corrected", status_note=words, misprints={"Raymond": f"{words} x"},
             cites={"post": "Gamma denies it"}, means={"Raymond": "post"},
