@@ -96,9 +96,9 @@ def follows(
     known = list({(one.value, one.unit, one.measure, one.fraction): one for one in evidence}.values())[:_MOST]
     if times:
         alike = [(a, b) for a, b in itertools.permutations(known, 2) if a.unit == b.unit and b.value]
-        return any(
-            fits(number, a.value / b.value, near) or _rounds(number, a.value / b.value) for a, b in alike
-        )
+        ratios = [a.value / b.value for a, b in alike]
+        if any(fits(number, ratio, near) or _rounds(number, ratio) for ratio in ratios):
+            return True
     results = _results(number, known, near, tuple(dict.fromkeys(years)))
     return any(fits(number, value, near) or _rounds(number, value) for value in results)
 
@@ -131,11 +131,15 @@ def _results(
         yield from _of_shares(number, known)
     if number.unit == "%":
         return
-    alike = [one for one in known if one.unit == number.unit and not one.fraction and not one.ordinal]
-    alike = alike or [
-        one for one in known if not number.unit and one.unit not in {"%", "pp"} and not one.fraction
-    ]
-    yield from _sums(number, alike)
+    others = {"%", "pp"} if not number.unit else {one.unit for one in known} - {number.unit}
+    alike = [one for one in known if one.unit not in others and not one.fraction and not one.ordinal]
+    for unit in dict.fromkeys(one.unit for one in alike):
+        yield from _sums(number, [one for one in alike if one.unit == unit])
+    if not number.unit:
+        points = [one.value for one in known if one.unit == "pp"]
+        plain = [one.value for one in known if not one.unit]
+        yield from (a + b for a in plain for b in points)
+        yield from (a - b for a in plain for b in points)
     if number.value > _SMALL:
         yield from _products(number, known)
 
@@ -202,6 +206,7 @@ def _ratios(known: Sequence[Number]) -> Iterator[float]:
             yield a.value / b.value
         if a.unit == b.unit and len(amounts) == 2:  # noqa: PLR2004, two parts of a whole
             yield a.value / (a.value + b.value)
+            yield 1 - a.value / b.value
 
 
 def _sums(number: Number, alike: Sequence[Number]) -> Iterator[float]:
@@ -209,6 +214,9 @@ def _sums(number: Number, alike: Sequence[Number]) -> Iterator[float]:
     whole = number.value == int(number.value)
     large = [one.value for one in alike if one.value > _SMALL or not whole]
     yield from (abs(a - b) for a, b in itertools.combinations(large, 2))
+    small = [one.value for one in alike if one.unit and one.value < _SMALL]
+    # Of euros, in cents.
+    yield from (round(abs(a - b) * 100, 6) for a, b in itertools.combinations(small, 2))
     if number.value <= _SMALL:
         return
     amounts = [one.value for one in alike][:10]
@@ -250,6 +258,27 @@ def periods(text: str) -> Iterator[Number]:
         yield from (
             Number(months, "", *match.span(), measure=("months", 1.0)) for match in form.finditer(text)
         )
+
+
+_SCALES = (1e12, 1e9, 1e8, 1e6, 1e4, 1e3)
+_ONE_SCALE = re.compile(
+    r"\s?(?:-|–|—|to|and|or|auf|bis|und|oder|à|et|ou|a|y|～|至|到|から)\s?(?:[$€£¥]\s?)?", re.IGNORECASE
+)
+_UNSCALED = 1000
+
+
+def scaled_alike(text: str, numbers: Sequence[Number]) -> Iterator[Number]:
+    """Numbers whose scale and unit are told with the next: "from 96 to 84 million euros"."""
+    for one, other in itertools.pairwise(numbers):
+        words = text[other.start : other.end]
+        if one.value >= _UNSCALED or not _ONE_SCALE.fullmatch(text[one.end : other.start]):
+            continue
+        scale = next((s for s in _SCALES if other.value >= s and other.value / s < _UNSCALED), 1.0)
+        if not re.search(r"[^\W\d_]", words):
+            scale = 1.0
+        if (scale, other.unit, other.measure) != (1.0, one.unit, one.measure):
+            unit = other.unit or one.unit
+            yield Number(one.value * scale, unit, one.start, one.end, measure=other.measure)
 
 
 _LISTED = re.compile(
@@ -297,6 +326,7 @@ def _products(number: Number, known: Sequence[Number]) -> Iterator[float]:
             yield a.value * (1 + b.value / 100)
         elif b.fraction:
             yield a.value * b.value
+            yield a.value / b.value
         elif b.unit == "" and b.value:
             yield a.value * b.value
             yield a.value * (1 + b.value)

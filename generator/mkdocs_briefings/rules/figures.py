@@ -66,7 +66,7 @@ def _forms(pack: Language) -> _Forms:
         part = rf"(?<!\w)(?:(?P<many>{_any(pack.numbers)}|[2-9])\s|(?P<one>eine?[mnrs]?|une?|la|das|die|un|una|d[’'](?:une?\s)?)\s?)?(?P<part>{_any(pack.fractions)})(?:[\s-](?P<points>{pack.points}))?{edge}"
     else:
         one = rf"\d[\d,]*(?:\.\d+)?(?:{_any(pack.scales)})?"
-        counted = "年割成个個名人位家次件项項倍月天周所国國种種社回度台点點国"
+        counted = "款只辆起宗座所部场岁分层批对双组类支条张篇份代届期本校軒匹枚冊歳組通隻棟年割成个個名人位家次件项項倍月天周所国國种種社回度台点點国"
         number = rf"{start}(?P<sign>[$€£¥])?(?:(?P<hundred>百分之)?(?P<digits>(?:{one})+)|(?P<word>[{_any(n for n in pack.numbers if n != '一')}])(?=[{counted}]))(?P<scale>(?!))?"
         part = rf"(?P<whole>[{''.join(pack.numbers)}\d]+)分(?:之|の)(?P<many>[{''.join(pack.numbers)}\d]+)"
     months_of_dates = tuple(
@@ -163,6 +163,8 @@ def _number(text: str, match: re.Match[str], pack: Language, forms: _Forms) -> N
         unit = "pp" if after["points"] else "%" if after["percent"] else ""
         unit = unit or pack.currencies.get((after["currency"] or "").lower(), "")
         measure = pack.measures.get((after["measure"] or "").lower())
+        if measure and text[after.end() : after.end() + 1] == "半":
+            value += 0.5
     if not unit and parts["sign"]:
         unit = pack.currencies.get(parts["sign"].lower(), parts["sign"])
     end = after.end() if after and unit else match.end()

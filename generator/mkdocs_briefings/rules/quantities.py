@@ -87,7 +87,7 @@ _PARTS = "|".join(word for word in ENGLISH.fractions if word != "half")
 # "A third" may be the third one, "the third quarter" is of a year: a part needs a count, or an "of" behind it.
 _PART = re.compile(
     rf"(?<![\w.,-])(?:(?P<many>{_COUNT})\s(?:\w+\s){{0,2}}?(?:in\s(?:every\s)?|out\sof\s)(?P<of>{_COUNT})(?!\w|[.,]\d|\s(?:{_TIMES})s?\b)"
-    rf"|(?:(?P<count>two|three|four|five|six|seven|eight|nine|one|[2-9])[\s-]|(?:an?\s)(?=\w+\s(?:of|as|less|more|lower|higher)\b))"
+    rf"|(?:(?P<count>two|three|four|five|six|seven|eight|nine|one|[2-9])[\s-]|(?:an?\s)(?=\w+\s(?:of|as|too|less|more|lower|higher)\b))"
     rf"(?P<part>{_PARTS})(?!\w)(?:\sof\san?\s(?:(?P<point>percentage\spoint)|(?P<percent>percent)|(?P<unit>century|decade|year)|(?P<thing>[a-z]+)))?)"
     r"|(?<![\w-])half\sa\s(?P<halved>percentage[\s-]point|percent|century|decade|year|month|million|billion)",
     re.IGNORECASE,

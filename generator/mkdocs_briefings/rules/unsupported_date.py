@@ -12,7 +12,7 @@ from mkdocs_briefings.rules.figures import year_ranges
 from mkdocs_briefings.rules.row import OfSentences
 from mkdocs_briefings.rules.said import within
 from mkdocs_briefings.text.languages import language_of
-from mkdocs_briefings.text.languages.units import YEAR
+from mkdocs_briefings.text.languages.units import MONTH, YEAR
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -91,6 +91,8 @@ def _follows(evidence: Evidence, support: Support, day: Day) -> bool:
     year_alone = day.year is not None and day.month is None
     if year_alone and support.days and _is_years_away(evidence, support, day.year or 0):
         return True
+    if _is_months_away(evidence, support, day):
+        return True
     for text in support.texts:
         if (
             day.month == _LAST_MONTH
@@ -120,6 +122,19 @@ _END = re.compile(r"\b(?:end\s+of|year-end|ende|fin|finales)\b|年末|年底|末
 def _has_year(printed: Sequence[Day], support: Support, year: int) -> bool:
     published = [day.year for day in support.published]
     return year in {*(day.year for day in printed), *(day.year for day in support.dates), *published}
+
+
+def _is_months_away(evidence: Evidence, support: Support, day: Day) -> bool:
+    """Whether a length of months that is printed leads from the article to this month: "within six months"."""
+    if not day.year or not day.month or day.day:
+        return False
+    away = {
+        (day.year - one.year) * 12 + day.month - one.month
+        for one in support.published
+        if one.year and one.month
+    }
+    numbers = (one for told in evidence.figures_of(support) for one in told.numbers)
+    return any(one.measure == MONTH and one.value in away for one in numbers)
 
 
 def _is_years_away(evidence: Evidence, support: Support, year: int) -> bool:

@@ -194,6 +194,10 @@ def _told_otherwise(evidence: Evidence, said: OwnSentence, id_: str) -> bool:
     forms = [name.lower() for name in (entity.name, *entity.aliases)]
     # The names of measures and technologies are ours: what counts is that the source has their words.
     ours = list(content_words(entity.name)) if entity.kind in _NAMED_BY_US else ()
+    if any(
+        _is_opening_entity(evidence, id_, source) for support in said.supports for source in support.sources
+    ):
+        return True
     for support in said.supports:
         if any(contains_word(support.words, form) or contains_word(support.beside, form) for form in forms):
             return True
@@ -268,6 +272,16 @@ def _is_known(evidence: Evidence, said: OwnSentence, known: frozenset[str], span
         if not _completes(evidence, said, span) and not _opens_article(evidence, said, root):
             return False
     return True
+
+
+def _is_opening_entity(evidence: Evidence, id_: str, source_id: str) -> bool:
+    """Whether the headline or the first lines of an article name an entity."""
+    source = evidence.corpus.sources[source_id]
+    first = source.sentences[: _OPENING_SENTENCES + 1]
+    end = first[-1][1] if first else 0
+    if any(entity == id_ for entity, span in source.mentions if span[1] <= end):
+        return True
+    return any(mention.entity == id_ for mention in evidence.named_in(source.title or ""))
 
 
 _OPENING_SENTENCES = 2

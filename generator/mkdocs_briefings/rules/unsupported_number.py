@@ -73,7 +73,10 @@ def _number_told(evidence: Evidence, said: OwnSentence, number: Number) -> bool:
         return True
     if any((number.value, number.unit) == total for one in said.supports for total in _listed(evidence, one)):
         return True
-    known += [one for support in said.supports for text in support.texts for one in arithmetic.periods(text)]
+    for support in said.supports:
+        for text in support.texts:
+            read = evidence.read(text, language_of(text, *support.tags)).numbers
+            known += [*arithmetic.periods(text), *arithmetic.scaled_alike(text, read)]
     counts = not _PRONOUN_AFTER.match(said.text, number.end)
     if counts and any(
         number.value == items

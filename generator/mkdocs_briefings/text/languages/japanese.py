@@ -19,7 +19,7 @@ JAPANESE = Language(
     percent=r"[%％]|パーセント",
     points=r"ポイント",
     currencies={"$": "$", "ドル": "$", "€": "€", "ユーロ": "€", "£": "£", "ポンド": "£", "¥": "¥", "円": "¥", "人民元": "¥", "元": "¥"},
-    measures={**SHORT, "秒": SECOND, "分間": MINUTE, "時間": HOUR, "日間": DAY, "週間": WEEK, "カ月": MONTH, "か月": MONTH, "ヶ月": MONTH, "年間": YEAR,
+    measures={**SHORT, "秒": SECOND, "分間": MINUTE, "時間": HOUR, "日間": DAY, "週間": WEEK, "カ月": MONTH, "か月": MONTH, "ヶ月": MONTH, "年間": YEAR, "年": YEAR,
         "メートル": METRE, "キロ": ("length", 1000.0), "キロメートル": ("length", 1000.0), "トン": ("mass", 1e6)},
     rounding={"約": "about", "およそ": "about", "ほぼ": "about", "ざっと": "about"},
     negations=r"ない|なかった|なく(?!な)|ず(?=に|、|。)|ません|ぬ|未だ|非(?=公開|課税)",
