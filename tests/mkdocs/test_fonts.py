@@ -143,3 +143,14 @@ def test_the_fallbacks_are_stretched_a_little_and_as_high_as_ours(made: Fonts) -
         )
         assert 0.9 < size < 1.2
         assert size * (up + down + gap) == pytest.approx(height, abs=0.001)
+
+
+def test_what_a_killed_build_left_in_the_cache_is_cleared(
+    made: Fonts, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / ".fonts-0123.abcd").mkdir()
+    (tmp_path / ".fonts-0123.abcd/sans.woff2").touch()
+    monkeypatch.setattr(font_cutting, "make", dict)
+    assert made
+    fonts(tmp_path)
+    assert [path.name for path in tmp_path.iterdir() if path.name.startswith(".")] == []

@@ -98,7 +98,7 @@ def _aside(spare: Path) -> Path:
 
 
 def appear(spare: Path, target: Path) -> None:
-    """Return a file a second name, or another one, that must be free: nobody's file is ever replaced.
+    """Give a file a second name, or another one, that must be free: nobody's file is ever replaced.
 
     Raises:
         FileExistsError: the name is taken.

@@ -7,6 +7,7 @@ import json
 import os
 import shutil
 import stat
+import sys
 import tempfile
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field
@@ -426,8 +427,8 @@ def _make_readable(folder: Path) -> None:
 
 
 def _take_group(folder: Path, old: os.stat_result) -> bool:
-    """Return a new folder the group of the old one, and have what is made in it get the same; False if we may not."""
-    if os.name == "nt":
+    """Give a new folder the group of the old one, and have what is made in it get the same; False if we may not."""
+    if sys.platform == "win32":
         return True
     if folder.stat().st_gid != old.st_gid:
         try:
@@ -439,13 +440,13 @@ def _take_group(folder: Path, old: os.stat_result) -> bool:
 
 
 def _take_after(folder: Path, site: Path, old: os.stat_result | None) -> None:
-    """Return the new folder the permissions, owner and attributes of the old one, or those of a folder that all may read."""
+    """Give the new folder the permissions, owner and attributes of the old one, or those of a folder that all may read."""
     if old is None:
         mask = os.umask(0)
         os.umask(mask)
         folder.chmod(0o777 & ~mask | 0o555)
         return
-    if os.name != "nt" and folder.stat().st_uid != old.st_uid:
+    if sys.platform != "win32" and folder.stat().st_uid != old.st_uid:
         with suppress(OSError):
             os.chown(folder, old.st_uid, -1)
     times = folder.stat()

@@ -70,7 +70,7 @@ def clear(folders: Iterable[Path], *, deep: bool = True) -> None:
 
 
 def _take_after(target: Path, temporary: Path) -> None:
-    """Return a file the permissions, owner and attributes of the one that it replaces, as far as the system lets us."""
+    """Give a file the permissions, owner and attributes of the one that it replaces, as far as the system lets us."""
     try:
         old = target.stat()
     except FileNotFoundError:

@@ -11,6 +11,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from mkdocs_briefings.files.kernel_lock import HeldError, locked
 from mkdocs_briefings.mkdocs.typefaces import FACES, FALLBACKS, FEATURES, OFTEN, named
 
 if TYPE_CHECKING:
@@ -81,13 +82,16 @@ def _keep(folder: Path, made: Mapping[str, bytes]) -> None:
     """Write the cache beside its place and move it there, so that nobody finds half of it."""
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
-        beside = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", dir=folder.parent))
-        try:
-            for name, data in made.items():
-                (beside / name).write_bytes(data)
-            shutil.rmtree(folder, ignore_errors=True)
-            beside.rename(folder)
-        finally:
-            shutil.rmtree(beside, ignore_errors=True)
-    except OSError:
+        with locked(folder.parent, None) as is_alone:
+            for left in folder.parent.glob(".fonts-*") if is_alone else ():  # of a build that was killed here
+                shutil.rmtree(left, ignore_errors=True)
+            beside = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", dir=folder.parent))
+            try:
+                for name, data in made.items():
+                    (beside / name).write_bytes(data)
+                shutil.rmtree(folder, ignore_errors=True)
+                beside.rename(folder)
+            finally:
+                shutil.rmtree(beside, ignore_errors=True)
+    except (OSError, HeldError):
         return  # a second build at the same time, or no room: the next one makes them again
