@@ -339,9 +339,9 @@ def kills(names: Sequence[str], most: int, seed: int, home: Path) -> tuple[dict[
 MARK = re.compile(rb"mark-[a-z]+(?:-\d+)?")
 
 
-def slowed(rng: random.Random) -> Callable[[], None]:
+def slowed(rng: random.Random, most: float = 0.03) -> Callable[[], None]:
     """Let a child begin a little later, and take its time between the last look at a file and the exchange."""
-    late, slow = rng.random() * 0.3, rng.random() * 0.03
+    late, slow = rng.random() * 0.3, rng.random() * most
 
     def before() -> None:
         real = exchange.swap
@@ -392,12 +392,27 @@ def pair(one: str, two: str, rng: random.Random, root: Path) -> Iterator[str]:
         yield f"check fails: {told}\n{said}"
 
 
+AIMS: dict[str, list[str]] = {}
+
+
+def aims(name: str, before: dict[str, bytes], root: Path) -> list[str]:
+    """Name the files that a command changes, found by letting it; if none, all that somebody may be editing."""
+    if name not in AIMS:
+        copy = Path(shutil.copytree(root, root.with_name("aims")))
+        run(copy, COMMANDS[name])
+        after = held(copy)
+        shutil.rmtree(copy)
+        mine = [path for path in before if path.startswith(("briefings/", "seeds/two", "mkdocs.yml"))]
+        AIMS[name] = [path for path in mine if after.get(path) != before[path]] or mine
+    return AIMS[name]
+
+
 EDITORS = ("in place", "by a new file", "by a backup")
 
 
 def editor(root: Path, path: str, text: bytes, how: str, rng: random.Random) -> int:
     """Save a file a little later, as editors do."""
-    late = rng.random() * 0.6
+    late = rng.random() * 1.2
     child = os.fork()
     if child:
         return child
@@ -421,12 +436,11 @@ def editor(root: Path, path: str, text: bytes, how: str, rng: random.Random) -> 
 def edited(name: str, rng: random.Random, root: Path) -> Iterator[str]:
     """Run a command beside somebody who saves a file; give what is lost of it."""
     before = held(root)
-    paths = [path for path in before if path.startswith(("briefings/", "seeds/two", "mkdocs.yml"))]
-    path = rng.choice([one for one in paths if not one.endswith(("baseline.txt", ".lock"))])
+    path = rng.choice(aims(name, before, root))
     mark = f"mark-saved-{rng.randrange(10**6)}"
     text = before[path] + (f"# {mark}\n" if path.endswith(".yml") else f"{mark}\n").encode()
     how = rng.choice(EDITORS)
-    children = [editor(root, path, text, how, rng), begun(root, COMMANDS[name], before=slowed(rng))]
+    children = [editor(root, path, text, how, rng), begun(root, COMMANDS[name], before=slowed(rng, 0.2))]
     codes = [ended(child) for child in children]
     after = held(root)
     said = Path(f"{root}.out").read_text("utf-8") if Path(f"{root}.out").exists() else ""
