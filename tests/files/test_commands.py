@@ -207,7 +207,7 @@ def test_a_rename_that_was_killed_is_finished_by_the_next_command(
     assert killed.returncode == -signal.SIGKILL, killed.stderr
     result = run(desk, *command)
     assert "a command was interrupted while it changed briefings/" in result.output
-    assert "its change is finished now" in result.output
+    assert "its changes are complete now" in result.output
     assert "said_by: acme-ltd" in (desk / SALES).read_text("utf-8")
     assert "0 errors" in run(desk, "check").output
     assert not [path for path in desk.rglob(".*") if "briefings." in path.name]
