@@ -139,7 +139,9 @@ def test_a_mark_of_the_timeline_tells_itself_to_keyboard_and_touch(visit: Window
     page.keyboard.press("Tab")
     preview = page.locator("#b-preview")
     preview.wait_for()
-    assert words in preview.inner_text()
+    stated, _, voices = words.partition(" — ")
+    assert stated in preview.inner_text()
+    assert voices.rpartition(" → ")[2] in preview.locator(".b-who").inner_text()
     assert preview.locator(".b-words").is_visible()
 
 

@@ -77,7 +77,7 @@ def test_hostile_titles_stay_words(small: Desk) -> None:
     assert done.returncode == 0, done.stdout
     page = (small.site / "briefings/first/index.html").read_text(encoding="utf-8")
     assert "<script>alert" not in page
-    assert page.count("&lt;/title&gt;&lt;script&gt;alert()&lt;/script&gt;&quot; onload=&#x27;x&#x27;") >= 1
+    assert page.count("<title>&lt;/title&gt;&lt;script&gt;alert()&lt;/script&gt;") == 1
     assert complaints(small.site) == []
 
 
