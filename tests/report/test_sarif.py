@@ -8,11 +8,12 @@ from urllib.parse import unquote
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from mkdocs_briefings.model.problem import Place
+from mkdocs_briefings.model.problem import Place, Severity
 from mkdocs_briefings.report.location import Located, Spot
 from mkdocs_briefings.report.sarif import sarif
 from mkdocs_briefings.rules.catalogue import ALL
 
+LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.DOUBT: "note"}
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
 SPOTS = st.builds(Spot, TEXTS, st.integers(1, 99), st.integers(1, 99))
 LOCATED = st.builds(
@@ -46,11 +47,11 @@ def test_what_the_schema_demands(located: list[Located]) -> None:
     for rule in driver["rules"]:
         assert ALL[rule["id"]].remedy in rule["help"]["text"]
         assert rule["shortDescription"]["text"]
-        assert rule["defaultConfiguration"]["level"] in {"error", "warning"}
+        assert rule["defaultConfiguration"]["level"] in {"error", "warning", "note"}
     assert len(made["results"]) == len(located)
     for result, one in zip(made["results"], located, strict=True):
         assert ids[result["ruleIndex"]] == result["ruleId"] == one.problem.rule.code
-        assert result["level"] == one.problem.rule.severity
+        assert result["level"] == LEVELS[one.problem.rule.severity]
         (place,) = (found["physicalLocation"] for found in result["locations"])
         uri = place["artifactLocation"]["uri"]
         assert uri.isascii()

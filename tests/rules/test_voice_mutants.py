@@ -21,7 +21,6 @@ from mkdocs_briefings.model.settings import Settings
 from mkdocs_briefings.resolve import resolve
 from mkdocs_briefings.rules import (
     chain_unsupported,
-    check,
     negation_lost,
     quantities,
     state_not_told,
@@ -64,10 +63,6 @@ COUNTS = ("two", "three", "four", "five", "six", "seven", "eight", "nine")
 def corpus() -> Corpus:
     tree, _ = read(DESK, Settings())
     return resolve(_parse(tree, Settings(), {}))[0]
-
-
-def test_the_desk_raises_nothing(corpus: Corpus) -> None:
-    assert check(corpus, derive(corpus)) == []
 
 
 def test_faults_are_caught(corpus: Corpus) -> None:

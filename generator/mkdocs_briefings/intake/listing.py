@@ -29,7 +29,7 @@ _NAMES = {name: name for name in ("file", "id", *FIELDS)} | {
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class Listing:
     """A table, read."""
 
     rows: list[TableRow]
@@ -48,7 +48,7 @@ class TableRow:
     """Why the row cannot be heeded; those below it can."""
 
 
-def read(data: bytes, ending: str, encoding: str = "") -> Table:
+def read(data: bytes, ending: str, encoding: str = "") -> Listing:
     """Read a table; its first row names the columns. Of two columns for the same field the first counts.
 
     Raises:
@@ -85,7 +85,7 @@ def read(data: bytes, ending: str, encoding: str = "") -> Table:
     except csv.Error as error:
         raise UnreadableError(f"line {reader.line_num} cannot be read: {error}") from error
     unused = [name.strip() for name, ours in zip(names, columns, strict=True) if not ours and name.strip()]
-    return Table(found, unused)
+    return Listing(found, unused)
 
 
 def _row(file: str, metadata: dict[str, str], line: int) -> TableRow:
