@@ -228,3 +228,15 @@ def test_a_fallen_source_is_told_wherever_it_counts(status: str) -> None:
 def test_a_source_that_stands_marks_nothing() -> None:
     result = made(files(CLAIMS, sources=SOURCES, **BRIEFING))
     assert not any("(article " in one.body or "by its publisher" in one.body for one in result.pages)
+
+
+def test_claims_that_lose_an_origin() -> None:
+    sources: dict[str, Fields] = {"old": {"publisher": "wire"}, "new": {"publisher": "post"}}
+    claims: dict[str, Fields] = {
+        "one": {"source": "old"},
+        "two": {"source": "new", "same": "one"},
+        "three": {"source": "new"},
+    }
+    desk = small(claims, sources=sources)
+    assert [claim.id for claim in impact(desk.corpus, desk.derived, "old").weakened] == ["two"]
+    assert [claim.id for claim in impact(desk.corpus, desk.derived, "new").weakened] == ["one"]

@@ -183,3 +183,17 @@ def test_the_order_of_claims_does_not_count(tellings: list[tuple[str, list[str]]
     shuffled = list(tellings)
     random.shuffle(shuffled)  # type: ignore[attr-defined]
     assert len(corroboration(written(shuffled)).origins) == len(corroboration(written(tellings)).origins)
+
+
+def test_an_article_that_says_whom_it_relays_is_no_second_origin() -> None:
+    claims, sources = desk([("wire", ""), ("post", "")])
+    sources["b"] |= {"cites": {"wire": "Of c1 a clerk reports it"}}
+    found = small(claims, sources=sources).derived.corroborations
+    assert found["told#c0"].origins == (Origin("wire"),)
+
+
+def test_a_withdrawn_source_counts_for_nothing() -> None:
+    claims, sources = desk([("wire", ""), ("post", "")])
+    sources["b"] |= {"status": "withdrawn", "status_note": "The outlet took it back."}
+    found = small(claims, sources=sources).derived.corroborations
+    assert {one.origins for one in found.values()} == {(Origin("wire"),)}

@@ -117,6 +117,7 @@ def impact(root: Path, source: str) -> None:
             "claims of other sources that refer to its claims",
             [f"{one.ref}: {one.text.text}" for one in found.referring],
         ),
+        ("claims that lose an origin", [f"{one.ref}: {one.text.text}" for one in found.weakened]),
     ):
         click.echo(f"{len(lines)} {title}")
         for line in lines:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from mkdocs_briefings.derive.origins import corroborations
 from mkdocs_briefings.derive.states import current
 
 if TYPE_CHECKING:
@@ -28,6 +29,8 @@ class Impact:
     """Questions that ask about its claims."""
     referring: tuple[Claim, ...]
     """Claims of other sources that deny its claims, state the same or were said on their occasion."""
+    weakened: tuple[Claim, ...] = ()
+    """Claims of other sources that lose an origin."""
 
 
 def impact(corpus: Corpus, derived: Derived, source: str) -> Impact:
@@ -37,8 +40,15 @@ def impact(corpus: Corpus, derived: Derived, source: str) -> Impact:
     events = ((measure, current(history)) for measure, history in derived.states.items())
     links = dict.fromkeys(link for ref in (*refs, source) for link in derived.backlinks.claims.get(ref, ()))
     briefings = corpus.briefings.values()
+    others = {ref: claim for ref, claim in corpus.claims.items() if claim.source != source}
+    left = corroborations(replace(corpus, claims=others))
     return Impact(
         claims=claims,
+        weakened=tuple(
+            claim
+            for ref, claim in others.items()
+            if ref in left and len(left[ref].origins) < len(derived.corroborations[ref].origins)
+        ),
         measures=tuple(sorted(m for m, event in events if event and event.claim.ref in refs)),
         sentences=tuple(sorted(links, key=lambda link: (link.target, link.sentence.text))),
         disagreements=tuple(d for b in briefings for d in b.disagreements if refs & set(d.between)),

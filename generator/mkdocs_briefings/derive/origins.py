@@ -71,9 +71,16 @@ def corroborations(corpus: Corpus) -> Mapping[str, Corroboration]:
     """Count the independent origins of every analysed claim, by its reference."""
     made: dict[str, Corroboration] = {}
     for group in same(corpus):
-        claims = [corpus.claims[ref] for ref in group]
+        held = [corpus.claims[ref] for ref in group]
+        # What was withdrawn corroborates nothing that others say.
+        claims = [claim for claim in held if corpus.sources[claim.source].status != "withdrawn"] or held
         ways = [(claim, chain) for claim in claims for chain in claim.chains or ((),)]
-        origins = dict.fromkeys(origin(corpus.sources[claim.source], chain) for claim, chain in ways)
+        own = {corpus.sources[claim.source].publisher for claim in claims if not claim.chains}
+        origins = dict.fromkeys(
+            origin(corpus.sources[claim.source], chain)
+            for claim, chain in ways
+            if chain or not _passes_on(corpus.sources[claim.source], own)
+        )
         relays = dict.fromkeys(name for claim, chain in ways for name in _relays(corpus, claim, chain))
         sources = tuple(dict.fromkeys(claim.source for claim in claims))
         publishers = {corpus.sources[id_].publisher for id_ in sources}
@@ -89,6 +96,11 @@ def corroborations(corpus: Corpus) -> Mapping[str, Corroboration]:
         )
         made |= dict.fromkeys(group, corroboration)
     return made
+
+
+def _passes_on(source: Source, publishers: Iterable[str | None]) -> bool:
+    """Whether an article says itself that it relays one of these outlets, which tells the same in its own voice."""
+    return any(outlet in publishers and outlet != source.publisher for outlet, _ in source.cites)
 
 
 def _independent(origins: tuple[Origin, ...], relays: Iterable[str]) -> tuple[Origin, ...]:
