@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from mkdocs_briefings.model.problem import Problem
     from mkdocs_briefings.rules.evidence import Evidence
     from mkdocs_briefings.rules.said import OwnSentence
+    from mkdocs_briefings.text.languages import Language
 
 RULE = Rule(
     "state-not-told",
@@ -77,6 +78,16 @@ def check(evidence: Evidence, said: OwnSentence) -> Iterator[Problem]:
             cited = f"the state {' or '.join(f'“{one}”' for one in sorted(states))}" if states else "no state"
             message = f"“{match[0]}”, but what is cited gives {cited}"
             yield RULE.at(said.at(*match.span()), message)
+
+
+def states_told(words: str) -> frozenset[str]:
+    """Return the states that an English text has verbs for."""
+    return frozenset(state for state, form in _TOLD.items() if state != "banned" and form.search(words))
+
+
+def is_of_family(state: str, words: str, pack: Language) -> bool:
+    """Whether a text has any word of a state's family, in its language."""
+    return re.search(pack.states[state], words, re.IGNORECASE) is not None
 
 
 def _is_of_measure(evidence: Evidence, said: OwnSentence) -> bool:
