@@ -357,7 +357,7 @@ def _quotation(rng: random.Random, sentence: str) -> str:
         return sentence
     if _chance(rng, 0.2):
         cut = len(words) // 2
-        cut += words[cut - 2].startswith("$")  # a sum stays whole
+        cut += words[cut - 2].startswith("$") or words[cut - 1] == "percent"  # a figure keeps its unit
         return " ".join((*words[: cut - 1], "[…]", *words[cut + 1 :]))
     start = 0 if sentence.startswith("On ") else rng.randrange(3)
     return " ".join(words[start:])
@@ -368,8 +368,8 @@ def _told(quotation: str) -> str:
     words = quotation.replace("[…] ", "").replace("“", "").replace("”", "").rstrip(".").split(" ")
     whole = {"not", "without", "denied"} & set(words)
     cut = len(words) if whole else 16
-    # A sum is not cut in two.
-    cut -= words[cut - 1].startswith("$") if cut < len(words) else 0
+    # A figure keeps its unit.
+    cut -= cut < len(words) and (words[cut - 1].startswith("$") or words[cut] == "percent")
     return _capital(" ".join(words[:cut]).rstrip(","))
 
 

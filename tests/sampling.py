@@ -14,9 +14,13 @@ if TYPE_CHECKING:
 def sampled(cases: Iterable[Any], every: int) -> list[Any]:
     """Give all cases as parameters; but for each `every`th they are slow, and the quick tests leave them out."""
     return [
-        case if number % every == 0 else pytest.param(case, marks=pytest.mark.slow)
+        case if number % every == 0 else pytest.param(*_values(case), marks=pytest.mark.slow)
         for number, case in enumerate(cases)
     ]
+
+
+def _values(case: Any) -> tuple[Any, ...]:
+    return case if isinstance(case, tuple) else (case,)
 
 
 def examples(count: int) -> int:
