@@ -330,6 +330,7 @@ def _claim(rng: random.Random, article: Article, name: str, quotation: str, arou
         measures = [entity.id for entity in article.cast if entity.kind == "measure"]
         if measures:
             lines.append(f"    state: {{{measures[0]}: {rng.choice(STATES)}}}")
+            lines.append("    why: The words mean nothing, so they tell no state.")
     elif name == "second":
         lines.append("    at: first")
     elif name == "third":
@@ -338,6 +339,8 @@ def _claim(rng: random.Random, article: Article, name: str, quotation: str, arou
         lines.append("    denies: third")
     elif name == "fifth":
         lines.append(f"    value: {{{voice}: {{founded: {1900 + sum(map(ord, voice)) % 100}}}}}")
+        if not any(line.startswith("    why:") for line in lines):
+            lines.append("    why: The words mean nothing, so they tell no year.")
         people = [entity.id for entity in article.cast if entity.kind == "person"]
         if people:
             lines.append(f"    role: {{{people[0]}: head of {rng.choice(article.cast).id}}}")

@@ -304,9 +304,18 @@ def _points(date: Date | None) -> Iterator[Day]:
         yield Day(known[0], known[1], known[2], weekday)
 
 
+_SAMPLE = 400
+"""Characters of an article that show its language."""
+
+
+@functools.lru_cache(maxsize=4096)
+def _pack_of(sample: str, lang: str) -> Language | None:
+    return language_of(sample, lang)
+
+
 def _points_back(source: Source, span: Span) -> bool:
     """Return whether a sentence may speak of somebody named before it: by a pronoun, or in a language that needs none."""
-    pack = language_of(source.text.raw[slice(*span)], source.lang)
+    pack = _pack_of(source.text.raw[:_SAMPLE], source.lang)
     if pack is None or not pack.points_back:
         return True
     return bool(_back(pack).search(source.text.raw, *span))

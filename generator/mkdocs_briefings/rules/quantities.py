@@ -92,7 +92,7 @@ _PART = re.compile(
     r"|(?<![\w-])half\sa\s(?P<halved>percentage[\s-]point|percent|century|decade|year|month|million|billion)",
     re.IGNORECASE,
 )
-_PART_WORDS = frozenset((*ENGLISH.fractions, "in", "out"))
+_PART_WORDS = frozenset(ENGLISH.fractions)
 _MEASURE = re.compile(
     rf"[\s-]?({'|'.join(sorted(map(re.escape, ENGLISH.measures), key=len, reverse=True))})(?![\w/])",
     re.IGNORECASE,
@@ -162,7 +162,7 @@ def read(text: str) -> Figures:
         if found := _days(text, match):
             dates += found
             taken.append(match.span())
-    parts = [_part(match) for match in _PART.finditer(text)] if not _PART_WORDS.isdisjoint(words) else []
+    parts = [_part(match) for match in _PART.finditer(text)] if _may_have_parts(words, digits=digits) else []
     numbers += filter(None, parts)
     parts_at = [(one.start, one.end) for one in numbers]
     for match in _NUMBER.finditer(text) if digits or not _NUMBER_WORDS.isdisjoint(words) else ():
@@ -226,6 +226,15 @@ def last_place(digits: str, point: str) -> float:
         return float(10.0 ** -len(rest))
     plain = re.sub(r"\D", "", whole)
     return float(10 ** (len(plain) - len(plain.rstrip("0")))) if plain.strip("0") else 1.0
+
+
+def _may_have_parts(words: list[str], *, digits: bool) -> bool:
+    """Whether a text can tell a part at all: the pattern for them is slow."""
+    if not _PART_WORDS.isdisjoint(words):
+        return True
+    return ("in" in words or "out" in words) and (
+        not _NUMBER_WORDS.isdisjoint(words) or (digits and not {"out", "every"}.isdisjoint(words))
+    )
 
 
 def _part(match: re.Match[str]) -> Number | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
 from mkdocs_briefings.text.languages.arabic import ARABIC
@@ -18,6 +19,7 @@ __all__ = ["LANGUAGES", "Language", "language", "language_of"]
 LANGUAGES = {one.code: one for one in (ENGLISH, GERMAN, FRENCH, SPANISH, JAPANESE, CHINESE, ARABIC)}
 
 
+@functools.cache
 def language(tag: str) -> Language | None:
     """Return the pack of a language (BCP 47: `pt-BR`); None where there is none."""
     return LANGUAGES.get(tag.replace("_", "-").partition("-")[0].lower())
@@ -44,7 +46,10 @@ def language_of(text: str, *tags: str) -> Language | None:
     common words of another one of the tags.
     """
     first = language(tags[0]) if tags else None
-    if not text.isascii():
+    ascii_ = text.isascii()
+    if ascii_ and tags.count(tags[0]) == len(tags) if tags else ascii_:
+        return first
+    if not ascii_:
         if _KANA.search(text):
             return JAPANESE
         if _HAN.search(text):

@@ -37,11 +37,17 @@ PEOPLES: dict[str, frozenset[str]] = {
 """By the English name of a country, the words for its people; all in small letters."""
 
 
-def relatives(word: str) -> frozenset[str]:
-    """Return the words that mean the same country as one: for "danish" those of Denmark and its name."""
-    plain = word.removesuffix("s") if word not in PEOPLES and not word.endswith("ss") else word
-    found: set[str] = set()
+def _related() -> dict[str, frozenset[str]]:
+    made: dict[str, set[str]] = {}
     for country, words in PEOPLES.items():
-        if country in {plain, word} or not words.isdisjoint((plain, word)):
-            found |= {country, *words}
-    return frozenset(found)
+        for word in (country, *words):
+            made.setdefault(word, set()).update((country, *words))
+    return {word: frozenset(found) for word, found in made.items()}
+
+
+_RELATED = _related()
+
+
+def relatives(word: str) -> frozenset[str]:
+    """Give the words that mean the same country as one: for "danish" those of Denmark and its name."""
+    return _RELATED.get(word) or _RELATED.get(word.removesuffix("s"), frozenset())
