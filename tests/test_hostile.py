@@ -185,10 +185,10 @@ def typed(field: Callable[[str], str]) -> Iterator[tuple[str, str]]:
             "text": field("claim-text"), "quote": field("passage"),
             "said_by": [field("voice").replace(">", ""), f"e-outlet ({field('occasion').translate(_NO_SIGNS)})"],
             "printed": field("passage"), "why": field("why"), "date": "2025-01-06", "note": field("claim-note"),
-            "state": {"e-rule": "issued"}, "value": {"e-rule": {field("property"): 3}},
+            "state": {"e-rule": "issued"}, "value": {"e-rule": {field("property"): "e-body"}},
             "role": {"e-person": field("role")},
         },
-        "c2": {"text": field("other-claim"), "quote": field("whole"), "value": {"e-rule": {field("property"): 3}}},
+        "c2": {"text": field("other-claim"), "quote": field("whole"), "value": {"e-rule": {field("property"): "e-body"}}},
     }  # fmt: skip
     briefing = {
         "title": field("title"), "sources": ["src"], "storylines": ["story"],
