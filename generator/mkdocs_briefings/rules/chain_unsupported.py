@@ -61,7 +61,7 @@ def of_claim(evidence: Evidence, claim: Claim) -> Iterator[Problem]:
     for number, chain in enumerate(claim.chains):
         for position, voice in enumerate(chain):
             entity = evidence.corpus.entities.get(voice.entity)
-            stretches = near if entity is None or entity.kind == "person" else far
+            stretches = near if entity is None or entity.kind in {"person", "outlet"} else far
             typed = position and voice.entity == evidence.corpus.sources[claim.source].publisher
             if (
                 (voice.entity or voice.description)
