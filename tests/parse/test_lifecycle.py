@@ -235,7 +235,13 @@ def many(drafts: set[str], files_of: set[str]) -> dict[str, str | bytes]:
     }
     for name in NAMES:
         if name in files_of:
-            claim = {"text": f"Claim {name}.", "quote": "Acme sold chips", "date": "2025", **bodies[name]}
+            claim = {
+                "text": f"Claim {name}.",
+                "quote": "Acme sold chips",
+                "date": "2025",
+                "why": "The fields are those of the test.",
+                **bodies[name],
+            }
             summary = claim.pop("summary")
             files[f"briefings/2026-01-24-{name}.yml"] = yaml(
                 title=f"T {name}",

@@ -208,6 +208,7 @@ def test_roles_link_what_is_an_entity() -> None:
 
 def test_states_and_values() -> None:
     claim = resolved(
+        why="The fields are those of the test.",
         state={"rule": "in force"},
         value={"rule": {"aimed at": ["china"], "limit": 5, "since": "2025-01", "state": "in force"}},
     )

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 RULE = Rule(
     "field-contradicted",
     Severity.ERROR,
-    "A number or year in `value` that the passage does not have, or a state where the passage tells another one.",
+    "A number or year in `value` that the passage does not have, or a state where the passage gives another one.",
     "Sentences may rest on fields, so a field must rest on its passage.",
     "`value: {rule: {models: 2028}}`, where the passage has 2027",
     "Correct the field, quote the words that it rests on, or say in `why` how it follows.",

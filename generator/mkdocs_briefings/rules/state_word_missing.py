@@ -22,7 +22,7 @@ RULE = Rule(
     "A claim gives a measure a state for which its passage has no word.",
     "Readers see the state on the board and must find it in the passage.",
     "`state: {permit: revoked}`, where the passage has “the permit of 2024”",
-    "Quote the words that tell the state, correct it, or say in `why` or `note` how it follows.",
+    "Quote the words that give the state, correct it, or say in `why` or `note` how it follows.",
 )
 
 
@@ -34,7 +34,7 @@ def check(evidence: Evidence) -> Iterator[Problem]:
         words = " ".join(source.text.raw[slice(*span)] for source, span in evidence.around(claim, 1))
         pack = language_of(words, evidence.corpus.sources[claim.source].lang)
         for measure, state in claim.states if pack else ():
-            # What the passage tells of another state is the error `field-contradicted`.
+            # Words for another state are the error `field-contradicted`.
             if (
                 pack
                 and not state_not_told.is_of_family(state, words, pack)
