@@ -15,7 +15,7 @@ from mkdocs_briefings.parse import lifecycle
 from mkdocs_briefings.parse.file import Parsed, parse
 from mkdocs_briefings.resolve import reference_codes, resolve
 from mkdocs_briefings.resolve.lookups import ResolveMemo
-from mkdocs_briefings.rules import check, doubts
+from mkdocs_briefings.rules import OF_ROWS, check, doubts
 from mkdocs_briefings.rules.catalogue import BESIDE
 from mkdocs_briefings.rules.soundness import faults
 
@@ -54,8 +54,10 @@ class Result:
 
     @cached_property
     def doubts(self) -> tuple[Problem, ...]:
-        """What a reviewer should look at, found when somebody asks for it first; nothing where there are errors."""
-        return () if self.failed else tuple(dict.fromkeys(doubts(self.corpus, self.derived)))
+        """What a reviewer should look at, found when somebody asks for it first; an error silences what rests on it."""
+        read = [problem for problem in self.problems if problem.rule not in OF_ROWS]
+        found = doubts(self.corpus, self.derived, faults(read, self.settings))
+        return tuple(dict.fromkeys(found))
 
     @property
     def failed(self) -> bool:

@@ -92,3 +92,16 @@ def test_doubts_fail_no_check(tmp_path: Path) -> None:
     again = run.invoke(main, ["--root", str(tmp_path), "check", "--strict", "--doubts"])
     assert again.exit_code == 0
     assert "[hedge-lost]" not in again.output
+
+
+def test_an_error_elsewhere_silences_no_doubt() -> None:
+    desk = files("The bridge closes in June [@bridge].", "The bridge might close in June")
+    desk["briefings/2026-05-01-other.yml"] = yaml(
+        title="T",
+        sources=["a"],
+        summary="It has 77 rooms [@x].",
+        claims={"x": {"text": "X", "quote": "no such words"}},
+    )
+    result = made(desk)
+    assert result.failed
+    assert [one.rule.code for one in result.doubts if one.place.loc == ("summary",)] == ["hedge-lost"]

@@ -41,8 +41,8 @@ BAD_ID = Rule(
     Severity.ERROR,
     "An id or a reference is malformed.",
     "Ids become web addresses, and only letters and digits joined by hyphens are safe everywhere.",
-    "`Liz Cannon:` as an id, `oicts#departures#resigned` as a reference",
-    "Write ids like `liz-cannon` and references like `claim` or `briefing#claim`.",
+    "`Liz Marlow:` as an id, `oicts#departures#resigned` as a reference",
+    "Write ids like `liz-marlow` and references like `claim` or `briefing#claim`.",
 )
 BAD_ADDRESS = Rule(
     "bad-address",

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from mkdocs_briefings.model.problem import Problem
 
 _WHOLE = Faults()
+OF_ROWS = frozenset(row.rule for row in ROWS)
+"""What the rules of the desk report; all else was found while reading, and leaves something out."""
 
 
 def check(corpus: Corpus, derived: Derived, faults: Faults = _WHOLE) -> list[Problem]:
@@ -37,9 +39,16 @@ def check(corpus: Corpus, derived: Derived, faults: Faults = _WHOLE) -> list[Pro
     return [*_of_desk(evidence, faults), *_of_sentences(evidence, faults)]
 
 
-def doubts(corpus: Corpus, derived: Derived) -> list[Problem]:
-    """Gather what a reviewer should look at in a desk without errors: doubts, which are no faults."""
-    return list(_of_sentences(Evidence(corpus, derived), _WHOLE, doubts=True))
+def doubts(corpus: Corpus, derived: Derived, faults: Faults = _WHOLE) -> list[Problem]:
+    """Gather what a reviewer should look at: doubts, which are no faults.
+
+    Args:
+        corpus: the desk, as far as it could be read.
+        derived: what was computed from it.
+        faults: where it could not be read.
+
+    """
+    return list(_of_sentences(Evidence(corpus, derived), faults, doubts=True))
 
 
 def _of_desk(evidence: Evidence, faults: Faults) -> Iterator[Problem]:

@@ -17,6 +17,8 @@
   }
 
   function start() {
+    // Material lets wide tables of hand-written pages scroll, out of reach for the keyboard in some browsers.
+    for (const table of document.querySelectorAll(".md-typeset__scrollwrap")) table.tabIndex = 0;
     if (!button() || !drawer()) return;
     button().hidden = false;
     button().nextElementSibling.hidden = true;
