@@ -148,7 +148,9 @@ def test_what_is_saved_while_it_is_removed_stays(desk: LockedDesk, monkeypatch: 
     assert files(desk.root) == {**OLD, "gone": b"saved"}
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="only Linux says so")
+@pytest.mark.skipif(
+    sys.platform != "linux", reason="a lease shows that a file is open for writing, and only Linux has leases"
+)
 def test_a_file_that_is_open_for_writing_is_not_changed(desk: LockedDesk) -> None:
     with (desk.root / "a").open("ab"):
         refused = desk.change(changes(desk.root))
@@ -422,7 +424,9 @@ def test_a_lock_is_held_by_one_process_and_ends_with_it(tmp_path: Path, kind: st
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="no such call")
+@pytest.mark.skipif(
+    sys.platform == "win32", reason="this is how flock behaves; Windows has no fcntl and locks in another way"
+)
 def test_where_folders_have_no_locks_a_file_in_them_has(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -444,7 +448,9 @@ def test_where_folders_have_no_locks_a_file_in_them_has(
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="no such call")
+@pytest.mark.skipif(
+    sys.platform == "win32", reason="this is how flock behaves; Windows has no fcntl and locks in another way"
+)
 def test_a_file_system_without_locks_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     import fcntl  # noqa: PLC0415, not on Windows
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -13,7 +14,7 @@ import pytest
 
 PROJECT = Path(__file__).parents[2]
 pytestmark = pytest.mark.skipif(
-    not hasattr(__import__("os"), "fork"), reason="needs children that have loaded all"
+    not hasattr(os, "fork"), reason="each of hundreds of killed commands is a fork; Windows has none"
 )
 TRACED = """
 import os, sys
@@ -83,7 +84,8 @@ def test_each_command_beside_an_editor() -> None:
 
 @pytest.mark.soak
 @pytest.mark.skipif(
-    shutil.which("strace") is None, reason="strace is not installed; the steps are interposed above"
+    shutil.which("strace") is None,
+    reason="strace is not installed; the tests above kill at the same steps without it",
 )
 @pytest.mark.parametrize("command", [("rename", "chip-post", "post-of-chips"), ("fmt",), ("check", "--fix")])
 def test_killed_at_each_system_call(tmp_path: Path, command: tuple[str, ...]) -> None:

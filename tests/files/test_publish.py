@@ -172,7 +172,7 @@ def test_a_folder_that_only_its_owner_may_read_stays_so_and_is_told(site: Path) 
     assert "only its owner may read this folder (mode 700)" in private(site)
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="no groups")
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows folders have no group to keep")
 def test_mode_and_group_are_kept_and_new_files_get_the_group(site: Path) -> None:
     groups = [one for one in (os.getgroups() if os.geteuid() else [12345]) if one != os.getegid()]
     if not groups:
