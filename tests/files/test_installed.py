@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.metadata
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -15,6 +16,7 @@ from typing import Any
 import pytest
 from click.testing import CliRunner
 from mkdocs_briefings.cli.main import main
+from mkdocs_briefings.files import installed
 from mkdocs_briefings.files.installed import origin
 
 PROJECT = Path(__file__).parents[2]
@@ -138,13 +140,36 @@ def briefings(code: Path, *arguments: str | Path) -> str:
 
 
 def contents(wheel: Path) -> dict[str, bytes]:
+    """Read a wheel, but for the version, which a copy completes."""
     with zipfile.ZipFile(wheel) as archive:
         assert archive.testzip() is None
         return {
-            name: archive.read(name)
+            re.sub(r"-[^/]+\.dist-info", ".dist-info", name): re.sub(
+                rb"^Version: .*$", b"", archive.read(name), count=1, flags=re.MULTILINE
+            )
             for name in archive.namelist()
             if not name.endswith((".dist-info/WHEEL", ".dist-info/RECORD"))
         }
+
+
+def test_a_copy_is_named_by_what_it_holds(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pip installs no wheel whose version is there already."""
+
+    def name() -> str:
+        found = origin()
+        assert found is not None
+        assert found.file is not None
+        return found.file[0]
+
+    told(monkeypatch, None)
+    first = name()
+    assert re.fullmatch(r"vendor/mkdocs_briefings-\d[\d.]*\+[0-9a-f]{12}-py3-none-any\.whl", first)
+    assert name() == first
+    real = installed.files
+    monkeypatch.setattr(
+        installed, "files", lambda *arguments: [*real(*arguments), ("mkdocs_briefings/new.py", b"")]
+    )
+    assert name() != first
 
 
 @pytest.mark.slow
@@ -157,7 +182,7 @@ def test_a_desk_made_by_an_installed_wheel_installs_the_same_program(tmp_path: P
     desk = tmp_path / "desk"
     said = briefings(first, "init", desk)
     (copy,) = (desk / "vendor").iterdir()
-    assert copy.name == built.name
+    assert copy.name.partition("+")[0] == built.name.partition("-py3")[0]
     assert contents(copy) == contents(built)
     assert f"vendor/{copy.name}" in said
 
@@ -172,3 +197,5 @@ def test_a_desk_made_by_an_installed_wheel_installs_the_same_program(tmp_path: P
     uv("pip", "install", "--no-deps", "--no-index", "--target", second, "-r", "requirements.txt", cwd=moved)
     assert (second / "mkdocs_briefings/starter/requirements.txt").is_file()
     assert "0 errors" in briefings(second, "--root", moved, "check", "--strict")
+    briefings(second, "init", tmp_path / "third")
+    assert [one.name for one in (tmp_path / "third/vendor").iterdir()] == [copy.name]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.metadata
 import json
+import re
 from dataclasses import dataclass
 from importlib import resources
 from typing import TYPE_CHECKING
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 
 NAME = "mkdocs-briefings"
 EXTRAS = "[html,pdf]"
+_VERSION = re.compile(rb"^Version: .*$", re.MULTILINE)
+_SHORT = 12
+"""Digits of a digest: enough to tell the builds of one release apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +51,13 @@ def origin() -> Requirement | None:
             "the commit that is installed here. Every machine that builds the desk must reach that address. "
             "For a newer version, change the commit",
         )
-    path = f"vendor/{wheel.file_name(NAME, found.version)}"
+    name, data = _copy(found)
+    path = f"vendor/{name}"
     return Requirement(
         f"./{path}{EXTRAS}",
         "a copy of the program that is installed here. Commit it with the desk. "
         "For a newer version, replace the wheel and its name",
-        (path, _copy(found)),
+        (path, data),
     )
 
 
@@ -65,9 +70,18 @@ def files(folder: Traversable, above: str = "") -> Iterator[tuple[str, bytes]]:
             yield f"{above}{one.name}", one.read_bytes()
 
 
-def _copy(found: Distribution) -> bytes:
+def _copy(found: Distribution) -> tuple[str, bytes]:
+    """Return the file name and the bytes of a wheel of what is installed.
+
+    Its version has a local part (PEP 440) made from its content: pip installs no wheel of a version that is there
+    already, and between two releases the version does not change.
+    """
     licenses = (f"licenses/{name}" for name in found.metadata.get_all("License-File") or ())
     texts = {path: found.read_text(path) for path in ("METADATA", "entry_points.txt", *licenses)}
     facts = {path: text.encode() for path, text in texts.items() if text is not None}
     code = dict(files(resources.files("mkdocs_briefings"), "mkdocs_briefings/"))
-    return wheel.wheel(NAME, found.version, code, facts)
+    release = found.version.partition("+")[0]
+    facts["METADATA"] = _VERSION.sub(f"Version: {release}".encode(), facts["METADATA"], count=1)
+    version = f"{release}+{wheel.digest({**code, **facts})[:_SHORT]}"
+    facts["METADATA"] = _VERSION.sub(f"Version: {version}".encode(), facts["METADATA"], count=1)
+    return wheel.file_name(NAME, version), wheel.wheel(NAME, version, code, facts)

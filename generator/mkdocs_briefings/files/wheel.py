@@ -44,6 +44,12 @@ def wheel(name: str, version: str, files: Mapping[str, bytes], facts: Mapping[st
     return made.getvalue()
 
 
+def digest(files: Mapping[str, bytes]) -> str:
+    """Return the SHA-256 of files and their paths, in hexadecimal digits, whatever the order."""
+    listed = "".join(f"{path}\0{hashlib.sha256(data).hexdigest()}\n" for path, data in sorted(files.items()))
+    return hashlib.sha256(listed.encode()).hexdigest()
+
+
 def _escaped(name: str) -> str:
     """Write the name of a distribution as file names have it (the wheel specification: no hyphens)."""
     return re.sub(r"[-_.]+", "_", name).lower()
