@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import subprocess
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -159,12 +160,62 @@ def test_another_page_in_the_way_is_told(tmp_path: Path) -> None:
 def test_what_git_shall_leave_alone_is_added_to_what_it_leaves_alone(tmp_path: Path) -> None:
     (tmp_path / "mkdocs.yml").write_text("site_name: x\n", encoding="utf-8")
     (tmp_path / ".gitignore").write_bytes(b"site/\r\n.cache\r\n*.log")
-    result = run("init", tmp_path)
+    result = run("init", tmp_path, "--texts", "public")
     text = (tmp_path / ".gitignore").read_bytes()
     assert text == b"site/\r\n.cache\r\n*.log\r\n/.site.*\r\n/.briefings.*\r\n.*.tmp\r\n"
     assert f"added to {tmp_path / '.gitignore'}: /.site.*, /.briefings.*, .*.tmp" in result.output
     assert "added to" not in run("init", tmp_path).output
     assert (tmp_path / ".gitignore").read_bytes() == text
+
+
+def is_ignored(root: Path, path: str) -> bool:
+    git = ["git", "-c", "core.excludesFile=", "check-ignore", "--quiet", path]
+    return subprocess.run(git, cwd=root, check=False).returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("options", "kept"), [((), True), (("--texts", "private"), True), (("--texts", "public"), False)]
+)
+@pytest.mark.parametrize("is_site", [True, False])
+def test_texts_of_unknown_rights_stay_out_of_git(
+    tmp_path: Path, options: tuple[str, ...], kept: bool, is_site: bool
+) -> None:
+    if is_site:
+        (tmp_path / "mkdocs.yml").write_text("site_name: x\n", encoding="utf-8")
+        (tmp_path / ".gitignore").write_bytes(b"site/\n")
+        (tmp_path / "docs").mkdir()
+    subprocess.run(["git", "init", "-q"], cwd=tmp_path, check=True)
+    result = run("init", tmp_path, *options)
+    assert result.exit_code == 0, result.output
+    assert ("briefings lock" in result.output) == kept
+    for path in ("seeds/a.txt", "seeds/2026/b.txt"):
+        assert is_ignored(tmp_path, path) == kept
+    assert not is_ignored(tmp_path, "seeds/README.md")
+    assert not is_ignored(tmp_path, "briefings/sources.lock")
+    before = files(tmp_path)
+    run("init", tmp_path)
+    assert {k: v for k, v in files(tmp_path).items() if ".git/" not in k} == {
+        k: v for k, v in before.items() if ".git/" not in k
+    }
+
+
+@pytest.mark.parametrize(("answer", "kept"), [("y\n", False), ("n\n", True), ("\n", True)])
+def test_on_a_terminal_the_rights_are_asked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, answer: str, kept: bool
+) -> None:
+    monkeypatch.setattr("click.testing._NamedTextIOWrapper.isatty", lambda _: True, raising=False)
+    result = CliRunner().invoke(main, ["init", str(tmp_path / "desk")], input=answer)
+    assert result.exit_code == 0, result.output
+    assert "May their whole texts be in the repository" in result.output
+    assert ("/seeds/*" in (tmp_path / "desk/.gitignore").read_text(encoding="utf-8")) == kept
+
+
+def test_a_repository_without_texts_and_lock_is_told_of_the_lock(tmp_path: Path) -> None:
+    run("init", tmp_path)
+    (tmp_path / "briefings/2026-01-02-a.yml").write_text(
+        'title: A\nsources: [b]\nsummary: |\n  It is so [@b "so"].\n', encoding="utf-8"
+    )
+    assert "run `briefings lock` where they are" in run("--root", tmp_path, "check").output
 
 
 @pytest.mark.parametrize(

@@ -46,7 +46,13 @@ def _line(_: click.Context, __: click.Parameter, value: str | None) -> str | Non
     callback=_line,
     help="What pip installs to get this program; by default what is installed here.",
 )
-def init(folder: Path, name: str | None, requirement: str | None) -> None:
+@click.option(
+    "--texts",
+    type=click.Choice(["public", "private"]),
+    help="Whether the texts of the articles may be in the repository. By default you are asked; without a terminal "
+    "they are private, which keeps them out of git.",
+)
+def init(folder: Path, name: str | None, requirement: str | None, texts: str | None) -> None:
     """Make a desk in DIR, or add one to the MkDocs site there. No existing file is overwritten."""
     if (folder / "mkdocs.yaml").is_file() and not (folder / "mkdocs.yml").exists():
         shell.fail(f"{folder / 'mkdocs.yaml'}: rename it to mkdocs.yml first; briefings reads that name only")
@@ -63,15 +69,20 @@ def init(folder: Path, name: str | None, requirement: str | None) -> None:
     made = new_desk.files(starter, title, program.requirement)
     if program.file and not has_program:
         made |= [program.file]
+    plugin = _with_plugin(config) if is_site else None
+    private = _are_private(texts, is_again=plugin is not None and plugin.read == plugin.data)
+    if private:
+        made[".gitignore"] = new_desk.with_lines(made[".gitignore"].decode(), new_desk.PRIVATE).encode()
     folder.mkdir(parents=True, exist_ok=True)
     homes = {path.split("/")[0] for path in made if "/" in path}
     with shell.changing(folder, Settings(), sorted(homes)) as desk:
         if is_site:
             made = {path: data for path, data in made.items() if path.startswith(_IN_ANY_SITE)}
-            _add_plugin(desk, config)
         kept = _write_what_is_missing(desk, folder, made)
-        if is_site and ".gitignore" in kept:
-            _add_ignored(desk, folder / ".gitignore")
+        if ".gitignore" in kept and (is_site or private):
+            _add_ignored(desk, folder / ".gitignore", private=private)
+        if plugin:
+            _add_plugin(desk, plugin)
     if not has_program:
         who = "What builds this site must install" if is_site else "requirements.txt installs"
         click.echo(f"{who} `{program.requirement}`: {program.reason}.")
@@ -79,7 +90,7 @@ def init(folder: Path, name: str | None, requirement: str | None) -> None:
     if problems:
         click.echo("\nFix these problems before you build:")
         click.echo(printing.plain(problems))
-    _say_what_is_next(folder, is_site=is_site)
+    _say_what_is_next(folder, is_site=is_site, private=private)
     sys.exit(1 if any(one.problem.is_error for one in problems) else 0)
 
 
@@ -114,7 +125,8 @@ def _spoken(folder: Path) -> str:
     return words[:1].upper() + words[1:]
 
 
-def _add_plugin(desk: LockedDesk, config: Path) -> None:
+def _with_plugin(config: Path) -> FileChange:
+    """Return an mkdocs.yml with the plugin; the same again if it is there."""
     data = config.read_bytes()
     try:
         text = data.decode("utf-8")
@@ -126,30 +138,52 @@ def _add_plugin(desk: LockedDesk, config: Path) -> None:
             f"{config}: its list of plugins cannot be read. Nothing was changed; "
             "add `briefings` to `plugins:` by hand and run this again"
         )
-    if made == text:
-        click.echo(f"{config} already has the plugin")
+    return FileChange(config, data, made.encode())
+
+
+def _add_plugin(desk: LockedDesk, plugin: FileChange) -> None:
+    """Add the plugin, when all else is there: from then on the site is a desk."""
+    if plugin.read == plugin.data:
+        click.echo(f"{plugin.path} already has the plugin")
     else:
-        shell.refuse(desk.change([FileChange(config, data, made.encode())]))
-        click.echo(f"added the plugin to {config}")
+        shell.refuse(desk.change([plugin]))
+        click.echo(f"added the plugin to {plugin.path}")
 
 
-def _add_ignored(desk: LockedDesk, path: Path) -> None:
+def _are_private(texts: str | None, *, is_again: bool) -> bool:
+    """Return whether to keep the texts out of the repository; ask where there is somebody to answer."""
+    if texts is None and is_again:
+        return False  # whoever made the folder has decided
+    if texts is None and sys.stdin.isatty():
+        return not click.confirm(
+            "The articles belong to their publishers. May their whole texts be in the repository, and public if it is?"
+        )
+    return texts != "public"
+
+
+def _add_ignored(desk: LockedDesk, path: Path, *, private: bool) -> None:
     data = path.read_bytes()
     text = data.decode("utf-8", "surrogateescape")
-    lines = new_desk.unignored(text)
+    lines = new_desk.unignored(text, private=private)
     if lines:
         made = new_desk.with_lines(text, lines).encode("utf-8", "surrogateescape")
         shell.refuse(desk.change([FileChange(path, data, made)]), together=False)
         click.echo(f"added to {path}: {', '.join(lines)}")
 
 
-def _say_what_is_next(folder: Path, *, is_site: bool) -> None:
+def _say_what_is_next(folder: Path, *, is_site: bool, private: bool) -> None:
     if is_site:
         click.echo(
             "\nThe generated pages are not in the navigation. If mkdocs.yml has a `nav`, add those that readers should see:\n"
             f"{'  - Overview: overview.md' + chr(10) if shell.settings(folder).own_home else ''}"
             "  - Briefings: briefings/index.md\n  - Timeline: timeline.md\n  - Entities: entities/index.md\n"
             "  - Sources: sources/index.md\nThe pages are made for the theme `material`."
+        )
+    if private:
+        click.echo(
+            "\nThe texts in seeds/ stay out of git (.gitignore). Run `briefings lock` before you commit: "
+            "it writes what a build elsewhere needs of them.\n"
+            "If they may be public, take the lines with /seeds/ out of .gitignore."
         )
     there = "" if folder.resolve() == Path.cwd() else f"  cd {folder}\n"
     click.echo(

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 PLUGIN = "briefings"
 LEFT = ("/.site.*", "/.cache/", "/.briefings.*", ".*.tmp")
 """What builds and writing leave in a site folder, in the words of a .gitignore."""
+PRIVATE = ("/seeds/*", "!/seeds/README.md")
+"""What keeps the texts of articles out of a repository, in the words of a .gitignore."""
 _PLAIN = re.compile(r"[^\W\d_][\w .,'’()–&-]*[\w)]")
 
 
@@ -72,12 +74,14 @@ def with_plugin(text: str) -> str | None:
     )
 
 
-def unignored(text: str) -> list[str]:
-    """Return what the program leaves in a site folder and a .gitignore does not name yet."""
+def unignored(text: str, *, private: bool = False) -> list[str]:
+    """Return what a .gitignore does not name yet: what the program leaves in a site folder, and `private` texts."""
     named = {line.strip().strip("/").removeprefix("**/") for line in text.splitlines()}
-    return [
+    left = [
         one for one in LEFT if one.strip("/") not in named and not (one.endswith(".tmp") and "*.tmp" in named)
     ]
+    is_kept = not private or {"seeds", "seeds/*"} & named
+    return left if is_kept else [*left, *PRIVATE]
 
 
 def with_lines(text: str, lines: Sequence[str]) -> str:

@@ -162,6 +162,12 @@ class _Quoted:
         return ref
 
 
+_NO_TEXTS = (
+    "There is no article here. Add it with `briefings add`; or, if the texts stay out of the repository, "
+    "run `briefings lock` where they are and commit briefings/sources.lock."
+)
+
+
 def _sources(path: str, entry: BriefingFile, known: Known, problems: list[Problem]) -> list[str]:
     own = []
     for n, id_ in enumerate(entry.sources):
@@ -169,7 +175,8 @@ def _sources(path: str, entry: BriefingFile, known: Known, problems: list[Proble
             own.append(id_)
         elif id_ not in known.broken:
             place = Place(path, ("sources", n))
-            hint = suggest(id_, (other for other, kind in known.kinds.items() if kind == "source"))
+            sources = [other for other, kind in known.kinds.items() if kind == "source"]
+            hint = suggest(id_, sources) if sources or known.broken else _NO_TEXTS
             problems.append(
                 reference_codes.UNKNOWN_SOURCE.at(place, f"there is no source `{id_}`", hint=hint)
             )
