@@ -80,7 +80,7 @@ def test_formats_and_files(desk: Path, tmp_path: Path) -> None:
     assert data["counts"]["claims"] == len(data["claims"]) == 1
     assert data["claims"][0]["flags"][0] == {"look": "negation", "words": "A negation was removed: “not”."}
     found = run(desk, "diff", "HEAD", "--format", "github").output
-    assert found.startswith(f"::warning file={SALES},line=5,")
+    assert found.startswith(f"::warning file=desk ä/{SALES},line=5,")
     assert run(desk, "diff", desk, "--format", "github").output == ""
     (one,) = json.loads(run(desk, "diff", desk, "--format", "sarif").output)["runs"]
     assert [result["ruleId"] for result in one["results"]] == ["negation-lost"]
@@ -88,6 +88,16 @@ def test_formats_and_files(desk: Path, tmp_path: Path) -> None:
     result = run(desk, "diff", "HEAD", "--preview-url", "https://x.org/p", "--output", file)
     assert result.output == ""
     assert "(https://x.org/p/briefings/sales/#c-no-harm)" in file.read_text(encoding="utf-8")
+
+
+def test_annotations_name_a_file_from_the_top_of_the_repository(desk: Path) -> None:
+    put(desk, SALES, LOST)
+    for command in (["check"], ["diff", "HEAD"]):
+        assert f"file=desk ä/{SALES},line=5," in run(desk, *command, "--format", "github").output
+        (one,) = json.loads(run(desk, *command, "--format", "sarif").output)["runs"]
+        (place,) = (each["physicalLocation"]["artifactLocation"] for each in one["results"][0]["locations"])
+        assert place == {"uri": f"desk%20%C3%A4/{SALES}"}
+    assert run(desk, "check").output.startswith(f"{SALES}:5:")
 
 
 def test_errors_of_the_head_are_in_the_report(desk: Path) -> None:

@@ -12,8 +12,10 @@ from rich.console import Console
 from mkdocs_briefings.cli import shell
 from mkdocs_briefings.edit.fixes import fixed
 from mkdocs_briefings.files.desk import FileChange
+from mkdocs_briefings.files.git import prefix
 from mkdocs_briefings.model import baseline
 from mkdocs_briefings.report import printing
+from mkdocs_briefings.report.location import below
 from mkdocs_briefings.report.sarif import sarif
 from mkdocs_briefings.rules.catalogue import ALL
 
@@ -65,9 +67,9 @@ def check(root: Path, strict: bool, format_: str, fix: bool, doubts: bool) -> No
     if format_ == "json":
         click.echo(printing.as_json(located))
     elif format_ == "sarif":
-        click.echo(sarif(located))
+        click.echo(sarif(below(prefix(root), located)))
     elif format_ == "github":
-        click.echo(printing.github(located), nl=bool(located))
+        click.echo(printing.github(below(prefix(root), located)), nl=bool(located))
     else:
         printing.people(located, Console(highlight=False))
         click.echo(shell.verdict(site, errors, warnings))

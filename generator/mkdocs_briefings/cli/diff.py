@@ -12,10 +12,11 @@ import click
 from mkdocs_briefings.cli import shell
 from mkdocs_briefings.cli.side import side
 from mkdocs_briefings.files import collector
-from mkdocs_briefings.files.git import RevisionError
+from mkdocs_briefings.files.git import RevisionError, prefix
 from mkdocs_briefings.files.snapshot import snapshot
 from mkdocs_briefings.files.writer import write_whole
 from mkdocs_briefings.report import printing
+from mkdocs_briefings.report.location import below
 from mkdocs_briefings.report.sarif import sarif
 from mkdocs_briefings.review.bounded import LEAST
 from mkdocs_briefings.review.comparison import compare, new_problems
@@ -78,9 +79,10 @@ def diff(root: Path, /, base: str, head: str | None, most: int, preview_url: str
         case "json":
             text = as_json(compare(one, two))
         case "sarif":
-            text = f"{sarif(two.problems)}\n"
+            text = f"{sarif(below(prefix(root), two.problems))}\n"
         case "github":
-            text = "".join(f"{line}\n" for line in printing.github(new_problems(one, two)).splitlines())
+            found = below(prefix(root), new_problems(one, two))
+            text = "".join(f"{line}\n" for line in printing.github(found).splitlines())
         case _:
             text = markdown(compare(one, two), preview=preview_url, most=most or None)
     text = text.encode(errors="backslashreplace").decode()

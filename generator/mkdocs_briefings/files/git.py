@@ -145,6 +145,15 @@ def commit(root: Path, name: str) -> Commit:
     return Commit(root, blobs)
 
 
+def prefix(root: Path) -> str:
+    """Return where a folder lies in its repository, with a slash at the end; empty at its top or without a repository."""
+    try:
+        found = _git(root, "rev-parse", "--show-prefix")
+    except RevisionError:
+        return ""
+    return os.fsdecode(found.removesuffix(b"\n"))
+
+
 class _GitError(RevisionError):
     """Git refused; `told` is what it said."""
 

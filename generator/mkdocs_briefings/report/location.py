@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.parse import positions, seed
@@ -41,6 +41,15 @@ class Located:
 
     def __str__(self) -> str:
         return f"{self.spot}: {self.problem.message} [{self.problem.rule.code}]"
+
+
+def below(folder: str, located: Iterable[Located]) -> list[Located]:
+    """Return problems with paths as they are seen from a folder above: `folder` leads to the desk, with a slash, or is empty."""
+
+    def moved(spot: Spot) -> Spot:
+        return replace(spot, path=f"{folder}{spot.path}")
+
+    return [replace(one, spot=moved(one.spot), related=tuple(map(moved, one.related))) for one in located]
 
 
 def locate(problems: Iterable[Problem], tree: Mapping[str, bytes]) -> list[Located]:
