@@ -257,7 +257,7 @@ def test_one_letter_changed_in_a_quotation(whole: Path, tmp_path: Path) -> None:
     change(root, path, old, old.replace("dismissed", "dismisses"))
     text = (root / path).read_text(encoding="utf-8")
     line = next(n for n, row in enumerate(text.splitlines(), 1) if "dismisses" in row)
-    column = text.splitlines()[line - 1].index("were") + 1
+    column = text.splitlines()[line - 1].index("dismisses") + 1
     result = run(root, "check")
     assert result.exit_code == 1
     told = result.output.splitlines()

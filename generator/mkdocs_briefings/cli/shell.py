@@ -91,9 +91,8 @@ def say(words: str) -> None:
 
 def verdict(site: Site, errors: int, warnings: int) -> str:
     counts = f"{errors} error{'' if errors == 1 else 's'}, {warnings} warning{'' if warnings == 1 else 's'}"
-    if errors:
-        return f"{counts}. Run `briefings explain CODE` to read about a code."
-    return f"{counts}. {holdings(site.result)}; {basis(site.result)}"
+    told = f"{counts}. {holdings(site.result)}; {basis(site.result)}"
+    return f"{told}. Run `briefings explain CODE` to read about a code." if errors else told
 
 
 def fail(message: str) -> NoReturn:

@@ -152,12 +152,15 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
             raise PluginError(
                 f"the briefings have {len(errors)} error(s); the old site was not changed\n{text}"
             )
-        for one in located:
+        told, left_out = printing.shortened(located)
+        for one in told:
             text = printing.plain([one])
             if one.problem.is_error:
                 log.error("%s", text)
             else:
                 self._warn(text)
+        for rest in left_out:
+            log.info("%s", rest)
         if not session.serving and result.corpus.as_of is not None:
             clock.date(result.corpus.as_of)
         if current.stage is not None:

@@ -3,10 +3,24 @@
 from __future__ import annotations
 
 import enum
+import re
 from dataclasses import dataclass
 
 Loc = tuple[int | str, ...]
 """A path into the data of a YAML file: keys of mappings and indexes of lists."""
+
+
+LONGEST = 300
+"""Characters of a message, and of what it says to do."""
+_LONGEST_QUOTED = 60
+_QUOTED = re.compile(rf"(?<=“)[^”]{{{_LONGEST_QUOTED + 1},}}(?=”)|(?<=`)[^`]{{{_LONGEST_QUOTED + 1},}}(?=`)")
+
+
+def bounded(text: str, most: int = LONGEST) -> str:
+    """Cut a text that is too long: first what it quotes, for what it says of that matters more."""
+    if len(text) > most:
+        text = _QUOTED.sub(lambda match: f"{match[0][: _LONGEST_QUOTED - 1]}…", text)
+    return text if len(text) <= most else f"{text[: most - 1]}…"
 
 
 class Severity(enum.StrEnum):
@@ -53,7 +67,7 @@ class Rule:
 
     def at(self, place: Place, message: str, *, hint: str = "", related: tuple[Place, ...] = ()) -> Problem:
         """Make the problem of this rule at ``place``; ``hint`` says what to do, the rule's remedy if empty."""
-        return Problem(self, place, message, hint or self.remedy, related)
+        return Problem(self, place, bounded(message), bounded(hint) or self.remedy, related)
 
 
 @dataclass(frozen=True, slots=True)

@@ -191,13 +191,22 @@ def _inlines(text: str) -> Iterator[Inline]:
         elif match["link"]:
             yield _link(match["link"])
         elif match["broken"]:
-            yield Broken(text[match.start() : match.start() + 30])
+            yield Broken(_unfinished(text, match.start()))
             end = match.start() + len(match[0])
             yield Words(match[0])
         else:
             yield Plain(match["quoted"])
     if end < len(text):
         yield Words(text[end:])
+
+
+_LONGEST_BROKEN = 200
+
+
+def _unfinished(text: str, at: int) -> str:
+    """Give a citation that cannot be read up to its bracket, if that is near, else how it begins."""
+    close = text.find("]", at, at + _LONGEST_BROKEN)
+    return text[at : close + 1] if close >= 0 and text[at] + text[at + 1] == "[@" else text[at : at + 30]
 
 
 def _link(inner: str) -> Inline:

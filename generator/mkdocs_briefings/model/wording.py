@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 LINK = "[[]]"
 """Stands in `before`, `near` and `after` of a place for a link, whatever its words."""
 IN_CITE = "[@"
-"""Stands at the end of `before` where `near` is a part of a citation."""
+"""Stands in `before` where `near` is a part of a citation, and what follows it there is of that citation, too."""
 MOST = 80
 """In characters: so much of a sentence before and after some words says where they stand."""
 
@@ -20,7 +20,7 @@ _CITE = rf"\[@{_PARTS}\]"
 _SIGN = r"\[\[!|\]\]"
 _GAP = rf"(?:\s|\\[n\n]|{_CITE}|{_SIGN})+"
 _TIGHT = rf"(?:\s*{_CITE}|{_SIGN})*"
-_TOKEN = re.compile(r"\[\[\]\]|\[@$|\s+|\w+|[^\w\s]")
+_TOKEN = re.compile(r"\[\[\]\]|\[@|\s+|\w+|[^\w\s]")
 _SPECIAL = {
     LINK: r"\[\[[^\[\]]*\]\]",
     IN_CITE: rf"\[(?=@){_PARTS}?[\"“]?",

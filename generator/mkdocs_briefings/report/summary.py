@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mkdocs_briefings.model.corpus_fields import of_briefing
 from mkdocs_briefings.pages.phrases import counted
 
 if TYPE_CHECKING:
     from mkdocs_briefings.build import Result
+    from mkdocs_briefings.model.corpus import Corpus
 
 
 def summary(result: Result) -> str:
@@ -21,7 +23,16 @@ def holdings(result: Result) -> str:
     passages = sum(len(claim.passages) for claim in corpus.claims.values())
     return (
         f"{counted(len(corpus.sources), 'source')} and {counted(len(corpus.briefings), 'briefing')}: "
-        f"{counted(len(corpus.claims), 'claim')}, {counted(passages, 'passage')} verified"
+        f"{counted(len(corpus.claims), 'claim')}, {counted(passages, 'passage')} verified, "
+        f"{counted(_sentences(corpus), 'sentence')} held against them"
+    )
+
+
+def _sentences(corpus: Corpus) -> int:
+    """How many sentences of ours cite something, or are what a claim states."""
+    own = sum(bool(claim.analysed and claim.text.inlines) for claim in corpus.claims.values())
+    return own + sum(
+        bool(one.sentence.cites) for briefing in corpus.briefings.values() for one in of_briefing(briefing)
     )
 
 

@@ -23,7 +23,7 @@ from mkdocs_briefings.resolve.entities import require
 from mkdocs_briefings.resolve.ids import FORMER_HINT, suggest
 from mkdocs_briefings.resolve.linked_prose import ProseContext, resolve_line, resolve_prose, resolve_ref
 from mkdocs_briefings.resolve.lookups import Tables, remembered
-from mkdocs_briefings.resolve.passages import Held, find
+from mkdocs_briefings.resolve.passages import AllOf, Held, find
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -79,10 +79,10 @@ def _resolved(
     known = against.known
     own = tuple(against.held[id_] for id_ in _sources(parsed.path, entry, known, problems))
     document = ProseContext(parsed.path, parsed.name.id, known, names, None, problems, lang=entry.lang)
-    quoted = _Quoted(document, own)
+    quoted = _Quoted(document, own, against.held)
     document.quote_claim = quoted.claim
     is_whole = not any(id_ in known.broken for id_ in entry.sources)
-    context = ClaimContext(document, own, against.publishers, against.texts, is_whole)
+    context = ClaimContext(document, own, against.publishers, against.texts, against.held, is_whole)
     return _briefing(context, entry, quoted, parsed.name.date)
 
 
@@ -126,8 +126,9 @@ def _storylines(
 class _Quoted:
     """Makes the claims of quotations in the prose of one briefing, one for each passage."""
 
-    def __init__(self, document: ProseContext, sources: Sequence[Held]) -> None:
+    def __init__(self, document: ProseContext, sources: Sequence[Held], held: Mapping[str, Held]) -> None:
         self.document = document
+        self.others = AllOf(held)
         self.sources = {held.id: held for held in sources}
         self.claims: dict[str, Claim] = {}
 
@@ -138,7 +139,7 @@ class _Quoted:
                 message = f"`{item.ref}` is not among the `sources` of this briefing"
                 document.problems.append(reference_codes.UNKNOWN_SOURCE.at(place, message))
             return None
-        found = find(self.sources[item.ref], item.quote, place)
+        found = find(self.sources[item.ref], item.quote, place, self.others)
         if isinstance(found, Problem):
             document.problems.append(found)
         if found is None or isinstance(found, Problem):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, get_args
 
 from mkdocs_briefings.model import dates, prose
@@ -15,7 +15,7 @@ from mkdocs_briefings.parse.validate import PLACEHOLDER
 from mkdocs_briefings.resolve import reference_codes
 from mkdocs_briefings.resolve.entities import require
 from mkdocs_briefings.resolve.linked_prose import ProseContext, resolve_line, resolve_ref, resolve_role
-from mkdocs_briefings.resolve.passages import Held, find_in_one
+from mkdocs_briefings.resolve.passages import AllOf, Held, find_in_one
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -43,6 +43,8 @@ class ClaimContext:
     """The publisher of each source."""
     denied: Mapping[str, str]
     """The text of every claim of the desk, for denials that leave out their own."""
+    held: Mapping[str, Held] = field(default_factory=dict)
+    """The texts of all sources of the desk: where a quotation may be that its own source does not have."""
     is_whole: bool = True
     """Whether all sources of the briefing could be read: else a passage may be in one that could not."""
 
@@ -109,7 +111,8 @@ def _passages(home: ClaimContext, entry: ClaimEntry, at: _At) -> list[Passage]:
             problems.append(reference_codes.UNKNOWN_SOURCE.at(at("source"), message))
     if not candidates:
         return []
-    found, missed = find_in_one(candidates, [(words, at("quote", n)) for n, words in enumerate(entry.quote)])
+    quotes = [(words, at("quote", n)) for n, words in enumerate(entry.quote)]
+    found, missed = find_in_one(candidates, quotes, AllOf(home.held))
     if home.is_whole or entry.source is not None:
         problems += missed
     return [] if missed else found

@@ -76,8 +76,13 @@ def resolve_sentence(document: ProseContext, sentence: Sentence, place: Place) -
                 refs = (_cited(document, item, sentence, place) for item in items)
                 made.append(Cite(tuple(Item(ref) for ref in refs if ref)))
             case Broken(words):
-                near = replace(place, near=words)
-                document.problems.append(reference_codes.PROSE_SYNTAX.at(near, f"`{words}` is not complete"))
+                near = replace(place, near=words[:30])
+                straight = words.count('"') > 2  # noqa: PLR2004, those around the quotation
+                message = f"`{words}` {'has straight quotation marks in a quotation' if straight else 'is not complete'}"
+                hint = (
+                    "Write those inside the quotation as “ ”; the source may have either." if straight else ""
+                )
+                document.problems.append(reference_codes.PROSE_SYNTAX.at(near, message, hint=hint))
                 made.append(Cite(()))
             case Plain():
                 made.append(inline)

@@ -242,7 +242,7 @@ class Evidence:
             entity
             for span in self.pointed_to(claim, _FAR_BACK)
             for entity in self.mentions(source, span)
-            if self.corpus.entities[entity].kind in _BODIES
+            if entity in self.corpus.entities and self.corpus.entities[entity].kind in _BODIES
         }
         found |= set(_classified(claim)) | {value for value in values if isinstance(value, str)}
         if source.publisher and source.publisher != NOT_STATED:

@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
-from mkdocs_briefings.text.prepared import Span, Text, is_edge, number_cut
+from mkdocs_briefings.text.prepared import UNSPACED, Span, Text, is_edge, number_cut
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _LONGEST = 500_000
 _NEAR = 100
+_COMPARED = 4_000
+"""Characters of a quotation and of the nearest passage that are compared word by word."""
+_SHOWN = 6
+_TOKEN = re.compile(rf"{UNSPACED.pattern}|[^\s{UNSPACED.pattern[1:-1]}]+")
+"""A word; a character, where no spaces part them."""
 
 
 class Difference(NamedTuple):
@@ -26,7 +35,7 @@ def whole_word(text: Text, part: str) -> Difference:
     """Show the word that ``part``, which is in the text, cuts in two."""
     start = text.norm.find(part)
     end = start + len(part)
-    nearest = text.to_raw(_outward(text.norm, start, end))
+    nearest = text.to_raw(_whole_words(text.norm, start, end))
     if number := number_cut(text.norm, start, end):
         return Difference(nearest, part if len(part) <= _NEAR else _few_words(part, 0, 3), number)
     if is_edge(text.norm, start) and not is_edge(text.norm, end):
@@ -42,26 +51,32 @@ def most_similar(text: Text, part: str) -> Difference:
     near = fuzz.partial_ratio_alignment(needle, text.norm[:_LONGEST], score_cutoff=60)
     if near is None or not text.norm:
         return Difference(None, _few_words(part, 0), "")
-    ops = Levenshtein.opcodes(needle, text.norm[near.dest_start : near.dest_end])
-    in_part, in_norm = next(
-        (
-            (op.src_start, op.dest_start)
-            for op in ops
-            if op.tag != "equal" and (op.src_end or op.tag != "insert")
-        ),
-        (len(needle), near.dest_end - near.dest_start),
-    )
     start = max(0, near.dest_start - begin)
     end = min(len(text.norm), near.dest_end + len(part) - begin - len(needle))
-    expected = _few_words(part, begin + in_part)
-    return Difference(
-        text.to_raw(_outward(text.norm, start, end)),
-        expected,
-        _few_words(text.norm, near.dest_start + in_norm, max(1, len(expected.split()))),
-    )
+    start, end = _whole_words(text.norm, start, end)
+    return Difference(text.to_raw((start, end)), *_first_difference(part, text.norm[start:end]))
 
 
-def _outward(norm: str, start: int, end: int) -> Span:
+def _first_difference(part: str, near: str) -> tuple[str, str]:
+    """Give a few words of both from the first one on that differs."""
+    mine, theirs = list(_TOKEN.finditer(part[:_COMPARED])), list(_TOKEN.finditer(near[:_COMPARED]))
+    ops = Levenshtein.opcodes([one[0] for one in mine], [one[0] for one in theirs])
+    changes = [op for op in ops if op.tag != "equal"]
+    # What the nearest words have before the quotation begins, or behind its end, is no difference.
+    inner = [op for op in changes if op.tag != "insert" or 0 < op.src_start < len(mine)]
+    for op in inner or changes:
+        expected, found = _shown(part, mine, op.src_start), _shown(near, theirs, op.dest_start)
+        if expected != found:
+            return expected, found
+    return "", ""
+
+
+def _shown(text: str, tokens: Sequence[re.Match[str]], first: int) -> str:
+    shown = tokens[first : first + _SHOWN]
+    return text[shown[0].start() : shown[-1].end()][: 2 * _NEAR // 3] if shown else ""
+
+
+def _whole_words(norm: str, start: int, end: int) -> Span:
     """Widen a stretch to whole words, and take white space off its ends."""
     while start < end and norm[start] == " ":
         start += 1

@@ -33,11 +33,11 @@ _SPACES = re.compile(" +")
 _ASCII_CHANGED = re.compile(r"[\t\n\v\f\r\x1c-\x1f]|  ")
 # All that composing can change, with the character before it: the slow way is taken only there.
 _DOUBTFUL = re.compile(r"[\x00-\x7f]?(?:[^\x00-\x7f]++ *+)++|  +")
-# Thai to Burmese, Khmer, Tai Tham, Chinese and Japanese: writing that puts no spaces between words.
-_UNSPACED = re.compile(
+UNSPACED = re.compile(
     "[\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u1980-\u19df\u1a20-\u1aaf\u2e80-\u312f\u31a0-\u9fff"
     "\uf900-\ufaff\uff66-\uff9f\U0001b000-\U0001b16f\U00020000-\U0003ffff]"
 )
+"""Thai to Burmese, Khmer, Tai Tham, Chinese and Japanese: writing that puts no spaces between words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +174,7 @@ def _grouped(norm: str, start: int, end: int) -> bool:
 
 
 def _is_joined(before: str, after: str, between: str = "") -> bool:
-    if not (_is_word(before) and _is_word(after)) or _UNSPACED.match(before) or _UNSPACED.match(after):
+    if not (_is_word(before) and _is_word(after)) or UNSPACED.match(before) or UNSPACED.match(after):
         return False
     if between in {",", ":"}:
         return before.isdigit() and after.isdigit()
