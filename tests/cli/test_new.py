@@ -12,6 +12,7 @@ from mkdocs_briefings.cli.main import main
 from mkdocs_briefings.edit.seal import seal
 from mkdocs_briefings.intake import draft
 from mkdocs_briefings.parse.file import name_of
+from mkdocs_briefings.parse.yaml import load
 
 from tests.desks import made, source
 
@@ -113,6 +114,40 @@ def test_claims_are_stubs_that_hold(desk: Path) -> None:
     assert "3 claims, 3 passages verified" in run(desk, "check").output
 
 
+ARTICLE = """\
+HARBOUR / NEWS
+By Ada Alder
+Published 4 March 2026
+
+The port authority of Westhaven said on Tuesday that the new lock will not open before June. However, it was to open in April.
+
+"We regret the delay," said Ruth Alder. The lock cost 3 million. Photo: The lock. Read more: Lock late
+On 2 March 2026, the gate was delivered.
+
+Notes
+The first note has a sentence that states something.
+"""
+
+
+def test_claims_are_offered_for_sentences_of_the_body_alone(desk: Path) -> None:
+    put(desk, "harbour", ARTICLE, title="HARBOUR / NEWS", published="2026-03-04")
+    result = run(desk, "new", "harbour", "--claims", "--title", "The lock opens in June")
+    assert result.exit_code == 0, result.output
+    text = only(desk).read_text(encoding="utf-8")
+    assert "title: The lock opens in June\n" in text, "the title that was given stays"
+    loaded = load("x.yml", text).data
+    assert isinstance(loaded, dict)
+    claims = loaded["claims"]
+    assert [one["text"] for one in claims.values()] == [
+        "The new lock will not open before June.", "It was to open in April.", "We regret the delay.",
+        "The lock cost 3 million.", "On 2 March 2026, the gate was delivered.",
+    ]  # fmt: skip
+    assert "# said_by: the port authority of Westhaven\n" in text
+    assert "# say who, what or when this is: It, in April\n" in text
+    assert list(claims.values())[-1]["date"] == "2026-03-02"
+    assert "0 errors" in run(desk, "check").output
+
+
 def test_the_schema_line_is_there_if_the_desk_has_schemas(desk: Path) -> None:
     run(desk, "new", "lock")
     assert "yaml-language-server" not in only(desk).read_text(encoding="utf-8")
@@ -188,7 +223,7 @@ def test_one_of_the_drafts_is_sound_whatever_the_title(title: str) -> None:
     name = draft.file_name("2026-03-04", title, {"lock", "index", "readme"})
     assert name_of(name) is not None
     assert "/" not in name
-    *_, barest = draft.drafts([lock], None, title, "")
+    *_, barest = draft.drafts([lock], "", title, "")
     found = [one for one in made(files | {f"briefings/{name}": barest}).problems if one.is_error]
     # Control characters are refused in YAML, whoever types them.
     assert not found or not title.isprintable(), (barest, found)

@@ -10,21 +10,16 @@ from typing import TYPE_CHECKING
 
 import click
 
-from mkdocs_briefings.build import build
 from mkdocs_briefings.cli import shell
 from mkdocs_briefings.edit import new_desk
 from mkdocs_briefings.files.desk import FileChange, LockedDesk
 from mkdocs_briefings.files.installed import Requirement, files, origin
-from mkdocs_briefings.intake import draft
-from mkdocs_briefings.intake.holdings import holdings
-from mkdocs_briefings.model import dates
 from mkdocs_briefings.model.settings import Settings
 from mkdocs_briefings.report import printing
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from mkdocs_briefings.cli.site import Site
 
 _IN_ANY_SITE = ("seeds/", "briefings/", "schema/", ".vscode/", ".gitattributes", ".gitignore", "vendor/")
 """What a site that is there already gets; how it is built and published, and its pages, are its own."""
@@ -190,67 +185,3 @@ def _say_what_is_next(folder: Path, *, is_site: bool, private: bool) -> None:
         f"\nNext:\n{there}  briefings add FILE…      saved articles: text, HTML, PDF, a folder, a table\n"
         "  briefings new SOURCE     a draft briefing to edit\n  mkdocs serve             a preview while you type"
     )
-
-
-@click.command(short_help="Write a draft briefing from SOURCE….")
-@click.argument("sources", nargs=-1, required=True, metavar="SOURCE…")
-@click.option("--title", help="The bottom line in one line; by default the title of the first source.")
-@click.option(
-    "--date", "day", metavar="DATE", help="The date of the development: 2026-03-04, 2026-03 or 2026."
-)
-@click.option("--claims", is_flag=True, help="Add a claim for each sentence, with its quotation filled in.")
-@click.pass_obj
-def new(root: Path, sources: tuple[str, ...], title: str | None, day: str | None, claims: bool) -> None:
-    """Write a draft briefing from SOURCE… that passes the check and is ready to be edited."""
-    with shell.changing(root, shell.settings(root)) as desk:
-        _new(root, desk, sources, title, day, claims=claims)
-
-
-def _new(  # noqa: PLR0913, an option each
-    root: Path,
-    desk: LockedDesk,
-    sources: tuple[str, ...],
-    title: str | None,
-    day: str | None,
-    *,
-    claims: bool,
-) -> None:
-    site = shell.opened(root, preview=True)
-    known = site.result.corpus.sources
-    for id_ in sources:
-        if id_ not in known:
-            shell.fail(f"there is no source `{id_}`; known are: {', '.join(sorted(known)) or 'none'}")
-    used = [known[id_] for id_ in dict.fromkeys(sources)]
-    words = " ".join((title or draft.title(used)).split())
-    if not words:
-        shell.fail("the source has no title; give the briefing one with --title")
-    if day is not None and not (dates.is_date(day) and draft.point(day)):
-        shell.fail(f"--date: `{day}` is not a day, month or year; write 2026-03-04, 2026-03 or 2026")
-    date = draft.point(day) if day else draft.day(used)
-    folder = root / site.settings.briefings_dir
-    path = folder / draft.file_name(date, words, holdings(site.tree, site.settings).ids)
-    absent = [source.id for source in used if claims and source.outline is not None]
-    if absent:
-        shell.fail(f"--claims: the text of `{absent[0]}` is missing here")
-    coverage = site.result.derived.coverage if claims else None
-    schema = shell.schema_line(root, site.settings, path, "briefing.json")
-    name = path.relative_to(root).as_posix()
-    *better, barest = draft.drafts(used, coverage, words, schema)
-    made = next((one for one in better if _is_sound(site, name, one)), barest)
-    if os.path.lexists(path):
-        shell.fail(f"{path} already exists")
-    if not folder.resolve().is_relative_to(root.resolve()):
-        shell.fail(f"{folder}: leads out of the site folder")
-    try:
-        desk.create(path, made.encode())
-    except FileExistsError:
-        shell.fail(f"{path} already exists")
-    click.echo(
-        f"{path}: draft written. Write the summary and run `briefings check`; to publish it, remove the line `status: draft`"
-    )
-
-
-def _is_sound(site: Site, name: str, text: str) -> bool:
-    """Return whether a briefing would pass the check beside all that is there."""
-    found = build({**site.tree, name: text.encode()}, site.settings).problems
-    return not any(one.is_error and one.place.path == name for one in found)

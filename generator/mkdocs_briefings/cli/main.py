@@ -18,6 +18,7 @@ from mkdocs_briefings.cli import (
     fmt,
     init,
     lock,
+    new,
     rename,
     shell,
     source_tools,
@@ -97,7 +98,7 @@ def main(context: click.Context, root: Path) -> None:
 for _command in (
     init.init,
     add.add,
-    init.new,
+    new.new,
     suggest.suggest,
     check.check,
     check.explain,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sys
 from contextlib import contextmanager
@@ -28,6 +29,21 @@ if TYPE_CHECKING:
 
 MOST_SETTINGS = 100_000
 """Bytes of the settings of an editor that are read."""
+
+
+format_option = click.option(
+    "--format",
+    "format_",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    help="Text for people, or JSON.",
+)
+"""Of commands that print what they found."""
+
+
+def as_json(found: object) -> str:
+    """Write what a command found, for programs."""
+    return json.dumps(found, ensure_ascii=False, indent=2)
 
 
 def settings(root: Path) -> Settings:

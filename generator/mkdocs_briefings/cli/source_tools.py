@@ -12,9 +12,13 @@ from rich.table import Table
 from mkdocs_briefings.cli import shell
 from mkdocs_briefings.derive.impact import impact as make_impact
 from mkdocs_briefings.edit import seal as sealing
+from mkdocs_briefings.edit.body_sentences import body_sentences
+from mkdocs_briefings.edit.offer import offers
+from mkdocs_briefings.edit.stub import fields, remarks
 from mkdocs_briefings.edit.stub import stub as make_stub
 from mkdocs_briefings.files.desk import FileChange
 from mkdocs_briefings.files.reader import below, is_file
+from mkdocs_briefings.resolve.entities import gather_names
 
 
 @click.command(short_help="Seal new sources, or the named files.")
@@ -57,20 +61,31 @@ def seal(root: Path, files: tuple[Path, ...]) -> None:
 
 @click.command(short_help="Print a claim for each sentence that no claim covers yet.")
 @click.argument("source")
+@shell.format_option
 @click.pass_obj
-def stub(root: Path, source: str) -> None:
-    """Print a claim, with its quotation, for each sentence of SOURCE that no claim covers yet."""
+def stub(root: Path, source: str, format_: str) -> None:
+    """Print a claim for each sentence of SOURCE that no claim covers yet, as far as its words show one.
+
+    Text, quotation and date are filled in; who says it and what a pronoun stands for are comments, for you to decide.
+    Headlines, bylines, captions and notes are left out.
+    """
     site = shell.sound(root)
     known = site.result.corpus.sources
     if source not in known:
         shell.fail(f"there is no source `{source}`; known are: {', '.join(sorted(known)) or 'none'}")
     if known[source].outline is not None:
         shell.fail(f"the text of `{source}` is missing here; run this where the text is")
-    taken = frozenset(claim.id for claim in site.result.corpus.claims.values() if claim.source == source)
-    made = make_stub(known[source], site.result.derived.coverage[source], taken)
-    click.echo(made, nl=False)
-    if not made:
-        click.echo(f"every sentence of `{source}` is covered by a claim", err=True)
+    corpus = site.result.corpus
+    taken = frozenset(claim.id for claim in corpus.claims.values() if claim.source == source)
+    untouched = set(site.result.derived.coverage[source].untouched)
+    spans = [span for span in body_sentences(known[source]) if span in untouched]
+    found = tuple(offers(known[source], spans, corpus, gather_names(corpus.entities), taken))
+    if format_ == "json":
+        click.echo(shell.as_json([{"id": one.id, **fields(one), "remarks": remarks(one)} for one in found]))
+        return
+    click.echo(make_stub(found), nl=False)
+    if not found:
+        click.echo(f"every sentence of `{source}` that states something is covered by a claim", err=True)
 
 
 @click.command(short_help="Show how much of each source the claims cover.")

@@ -1,4 +1,4 @@
-"""Write a claim, with its quotation filled in, for each sentence of a source that no claim touches."""
+"""Write offered claims as YAML, as this project writes it."""
 
 from __future__ import annotations
 
@@ -8,23 +8,54 @@ from typing import TYPE_CHECKING
 from ruamel.yaml import YAML
 from ruamel.yaml.scalarstring import FoldedScalarString
 
-from mkdocs_briefings.model import addresses
-
 if TYPE_CHECKING:
-    from mkdocs_briefings.derive.coverage import Coverage
-    from mkdocs_briefings.model.corpus import Source
+    from collections.abc import Iterable, Iterator
+
+    from mkdocs_briefings.edit.offer import Offer
 
 WIDTH = 100
 
 
-def stub(source: Source, coverage: Coverage, taken: frozenset[str] = frozenset()) -> str:
-    """Return YAML to paste under `claims:` of a briefing: a claim for each sentence that is not touched yet."""
-    claims: dict[str, dict[str, str]] = {}
-    for start, end in coverage.untouched:
-        words = " ".join(source.text.raw[start:end].split())
-        quote = words.rstrip(".") or words
-        claims[_free(addresses.slug(words, most=4), set(claims) | taken)] = {"text": "", "quote": quote}
-    return dump({"claims": claims}) if claims else ""
+def stub(offers: Iterable[Offer], source: str = "") -> str:
+    """Return YAML to paste under `claims:` of a briefing; what only an editor can decide is a comment.
+
+    Args:
+        offers: the claims.
+        source: the id of their source, where the briefing has several.
+
+    """
+    found = list(offers)
+    return (
+        "claims:\n" + "".join(f"  {line}\n" for one in found for line in _claim(one, source)) if found else ""
+    )
+
+
+def fields(offer: Offer, source: str = "") -> dict[str, str]:
+    """Return the fields of an offered claim, in the order of the schema."""
+    told = {
+        "text": offer.text,
+        "source": source,
+        "date": offer.date,
+        "printed": offer.printed,
+        "quote": offer.quote,
+    }
+    return {name: value for name, value in told.items() if value}
+
+
+def remarks(offer: Offer) -> list[str]:
+    """Say what an editor has to decide: who says it, what a word stands for; and how the date was computed."""
+    made = [f"said_by: {offer.speaker}"] if offer.speaker else []
+    if offer.unclear:
+        made.append(f"say who, what or when this is: {', '.join(offer.unclear)}")
+    return [*made, f"date: {offer.proof}"] if offer.proof else made
+
+
+def _claim(offer: Offer, source: str) -> Iterator[str]:
+    yield f"{offer.id}:"
+    yield from (f"  # {line}" for line in remarks(offer))
+    for name, value in fields(offer, source).items():
+        written = f"date: {value}\n" if name == "date" else dump({name: value})  # plain, as a person types it
+        yield from (f"  {line}" for line in written.splitlines())
 
 
 def dump(data: object) -> str:
@@ -62,11 +93,3 @@ def _fold(text: str) -> FoldedScalarString:
         folds.append(at)
     folded.fold_pos = folds  # type: ignore[attr-defined]  # how ruamel keeps the places of line breaks
     return folded
-
-
-def _free(wanted: str, taken: set[str]) -> str:
-    name, n = wanted, 1
-    while name in taken:
-        n += 1
-        name = f"{wanted}-{n}"
-    return name

@@ -8,13 +8,15 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.edit import stub
+from mkdocs_briefings.edit.body_sentences import body_sentences
 from mkdocs_briefings.edit.format import UnformattableError, format_file
+from mkdocs_briefings.edit.offer import offers
 from mkdocs_briefings.intake.holdings import free
 from mkdocs_briefings.intake.source_file import slug
 from mkdocs_briefings.model import dates
 from mkdocs_briefings.model.corpus import NOT_STATED
 from mkdocs_briefings.parse.schema import BriefingFile
-from mkdocs_briefings.parse.yaml import load
+from mkdocs_briefings.resolve.entities import gather_names
 from mkdocs_briefings.text.prepared import normalise
 from mkdocs_briefings.text.sentences import sentences
 
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from mkdocs_briefings.derive.coverage import Coverage
-    from mkdocs_briefings.model.corpus import Source
+    from mkdocs_briefings.model.corpus import Corpus, Source
 
 _IN_NAME = 6
 _SHOWN = 5
@@ -58,25 +60,51 @@ def file_name(date: str, words: str, ids: set[str]) -> str:
     return f"{date}-{id_}.yml" if date else f"{id_}.yml"
 
 
-def drafts(
-    sources: Sequence[Source], coverage: Mapping[str, Coverage] | None, words: str, schema: str
-) -> Iterator[str]:
+def drafts(sources: Sequence[Source], claims: str, words: str, schema: str) -> Iterator[str]:
     """Return drafts from the best to the barest: a headline may say what the text below it does not bear out.
 
     Args:
         sources: that it is told from.
-        coverage: of each source, if the draft shall have a claim for each sentence that none touches yet.
+        claims: their field, or nothing.
         words: its title.
         schema: its first line, for editors that complete YAML.
 
     """
-    below = (_claims(sources, coverage) if coverage is not None else "") + _offered(sources)
+    below = claims + _offered(sources)
     for title_, said in ((words, words), (words, _UNWRITTEN), (_UNWRITTEN, _UNWRITTEN)):
         text = schema + _head(sources, title_, said, words) + below
         try:
             yield format_file("draft.yml", text.encode(), BriefingFile).decode()
         except UnformattableError:
             yield text
+
+
+def claims(
+    sources: Sequence[Source],
+    coverage: Mapping[str, Coverage],
+    corpus: Corpus,
+    without: frozenset[str] = frozenset(),
+) -> str:
+    """Write the field `claims` with an offer for each sentence that no claim covers yet.
+
+    Args:
+        sources: that the briefing is told from.
+        coverage: of each source.
+        corpus: of the desk.
+        without: claims that are left out, since they would not pass the check.
+
+    """
+    taken: frozenset[str] = frozenset()
+    known = gather_names(corpus.entities)
+    made = ""
+    for source in sources:
+        untouched = set(coverage[source.id].untouched)
+        spans = [span for span in body_sentences(source) if span in untouched]
+        found = tuple(offers(source, spans, corpus, known, taken))
+        taken |= {one.id for one in found}
+        found = tuple(one for one in found if one.id not in without)
+        made += stub.stub(found, source.id if len(sources) > 1 else "").removeprefix("claims:\n")
+    return f"claims:\n{made}" if made else ""
 
 
 def _head(sources: Sequence[Source], title_: str, said: str, words: str) -> str:
@@ -92,16 +120,6 @@ def _head(sources: Sequence[Source], title_: str, said: str, words: str) -> str:
         f"summary: |\n  {summary}\n"
         "# The next line keeps the draft off the site; remove it to publish.\nstatus: draft\n"
     )
-
-
-def _claims(sources: Iterable[Source], coverage: Mapping[str, Coverage]) -> str:
-    """Write stubs that hold; what each claim says is left in the source's words, for the editor to put into ours."""
-    claims: dict[str, object] = {}
-    for source in sources:
-        made = load("", stub.stub(source, coverage[source.id], frozenset(claims))).data
-        for name, entry in made["claims"].items() if isinstance(made, dict) else ():
-            claims[name] = {"text": entry["quote"], "source": source.id, "quote": entry["quote"]}
-    return stub.dump({"claims": claims}) if claims else ""
 
 
 def _offered(sources: Sequence[Source]) -> str:

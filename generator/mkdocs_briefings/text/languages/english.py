@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mkdocs_briefings.text.languages import common_words, reported_speech
 from mkdocs_briefings.text.languages.pack import Language
 from mkdocs_briefings.text.languages.units import (
     CENTURY,
@@ -99,4 +100,9 @@ ENGLISH = Language(
         (r"\b(?:open\w*|start\w*|beg[aiu]n\w*|launch\w*|resum\w+|reviv\w+)\b", r"\b(?:clos(?:e|es|ed|ing|ure)|end(?:s|ed|ing)?|stopp?\w*|halt\w*|suspend\w*|shut\w*)\b"),
         (r"\b(?:buy\w*|bought|import\w*|hir(?:e|es|ed|ing)|join\w*|enter\w*)\b", r"\b(?:sell\w*|sold|export\w*|fir(?:ed|es|ing)|dismiss\w*|leav(?:e|es|ing)|left|quit)\b"),
     ),
+    attributions=reported_speech.ENGLISH,
+    pronouns=r"\b(?:he|she|it|they|him|her|them|his|its|their|hers|theirs|we|us|our|ours|i|me|my|mine|this|that(?=\s+(?:day|week|month|year))|these|those)\b",
+    apparatus=r"(?:\(?(?:(?:additional\s+)?(?:reporting|editing|writing)|translated|edited|written|compiled|photographs?|photos?|images?|graphics?)\s+by\b|by\s+[A-Z][\w.’'-]+(?:\s+[A-Z][\w.’'-]+)*\.?\s*$|(?:photo(?:graph)?|image|picture|credit|source|contact|tags?|topics|related|correction|media\s+contact)s?\s*:|(?:published|updated|posted|last\s+(?:updated|modified))\b[^.]{0,20}\d|(?:read\s+(?:more|also|next)|sign\s+up|subscribe|follow\s+us|click\s+here|copyright|all\s+rights\s+reserved|share\s+this|advertisement|to\s+read\s+(?:more|the\s+full)|have\s+a\s+(?:tip|story))\b|©)",
+    endnotes=r"(?:notes?|footnotes|endnotes|references|bibliography|sources|works\s+cited|further\s+reading)",
+    common=common_words.ENGLISH,
 )  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mkdocs_briefings.text.languages import common_words, reported_speech
 from mkdocs_briefings.text.languages.pack import Language
 from mkdocs_briefings.text.languages.units import (
     CENTURY,
@@ -108,4 +109,9 @@ FRENCH = Language(
         (r"\b(?:achet\w+|achat\w*|import\w+|embauch\w+)\b", r"\b(?:vend\w+|vente\w*|export\w+|licenci\w+)\b"),
     ),
     shares=r"\b(?P<many>une?|deux|trois|quatre|cinq|six|sept|huit|neuf|\d{1,3})\s(?:\w+\s)?sur\s(?P<of>deux|trois|quatre|cinq|six|sept|huit|neuf|dix|vingt|cent|\d{1,3})(?!\w)",
+    attributions=reported_speech.FRENCH,
+    pronouns=r"\b(?:il|elle|ils|elles|lui|eux|leur|leurs|son|sa|ses|nous|notre|nos|je|mon|ma|mes|ce|cette|ces|celui-ci|celle-ci)\b",
+    apparatus=r"(?:\(?(?:photo|image|crédits?|source|contact|légende|rédaction|mots-clés|correction)s?\s*:|par\s+[A-Z][\w.’'-]+(?:\s+[A-Z][\w.’'-]+)+\.?\s*$|(?:publié|mis\s+à\s+jour|posté)\b[^.]{0,20}\d|(?:lire\s+(?:aussi|la\s+suite)|à\s+lire|abonnez|inscrivez|suivez|tous\s+droits\s+réservés|partager|publicité)\b|©)",
+    endnotes=r"(?:notes?|références|bibliographie|sources)",
+    common=common_words.FRENCH,
 )  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mkdocs_briefings.text.languages import common_words, reported_speech
 from mkdocs_briefings.text.languages.pack import Language
 from mkdocs_briefings.text.languages.units import (
     CENTURY,
@@ -111,4 +112,9 @@ GERMAN = Language(
         (r"\b(?:eröffn\w+|öffn\w+|begann\w*|beginn\w*|begonnen|start\w+)\b", r"\b(?:schließ\w+|schloss\w*|geschlossen|end(?:et|ete|en)|beend\w+|stopp\w+)\b"),
         (r"\b(?:kauf\w+|gekauft|import\w+|eingestellt|Einfuhr\w*)\b", r"\b(?:verkauf\w+|export\w+|entlass\w+|Ausfuhr\w*)\b"),
     ),
+    attributions=reported_speech.GERMAN,
+    pronouns=r"\b(?:er|sie|es|ihm|ihr|ihn|ihnen|sein|seine[rnms]?|ihre[rnms]?|wir|uns|unser\w*|ich|dies|diese[rnms]?)\b",
+    apparatus=r"(?:\(?(?:foto|bild|grafik|quelle|text|kontakt|autor(?:in)?|redaktion|schlagworte|themen|korrektur)s?\s*:|von\s+[A-Z][\w.’'-]+(?:\s+[A-Z][\w.’'-]+)+\.?\s*$|(?:veröffentlicht|aktualisiert|stand)\b[^.]{0,20}\d|(?:lesen\s+sie|mehr\s+zum\s+thema|newsletter|abonnieren|folgen\s+sie|alle\s+rechte\s+vorbehalten|anzeige)\b|©)",
+    endnotes=r"(?:anmerkungen?|fußnoten|literatur(?:verzeichnis)?|quellen|einzelnachweise)",
+    common=common_words.GERMAN,
 )  # fmt: skip

@@ -75,3 +75,14 @@ class Language:
     openers: str = ""
     numbered: bool = False
     """A number with a full stop is an ordinal ("3. März")."""
+    attributions: tuple[str, ...] = ()
+    """How a sentence says who says it, each with the groups `who` and `what`; the whole sentence is matched, without
+    its full stop."""
+    pronouns: str = ""
+    """Words of persons and things named before."""
+    apparatus: str = ""
+    """How lines begin that stand around an article and state nothing of it: bylines, credits, offers to read on."""
+    endnotes: str = ""
+    """A line of its own after which notes and references follow."""
+    common: frozenset[str] = field(default_factory=frozenset)
+    """Words so frequent that they name nothing, even with a capital; all in small letters."""

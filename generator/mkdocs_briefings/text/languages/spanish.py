@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mkdocs_briefings.text.languages import common_words, reported_speech
 from mkdocs_briefings.text.languages.pack import Language
 from mkdocs_briefings.text.languages.units import (
     CENTURY,
@@ -105,4 +106,9 @@ SPANISH = Language(
         (r"\b(?:compr\w+|import\w+|contrat\w+)\b", r"\b(?:vend\w+|venta\w*|export\w+|despid\w+)\b"),
     ),
     shares=r"\b(?P<many>un[oa]?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|\d{1,3})\s(?:\w+\s)?de\scada\s(?P<of>dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|\d{1,3})(?!\w)",
+    attributions=reported_speech.SPANISH,
+    pronouns=r"\b(?:él|ella|ellos|ellas|le|les|lo|su|sus|nosotros|nuestr[oa]s?|yo|mi|mis|este|esta|estos|estas|ese|esa)\b",
+    apparatus=r"(?:\(?(?:foto|imagen|crédito|fuente|contacto|redacción|etiquetas?|corrección)s?\s*:|por\s+[A-Z][\w.’'-]+(?:\s+[A-Z][\w.’'-]+)+\.?\s*$|(?:publicado|actualizado)\b[^.]{0,20}\d|(?:leer\s+(?:más|también)|lea\s+también|suscríbase|síganos|todos\s+los\s+derechos\s+reservados|compartir|publicidad)\b|©)",
+    endnotes=r"(?:notas?|referencias|bibliografía|fuentes)",
+    common=common_words.SPANISH,
 )  # fmt: skip
