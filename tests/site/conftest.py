@@ -368,6 +368,14 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
 
 
 @pytest.fixture(scope="session")
+def repository(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """Build a copy of this repository's content, strictly."""
+    desk = copy(tmp_path_factory.mktemp("repository"), REPOSITORY)
+    done = desk.build()
+    return Built(desk, done.stdout, done.returncode)
+
+
+@pytest.fixture(scope="session")
 def pages(built: Built) -> Mapping[str, Html]:
     """Read every page of the built site, by its path below it."""
     return {

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from tests.site.conftest import REPOSITORY, Built, copy, read_html, serving
+from tests.site.conftest import REPOSITORY, read_html, serving
 from tests.site.test_html import complaints
 from tests.site.test_links import dead_links
 
@@ -18,17 +18,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from tests.site.conftest import Visit
+    from tests.site.conftest import Built, Visit
 
 pytestmark = pytest.mark.slow
-
-
-@pytest.fixture(scope="module")
-def repository(tmp_path_factory: pytest.TempPathFactory) -> Built:
-    """Build a copy of this repository's content, strictly."""
-    desk = copy(tmp_path_factory.mktemp("repository"), REPOSITORY)
-    done = desk.build()
-    return Built(desk, done.stdout, done.returncode)
 
 
 def test_the_site_of_this_repository_builds_strictly(repository: Built) -> None:

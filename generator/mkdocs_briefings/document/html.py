@@ -392,14 +392,10 @@ class _HtmlWriter:
         return f'\n<details class="b-evidence"><summary>{count} behind this</summary><ol>{"".join(made)}</ol></details>'
 
     def note(self, to: Target, number: int, card: str) -> str:
-        """Write a note; one that is above already is shown again only where notes open in place."""
         href = self.href(to)
-        again = " b-again" if to in self.noted else ""
         self.noted.add(to)
         number_link = f'<a class="b-number" href="{href}">{number}</a> '
-        return (
-            f'<li class="b-note{again}" data-for="{href}">{_WHO}{number_link}{card.removeprefix(_WHO)}</li>'
-        )
+        return f'<li class="b-note" data-for="{href}">{_WHO}{number_link}{card.removeprefix(_WHO)}</li>'
 
     def previews(self) -> None:
         """Write the previews of all links that have no note; the script of the page shows them."""

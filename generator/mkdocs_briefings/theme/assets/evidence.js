@@ -1,55 +1,9 @@
-// Passages beside the sentences that cite them, and previews of what links lead to: reading works without either.
+// Previews of what citations and links lead to: reading works without them.
 (function () {
   "use strict";
 
-  const GAP = 9;
-  const MOST_LINES = 7;
-  const LEAST_LINES = 2;
   const wide = matchMedia("(min-width: 60em)");
   const pointer = matchMedia("(hover: hover)");
-  const root = document.documentElement;
-
-  // In the margin every note stands as high as its sentences, or below the note before it.
-  function place(page) {
-    const notes = [...page.querySelectorAll(".b-evidence")];
-    const beside = wide.matches && !page.classList.contains("b-home");
-    for (const note of notes) {
-      if (note.dataset.wide !== String(beside)) note.open = beside;
-      note.dataset.wide = beside;
-      if (!beside) note.removeAttribute("data-placed");
-    }
-    if (!beside || !notes.length) return;
-    // Where passages need more room than the text beside them, each shows fewer lines; hovering shows all of it.
-    const text = bottom(notes.at(-1).closest("li, p") || notes.at(-1).previousElementSibling, page) - topOf(notes[0], page);
-    page.dataset.tight = "";
-    let lines = MOST_LINES;
-    let end = stack(page, notes, lines);
-    while (lines > LEAST_LINES && end - topOf(notes[0], page) > text * 1.4) end = stack(page, notes, --lines);
-  }
-
-  function stack(page, notes, lines) {
-    page.style.setProperty("--b-lines", lines);
-    let free = 0;
-    for (const note of notes) {
-      const top = Math.max(topOf(note, page), free);
-      note.style.setProperty("--b-top", top + "px");
-      note.dataset.placed = "";
-      if (note.offsetHeight) free = top + note.offsetHeight + GAP;
-    }
-    return free;
-  }
-
-  function sentences(note) {
-    return note.closest("li") || note.previousElementSibling || note.parentElement;
-  }
-
-  function topOf(note, page) {
-    return sentences(note).getBoundingClientRect().top - page.getBoundingClientRect().top;
-  }
-
-  function bottom(element, page) {
-    return element.getBoundingClientRect().bottom - page.getBoundingClientRect().top;
-  }
 
   // Instant navigation makes the addresses of links absolute.
   function tellsOf(link) {
@@ -113,7 +67,8 @@
 
   function visible(element) {
     const box = element.getBoundingClientRect();
-    return box.height > 0 && box.top >= 0 && box.bottom <= innerHeight;
+    const header = document.querySelector(".md-header");
+    return box.height > 0 && box.top >= (header ? header.offsetHeight : 0) && box.bottom <= innerHeight;
   }
 
   function put(box, link) {
@@ -193,19 +148,12 @@
     words.append(", ", link);
   }
 
-  function placeAll() {
-    document.querySelectorAll(".b-page").forEach(place);
-  }
-
   function start() {
     const page = document.querySelector(".b-page");
     hide();
     cite();
     copyable();
     if (!page) return;
-    root.classList.add("b-beside", "b-placed");
-    place(page);
-    if (document.fonts) document.fonts.ready.then(placeAll);
     page.addEventListener("pointerover", (event) => {
       const link = event.pointerType === "mouse" && linkAt(event);
       if (!link) return;
@@ -222,9 +170,6 @@
     });
   }
 
-  wide.addEventListener("change", placeAll);
-  addEventListener("resize", placeAll);
-  addEventListener("load", placeAll);
   // One Escape closes one thing: first the preview, which nothing else then has to do with.
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || !shown || document.querySelector("dialog[open]")) return;
