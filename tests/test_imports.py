@@ -22,6 +22,7 @@ TIERS = (
     "lock",
     "rules",
     "document",
+    "messages",
     "pages",
     "search",
     "build",

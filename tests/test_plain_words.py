@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 PACKAGE = Path(__file__).parents[1] / "generator" / "mkdocs_briefings"
-NOT_MESSAGES = ("text/languages/", "pages/", "search/", "theme/")
+NOT_MESSAGES = ("text/languages/", "messages/", "pages/", "search/", "theme/")
 """Words of languages, and what readers see, which has its own tests."""
 OLD = re.compile(
     r"\b(tells?|stands?|bears? out|bearing out|mend(s|ed|ing)?|pass(es|ed)? over|the house)\b"

@@ -19,6 +19,7 @@ from mkdocs.config import load_config
 from mkdocs_briefings.build import build
 from mkdocs_briefings.document import html
 from mkdocs_briefings.files.reader import read
+from mkdocs_briefings.messages.message import messages
 from mkdocs_briefings.model.addresses import md_link
 from mkdocs_briefings.model.settings import Settings
 from mkdocs_briefings.pages.figures.drawings import DRAWINGS
@@ -155,8 +156,9 @@ class OwnShape(Shape):
 
 SITE = html.HtmlSite(
     lambda folder, path: md_link(f"{folder}x" if folder else "x", path),
-    lambda _: (),
+    lambda *_: (),
     dict.fromkeys(DRAWINGS, lambda *_: ""),
+    messages,
 )
 
 

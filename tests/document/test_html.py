@@ -35,6 +35,7 @@ from mkdocs_briefings.document.nodes import (
     WebLink,
 )
 from mkdocs_briefings.document.words import lines
+from mkdocs_briefings.messages.message import messages
 from mkdocs_briefings.model.addresses import Target, md_link
 
 from tests.sampling import examples
@@ -64,7 +65,7 @@ def draw_marks(data: object, pen: Pen) -> str:
 def site(headings: html.Headings = html.Headings()) -> html.HtmlSite:  # noqa: B008, frozen
     drawings = {"form": draw, "marks": draw_marks}
     return html.HtmlSite(
-        lambda _, path: md_link("x.md", path), lambda to: CARDS.get(to, ()), drawings, headings
+        lambda _, path: md_link("x.md", path), lambda to, _: CARDS.get(to, ()), drawings, messages, headings
     )
 
 
@@ -190,7 +191,7 @@ def test_notes_are_there_however_many_links_a_page_has() -> None:
     """Past the limit of previews the notes of cited claims once went with them."""
     many = [PageLink(Target(f"entities/e{n}.md"), "x") for n in range(html.MOST + 5)]
     cards = dict.fromkeys((link.to for link in many), CARDS[WSJ]) | CARDS
-    shared = html.HtmlSite(lambda _, path: path, lambda to: cards.get(to, ()), {})
+    shared = html.HtmlSite(lambda _, path: path, lambda to, _: cards.get(to, ()), {}, messages)
     shown = html.written([Para(tuple(many)), Para(("Left", cites((1, FAR))))], shared, "b.md", "", "en").html
     assert shown.count("b-note") == 1
     assert shown.count("<div data-for=") == html.MOST
@@ -198,7 +199,7 @@ def test_notes_are_there_however_many_links_a_page_has() -> None:
 
 def test_own_claims_have_previews_beyond_the_limit() -> None:
     many = [PageLink(Target(f"entities/e{n}.md"), "x") for n in range(html.MOST + 5)]
-    shared = html.HtmlSite(lambda _, path: path, lambda _: CARDS[WSJ], {})
+    shared = html.HtmlSite(lambda _, path: path, lambda *_: CARDS[WSJ], {}, messages)
     shown = html.written([Para((*many, PageLink(LEFT, "left")))], shared, "b.md", "", "en").html
     assert '<div data-for="#c-left">' in shown
 
@@ -223,7 +224,7 @@ def test_the_links_of_a_page_are_recorded_without_those_of_its_previews() -> Non
 
 def test_a_preview_is_the_same_on_every_page_of_a_folder() -> None:
     lead = (Line("b-more", PageLink(Target("b.md"), "In 2 sentences")),)
-    shared = html.HtmlSite(lambda _, path: f"../{path}", lambda _: lead, {})
+    shared = html.HtmlSite(lambda _, path: f"../{path}", lambda *_: lead, {}, messages)
     own = html.written([Para(PageLink(Target("b.md", "c-x"), "x"))], shared, "b.md", "", "en").html
     other = html.written([Para(PageLink(Target("b.md", "c-x"), "x"))], shared, "c.md", "", "en").html
     for shown in (own, other):
@@ -410,6 +411,6 @@ def folded(text: str) -> str:
 
 @pytest.mark.parametrize("address", ['x"y&z/', "a'b"])
 def test_an_address_is_escaped(address: str) -> None:
-    shared = html.HtmlSite(lambda *_: address, lambda _: (), {})
+    shared = html.HtmlSite(lambda *_: address, lambda *_: (), {}, messages)
     shown = html.written([Para(PageLink(WSJ, "x"))], shared, "b.md", "", "en").html
     assert Reading(shown).all("a") == [{"href": address}]

@@ -8,6 +8,7 @@ from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.document.nodes import Columns, Entry, Figure
+from mkdocs_briefings.messages.message import messages
 from mkdocs_briefings.model.settings import Settings
 from mkdocs_briefings.pages.figures.drawings import DRAWINGS
 from mkdocs_briefings.pages.view import View
@@ -15,7 +16,7 @@ from mkdocs_briefings.pages.view import View
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from mkdocs_briefings.document.nodes import Block
+    from mkdocs_briefings.document.nodes import Block, Say
     from mkdocs_briefings.model.addresses import Target
 
     from tests.derive.small import Small
@@ -90,6 +91,7 @@ class Pen:
 
     def __init__(self) -> None:
         self.marks: dict[Target, str] = {}
+        self.say: Say = messages("en")
 
     def lead(self, to: Target) -> str:
         return escape(f"md:{to.page}#{to.anchor}".rstrip("#"))

@@ -40,7 +40,7 @@ from mkdocs_briefings.document.words import words as plain
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from mkdocs_briefings.document.nodes import Block, Facets, Inline, Row
+    from mkdocs_briefings.document.nodes import Block, Facets, Inline, Row, Say
     from mkdocs_briefings.model.addresses import Target
 
 MOST = 150
@@ -104,12 +104,14 @@ class HtmlSite:
 
     url: Callable[[str, str], str]
     """Gives the address of a page by its Markdown path, relative to a folder of addresses."""
-    card: Callable[[Target], tuple[Line, ...]]
-    """Gives what is told of the target of a link; nothing for most things."""
+    card: Callable[[Target, str], tuple[Line, ...]]
+    """Gives what is told of the target of a link, in a language; nothing for most things."""
     drawings: Mapping[str, Drawing]
+    messages: Callable[[str], Say]
+    """Gives the messages of a language."""
     headings: Headings = field(default_factory=Headings)
     hrefs: defaultdict[str, dict[str, str]] = field(default_factory=lambda: defaultdict(dict))
-    cards: defaultdict[str, dict[Target, str]] = field(default_factory=lambda: defaultdict(dict))
+    cards: defaultdict[tuple[str, str], dict[Target, str]] = field(default_factory=lambda: defaultdict(dict))
 
 
 def written(  # noqa: PLR0913, what a page is
@@ -145,7 +147,8 @@ class _HtmlWriter:
     def __init__(self, site: HtmlSite, path: str, folder: str, lang: str, *, prints_passages: bool) -> None:
         self.site, self.path, self.folder, self.lang = site, path, folder, lang
         self.prints_passages = prints_passages
-        self.hrefs, self.cards = site.hrefs[folder], site.cards[folder]
+        self.say = site.messages(lang)
+        self.hrefs, self.cards = site.hrefs[folder], site.cards[folder, lang]
         self.out: list[str] = []
         self.links: dict[Target, None] = {}
         self.marks: dict[Target, str] = {}
@@ -371,7 +374,7 @@ class _HtmlWriter:
             # It is kept for other pages, so it knows nothing of this one.
             path, links = self.path, self.links
             self.path, self.links = "", {}
-            made = self.cards[to] = "".join(map(self.card_line, self.site.card(to)))
+            made = self.cards[to] = "".join(map(self.card_line, self.site.card(to, self.lang)))
             self.path, self.links = path, links
         return made
 

@@ -8,7 +8,7 @@ is frozen at run time, too, takes three times as long to make.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol, TypeAlias, TypeVar, dataclass_transform
+from typing import TYPE_CHECKING, Protocol, TypeAlias, TypeVar, dataclass_transform, overload
 
 if TYPE_CHECKING:
     from mkdocs_briefings.model.addresses import Target
@@ -248,8 +248,20 @@ Block: TypeAlias = (
 )
 
 
+class Say(Protocol):
+    """Says the messages of one language, see `messages.message`."""
+
+    @overload
+    def __call__(self, id_: str, /, **values: str | int) -> str: ...
+    @overload
+    def __call__(self, id_: str, /, **values: Inline | int) -> Inline: ...
+
+
 class Pen(Protocol):
     """What a drawing function asks of the writer."""
+
+    say: Say
+    """Says what readers see in the language of the page."""
 
     def lead(self, to: Target) -> str:
         """Return the value of `href` that leads to a place, escaped."""

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs.exceptions import PluginError
 
+from mkdocs_briefings.mkdocs.options import language
 from mkdocs_briefings.pages.kinds import BY_NAME
 from mkdocs_briefings.search import finds, pagefind, record_files, spelling
 from mkdocs_briefings.search.hand_written import written_find
@@ -81,11 +82,6 @@ class Search:
         site = Path(config.site_dir)
         write(located, site, self.engines, language(config))
         write_text(site / NAMES, spelling.script(spelling.called(result.corpus, result.derived)))
-
-
-def language(config: MkDocsConfig) -> str:
-    """Return the language of the site: that of its theme."""
-    return str(config.theme.get("language") or "en")
 
 
 def engines(*, serving: bool, directory_urls: bool) -> tuple[Engine, ...]:

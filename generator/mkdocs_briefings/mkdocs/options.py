@@ -67,12 +67,18 @@ def settings_of(config: MkDocsConfig, options: BriefingsConfig, *, preview: bool
         seeds_dir=_folder(options.seeds_dir),
         title=config.site_name,
         description=config.site_description or "",
+        language=language(config),
         as_of=_day(options.as_of),
         max_share=None if preview else options.max_share,
         preview=preview,
         own_home=own_home,
         manual=options.manual,
     )
+
+
+def language(config: MkDocsConfig) -> str:
+    """Return the language of the site: that of its theme."""
+    return str(config.theme.get("language") or "en")
 
 
 def has_home(config: MkDocsConfig) -> bool:

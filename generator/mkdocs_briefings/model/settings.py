@@ -19,6 +19,8 @@ class Settings:
     """The name of the site, as `site_name` gives it."""
     description: str = ""
     """What the site is about, in a sentence, as `site_description` gives it."""
+    language: str = "en"
+    """Of the site (BCP 47), as `theme.language` gives it: what readers see is in it."""
     as_of: datetime.date | None = None
     """The day from which the site looks; the date of the newest source if None."""
     max_share: float | None = None

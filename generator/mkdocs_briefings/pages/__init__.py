@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.pages.kinds import makers
@@ -17,4 +18,5 @@ if TYPE_CHECKING:
 def render(corpus: Corpus, derived: Derived, settings: Settings) -> tuple[Page, ...]:
     """Make every page of the site."""
     desk = View(corpus, derived, settings)
-    return tuple(page for maker in makers(settings) for page in maker(desk))
+    pages = (page for maker in makers(settings) for page in maker(desk))
+    return tuple(page if page.lang else replace(page, lang=settings.language) for page in pages)

@@ -55,20 +55,26 @@ class Shelf:
         return self.briefings[: list_parts.NEWEST] if self.parts else self.briefings
 
 
-def shelf(title: str, path: str, address: Callable[[str], str], briefings: Iterable[Briefing]) -> Shelf:
+def shelf(
+    desk: View, title: str, path: str, address: Callable[[str], str], briefings: Iterable[Briefing]
+) -> Shelf:
     """Make a list of briefings."""
     found = tuple(briefings)
-    keys = (lambda b: list_parts.year(b.date), lambda b: list_parts.month(b.date))
+    keys = (lambda b: list_parts.year(desk.say, b.date), lambda b: list_parts.month(desk.say, b.date))
     return Shelf(
-        title, path, address, found, list_parts.split(found, keys) if len(found) > list_parts.WHOLE else ()
+        title,
+        path,
+        address,
+        found,
+        list_parts.split(desk.say, found, keys) if len(found) > list_parts.WHOLE else (),
     )
 
 
 def briefing_lists(desk: View) -> Iterator[Page]:
     """Make the list of all briefings and, if it is long, the lists by level."""
     chosen = choices(desk)
-    whole = shelf("Briefings", addresses.BRIEFINGS, addresses.briefings_by, live(desk))
-    levels = _levels(whole) if whole.parts else {}
+    whole = shelf(desk, "Briefings", addresses.BRIEFINGS, addresses.briefings_by, live(desk))
+    levels = _levels(desk, whole) if whole.parts else {}
     ways: dict[str, Inline] = {}
     if whole.parts:
         ways["By topic"] = _topics(desk, whole)
@@ -88,8 +94,8 @@ def shelf_pages(desk: View, whole: Shelf, chosen: Choices) -> Iterator[Page]:
     """Make the pages of a list's parts; none of a list that stands on its first page."""
     for part in list_parts.every(whole.parts):
         title = f"{whole.title}: {part.words}"
-        trail = list_parts.trail(part, whole.parts, whole.address, (whole.title, whole.path))
-        ways = {"By month": list_parts.links(part.parts, whole.address)} if part.parts else {}
+        trail = list_parts.trail(desk.say, part, whole.parts, whole.address, (whole.title, whole.path))
+        ways = {"By month": list_parts.links(desk.say, part.parts, whole.address)} if part.parts else {}
         shown = () if part.parts else part.items
         told = f"{counted(len(part.items), 'briefing')}, newest development first."
         yield Page(
@@ -102,9 +108,9 @@ def shelf_pages(desk: View, whole: Shelf, chosen: Choices) -> Iterator[Page]:
         )
 
 
-def ways_by_year(whole: Shelf) -> dict[str, Inline]:
+def ways_by_year(desk: View, whole: Shelf) -> dict[str, Inline]:
     """Link the years of a long list from its first page."""
-    return {"By year": list_parts.links(whole.parts, whole.address)} if whole.parts else {}
+    return {"By year": list_parts.links(desk.say, whole.parts, whole.address)} if whole.parts else {}
 
 
 def way(name: str, links: Inline) -> Para:
@@ -112,11 +118,11 @@ def way(name: str, links: Inline) -> Para:
     return Para((Strong(f"{name}:"), " ", links))
 
 
-def _levels(whole: Shelf) -> dict[str, Shelf]:
+def _levels(desk: View, whole: Shelf) -> dict[str, Shelf]:
     """Make the lists by level; none if all briefings have the same."""
     found = {level: [b for b in whole.briefings if b.level == level] for level in LEVELS}
     shelves = {
-        level: shelf(f"Briefings, {level}", addresses.briefings_by(level), _below(level), briefings)
+        level: shelf(desk, f"Briefings, {level}", addresses.briefings_by(level), _below(level), briefings)
         for level, briefings in found.items()
         if briefings
     }
@@ -140,7 +146,7 @@ def _first_page(
     if not whole.briefings:
         told = "There is no briefing yet."
     trail: Inline = PageLink(Target(up[1]), up[0]) if up else ""
-    ways = {**ways_by_year(whole), **ways}
+    ways = {**ways_by_year(desk, whole), **ways}
     return Page(
         whole.path,
         "briefings",
@@ -186,7 +192,7 @@ def _facets(
     desk: View, chosen: Choices, shown: Sequence[Briefing], entries: Sequence[Facets]
 ) -> tuple[Facet, ...]:
     storylines = {storyline.id: storyline.title for storyline in desk.corpus.storylines.values()}
-    years = dict(sorted({list_parts.year(briefing.date) for briefing in shown}, reverse=True))
+    years = dict(sorted({list_parts.year(desk.say, briefing.date) for briefing in shown}, reverse=True))
     return (
         *filters.facet("storyline", "Storyline", storylines, entries),
         *filters.facet("entity", "Entity", chosen.names, entries),

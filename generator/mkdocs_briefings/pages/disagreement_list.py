@@ -10,7 +10,7 @@ from mkdocs_briefings.pages import filters, list_parts
 from mkdocs_briefings.pages.briefing import disagreement
 from mkdocs_briefings.pages.entry import live
 from mkdocs_briefings.pages.page import Page
-from mkdocs_briefings.pages.phrases import CLASSES, counted, upper
+from mkdocs_briefings.pages.phrases import CLASSES, upper
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,36 +23,37 @@ if TYPE_CHECKING:
 
 def disagreement_lists(desk: View) -> Iterator[Page]:
     """Make the list of disagreements."""
+    say = desk.say
     found = [one for briefing in live(desk) for one in briefing.disagreements]
     dated = {briefing.id: briefing.date for briefing in desk.corpus.briefings.values()}
     keys = (
-        lambda one: list_parts.year(dated[one.briefing]),
-        lambda one: list_parts.month(dated[one.briefing]),
+        lambda one: list_parts.year(desk.say, dated[one.briefing]),
+        lambda one: list_parts.month(desk.say, dated[one.briefing]),
     )
-    years = list_parts.split(found, keys, list_parts.WHOLE) if len(found) > list_parts.WHOLE else ()
+    years = list_parts.split(desk.say, found, keys, list_parts.WHOLE) if len(found) > list_parts.WHOLE else ()
     shown = found[: list_parts.NEWEST] if years else found
-    links = list_parts.links(years, addresses.disagreements_by)
-    told = f"The newest {len(shown)} of {len(found)}." if years else ""
-    title = "Disagreements"
+    links = list_parts.links(desk.say, years, addresses.disagreements_by)
+    told = say("list-newest", shown=len(shown), all=len(found)) if years else ""
+    title = say("disagreements")
     yield Page(
         addresses.DISAGREEMENTS,
         "disagreements",
         title,
         tuple(_blocks(desk, title, shown, told, links, "")),
-        description="Where the sources do not agree.",
+        description=say("disagreements-description"),
     )
     for part in list_parts.every(years):
-        title = f"Disagreements: {part.words}"
-        links = list_parts.links(part.parts, addresses.disagreements_by)
-        up = ("All disagreements", addresses.DISAGREEMENTS)
-        trail = list_parts.trail(part, years, addresses.disagreements_by, up)
-        told = f"{counted(len(part.items), 'disagreement')}."
+        title = say("disagreements-of", part=part.words)
+        links = list_parts.links(desk.say, part.parts, addresses.disagreements_by)
+        up = (say("disagreements-all"), addresses.DISAGREEMENTS)
+        trail = list_parts.trail(desk.say, part, years, addresses.disagreements_by, up)
+        told = say("disagreements-count", count=len(part.items))
         yield Page(
             addresses.disagreements_by(part.name),
             "disagreements",
             title,
             tuple(_blocks(desk, title, () if part.parts else part.items, told, links, trail)),
-            description=f"Where the sources of {part.words} do not agree.",
+            description=say("disagreements-of-description", part=part.words),
             listed=False,
         )
 
@@ -60,19 +61,19 @@ def disagreement_lists(desk: View) -> Iterator[Page]:
 def _blocks(  # noqa: PLR0913, what the page shows
     desk: View, title: str, shown: Sequence[Disagreement], told: str, links: Inline, trail: Inline
 ) -> Iterator[Block]:
+    say = desk.say
     entries = [_facets_of(desk, one) for one in shown]
     yield Heading(1, title)
     if trail:
         yield Para(trail)
     yield from filters.form(_facets(desk, entries), entries, is_part=bool(links or trail))
-    about = "Claims that cannot stand together unqualified, side by side, as an editor classed them."
-    yield Para(f"{about} {told}".rstrip())
+    yield Para(say.sentences(say("disagreements-about"), told))
     if links:
-        yield Para((Strong("By date:"), " ", links))
+        yield Para((Strong(say("list-by-date")), " ", links))
     for one, facets in zip(shown, entries, strict=True):
         yield Entry(tuple(disagreement(desk, one, None, 2)), facets)
     if not shown and not links:
-        yield Para("None is known.")
+        yield Para(say("disagreements-none"))
 
 
 def _facets_of(desk: View, one: Disagreement) -> Facets:
@@ -80,6 +81,7 @@ def _facets_of(desk: View, one: Disagreement) -> Facets:
 
 
 def _facets(desk: View, entries: Sequence[Facets]) -> Iterator[Facet]:
-    yield from filters.facet("class", "Class", {key: upper(words) for key, words in CLASSES.items()}, entries)
+    classes = {key: upper(desk.say.of("disagreement", key)) for key in CLASSES}
+    yield from filters.facet("class", desk.say("disagreement-class"), classes, entries)
     storylines = {storyline.id: storyline.title for storyline in desk.corpus.storylines.values()}
-    yield from filters.facet("storyline", "Storyline", storylines, entries)
+    yield from filters.facet("storyline", desk.say("filter-storyline"), storylines, entries)

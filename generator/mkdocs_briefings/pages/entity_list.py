@@ -32,10 +32,10 @@ def entity_lists(desk: View) -> Iterator[Page]:
     order = list(KINDS)
     present.sort(key=lambda one: (order.index(one.kind), alphabet.key(one.name), one.id))
     is_long = len(present) > MOST
-    found = list_parts.split(present, (_kind, _letter), MOST) if is_long else ()
+    found = list_parts.split(desk.say, present, (_kind, _letter), MOST) if is_long else ()
     kinds = [] if is_long else [(KINDS[k], tuple(same)) for k, same in groupby(present, lambda one: one.kind)]
     path, title = addresses.ENTITIES, "Entities"
-    links = list_parts.links(found, addresses.entities_by)
+    links = list_parts.links(desk.say, found, addresses.entities_by)
     yield Page(
         path,
         "entities",
@@ -45,9 +45,9 @@ def entity_lists(desk: View) -> Iterator[Page]:
     )
     for part in list_parts.every(found):
         path = addresses.entities_by(part.name)
-        links = list_parts.links(part.parts, addresses.entities_by)
+        links = list_parts.links(desk.say, part.parts, addresses.entities_by)
         up = ("Entities", addresses.ENTITIES)
-        trail = list_parts.trail(part, found, addresses.entities_by, up, ("Before", "After"))
+        trail = list_parts.trail(desk.say, part, found, addresses.entities_by, up, ("before", "after"))
         kinds = [] if part.parts else [("", part.items)]
         yield Page(
             path,

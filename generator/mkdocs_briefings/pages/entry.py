@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from mkdocs_briefings.document.nodes import Facets, Inline
+    from mkdocs_briefings.messages.message import Messages
     from mkdocs_briefings.model.corpus import Briefing
     from mkdocs_briefings.model.dates import Date
     from mkdocs_briefings.pages.view import View
@@ -48,13 +49,13 @@ def briefing_entry(
 def grouped(
     desk: View,
     briefings: Iterable[Briefing],
-    key: Callable[[Date | None], tuple[str, str]],
+    key: Callable[[Messages, Date | None], tuple[str, str]],
     named: Mapping[str, tuple[str, ...]],
 ) -> list[tuple[str, list[Entry]]]:
     """Show briefings under the words that `key` gives for their dates."""
     found: dict[str, list[Entry]] = {}
     for briefing in briefings:
-        found.setdefault(key(briefing.date)[1], []).append(briefing_entry(desk, briefing, named))
+        found.setdefault(key(desk.say, briefing.date)[1], []).append(briefing_entry(desk, briefing, named))
     return list(found.items())
 
 
@@ -62,7 +63,7 @@ def facets(briefing: Briefing, named: Mapping[str, tuple[str, ...]] | None = Non
     """Give what a filter can choose a briefing by."""
     return (
         ("storyline", briefing.storylines),
-        ("year", (list_parts.year(briefing.date)[0],)),
+        ("year", (list_parts.year_name(briefing.date),)),
         ("level", (briefing.level,)),
         ("entity", (named or {}).get(briefing.id, ())),
     )

@@ -11,9 +11,11 @@ from mkdocs_briefings.model import dates
 from mkdocs_briefings.model.addresses import Target
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterable, Iterator, Sequence
 
     from mkdocs_briefings.document.nodes import Inline
+    from mkdocs_briefings.messages.message import Messages
     from mkdocs_briefings.model.dates import Date
 
 WHOLE = 100
@@ -23,7 +25,8 @@ NEWEST = 50
 MOST = 200
 """Entries of any other page."""
 
-UNDATED = "undated", "Not dated"
+UNDATED = "undated"
+"""Names the part of what is not dated."""
 
 T = TypeVar("T")
 Key = Callable[[T], tuple[str, str]]
@@ -42,31 +45,37 @@ class ListPart(Generic[T]):
     """What it is split into if its items are too many for a page."""
 
 
-def split(items: Iterable[T], keys: Sequence[Key[T]], most: int = MOST) -> tuple[ListPart[T], ...]:
+def split(
+    say: Messages, items: Iterable[T], keys: Sequence[Key[T]], most: int = MOST
+) -> tuple[ListPart[T], ...]:
     """Split a list by the first key, what is still too long by the next ones, at last by number; order is kept."""
     grouped: dict[tuple[str, str], list[T]] = {}
     for item in items:
         grouped.setdefault(keys[0](item), []).append(item)
     return tuple(
-        ListPart(name, words, tuple(found), _finer(name, words, found, keys[1:], most))
+        ListPart(name, words, tuple(found), _finer(say, name, words, found, keys[1:], most))
         for (name, words), found in grouped.items()
     )
 
 
-def _finer(
-    name: str, words: str, items: Sequence[T], keys: Sequence[Key[T]], most: int
+def _finer(  # noqa: PLR0913, what a part is made from
+    say: Messages, name: str, words: str, items: Sequence[T], keys: Sequence[Key[T]], most: int
 ) -> tuple[ListPart[T], ...]:
     if len(items) <= most:
         return ()
     if not keys:
         starts = range(0, len(items), most)
         return tuple(
-            ListPart(f"{name}/part-{n}", f"{words}, part {n} of {len(starts)}", tuple(items[at : at + most]))
+            ListPart(
+                f"{name}/part-{n}",
+                say("list-part", part=words, number=n, parts=len(starts)),
+                tuple(items[at : at + most]),
+            )
             for n, at in enumerate(starts, 1)
         )
-    found = split(items, keys, most)
+    found = split(say, items, keys, most)
     # A key that tells nothing apart would only add a page in between.
-    return found if len(found) > 1 else _finer(name, words, items, keys[1:], most)
+    return found if len(found) > 1 else _finer(say, name, words, items, keys[1:], most)
 
 
 def leaves(parts: Iterable[ListPart[T]]) -> Iterator[ListPart[T]]:
@@ -82,48 +91,60 @@ def every(parts: Iterable[ListPart[T]]) -> Iterator[ListPart[T]]:
         yield from every(part.parts)
 
 
-def year(date: Date | None) -> tuple[str, str]:
+def year(say: Messages, date: Date | None) -> tuple[str, str]:
     """Name the year of a date's place in every list, which is that of its first known day."""
-    return UNDATED if date is None else (_year(date), _year(date))
+    return (UNDATED, say("list-not-dated")) if date is None else (_year(date), say.year(_first(date)))
 
 
-def month(date: Date | None) -> tuple[str, str]:
+def month(say: Messages, date: Date | None) -> tuple[str, str]:
     """Name the month of a date's place in every list; one of which the year alone is known has none."""
     if date is None:
-        return year(date)
+        return year(say, date)
     if date.precision < dates.Precision.MONTH:
-        return f"{_year(date)}-xx", f"{_year(date)}, month not stated"
-    first = dates.sort_key(date)[0]
-    return f"{first.year}-{first.month:02}", f"{dates.MONTHS[first.month - 1]} {first.year}"
+        return f"{_year(date)}-xx", say("list-no-month", year=say.year(_first(date)))
+    first = _first(date)
+    return f"{first.year}-{first.month:02}", say.month(first)
+
+
+def year_name(date: Date | None) -> str:
+    """Name the part of the year, as addresses and filters do."""
+    return UNDATED if date is None else _year(date)
+
+
+def _first(date: Date) -> dt.date:
+    return dates.sort_key(date)[0]
 
 
 def _year(date: Date) -> str:
-    return str(dates.sort_key(date)[0].year)
+    return str(_first(date).year)
 
 
-def links(parts: Iterable[ListPart[T]], address: Callable[[str], str]) -> Inline:
+def links(say: Messages, parts: Iterable[ListPart[T]], address: Callable[[str], str]) -> Inline:
     """Link parts, each with the number of its items; nothing without any."""
-    shown: list[Inline] = [
-        (PageLink(Target(address(part.name)), part.words), f" ({len(part.items)})") for part in parts
+    shown = [
+        say("list-count", part=PageLink(Target(address(part.name)), part.words), count=len(part.items))
+        for part in parts
     ]
     return joined(shown, " · ")
 
 
-def trail(
+def trail(  # noqa: PLR0913, what stands around a part
+    say: Messages,
     part: ListPart[T],
     parts: Sequence[ListPart[T]],
     address: Callable[[str], str],
     up: tuple[str, str],
-    words: tuple[str, str] = ("Newer", "Older"),
+    words: tuple[str, str] = ("newer", "older"),
 ) -> Inline:
     """Link what stands around a part: the page before, the whole list, the page after.
 
     Args:
+        say: the messages.
         part: the part whose page it is.
         parts: all parts of the list.
         address: gives the path of a part's page by its name.
         up: words and path of the page that leads to the parts.
-        words: how the list runs.
+        words: how the list runs: two steps of the catalogue.
 
     """
     row = list(leaves(parts))
@@ -132,7 +153,7 @@ def trail(
     after = row[at + 1] if at is not None and at + 1 < len(row) else None
     steps: list[Inline] = [PageLink(Target(up[1]), up[0])]
     if before:
-        steps.insert(0, (f"{words[0]}: ", PageLink(Target(address(before.name)), before.words)))
+        steps.insert(0, say.of("step", words[0], part=PageLink(Target(address(before.name)), before.words)))
     if after:
-        steps.append((f"{words[1]}: ", PageLink(Target(address(after.name)), after.words)))
+        steps.append(say.of("step", words[1], part=PageLink(Target(address(after.name)), after.words)))
     return joined(steps, " · ")

@@ -41,9 +41,9 @@ def measures_pages(desk: View) -> Iterator[Page]:
     is_long = len(measures) > MOST
     ordered = [measure for _, found in _by_issuer(desk, measures) for measure in found]
     keys = (lambda one: _issuer_key(desk, one), lambda one: _state_key(desk, one))
-    found = list_parts.split(ordered, keys, MOST) if is_long else ()
+    found = list_parts.split(desk.say, ordered, keys, MOST) if is_long else ()
     told = f"Here stand the {NEWEST} that moved last, of {len(measures)}." if is_long else ""
-    links = list_parts.links(found, addresses.measures_by)
+    links = list_parts.links(desk.say, found, addresses.measures_by)
     shown = measures[:NEWEST] if is_long else measures
     yield Page(
         addresses.MEASURES,
@@ -54,9 +54,9 @@ def measures_pages(desk: View) -> Iterator[Page]:
     )
     for part in list_parts.every(found):
         title = f"Measures: {part.words}"
-        links = list_parts.links(part.parts, addresses.measures_by)
+        links = list_parts.links(desk.say, part.parts, addresses.measures_by)
         up = ("All measures", addresses.MEASURES)
-        trail = list_parts.trail(part, found, addresses.measures_by, up, ("Before", "After"))
+        trail = list_parts.trail(desk.say, part, found, addresses.measures_by, up, ("before", "after"))
         here = () if part.parts else part.items
         yield Page(
             addresses.measures_by(part.name),

@@ -29,7 +29,8 @@ class Page:
     made_from: str = ""
     """The file that an editor would change, relative to the site folder; empty for lists."""
     description: str = ""
-    lang: str = "en"
+    lang: str = ""
+    """Its language (BCP 47), where it may be another than the site's."""
     modified: str = ""
     """The day of the newest evidence on it (ISO 8601), as far as it is one."""
     listed: bool = True

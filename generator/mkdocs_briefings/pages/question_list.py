@@ -27,13 +27,16 @@ def question_lists(desk: View) -> Iterator[Page]:
     path = addresses.QUESTIONS
     questions = [question for briefing in live(desk) for question in briefing.questions]
     dated = {briefing.id: briefing.date for briefing in desk.corpus.briefings.values()}
-    keys = (lambda q: list_parts.year(dated[q.briefing]), lambda q: list_parts.month(dated[q.briefing]))
-    years = list_parts.split(questions, keys) if len(questions) > list_parts.WHOLE else ()
+    keys = (
+        lambda q: list_parts.year(desk.say, dated[q.briefing]),
+        lambda q: list_parts.month(desk.say, dated[q.briefing]),
+    )
+    years = list_parts.split(desk.say, questions, keys) if len(questions) > list_parts.WHOLE else ()
     title = "Open questions"
     seen = f"Seen from {phrases.seen_from(desk.corpus.as_of)}: what was due by then and never reported on comes first."
     head: list[Block] = [Heading(1, title), Para(f"What no source of this site tells. {seen}")]
     if years:
-        by_year = list_parts.links(years, addresses.questions_by)
+        by_year = list_parts.links(desk.say, years, addresses.questions_by)
         head.append(Para(("Here stand the newest of each kind. ", Strong("All by year:"), " ", by_year)))
     yield Page(
         path,
@@ -44,8 +47,8 @@ def question_lists(desk: View) -> Iterator[Page]:
     )
     for part in list_parts.every(years):
         title = f"Questions: {part.words}"
-        links = list_parts.links(part.parts, addresses.questions_by)
-        trail = list_parts.trail(part, years, addresses.questions_by, ("All questions", path))
+        links = list_parts.links(desk.say, part.parts, addresses.questions_by)
+        trail = list_parts.trail(desk.say, part, years, addresses.questions_by, ("All questions", path))
         by_date = (Para((Strong("By date:"), " ", links)),) if links else ()
         shown = () if part.parts else part.items
         yield Page(

@@ -22,7 +22,13 @@ def site(
     headings: html.Headings = html.Headings(),  # noqa: B008, frozen
 ) -> html.HtmlSite:
     """Make what all pages share; `url` gives the address of a page by its Markdown path, relative to a folder."""
-    return html.HtmlSite(url, lambda to: card(desk, to), DRAWINGS, headings)
+    return html.HtmlSite(
+        url,
+        lambda to, language: card(desk.within(language), to),
+        DRAWINGS,
+        lambda language: desk.within(language).say,
+        headings,
+    )
 
 
 def written(page: Page, shared: html.HtmlSite, folder: str) -> html.HtmlPage:

@@ -35,7 +35,6 @@ if TYPE_CHECKING:
 
 _NO_ID = "-"
 """Stands for "not stated" among the publishers: no id is written so."""
-_KEYS = (lambda source: list_parts.year(source.published), lambda source: list_parts.month(source.published))
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +57,20 @@ class Ledger:
         return addresses.sources_by(f"{self.name}/{part}")
 
 
+def _keys(desk: View) -> tuple[list_parts.Key[Source], ...]:
+    return (
+        lambda source: list_parts.year(desk.say, source.published),
+        lambda source: list_parts.month(desk.say, source.published),
+    )
+
+
 def source_lists(desk: View) -> Iterator[Page]:
     """Make the list of all sources and what is told of all of them in tables."""
     sources = tuple(desk.corpus.sources.values())
     ledgers = _ledgers(desk, sources)
-    years = list_parts.split(sources, _KEYS) if len(sources) > list_parts.WHOLE else ()
+    years = list_parts.split(desk.say, sources, _keys(desk)) if len(sources) > list_parts.WHOLE else ()
     told = f"The newest {list_parts.NEWEST} of {len(sources)}." if years else ""
-    links = list_parts.links(years, addresses.sources_by)
+    links = list_parts.links(desk.say, years, addresses.sources_by)
     shown = sources[: list_parts.NEWEST] if years else sources
     further = [PageLink(Target(one.path), one.title) for one in ledgers] if years else []
     yield Page(
@@ -79,8 +85,10 @@ def source_lists(desk: View) -> Iterator[Page]:
     )
     for part in list_parts.every(years):
         title = f"Sources: {part.words}"
-        trail = list_parts.trail(part, years, addresses.sources_by, ("All sources", addresses.SOURCES))
-        links = list_parts.links(part.parts, addresses.sources_by)
+        trail = list_parts.trail(
+            desk.say, part, years, addresses.sources_by, ("All sources", addresses.SOURCES)
+        )
+        links = list_parts.links(desk.say, part.parts, addresses.sources_by)
         told = f"{phrases.counted(len(part.items), 'article')}."
         shown = () if part.parts else part.items
         yield Page(
@@ -92,7 +100,7 @@ def source_lists(desk: View) -> Iterator[Page]:
             listed=False,
         )
     for ledger in ledgers if years else ():
-        yield from _ledger_pages(ledger)
+        yield from _ledger_pages(desk, ledger)
 
 
 def _blocks(  # noqa: PLR0913, what the page shows, by name
@@ -147,7 +155,7 @@ def _entry(desk: View, source: Source) -> Entry:
 
 
 def _facets(source: Source) -> Facets:
-    return (("publisher", (_publisher(source),)), ("year", (list_parts.year(source.published)[0],)))
+    return (("publisher", (_publisher(source),)), ("year", (list_parts.year_name(source.published),)))
 
 
 def _publisher(source: Source) -> str:
@@ -159,7 +167,7 @@ def _choices(desk: View, sources: Sequence[Source], entries: Sequence[Facets]) -
     outlets = {_publisher(source) for source in sources} & known.keys()
     ordered = sorted(outlets, key=lambda id_: (alphabet.key(known[id_].name), id_))
     names = {id_: known[id_].name for id_ in ordered} | {_NO_ID: "not stated"}
-    years = dict(sorted({list_parts.year(source.published) for source in sources}, reverse=True))
+    years = dict(sorted({list_parts.year(desk.say, source.published) for source in sources}, reverse=True))
     return (
         *filters.facet("publisher", "Publisher", names, entries),
         *filters.facet("year", "Year", years, entries),
@@ -199,15 +207,19 @@ def _misprinted(desk: View, sources: Iterable[Source]) -> Iterator[Row]:
             yield Row((view.source_as(source, source.label), *row.cells))
 
 
-def _ledger_pages(ledger: Ledger) -> Iterator[Page]:
-    years = list_parts.split(ledger.sources, _KEYS) if len(ledger.sources) > list_parts.MOST else ()
+def _ledger_pages(desk: View, ledger: Ledger) -> Iterator[Page]:
+    years = (
+        list_parts.split(desk.say, ledger.sources, _keys(desk))
+        if len(ledger.sources) > list_parts.MOST
+        else ()
+    )
     up = PageLink(Target(addresses.SOURCES), "Sources")
-    links = list_parts.links(years, ledger.address)
+    links = list_parts.links(desk.say, years, ledger.address)
     shown = () if years else ledger.sources
     yield _ledger_page(ledger, ledger.path, ledger.title, ledger.about, shown, links, up)
     for part in list_parts.every(years):
-        links = list_parts.links(part.parts, ledger.address)
-        trail = list_parts.trail(part, years, ledger.address, (ledger.title, ledger.path))
+        links = list_parts.links(desk.say, part.parts, ledger.address)
+        trail = list_parts.trail(desk.say, part, years, ledger.address, (ledger.title, ledger.path))
         title, about = f"{ledger.title}: {part.words}", f"{ledger.title}: articles of {part.words}."
         shown = () if part.parts else part.items
         yield _ledger_page(ledger, ledger.address(part.name), title, about, shown, links, trail)

@@ -47,7 +47,7 @@ def storyline_pages(desk: View) -> Iterator[Page]:
     for storyline in desk.corpus.storylines.values():
         members = told[storyline.id]
         address = partial(addresses.storyline_by, storyline.id)
-        briefings = shelf(storyline.title, addresses.storyline(storyline.id), address, members)
+        briefings = shelf(desk, storyline.title, addresses.storyline(storyline.id), address, members)
         made = storyline_page(desk, storyline, briefings)
         yield made
         yield from moved_pages(made, addresses.storyline, storyline.formerly)
@@ -84,7 +84,7 @@ def _blocks(desk: View, storyline: Storyline, briefings: Shelf) -> Iterator[Bloc
         yield Table(STATE_HEADS, tuple(state_row(desk, measure) for measure in storyline.measures))
     if briefings.newest:
         yield Heading(2, "Briefings")
-        for name, links in ways_by_year(briefings).items():
+        for name, links in ways_by_year(desk, briefings).items():
             yield way(name, links)
         for briefing in briefings.newest:
             yield briefing_entry(desk, briefing, within=storyline.id)

@@ -39,7 +39,7 @@ _ABOUT = (
 def timeline_pages(desk: View) -> Iterable[Page]:
     """Make the timeline, newest year first."""
     events = desk.derived.timeline
-    years = list_parts.split(events, (_year, _month), MOST)
+    years = list_parts.split(desk.say, events, (partial(_year, desk), partial(_month, desk)), MOST)
     newest = tuple(reversed(years))
     is_long = len(events) > MOST
     picture = _chronicle(desk)
@@ -56,7 +56,7 @@ def timeline_pages(desk: View) -> Iterable[Page]:
     for part in list_parts.every(years) if is_long else ():
         title = f"Timeline: {part.words}"
         up = ("Timeline", addresses.TIMELINE)
-        trail = list_parts.trail(part, years, addresses.timeline, up, ("Earlier", "Later"))
+        trail = list_parts.trail(desk.say, part, years, addresses.timeline, up, ("earlier", "later"))
         yield Page(
             addresses.timeline(part.name),
             "timeline",
@@ -129,7 +129,7 @@ def _entry(desk: View, event: Event) -> Told:
 def place(desk: View, event: Event) -> Target:
     """Where the timeline tells an event, or the year of it."""
     if len(desk.derived.timeline) > MOST:
-        return Target(addresses.timeline(_year(event)[0]))
+        return Target(addresses.timeline(list_parts.year_name(event.date)))
     return Target(addresses.TIMELINE, addresses.entry(event.claim.ref))
 
 
@@ -149,12 +149,12 @@ def _chronicle(desk: View) -> tuple[Figure, ...]:
     )
 
 
-def _year(event: Event) -> tuple[str, str]:
-    return list_parts.year(event.date)
+def _year(desk: View, event: Event) -> tuple[str, str]:
+    return list_parts.year(desk.say, event.date)
 
 
-def _month(event: Event) -> tuple[str, str]:
-    return list_parts.month(event.date)
+def _month(desk: View, event: Event) -> tuple[str, str]:
+    return list_parts.month(desk.say, event.date)
 
 
 def _facets(desk: View, entries: Sequence[Facets]) -> Iterator[Facet]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.document.nodes import Bullets, Citation, Citations, PageLink, Para, WebLink, joined
+from mkdocs_briefings.messages.message import messages
 from mkdocs_briefings.model import addresses
 from mkdocs_briefings.model.addresses import Target
 from mkdocs_briefings.model.corpus import NOT_STATED
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from mkdocs_briefings.derive import Derived
     from mkdocs_briefings.document.nodes import Block, Inline, Told
+    from mkdocs_briefings.messages.message import Messages
     from mkdocs_briefings.model.corpus import Briefing, Chain, Claim, Corpus, Source
     from mkdocs_briefings.model.prose import Prose, Sentence
     from mkdocs_briefings.model.settings import Settings
@@ -29,10 +31,28 @@ class View:
     corpus: Corpus
     derived: Derived
     settings: Settings
+    language: str = ""
+    """Of the labels (BCP 47); that of the site if empty."""
     kept: dict[tuple[str, str], Inline] = field(default_factory=dict)
     """What was shown already, by what it is and whose: the same claim is shown on many pages."""
     told: dict[tuple[str, bool], Told] = field(default_factory=dict)
     """Claims as entries, by their references and whether they say when."""
+    others: dict[str, View] = field(default_factory=dict)
+    """The same in other languages."""
+    say: Messages = field(init=False)
+    """Says what readers see: `desk.say("disagreements-of", part="2026")`."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "say", messages(self.language or self.settings.language))
+
+    def within(self, language: str) -> View:
+        """Show the same with the labels of another language, such as that of a briefing."""
+        if language == self.say.language or not language:
+            return self
+        if language not in self.others:
+            self.others[language] = View(self.corpus, self.derived, self.settings, language)
+            self.others[language].others[self.say.language] = self
+        return self.others[language]
 
 
 def entity(desk: View, id_: str, words: str = "") -> Inline:

@@ -1,0 +1,1 @@
+"""What readers see, once, in each language: `message(id, name=value)`."""

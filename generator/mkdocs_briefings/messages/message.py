@@ -1,0 +1,137 @@
+"""The messages of one language: fill in what a message names, choose its plural, write numbers and dates."""
+
+from __future__ import annotations
+
+import functools
+import string
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, overload
+
+from babel import Locale
+from babel.core import UnknownLocaleError
+from babel.numbers import format_decimal
+
+from mkdocs_briefings.messages import told_dates
+from mkdocs_briefings.messages.site_messages import ENGLISH
+from mkdocs_briefings.messages.translations import nearest, translations
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from gettext import NullTranslations
+
+    from mkdocs_briefings.document.nodes import Inline
+    from mkdocs_briefings.model.dates import Date
+
+Parts = tuple[tuple[str, str], ...]
+"""A message taken apart: words, each with the name of the value that follows them, or none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Messages:
+    """Says what readers see, in one language."""
+
+    language: str
+    """Theirs (BCP 47)."""
+    locale: Locale
+    """For numbers, dates and plurals."""
+    translated: NullTranslations
+    kept: dict[tuple[str, int], Parts] = field(default_factory=dict, compare=False)
+    """Messages taken apart already, by id and form."""
+
+    @overload
+    def __call__(self, id_: str, /, **values: str | int) -> str: ...
+    @overload
+    def __call__(self, id_: str, /, **values: Inline | int) -> Inline: ...
+    def __call__(self, id_: str, /, **values: Inline | int) -> Inline:
+        """Say a message.
+
+        Args:
+            id_: of the catalogue; a test finds those that it does not have.
+            values: what its braces name. A number is written as the language does; `count` chooses the plural.
+
+        Returns:
+            A text, or a line of several inlines where a value is one.
+
+        """
+        count = values.get("count", 1)
+        parts = self._parts(id_, count if isinstance(count, int) else 1)
+        made: list[Inline] = []
+        plain = True
+        for words, name in parts:
+            if words:
+                made.append(words)
+            if name:
+                value = values[name]
+                shown = self.number(value) if isinstance(value, int) else value
+                plain = plain and isinstance(shown, str)
+                made.append(shown)
+        return "".join(one for one in made if isinstance(one, str)) if plain else tuple(made)
+
+    @overload
+    def of(self, group: str, value: str, /, **values: str | int) -> str: ...
+    @overload
+    def of(self, group: str, value: str, /, **values: Inline | int) -> Inline: ...
+    def of(self, group: str, value: str, /, **values: Inline | int) -> Inline:
+        """Say one of a group, such as a value of a field: `of("state", "in force")` is `state.in force`."""
+        return self(f"{group}.{value}", **values)
+
+    def sentences(self, *sentences: str) -> str:
+        """Put sentences behind each other, with the space that the language has between them; empty ones fall out."""
+        return ("" if self.locale.language in {"ja", "zh"} else " ").join(filter(None, sentences))
+
+    def number(self, number: int) -> str:
+        """Write a number with the separators of the language."""
+        return format_decimal(number, locale=self.locale)
+
+    def date(self, date: Date) -> str:
+        """Say a date in a sentence: "4 March 2026", "4. März 2026", "2026年3月4日"."""
+        return told_dates.words(date, self, self._of_dates)
+
+    def date_short(self, date: Date) -> str:
+        """Say a date in a table: "4 Mar 2026"."""
+        return told_dates.short(date, self, self._of_dates)
+
+    def year(self, first: dt.date) -> str:
+        """Name a year: "2026", "2026年"."""
+        return told_dates.year(first, self._of_dates)
+
+    def month(self, first: dt.date) -> str:
+        """Name a month of a year: "March 2026"."""
+        return told_dates.month(first, self._of_dates)
+
+    @property
+    def _of_dates(self) -> Locale | None:
+        return None if self.language.partition("-")[0] == "en" else self.locale
+
+    def _parts(self, id_: str, count: int) -> Parts:
+        english = ENGLISH[id_]
+        form = 0 if isinstance(english, str) else count
+        parts = self.kept.get((id_, form))
+        if parts is None:
+            if isinstance(english, str):
+                text = self.translated.pgettext(id_, english)
+            else:
+                text = self.translated.npgettext(id_, *english, count)
+            parts = self.kept[id_, form] = taken_apart(text)
+        return parts
+
+
+def taken_apart(text: str) -> Parts:
+    """Take a message apart.
+
+    Raises:
+        ValueError: its braces do not match.
+
+    """
+    return tuple((words, name or "") for words, name, _, _ in string.Formatter().parse(text))
+
+
+@functools.cache
+def messages(language: str) -> Messages:
+    """Give the messages of a language (BCP 47); English for one that has no translation."""
+    name = nearest(language)
+    try:
+        locale = Locale.parse(name if name == "en" else language.replace("_", "-"), sep="-")
+    except (ValueError, UnknownLocaleError):
+        locale = Locale.parse(name, sep="-")
+    return Messages(name if name == "en" else language, locale, translations(name))

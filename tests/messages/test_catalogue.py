@@ -1,0 +1,99 @@
+"""The catalogue and those who use it: no id is unknown, no placeholder is missing, no message is idle."""
+
+from __future__ import annotations
+
+import ast
+import functools
+from collections import defaultdict
+from pathlib import Path
+
+import pytest
+from mkdocs_briefings.messages.message import taken_apart
+from mkdocs_briefings.messages.site_messages import ENGLISH
+
+PACKAGE = Path(__file__).parents[2] / "generator" / "mkdocs_briefings"
+READERS = ("messages", "document", "pages", "search", "review", "mkdocs")
+"""Where readers are spoken to; the `say` of commands is another."""
+
+
+def placeholders(id_: str) -> frozenset[str]:
+    """Give what a message names; its plural has the same."""
+    said = ENGLISH[id_]
+    forms = (said,) if isinstance(said, str) else said
+    return frozenset(name for form in forms for _, name in taken_apart(form) if name)
+
+
+@functools.cache
+def groups() -> dict[str, frozenset[str]]:
+    """Give the ids of each group: `state` has `state.in force` and so on."""
+    found = defaultdict(set)
+    for id_ in ENGLISH:
+        if "." in id_:
+            found[id_.partition(".")[0]].add(id_)
+    return {group: frozenset(ids) for group, ids in found.items()}
+
+
+Use = tuple[str, str, frozenset[str]]
+"""Where, what (an id, or a group with a point behind it), with which values."""
+
+
+@functools.cache
+def uses() -> tuple[Use, ...]:
+    """Find every call of the messages in the package."""
+    found: list[Use] = []
+    for path in sorted(path for folder in READERS for path in (PACKAGE / folder).rglob("*.py")):
+        where = path.relative_to(PACKAGE).as_posix()
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if not isinstance(node, ast.Call) or where == "messages/message.py":
+                continue
+            called, grouped = node.func, ""
+            if isinstance(called, ast.Attribute) and called.attr == "of" and says(called.value):
+                grouped = "."
+            elif not says(called):
+                continue
+            first = node.args[0] if node.args else None
+            place = f"{where}:{node.lineno}"
+            assert isinstance(first, ast.Constant), f"{place}: the id must be written out"
+            assert isinstance(first.value, str)
+            names = [keyword.arg for keyword in node.keywords]
+            assert None not in names, f"{place}: values must be named"
+            found.append((place, f"{first.value}{grouped}", frozenset(filter(None, names))))
+    return tuple(found)
+
+
+def says(node: ast.expr) -> bool:
+    """Whether something is the messages of a language: `say`, `desk.say`, `pen.say`."""
+    name = node.id if isinstance(node, ast.Name) else node.attr if isinstance(node, ast.Attribute) else ""
+    return name == "say"
+
+
+@pytest.mark.parametrize("use", uses(), ids=lambda use: f"{use[0]} {use[1]}")
+def test_what_is_said_is_in_the_catalogue_with_all_that_it_names(use: Use) -> None:
+    _, id_, values = use
+    ids = groups()[id_.removesuffix(".")] if id_.endswith(".") else {id_}
+    assert {one: placeholders(one) for one in ids} == dict.fromkeys(ids, values)
+
+
+def test_every_message_is_said() -> None:
+    said = {id_ for _, id_, _ in uses()}
+    assert {id_ for id_ in ENGLISH if id_ not in said and f"{id_.partition('.')[0]}." not in said} == set()
+
+
+@pytest.mark.parametrize("id_", ENGLISH)
+def test_a_message_with_a_number_has_two_forms_that_name_the_same(id_: str) -> None:
+    said = ENGLISH[id_]
+    if not isinstance(said, str):
+        one, more = said
+        assert {n for _, n in taken_apart(more)} - {n for _, n in taken_apart(one)} <= {"count"}
+        assert "count" in placeholders(id_)
+    assert "{}" not in "".join(said)
+
+
+def test_messages_are_whole_sentences_or_labels() -> None:
+    """Spaces at the ends of a message would be for gluing it to another."""
+    assert [
+        id_
+        for id_, said in ENGLISH.items()
+        for form in ([said] if isinstance(said, str) else said)
+        if form != form.strip()
+    ] == []
