@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 THEME = Path(__file__).parents[1] / "theme"
 STYLES = ("tokens", "page", "evidence", "figures", "controls", "tables", "print")
-SCRIPTS = ("menu", "notes", "evidence", "board", "filters")
+SCRIPTS = ("menu", "notes", "evidence", "board", "filters", "target")
 """What every page loads, in this order, from `theme/assets`."""
 
 

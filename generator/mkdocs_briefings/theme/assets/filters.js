@@ -126,6 +126,8 @@
         select.value = [...select.options].some((option) => option.value === value) ? value : "";
       }
       apply();
+      // Who is sent to an entry sees it.
+      if (entries.some((entry) => entry.hidden && entry.querySelector(":target"))) form.reset();
     }
 
     for (const select of selects) select.addEventListener("change", apply);
