@@ -66,13 +66,14 @@ ENTITIES: Data = {
     "curb": {
         "kind": "measure", "name": "chip curb", "issuer": "office", "targets": ["acme"], "technologies": ["chips"],
         "part_of": "old-rule",
+        "reviewed": "2025-03-05",
     },
     "old-rule": {"kind": "measure", "name": "old rule"},
     "new-rule": {"kind": "measure", "name": "new rule", "technologies": ["lasers"], "targets": ["north"], "issuer": "court"},
 }  # fmt: skip
 STORYLINES: Data = {
     "line": {
-        "title": "Chips and rules", "measures": ["curb"], "summary": "Acme sold chips [@main#sold].", "formerly": ["was-line"],
+        "title": "Chips and rules", "measures": ["curb"], "reviewed": "2025-03-04", "summary": "Acme sold chips [@main#sold].", "formerly": ["was-line"],
     },
     "side": {"title": "Others", "measures": ["new-rule"], "summary": "Gamma left [@other#left]."},
 }  # fmt: skip

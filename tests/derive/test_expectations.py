@@ -64,10 +64,30 @@ def test_the_page_has_what_passed_first() -> None:
     asked = [{"text": "What did the comments say?", "on": "comments", "answer": "Little [@held]."}]
     result = made(files(CLAIMS, sources=SOURCES, questions=asked), as_of=dt.date(2026, 3, 1))
     body = page(result, "questions.md")
-    due, ahead, answered = (body.index(f"## {name}") for name in ("Due, and never", "Ahead", "Answered"))
+    due, ahead, answered = (body.index(f"## {name}") for name in ("Due by now", "Ahead", "Answered"))
     assert due < body.index("28 February 2026") < body.index("a clerk reports it") < ahead
     assert ahead < body.index("| 2027 |") < answered < body.index("What did the comments say?")
     assert "28 February 2026" in page(result, "index.md")
+
+
+def test_what_the_page_itself_reports_is_no_silence() -> None:
+    """An aim names no measure: those of its article count, and what later articles tell of them."""
+    claims: dict[str, Fields] = {
+        "plan": {"source": "early", "date": "2024-09-23", "state": {"rule": "proposed"}},
+        "aim": {"source": "early", "date": "..2025-01-20"},
+        "fair": {"source": "other", "date": "2025-02-01"},
+        "out": {"date": "2025", "state": {"rule": "issued"}},
+    }
+    sources: dict[str, Fields] = {"early": {"published": "2024-10-09"}, "other": {"published": "2024-10-09"}}
+    result = made(files(claims, sources=sources), as_of=dt.date(2026, 1, 24))
+    for path in ("index.md", "questions.md"):
+        body = page(result, path)
+        line = next(line for line in body.splitlines() if "20 January 2025" in line)
+        assert "told since, though nobody ties it to this: " in line
+        assert "issued" in line
+        other = next(line for line in body.splitlines() if "1 February 2025" in line)
+        assert "no source held tells what became of it" in other or "told since" in other
+    assert "never reported on" not in page(result, "index.md")
 
 
 DAYS = st.dates(dt.date(2025, 12, 1), dt.date(2028, 12, 31))

@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from mkdocs_briefings.derive.states import StateEvent, current, last_heard, spans
+from mkdocs_briefings.derive.states import StateEvent, current, last_heard, spans, standing, standings
 from mkdocs_briefings.model import dates
+from mkdocs_briefings.pages.state_words import on_day
 
 from tests.derive.small import Fields, files, small
 from tests.desks import made
@@ -52,8 +53,70 @@ def test_a_history() -> None:
 
 
 def on(found: tuple[StateEvent, ...], day: dt.date) -> StateEvent | None:
-    """Give the state of a day, as pictures show it."""
-    return next((span.event for span in reversed(spans(found)) if span.certain_from <= day), None)
+    """Give the state that a measure had certainly come into by a day."""
+    certain = standing(found, day).certain
+    return certain.event if certain else None
+
+
+def said(found: tuple[StateEvent, ...], day: str) -> str:
+    return on_day(standing(found, dt.date.fromisoformat(day)))
+
+
+@pytest.mark.parametrize(
+    ("day", "words"),
+    [
+        ("2025-01-01", "not known or considered: on which day it was first considered is not told"),
+        ("2025-01-12", "considered"),
+        ("2025-02-03", "proposed"),
+        ("2025-02-28", "proposed"),
+        ("2025-03-15", "proposed or issued: the day of issue is not told"),
+        ("2025-04-29", "proposed or issued: the day of issue is not told"),
+        ("2025-04-30", "issued or revoked: the day of the revocation is not told"),
+        ("2025-08-20", "revoked"),
+    ],
+)
+def test_doubt_is_said_in_words(day: str, words: str) -> None:
+    assert said(history(HISTORY | {"gone": RANGED}, SOURCES), day) == words
+
+
+RANGED: Fields = {"source": "aug", "date": "2025-04-30..2025-08-20", "state": {"rule": "revoked"}}
+
+
+def test_two_states_that_may_have_come_are_both_named() -> None:
+    claims: dict[str, Fields] = {
+        "plan": {"date": "2024-09-23", "state": {"rule": "proposed"}},
+        "out": {"date": "2025", "state": {"rule": "issued"}},
+        "gone": {"date": "2025-01..2026-01-10", "state": {"rule": "revoked"}},
+    }
+    found = history(claims)
+    assert said(found, "2025-06-01") == (
+        "proposed, issued or revoked: the day of issue and the day of the revocation are not told"
+    )
+    assert said(found, "2025-12-31") == "issued or revoked: the day of the revocation is not told"
+
+
+def test_what_a_second_source_tells_narrows_the_doubt() -> None:
+    claims: dict[str, Fields] = {
+        "plan": {"date": "2024-09-23", "state": {"rule": "proposed"}},
+        "out": {"date": "2025", "state": {"rule": "issued"}},
+        "again": {"date": "2025-03", "state": {"rule": "issued"}},
+    }
+    found = history(claims)
+    assert [said(found, day) for day in ("2025-02-28", "2025-03-02", "2025-03-31")] == [
+        "proposed",
+        "proposed or issued: the day of issue is not told",
+        "issued",
+    ]
+    assert len(spans(found)) == 2, "told twice, it is one stretch"
+
+
+def test_sources_that_exclude_each_other_leave_all_that_they_give() -> None:
+    claims: dict[str, Fields] = {
+        "one": {"date": "2024-03", "state": {"rule": "issued"}},
+        "two": {"date": "2025-06", "state": {"rule": "issued"}},
+    }
+    (span,) = spans(history(claims))
+    assert (span.possible_from, span.certain_from) == (dt.date(2024, 3, 1), dt.date(2024, 3, 31))
 
 
 @pytest.mark.parametrize(
@@ -128,7 +191,7 @@ def test_a_picture_holds_no_state_that_nothing_dates() -> None:
     assert 'data-last="2026-01-24"' in drawn(figure)
     assert "counter rule" not in drawn(figure)
     body = next(page.body for page in result.pages if page.path == "measures.md")
-    assert "| not dated | proposed |" in body
+    assert "No source gives its state with a day" in body
 
 
 STATES = [
@@ -206,9 +269,33 @@ def test_a_state_never_moves_without_an_event(events: Events) -> None:
         assert one[1] == two or any(one[0] < moved <= day for moved in reached)
     for day, event in zip(days, told, strict=True):
         certain = [one for one in found if not one.scheduled and one.certain_from <= day]
-        assert (certain[-1] if certain else None) == event, "the last that was certainly reached"
-    if spans(found):
-        assert current(found) == on(found, dt.date(2099, 1, 1))
+        last = certain[-1].state if certain else None
+        assert last == (event.state if event else None), "the last that was certainly reached"
+    last_told = current(found)
+    if spans(found) and last_told:
+        assert on_day(standing(found, dt.date.max)) == last_told.state
+
+
+@settings(max_examples=examples(60), deadline=None)
+@given(EVENTS)
+def test_a_day_within_a_range_never_has_one_answer_alone(events: Events) -> None:
+    """Whatever follows a state within a range of days: on each of these both are named."""
+    claims, sources = desk(events)
+    found = history(claims, sources)
+    answers = standings(found)
+    assert [one.day for one in answers] == sorted({one.day for one in answers})
+    for span in spans(found):
+        if span.possible_from < span.certain_from:
+            within = [one for one in answers if span.possible_from <= one.day < span.certain_from]
+            assert within
+            assert all(span in one.possible for one in within)
+    for one in answers:
+        for day in (one.day, one.day + dt.timedelta(1)):
+            here = [a for a in answers if a.day <= day][-1]
+            assert (here.certain, here.possible) == (
+                standing(found, day).certain,
+                standing(found, day).possible,
+            )
 
 
 @settings(max_examples=examples(30), deadline=None)

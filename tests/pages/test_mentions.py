@@ -135,7 +135,7 @@ def test_whoever_shows_a_denied_allegation_says_all_of_it(
         ("entities/port-rule.md", "in force"),
         ("storylines/lock.md", "| [port rule]"),
         ("briefings/leak.md", "| [port rule]"),
-        ("index.md", "in force"),
+        ("index.md", "port rule]"),
     ],
 )
 def test_a_state_says_who_tells_it(result: Result, path: str, about: str) -> None:

@@ -198,7 +198,7 @@ def test_what_was_due_and_never_reported_on(walk: Walk) -> None:
         ("1 February 2025", "open for comments"),
     ):
         walk.row(*words)
-    walk.tab("Questions").reads("Due, and never reported on")
+    walk.tab("Questions").reads("Due by now")
     walk.row(
         "28 February 2020",
         "Media report that the meeting scheduled for 28 February",

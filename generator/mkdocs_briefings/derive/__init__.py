@@ -93,10 +93,11 @@ def derive(corpus: Corpus, max_share: float | None = None) -> Derived:
         if claim.denies:
             denials[claim.denies].append(claim)
     events = timeline.timeline(corpus)
+    histories = states.states(corpus)
     return Derived(
         timeline=events,
         events={event.claim.ref: event for event in events},
-        expectations=expectations.expectations(corpus, events),
+        expectations=expectations.expectations(corpus, events, histories),
         corroborations=origins.corroborations(corpus),
         only_through=origins.only_through(corpus),
         conflicts=conflicts.conflicts(corpus),
@@ -106,7 +107,7 @@ def derive(corpus: Corpus, max_share: float | None = None) -> Derived:
         values=relations.values(corpus),
         responses=relations.responses(corpus),
         scheduled=frozenset(event.claim.ref for event in events if event.scheduled),
-        states=states.states(corpus),
+        states=histories,
         backlinks=links,
         coverage=coverage_.coverage(corpus),
         disputes={ref: tuple(found) for ref, found in disputes.items()},

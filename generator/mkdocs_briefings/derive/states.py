@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.derive.events import is_scheduled
@@ -52,6 +53,7 @@ class StatePeriod:
     """A stretch of time that a measure spent in a state, with what is uncertain about its beginning."""
 
     event: StateEvent
+    """The first telling of it."""
     possible_from: dt.date
     certain_from: dt.date
     until: dt.date | None
@@ -75,13 +77,56 @@ def current(history: tuple[StateEvent, ...]) -> StateEvent | None:
 
 
 def spans(history: tuple[StateEvent, ...]) -> tuple[StatePeriod, ...]:
-    """Return the stretches of a measure's history, oldest first; what was only scheduled, or nothing dates, is none."""
-    events = [event for event in history if not event.scheduled and event.is_dated]
-    ends = [*(event.certain_from for event in events[1:]), None][: len(events)]
+    """Return the stretches of a measure's history, oldest first; what was only scheduled, or nothing dates, is none.
+
+    Tellings of one state after each other are one stretch. It began where all of them allow it; where no day does,
+    somewhere in all that they give.
+    """
+    runs = [
+        tuple(run)
+        for _, run in groupby((e for e in history if not e.scheduled and e.is_dated), lambda e: e.state)
+    ]
+    begins = [_beginning(run) for run in runs]
+    ends = [*(certain for _, certain in begins[1:]), None][: len(runs)]
     return tuple(
-        StatePeriod(event, event.possible_from, event.certain_from, end)
-        for event, end in zip(events, ends, strict=True)
+        StatePeriod(run[0], possible, certain, end)
+        for run, (possible, certain), end in zip(runs, begins, ends, strict=True)
     )
+
+
+def _beginning(run: tuple[StateEvent, ...]) -> tuple[dt.date, dt.date]:
+    """Return the first day that a state may have begun on and the day by which it certainly had."""
+    possible, certain = max(e.possible_from for e in run), min(e.certain_from for e in run)
+    return (possible if possible <= certain else min(e.possible_from for e in run), certain)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What can be said of a measure from a day on, up to the next of these."""
+
+    day: dt.date
+    certain: StatePeriod | None
+    """The last state that it had certainly come into; None: none yet."""
+    possible: tuple[StatePeriod, ...] = ()
+    """The states after it that it may have come into by then, though it need not have."""
+
+
+def standings(history: tuple[StateEvent, ...]) -> tuple[Standing, ...]:
+    """Return what can be said of a measure, by day, oldest first; the first one holds before all days that are told."""
+    periods = spans(history)
+    days = {dt.date.min, *(day for p in periods for day in (p.possible_from, p.certain_from))}
+    return tuple(_standing(periods, day) for day in sorted(days))
+
+
+def standing(history: tuple[StateEvent, ...], day: dt.date | None) -> Standing:
+    """Return what can be said of a measure on a day; None is after all of them."""
+    return _standing(spans(history), day or dt.date.max)
+
+
+def _standing(periods: tuple[StatePeriod, ...], day: dt.date) -> Standing:
+    at = max((n for n, period in enumerate(periods) if period.certain_from <= day), default=-1)
+    possible = tuple(period for period in periods[at + 1 :] if period.possible_from <= day)
+    return Standing(day, periods[at] if at >= 0 else None, possible)
 
 
 def last_heard(history: tuple[StateEvent, ...]) -> Date | None:

@@ -250,6 +250,7 @@ class Entity:
     note: str
     outside: Mapping[str, str]
     formerly: tuple[str, ...] = ()
+    reviewed: Date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,6 +261,7 @@ class Storyline:
     summary: Prose
     measures: tuple[str, ...]
     formerly: tuple[str, ...] = ()
+    reviewed: Date | None = None
 
 
 @dataclass(frozen=True, slots=True)

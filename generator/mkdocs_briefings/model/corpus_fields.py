@@ -241,6 +241,7 @@ OF_STORYLINE: tuple[CorpusField[Storyline], ...] = (
     _refers("measures", ENTITY, lambda s: s.measures),
     _ours("summary", "summary", lambda s: s.summary, PROSE),
     _data("formerly", lambda s: s.formerly, FORMER),
+    _data("reviewed", lambda s: s.reviewed),
 )
 OF_ENTITY: tuple[CorpusField[Entity], ...] = (
     _made("id", lambda e: e.id, ITS_ID["entity"]),
@@ -259,6 +260,7 @@ OF_ENTITY: tuple[CorpusField[Entity], ...] = (
     _ours("note", "note", lambda e: e.note, TEXT),
     _reasons("outside", lambda e: e.outside),
     _data("formerly", lambda e: e.formerly, FORMER),
+    _data("reviewed", lambda e: e.reviewed),
 )
 OF_SOURCE: tuple[CorpusField[Source], ...] = (
     _made("id", lambda s: s.id, ITS_ID["source"]),

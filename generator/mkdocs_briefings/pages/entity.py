@@ -9,7 +9,7 @@ from mkdocs_briefings.model import addresses, dates
 from mkdocs_briefings.pages import view
 from mkdocs_briefings.pages.claim import mention_cell, mention_line, quoted, told_elsewhere
 from mkdocs_briefings.pages.figures import board
-from mkdocs_briefings.pages.measures import STATE_HEADS, history_rows, state_cells, state_row
+from mkdocs_briefings.pages.measures import STATE_HEADS, history_rows, since, state_cells, state_row
 from mkdocs_briefings.pages.moved import moved_pages
 from mkdocs_briefings.pages.page import Page
 from mkdocs_briefings.pages.phrases import LEADS_TO
@@ -113,8 +113,8 @@ def _state(desk: View, entity: Entity) -> Iterator[Block]:
     parts = (desk.corpus.entities[id_] for id_ in desk.derived.parts.get(entity.id, ()))
     measures = [entity, *(part for part in parts if part.id in desk.derived.present)]
     yield Heading(2, "State of play")
+    yield Table(STATE_HEADS, tuple(state_row(desk, one.id, anchored=True) for one in measures))
     yield from board.board(desk, measures)
-    yield Table(STATE_HEADS, tuple(state_row(desk, one.id) for one in measures))
 
 
 def _responses(desk: View, entity: Entity) -> Iterator[Block]:
@@ -228,8 +228,8 @@ def _measures(desk: View, entity: Entity) -> Iterator[Row]:
     for measure, how in desk.derived.measures.get(entity.id, ()):
         if measure not in desk.derived.present:  # only a draft mentions it
             continue
-        state, since, _ = state_cells(desk, measure)
-        yield Row((view.entity(desk, measure), how, state, since))
+        state, _ = state_cells(desk, measure)
+        yield Row((view.entity(desk, measure), how, state, since(desk, measure)))
 
 
 def _groups(desk: View, about: Iterable[Backlink]) -> Iterator[tuple[Inline, tuple[Inline, ...]]]:

@@ -5,15 +5,17 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from mkdocs_briefings.derive.states import current, last_heard
+from mkdocs_briefings.derive.states import current
 from mkdocs_briefings.document.nodes import Bullets, Code, Columns, Heading, PageLink, Para, Strong, joined
 from mkdocs_briefings.model import addresses, dates
 from mkdocs_briefings.model.addresses import Target
-from mkdocs_briefings.pages import phrases, view
+from mkdocs_briefings.pages import phrases, state_words, view
 from mkdocs_briefings.pages.briefing import evidence_to, note_numbers
 from mkdocs_briefings.pages.claim import mention, mention_as
 from mkdocs_briefings.pages.entry import briefing_entry, live
+from mkdocs_briefings.pages.measures import ORDER
 from mkdocs_briefings.pages.page import Page
+from mkdocs_briefings.pages.question_list import outcome
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -93,7 +95,10 @@ def _sections(desk: View) -> Iterator[_Section]:
     if briefings:
         yield "b-newest", tuple(_newest(desk, briefings[0]))
     if states := tuple(_states(desk)):
-        yield _listed("State of play", states, ("All measures, on any day", addresses.MEASURES))
+        yield (
+            "b-side",
+            (Heading(2, "State of play"), *states, _all("All measures, on any day", addresses.MEASURES)),
+        )
     if listed := briefings[1 : NEW + 1]:
         entries = tuple(briefing_entry(desk, briefing) for briefing in listed)
         more = _all("All briefings", addresses.BRIEFINGS)
@@ -109,7 +114,7 @@ def _sections(desk: View) -> Iterator[_Section]:
         up = ("All disagreements, side by side", addresses.DISAGREEMENTS)
         yield _listed("Where the sources do not agree", disagreements, up)
     if overdue := tuple(_due(desk, "overdue")):
-        yield _listed("Due, and never reported on", overdue)
+        yield _listed("Due by now", overdue)
     if ahead := tuple(_due(desk, "ahead")):
         yield _listed("Ahead", ahead)
     asked = (
@@ -143,26 +148,30 @@ def _newest(desk: View, newest: Briefing) -> Iterator[Block]:
     yield from view.prose(desk, newest.summary[:1], linked=set(), numbers=note_numbers(newest))
 
 
-def _states(desk: View) -> Iterator[Inline]:
-    """Tell the latest changes: each measure with its state, since when, and by whom."""
+def _states(desk: View) -> Iterator[Block]:
+    """Tell the latest changes by state: each measure with its state, what it was before, since when, and by whom."""
     reached = {m: event for m, history in desk.derived.states.items() if (event := current(history))}
-    newest = sorted(reached, key=lambda m: (reached[m].certain_from, m), reverse=True)
-    return (_state(desk, reached[measure]) for measure in newest[:STATES])
+    newest = sorted(reached, key=lambda m: (reached[m].certain_from, m), reverse=True)[:STATES]
+    for state in (state for state in ORDER if any(reached[m].state == state for m in newest)):
+        yield Para(phrases.state(state))
+        yield Bullets(tuple(_state(desk, reached[m]) for m in newest if reached[m].state == state))
 
 
 def _state(desk: View, event: StateEvent) -> Inline:
     ref = event.claim.ref
-    told = PageLink(addresses.claim(ref), (phrases.state(event.state), view.fallen(desk, ref)))
-    when = f", {dates.short(event.when)}" if event.when else ""
-    heard = last_heard(desk.derived.states[event.measure])
-    until = f"; last told {phrases.day_short(heard)}" if heard else ""
+    known = (state_words.told_on(event), view.fallen(desk, ref))
+    told = PageLink(addresses.claim(ref), known)
+    before = state_words.before(desk, event.measure)
+    reviewed = desk.corpus.entities[event.measure].reviewed
     return (
         view.entity(desk, event.measure),
         ": ",
-        mention_as(desk, event.claim, (told, when), voiced=False),
+        mention_as(desk, event.claim, told, voiced=False),
+        f"; before: {before}" if before else "",
         ". ",
         view.chains(desk, event.claim),
-        until,
+        f"; {state_words.heard_words(desk, event.measure)}",
+        f"; checked {phrases.day_short(reviewed)}" if reviewed else "",
     )
 
 
@@ -171,6 +180,8 @@ def _due(desk: View, standing: str) -> Iterator[Inline]:
         claim = one.event.claim
         asked = (PageLink(addresses.question(q.briefing, q.id), q.text.text) for q in one.questions)
         parts: list[Inline] = [mention(desk, claim), *asked]
+        if standing == "overdue":
+            parts.append(outcome(desk, one))
         yield (Strong(f"{dates.words(one.event.date)}:"), " ", joined(parts, " · "))
 
 

@@ -1,14 +1,14 @@
-"""The measures board: what moved last first, with a filter; many by issuer and by state."""
+"""The measures board: a list by state, with a filter, and a picture over time; many by issuer and by state."""
 
 from __future__ import annotations
 
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from mkdocs_briefings.derive.states import current, last_heard
-from mkdocs_briefings.document.nodes import Heading, Para, Row, Strong, Table
-from mkdocs_briefings.model import addresses, dates
-from mkdocs_briefings.pages import filters, list_parts, phrases, view
+from mkdocs_briefings.derive.states import current, standing
+from mkdocs_briefings.document.nodes import Heading, Para, Row, Strong, Table, joined
+from mkdocs_briefings.model import addresses
+from mkdocs_briefings.pages import filters, list_parts, phrases, state_words, view
 from mkdocs_briefings.pages.claim import mention, mention_cell, quoted
 from mkdocs_briefings.pages.figures import board
 from mkdocs_briefings.pages.page import Page
@@ -27,8 +27,10 @@ MOST = 40
 """Measures of a page."""
 NEWEST = 20
 """Measures of a longer list that its first page shows: those that moved last."""
-MOST_TOLD = 60
-"""Told states of a page; the page of a measure has its whole history."""
+ORDER = (
+    "in force", "issued", "suspended", "proposed", "considered", "withdrawn", "revoked", "dropped", "expired",
+)  # fmt: skip
+"""In which order the list has the states: what binds first, what ended last."""
 
 
 def measures_pages(desk: View) -> Iterator[Page]:
@@ -87,23 +89,23 @@ def _blocks(  # noqa: PLR0913, what the page shows
         f"Evidence to {phrases.seen_from(desk.corpus.as_of)}. A state is computed from cited events alone: "
     )
     yield Para(f"{about}nothing is in force here unless a source says so. {told}".rstrip())
+    if measures and not any(official(desk, measure.id) for measure in measures):
+        yield Para("No official text of any of these measures is held: others tell of all of them.")
     if links:
         yield Para((Strong("By issuer:"), " ", links))
-    yield from board.board(desk, measures)
-    for issuer, found in groups:
-        yield Heading(2, view.entity(desk, issuer) if issuer else _name(desk, issuer))
-        rows = tuple(_row(desk, measure) for measure in found)
-        yield Table(("Measure", "State", "Since", "Aimed at, about", "As told"), rows)
-    events = [event for measure in measures for event in desk.derived.states.get(measure.id, ())]
-    events.sort(key=lambda event: (event.is_dated, event.certain_from, event.claim.ref), reverse=True)
-    if events:
-        more = len(events) > MOST_TOLD
-        yield Heading(2, "The latest states that are told" if more else "Every state that is told")
-        if more:
-            latest = f"The latest {MOST_TOLD} of {len(events)}."
-            yield Para(f"{latest} The page of each measure has its whole history.")
-        history = (Row((view.entity(desk, one.measure), *_told(desk, one))) for one in events[:MOST_TOLD])
-        yield Table(("Measure", "When", "State", "Claim", "Who says it"), tuple(history))
+    if measures:
+        yield Heading(2, "State of play")
+        rows = tuple(_row(desk, measure) for measure in _by_state(desk, measures))
+        yield Table((*STATE_HEADS, "Aimed at, about"), rows)
+    if figure := board.board(desk, _by_state(desk, measures)):
+        yield Heading(2, "Over time")
+        yield from figure
+
+
+def _by_state(desk: View, measures: Iterable[Entity]) -> list[Entity]:
+    """Put measures in the order of their states, within each as they came; last those whose state is not told."""
+    ranks = {state: n for n, state in enumerate(ORDER)}
+    return sorted(measures, key=lambda one: ranks.get(_state(desk, one), len(ranks)))
 
 
 def _by_issuer(desk: View, measures: Iterable[Entity]) -> list[tuple[str, list[Entity]]]:
@@ -164,57 +166,81 @@ def _name(desk: View, issuer: str) -> str:
     return known.name if known else issuer or "Issuer not stated"
 
 
-STATE_HEADS = ("Measure", "State", "Since", "As told")
+STATE_HEADS = ("Measure", "State", "In the sources", "As told")
 
 
-def state_cells(desk: View, measure: str) -> tuple[Inline, Inline, Inline]:
-    """The current state of a measure, since when, and the claim that tells it."""
+def state_cells(desk: View, measure: str) -> tuple[Inline, Inline]:
+    """The state of a measure on the day of the newest evidence, and the claim that tells it, with when that was."""
     history = desk.derived.states.get(measure, ())
     event = current(history)
     if event is None:
-        return "not known: no source tells it", "", ""
-    since = dates.words(event.when) if event.when else "not stated"
-    heard = last_heard(history)
-    if heard:
-        since += f"; last heard of {phrases.day_words(heard)}"
-    state = (phrases.state(event.state), view.fallen(desk, event.claim.ref))
-    return state, since, mention(desk, event.claim)
+        return "not known: no source tells it", ""
+    now = standing(history, desk.corpus.as_of)
+    told = (mention(desk, event.claim), f", told {phrases.day_words(event.heard)}" if event.heard else "")
+    if now.possible:
+        return (state_words.on_day(now), view.fallen(desk, event.claim.ref)), told
+    return (phrases.state(event.state), view.fallen(desk, event.claim.ref)), told
 
 
-def state_row(desk: View, measure: str) -> Row:
-    """A measure with its current state, since when, and the claim that tells it."""
-    return Row((view.entity(desk, measure), *state_cells(desk, measure)))
+def since(desk: View, measure: str) -> str:
+    """Since when a measure is in its state, as far as that is told."""
+    event = current(desk.derived.states.get(measure, ()))
+    return state_words.told_on(event) if event else ""
+
+
+def state_row(desk: View, measure: str, *, anchored: bool = False) -> Row:
+    """A measure with its state, what the sources have of it, and the claim that tells it."""
+    state, told = state_cells(desk, measure)
+    words = state_words.summary(desk, desk.corpus.entities[measure])
+    found = official(desk, measure)
+    held = (" Official text held: ", joined(found, ", "), ".") if found else ""
+    anchor = addresses.entry(measure) if anchored else ""
+    return Row((view.entity(desk, measure), state, (words, held), told), anchor)
+
+
+def official(desk: View, measure: str) -> tuple[Inline, ...]:
+    """The texts that the issuer of a measure, or a body above or below it, published itself."""
+    known = desk.corpus.entities
+    issuer = known[measure].issuer or ""
+    events = desk.derived.states.get(measure, ())
+    sources = dict.fromkeys(event.claim.source for event in events)
+    found = (desk.corpus.sources[id_] for id_ in sources)
+    return tuple(
+        view.source_link(desk, source)
+        for source in found
+        if issuer and _is_below(desk, source.publisher or "", issuer)
+    )
+
+
+def _is_below(desk: View, body: str, above: str) -> bool:
+    """Whether a body is another one, or belongs to it."""
+    while body != above and body in desk.corpus.entities:
+        body = desk.corpus.entities[body].of or ""
+    return body == above
 
 
 def history_rows(desk: View, measure: str) -> Iterator[Row]:
-    """Every claim that tells the state of a measure, oldest first, with its passages."""
-    for event in desk.derived.states.get(measure, ()):
+    """Every claim that tells the state of a measure, newest first, with its passages."""
+    for event in reversed(desk.derived.states.get(measure, ())):
         yield Row((*_told(desk, event), quoted(desk, event.claim)))
 
 
 def _told(desk: View, event: StateEvent) -> tuple[Inline, ...]:
     return (
-        _when(event),
+        state_words.told_on(event),
         f"{event.state} (scheduled)" if event.scheduled else event.state,
         mention_cell(desk, event.claim),
         view.chains(desk, event.claim),
     )
 
 
-def _when(event: StateEvent) -> str:
-    if event.when:
-        return dates.words(event.when)
-    return f"not stated; told {phrases.day_words(event.heard)}" if event.heard else "not dated"
-
-
 def _row(desk: View, measure: Entity) -> Row:
-    state, since, told = state_cells(desk, measure.id)
-    name = view.entity(desk, measure.id)
+    row = state_row(desk, measure.id)
+    name, *rest = row.cells
     if measure.part_of:
         name = (name, ", part of ", view.entity(desk, measure.part_of))
     aimed = view.entities(desk, (*measure.targets, *measure.technologies))
-    cells = (name, state, since, aimed, told)
-    return Row(cells, addresses.entry(measure.id), _facets_of(desk, measure))
+    return Row((name, *rest, aimed), addresses.entry(measure.id), _facets_of(desk, measure))
 
 
 def _jurisdiction(desk: View, measure: Entity) -> str:

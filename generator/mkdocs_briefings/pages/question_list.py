@@ -6,16 +6,17 @@ from typing import TYPE_CHECKING
 
 from mkdocs_briefings.document.nodes import Bullets, Heading, PageLink, Para, Row, Strong, Table, joined
 from mkdocs_briefings.model import addresses, dates
-from mkdocs_briefings.pages import list_parts, phrases, view
+from mkdocs_briefings.pages import list_parts, phrases, state_words, view
 from mkdocs_briefings.pages.briefing import question
-from mkdocs_briefings.pages.claim import mention_cell, quoted
+from mkdocs_briefings.pages.claim import mention_as, mention_cell, quoted
 from mkdocs_briefings.pages.entry import live
 from mkdocs_briefings.pages.page import Page
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from mkdocs_briefings.document.nodes import Block
+    from mkdocs_briefings.derive.expectations import Expectation
+    from mkdocs_briefings.document.nodes import Block, Inline
     from mkdocs_briefings.model.corpus import Question
     from mkdocs_briefings.pages.view import View
 
@@ -33,7 +34,7 @@ def question_lists(desk: View) -> Iterator[Page]:
     )
     years = list_parts.split(desk.say, questions, keys) if len(questions) > list_parts.WHOLE else ()
     title = "Open questions"
-    seen = f"Seen from {phrases.seen_from(desk.corpus.as_of)}: what was due by then and never reported on comes first."
+    seen = f"Seen from {phrases.seen_from(desk.corpus.as_of)}: what was due by then comes first."
     head: list[Block] = [Heading(1, title), Para(f"What no source of this site tells. {seen}")]
     if years:
         by_year = list_parts.links(desk.say, years, addresses.questions_by)
@@ -69,8 +70,8 @@ def question_lists(desk: View) -> Iterator[Page]:
 
 def _expected(desk: View) -> Iterator[Block]:
     if rows := _expectations(desk, "overdue")[-list_parts.WHOLE :]:
-        yield Heading(2, "Due, and never reported on")
-        yield Table(_DUE, tuple(rows))
+        yield Heading(2, "Due by now")
+        yield Table((*_DUE, "Since then"), tuple(rows))
     if rows := _expectations(desk, "ahead")[: list_parts.WHOLE]:
         yield Heading(2, "Ahead")
         yield Table(_DUE, tuple(rows))
@@ -89,6 +90,24 @@ def _questions(desk: View, title: str, questions: Iterable[Question]) -> Iterato
         yield Bullets(items)
 
 
+def outcome(desk: View, one: Expectation) -> Inline:
+    """Say what later sources tell that may be the outcome of what was due, or that none tells anything."""
+    if not one.since:
+        return "no source held tells what became of it"
+    told: list[Inline] = [
+        (
+            view.entity(desk, event.measure),
+            ": ",
+            mention_as(
+                desk, event.claim, PageLink(addresses.claim(event.claim.ref), event.state), voiced=True
+            ),
+            f", {state_words.told_on(event)}",
+        )
+        for event in one.since
+    ]
+    return ("told since, though nobody ties it to this: ", joined(told, "; "))
+
+
 def _expectations(desk: View, standing: str) -> list[Row]:
     """Show the expectations of a standing, by their days: what is due, who said so, which questions ask about it."""
     return [
@@ -101,6 +120,7 @@ def _expectations(desk: View, standing: str) -> list[Row]:
                 joined(
                     [PageLink(addresses.question(q.briefing, q.id), q.text.text) for q in one.questions], " "
                 ),
+                *((outcome(desk, one),) if standing == "overdue" else ()),
             )
         )
         for one in desk.derived.expectations

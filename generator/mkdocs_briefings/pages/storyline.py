@@ -12,7 +12,7 @@ from mkdocs_briefings.model import addresses, dates
 from mkdocs_briefings.model.addresses import Target
 from mkdocs_briefings.model.corpus_fields import of_storyline
 from mkdocs_briefings.model.prose import Name
-from mkdocs_briefings.pages import view
+from mkdocs_briefings.pages import state_words, view
 from mkdocs_briefings.pages.briefing_list import choices, shelf, shelf_pages, way, ways_by_year
 from mkdocs_briefings.pages.claim import mark_words, mention, mention_as, mention_cell, quoted
 from mkdocs_briefings.pages.entry import briefing_entry, live
@@ -79,9 +79,7 @@ def _blocks(desk: View, storyline: Storyline, briefings: Shelf) -> Iterator[Bloc
     numbers = {ref: n for n, ref in enumerate(dict.fromkeys(cited), 1)}
     yield Heading(1, storyline.title)
     yield from view.prose(desk, storyline.summary, linked=set(), numbers=numbers)
-    if storyline.measures:
-        yield Heading(2, "State of play")
-        yield Table(STATE_HEADS, tuple(state_row(desk, measure) for measure in storyline.measures))
+    yield from _state_of_play(desk, storyline, briefings)
     if briefings.newest:
         yield Heading(2, "Briefings")
         for name, links in ways_by_year(desk, briefings).items():
@@ -109,6 +107,16 @@ def _blocks(desk: View, storyline: Storyline, briefings: Shelf) -> Iterator[Bloc
     if references := view.references(desk, numbers):
         yield Heading(2, "Sources")
         yield Bullets(references)
+
+
+def _state_of_play(desk: View, storyline: Storyline, briefings: Shelf) -> Iterator[Block]:
+    if storyline.measures:
+        yield Heading(2, "State of play")
+        yield Table(STATE_HEADS, tuple(state_row(desk, measure) for measure in storyline.measures))
+    if storyline.reviewed:
+        published = (desk.corpus.sources[id_].published for b in briefings.briefings for id_ in b.sources)
+        newest = max(filter(None, published), key=dates.sort_key, default=None)
+        yield Para(f"{state_words.reviewed_words(storyline.reviewed, newest)}.")
 
 
 def _event(desk: View, event: Event) -> Row:

@@ -291,6 +291,8 @@ class EntityEntry(_FieldModel):
     """The technologies that the measure is about."""
     part_of: Annotated[Id, ENTITY] | None = None
     """The measure that this one is a part of."""
+    reviewed: DateText | None = None
+    """The day on which somebody of the desk last looked for news of the measure, found or not."""
     quiet: bool = False
     """Too common to link by itself; `[[id]]` still links."""
     wikidata: Annotated[str, StringConstraints(pattern=r"^Q[1-9]\d*$"), VALUE] | None = None
@@ -314,6 +316,8 @@ class StorylineEntry(_FieldModel):
     """The name of the storyline."""
     measures: list[Annotated[Id, ENTITY]] = []
     """The measures that it is about."""
+    reviewed: DateText | None = None
+    """The day on which somebody of the desk last looked for news of it, found or not."""
     summary: Annotated[Text, PROSE]
     """The current state, with citations."""
     formerly: list[Annotated[Id, FORMER]] = []

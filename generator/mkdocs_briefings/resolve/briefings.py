@@ -119,7 +119,8 @@ def _storylines(
             problems += require(known, measure, frozenset({"measure"}), Place(path, (id_, "measures", n)))
         summary = resolve_prose(document, entry.summary, Place(path, (id_, "summary")))
         measures, formerly = tuple(entry.measures), tuple(entry.formerly)
-        made[id_] = Storyline(id_, path, entry.title, summary, measures, formerly)
+        reviewed = dates.parse(entry.reviewed) if entry.reviewed else None
+        made[id_] = Storyline(id_, path, entry.title, summary, measures, formerly, reviewed)
     return made
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mkdocs_briefings.model import names
+from mkdocs_briefings.model import dates, names
 from mkdocs_briefings.model.corpus import Entity
 from mkdocs_briefings.model.problem import Place, Problem
 from mkdocs_briefings.parse.schema import EntitiesFile, EntityEntry
@@ -101,6 +101,7 @@ def _entity(path: str, id_: str, entry: EntityEntry) -> Entity:
         note=entry.note or "",
         outside=entry.outside,
         formerly=tuple(entry.formerly),
+        reviewed=dates.parse(entry.reviewed) if entry.reviewed else None,
     )
 
 
@@ -121,7 +122,7 @@ def _references(path: str, id_: str, entry: EntityEntry, known: Known) -> Iterat
         for n, other in enumerate(others):
             yield from require(known, other, kinds, Place(path, (id_, field, n)))
     if entry.kind != "measure":
-        for field in ("issuer", "targets", "technologies", "part_of"):
+        for field in ("issuer", "targets", "technologies", "part_of", "reviewed"):
             if getattr(entry, field):
                 place = Place(path, (id_, field), at_key=True)
                 yield reference_codes.WRONG_KIND.at(

@@ -7,16 +7,17 @@ from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING
 
-from mkdocs_briefings.derive.states import StatePeriod, last_heard, spans
+from mkdocs_briefings.derive.states import StatePeriod, last_heard, spans, standings
 from mkdocs_briefings.document.nodes import Figure
-from mkdocs_briefings.model import addresses, dates
+from mkdocs_briefings.model import addresses
 from mkdocs_briefings.model.addresses import Target
-from mkdocs_briefings.pages import phrases, view
-from mkdocs_briefings.pages.phrases import SYMBOLS, day_words
+from mkdocs_briefings.pages import phrases, state_words, view
+from mkdocs_briefings.pages.phrases import SYMBOLS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
+    from mkdocs_briefings.derive.states import Standing
     from mkdocs_briefings.document.nodes import Pen
     from mkdocs_briefings.model.corpus import Entity
     from mkdocs_briefings.model.dates import Date
@@ -32,9 +33,11 @@ _LAST_DAY = 97
 
 
 _LEGEND = (
-    "A bar begins on the day from which the state certainly held; what may have been earlier is hatched; "
-    "it fades after the day on which the measure was last heard of. Tables hold the same facts, below and on the page of each measure."
+    "Full colour: the measure was certainly in this state. Striped: it may have been in the state before or in the one after, "
+    "as no source gives the day. It fades after the day on which the measure was last heard of."
 )
+NARROWEST = 0.8
+"""Hundredths of the width that the shortest stretch takes, so that it is to be seen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,16 +53,27 @@ class _Scale:
 
 
 @dataclass(frozen=True, slots=True)
+class _Answer:
+    """What can be said of a measure from a day on: its state or states, and who tells each, with when."""
+
+    day: dt.date
+    words: str
+    look: str
+    tellings: tuple[tuple[Target, str, str], ...]
+    """Of each state: its claim, the state with its date, and who says so."""
+
+
+@dataclass(frozen=True, slots=True)
 class _BoardRow:
     """A measure and its states."""
 
     id: str
     name: str
     spans: tuple[StatePeriod, ...]
-    said: tuple[str, ...]
-    """Who says each of the states."""
+    answers: tuple[_Answer, ...]
     heard: Date | None
-    fallen: str
+    told: str
+    """When it was last heard of, in words, and what befell the article."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,18 +87,19 @@ class Board:
 
 def board(desk: View, measures: Iterable[Entity]) -> tuple[Figure, ...]:
     """Show all measures over time; nothing if no source tells the state of any."""
-    histories = [(m, spans(desk.derived.states.get(m.id, ()))) for m in measures]
     as_of = desk.corpus.as_of
     rows = tuple(
         _BoardRow(
             measure.id,
             measure.name,
             found,
-            tuple(phrases.who(desk.corpus, span.event.claim) for span in found),
-            last_heard(desk.derived.states[measure.id]),
-            view.fallen(desk, found[-1].event.claim.ref),
+            tuple(_answer(desk, one) for one in standings(history)),
+            last_heard(history),
+            state_words.heard_words(desk, measure.id) + view.fallen(desk, found[-1].event.claim.ref),
         )
-        for measure, found in histories
+        for measure in measures
+        for history in (desk.derived.states.get(measure.id, ()),)
+        for found in (spans(history),)
         if found
     )
     if not rows or as_of is None:
@@ -94,21 +109,39 @@ def board(desk: View, measures: Iterable[Entity]) -> tuple[Figure, ...]:
     return (Figure(ANCHOR, "board", Board(rows, as_of, scale)),)
 
 
+def _answer(desk: View, found: Standing) -> _Answer:
+    periods = tuple(filter(None, (found.certain, *found.possible)))
+    look = "s-either" if found.possible else _class(found.certain) if found.certain else ""
+    tellings = tuple(
+        (
+            addresses.claim(period.event.claim.ref),
+            state_words.dated(period),
+            phrases.who(desk.corpus, period.event.claim),
+        )
+        for period in periods
+    )
+    return _Answer(found.day, state_words.on_day(found), look, tellings)
+
+
 def draw(board: object, pen: Pen) -> str:
     """Draw the bars of all measures below each other."""
     assert isinstance(board, Board)  # noqa: S101, the table of drawings pairs them
     scale = board.scale
-    rows = "".join(_row(row, scale, pen) for row in board.rows)
+    rows = "".join(_row(row, board, pen) for row in board.rows)
     first, last, now = scale.first.isoformat(), scale.last.isoformat(), board.as_of.isoformat()
     control = (
-        f'<form class="b-day" data-first="{first}" data-last="{last}" data-now="{now}" hidden>'
+        f'<form class="b-day" data-first="{first}" data-last="{last}" data-now="{now}" data-whole="{_LAST_DAY}" hidden>'
         '<label>State of play on <input type="text" name="day" inputmode="numeric" size="10" maxlength="10" '
         f'pattern="[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}" value="{now}" title="A day from {first} to {last}"></label> '
+        '<button type="reset">Latest</button>'
         f'<input type="range" name="at" min="0" max="{(scale.last - scale.first).days}" step="1" '
-        f'value="{(board.as_of - scale.first).days}" aria-label="Day between {first} and {last}"> '
-        '<button type="reset">Latest</button></form>'
+        f'value="{(board.as_of - scale.first).days}" aria-label="Day between {first} and {last}" '
+        f'aria-valuetext="{now}"></form>'
     )
-    return f'<div class="b-board">{control}{_axis(scale)}<ul class="b-rows">{rows}</ul><p>{_LEGEND}</p></div>'
+    return (
+        f'<div class="b-board" style="--b-at:{scale.percent(board.as_of)}%">{control}{_axis(scale)}'
+        f'<ul class="b-rows">{rows}</ul><p>{_LEGEND}</p></div>'
+    )
 
 
 def _axis(scale: _Scale) -> str:
@@ -127,43 +160,70 @@ def _tick(scale: _Scale, year: int) -> str:
     return f"left:{at}%" if at < _NEAR_THE_END else "right:0"
 
 
-def _row(row: _BoardRow, scale: _Scale, pen: Pen) -> str:
-    last = row.spans[-1].event
-    pairs = list(zip(row.spans, row.said, strict=True))
-    bars = "".join(_bar(span, said, scale) for span, said in pairs) + _stale(row.spans[-1], row.heard, scale)
-    told = f", last heard of {day_words(row.heard)}" if row.heard else ""
-    text = ", then ".join(_words(span, said) for span, said in pairs)
+def _row(row: _BoardRow, board: Board, pen: Pen) -> str:
+    bars = "".join(_bars(row.spans, board.scale)) + _stale(row.spans[-1], row.heard, board.scale)
+    latest = next(one for one in reversed(row.answers) if one.day <= board.as_of)
+    keys = "; ".join(state_words.dated(span) for span in row.spans)
     entry = escape(addresses.entry(row.id))
+    answers = "".join(_said(one, pen) for one in row.answers)
     return (
         f'<li id="{entry}-bar" data-of="{entry}">'
         f'<a href="{pen.lead(Target(addresses.entity(row.id)))}">{escape(row.name)}</a> '
-        f'<span class="b-now {_class(row.spans[-1])}" data-latest="{escape(last.state)}">{escape(last.state)}</span>'
-        f'<span class="b-heard">{escape(told + row.fallen)}</span>'
-        f'<div class="b-track" role="img" aria-label="{escape(text)}">{bars}</div></li>'
+        f'<span class="b-now {latest.look}">{escape(latest.words)}</span>'
+        f'<span class="b-heard">{escape(f", {row.told}" if row.told else "")}</span>'
+        f'<span class="b-keys">{"".join(_key(span) for span in row.spans)}</span>'
+        f'<div class="b-track" role="img" aria-label="{escape(f"{row.name}: {keys}")}">{bars}</div>{answers}</li>'
     )
 
 
-def _bar(span: StatePeriod, said: str, scale: _Scale) -> str:
-    left = scale.percent(span.certain_from)
-    right = scale.percent(span.until) if span.until else 100.0
-    width = max(right - left, 0.8)
-    doubt = ""
-    if span.possible_from < span.certain_from:
-        begin = scale.percent(max(span.possible_from, scale.first))
-        kind = "b-doubt b-doubt-open" if span.possible_from == dt.date.min else "b-doubt"
-        begin = max(begin, left - 3) if span.possible_from == dt.date.min else begin
-        doubt = f'<span class="{kind} {_class(span)}" style="left:{begin}%;width:{round(left - begin, 2)}%"></span>'
+def _key(span: StatePeriod) -> str:
+    """Name a state of the bar above it, with its sign and its day."""
+    words = escape(state_words.dated(span))
     return (
-        f'{doubt}<span class="b-bar {_class(span)}" style="left:{left}%;width:{round(width, 2)}%" '
-        f'data-from="{span.certain_from.isoformat()}" data-state="{escape(span.event.state)}" '
-        f'title="{escape(_words(span, said))}"><span>{SYMBOLS[span.event.state]} <i>{escape(span.event.state)}</i></span></span>'
+        f'<span class="{_class(span)}"><i aria-hidden="true">{SYMBOLS[span.event.state]}</i> {words}</span> '
     )
+
+
+def _said(answer: _Answer, pen: Pen) -> str:
+    """Hold what is said of a day for the script that shows it, in the picture and in the table."""
+    day = "" if answer.day == dt.date.min else answer.day.isoformat()
+    told = "".join(
+        f'<li><a href="{pen.lead(target)}">{escape(words)}</a> — {escape(who)}</li>'
+        for target, words, who in answer.tellings
+    )
+    return (
+        f'<template data-from="{day}" data-look="{answer.look}"><span>{escape(answer.words)}</span>'
+        f"{f'<ul>{told}</ul>' if told else ''}</template>"
+    )
+
+
+def _bars(periods: tuple[StatePeriod, ...], scale: _Scale) -> Iterator[str]:
+    """Draw what is certain in full colour, and what may be one state or the other in stripes of both."""
+    for n, period in enumerate(periods):
+        later = periods[n + 1] if n + 1 < len(periods) else None
+        before = periods[n - 1] if n else None
+        begin = max(period.possible_from, before.certain_from if before else dt.date.min)
+        left = scale.percent(period.certain_from)
+        if begin < period.certain_from:
+            from_ = scale.percent(begin)
+            open_ = " b-doubt-open" if begin == dt.date.min else ""
+            from_ = max(from_, left - 3) if open_ else from_
+            both = f" b-from-{before.event.state.replace(' ', '-')}" if before else ""
+            width = max(round(left - from_, 2), NARROWEST)
+            yield f'<span class="b-doubt{open_}{both} {_class(period)}" style="left:{from_}%;width:{width}%"></span>'
+        end = max(later.possible_from, period.certain_from) if later else None
+        right = scale.percent(end) if end else 100.0
+        width = max(round(right - left, 2), NARROWEST)
+        yield (
+            f'<span class="b-bar {_class(period)}" style="left:{left}%;width:{width}%" '
+            f'data-from="{period.certain_from.isoformat()}" data-state="{escape(period.event.state)}"></span>'
+        )
 
 
 def _stale(span: StatePeriod, heard: Date | None, scale: _Scale) -> str:
     """Veil the end of the last bar, from when the measure was last heard of."""
     if heard is None or heard.latest <= span.certain_from:
-        left = scale.percent(span.certain_from) + 0.8
+        left = scale.percent(span.certain_from) + NARROWEST
     else:
         left = scale.percent(heard.latest)
     width = round(100 - left, 2)
@@ -172,11 +232,3 @@ def _stale(span: StatePeriod, heard: Date | None, scale: _Scale) -> str:
 
 def _class(span: StatePeriod) -> str:
     return f"s-{span.event.state.replace(' ', '-')}"
-
-
-def _words(span: StatePeriod, said: str) -> str:
-    event = span.event
-    if event.when:
-        return f"{event.state}: {dates.words(event.when)} ({said})"
-    heard = f": told {day_words(event.heard)}" if event.heard else ""
-    return f"{event.state}{heard} ({said})"

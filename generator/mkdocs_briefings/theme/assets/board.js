@@ -26,29 +26,50 @@
     return Math.round((Date.parse(day) - Date.parse(form.dataset.first)) / 86400000);
   }
 
+  /* The table says what the picture says: of a day, or what stands in the page. */
+  const latestCells = new WeakMap();
+  function tell(entry, answer, look) {
+    const row = document.getElementById(entry)?.closest("tr");
+    if (!row) return;
+    for (const cell of row.querySelectorAll("td")) {
+      const label = cell.dataset.label;
+      if (!["State", "In the sources", "As told"].includes(label)) continue;
+      if (!latestCells.has(cell)) latestCells.set(cell, [...cell.childNodes]);
+      if (!answer) {
+        cell.replaceChildren(...latestCells.get(cell));
+        continue;
+      }
+      const [state, told] = answer.cloneNode(true).children;
+      if (label === "State") {
+        state.className = "b-state " + look;
+        cell.replaceChildren(state);
+      } else if (label === "In the sources") cell.replaceChildren(...(told ? [told] : []));
+      else cell.replaceChildren();
+    }
+  }
+
   function board(root) {
     const form = root.querySelector(".b-day");
     if (!form) return;
     const date = form.elements.day;
     const range = form.elements.at;
     function show(day) {
-      const latest = day >= form.dataset.now;
+      const latest = day === form.dataset.now;
       if (date.value !== day) date.value = day;
       date.setCustomValidity("");
       range.value = daysTo(form, day);
       range.setAttribute("aria-valuetext", day);
+      root.style.setProperty("--b-at", (Number(form.dataset.whole) * daysTo(form, day)) / Number(range.max || 1) + "%");
       for (const row of root.querySelectorAll(".b-rows > li")) {
+        let answer = null;
+        for (const one of row.querySelectorAll("template")) if (one.dataset.from <= day) answer = one.content;
+        const look = [...row.querySelectorAll("template")].filter((one) => one.dataset.from <= day).pop().dataset.look;
         const now = row.querySelector(".b-now");
-        let state = "";
-        let look = "";
-        for (const bar of row.querySelectorAll(".b-bar")) {
-          const reached = bar.dataset.from <= day;
-          bar.classList.toggle("b-future", !reached);
-          if (reached) [state, look] = [bar.dataset.state, bar.className.match(/\bs-\S+/)[0]];
-        }
         now.className = "b-now " + look;
-        now.textContent = latest ? now.dataset.latest : state || "not known on this day";
+        now.textContent = answer.firstElementChild.textContent;
         row.querySelector(".b-heard").hidden = !latest;
+        for (const bar of row.querySelectorAll(".b-bar")) bar.classList.toggle("b-future", bar.dataset.from > day);
+        tell(row.dataset.of, latest ? null : answer, look);
       }
       if (latest) delete root.dataset.day;
       else root.dataset.day = day; // for paper, where the control is not
