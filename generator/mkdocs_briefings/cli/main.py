@@ -23,6 +23,7 @@ from mkdocs_briefings.cli import (
     shell,
     source_tools,
     suggest,
+    takedown,
     write,
 )
 from mkdocs_briefings.files.installed import NAME
@@ -110,6 +111,7 @@ for _command in (
     source_tools.stub,
     source_tools.coverage,
     source_tools.impact,
+    takedown.takedown,
     diff.diff,
     write.write,
     write.schema,

@@ -154,6 +154,20 @@ def prefix(root: Path) -> str:
     return os.fsdecode(found.removesuffix(b"\n"))
 
 
+def holding(root: Path, paths: Iterable[str]) -> list[str]:
+    """Return the commits, newest first and short, in which files were changed, on any branch.
+
+    Raises:
+        RevisionError: there is no repository, or no git.
+
+    """
+    wanted = list(paths)
+    if not wanted:
+        return []
+    found = _git(root, "log", "--all", "--format=%h", "--", *(f":(literal){path}" for path in wanted))
+    return found.decode().split()
+
+
 class _GitError(RevisionError):
     """Git refused; `told` is what it said."""
 

@@ -363,6 +363,13 @@ def referred(briefing: Briefing, of: str) -> Iterator[str]:
         yield from _referred(OF_CORRECTION, correction, of)
 
 
+def referred_by_claim(claim: Claim) -> Iterator[str]:
+    """Return the entities that the fields of a claim refer to; not those that its text names."""
+    return (
+        id_ for row in OF_CLAIM if row.refers_to and row.part.of == "entity" for id_ in row.refers_to(claim)
+    )
+
+
 def referred_by_storyline(storyline: Storyline) -> Iterator[str]:
     """Return the entities that the fields of a storyline refer to."""
     return _referred(OF_STORYLINE, storyline, "entity")

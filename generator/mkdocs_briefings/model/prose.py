@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import textwrap
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ from mkdocs_briefings.model.wording import LINK
 from mkdocs_briefings.text.sentences import sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +122,7 @@ def without_cites(inlines: Iterable[Inline], but: Callable[[Cite], bool] = lambd
     return kept
 
 
+_WIDTH = 110
 _CLOSING = re.compile(r"[\s.,;:!?)]")
 _QUOTE = r'"[^"]*"|“[^”]*”'
 # What our own prose quotes, with the marks of several languages; a citation takes the first two.
@@ -144,6 +146,38 @@ def parse(text: str, lang: str = "en") -> Prose:
         Block(bullet, tuple(Sentence(tuple(_inlines(body[a:b]))) for a, b in _spans(body, lang)))
         for bullet, body in _blocks(text)
     )
+
+
+def kept(text: str, lang: str, is_kept: Sequence[bool]) -> str:
+    """Return prose without some of its sentences, in lines of one width; empty if none is kept.
+
+    Args:
+        text: the prose as it was typed.
+        lang: its language (BCP 47), as for `parse`.
+        is_kept: of each of its sentences, in order.
+
+    """
+    left: list[tuple[bool, str]] = []
+    wanted = iter(is_kept)
+    for bullet, body in _blocks(text):
+        words = " ".join(body[a:b].strip() for a, b in _spans(body, lang) if next(wanted))
+        if words:
+            left.append(
+                (bullet, _wrapped(f"- {words}" if bullet else words, words, indent="  " if bullet else ""))
+            )
+    made = ""
+    for n, (bullet, words) in enumerate(left):
+        gap = "\n" if bullet and n and left[n - 1][0] else "\n\n" if n else ""
+        made += gap + words
+    return f"{made}\n" if made else ""
+
+
+def _wrapped(typed: str, words: str, *, indent: str) -> str:
+    """Break a paragraph or a bullet into lines, unless one of them would be read as a bullet."""
+    made = textwrap.fill(
+        typed, _WIDTH, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False
+    )
+    return made if [body for _, body in _blocks(made)] == [words] else typed
 
 
 def parse_line(text: str) -> Sentence:

@@ -10,7 +10,7 @@ from pydantic import BaseModel
 
 from mkdocs_briefings.model import addresses, dates
 from mkdocs_briefings.model.problem import Place, Problem
-from mkdocs_briefings.parse import file_codes, seed, yaml_codes
+from mkdocs_briefings.parse import file_codes, seed, tombstone, yaml_codes
 from mkdocs_briefings.parse.schema import ID_PATTERN, BriefingFile, EntitiesFile, SourceFront, StorylinesFile
 from mkdocs_briefings.parse.validate import validate
 from mkdocs_briefings.parse.yaml import load
@@ -120,8 +120,9 @@ def _parse_yaml(path: str, data: bytes, model: type[M]) -> Parsed:
     if loaded.data is None:
         nothing = yaml_codes.EMPTY.at(Place(path), "There is no YAML here")
         return Parsed(path, None, loaded.problems or (nothing,))
-    validated = validate(path, model, loaded.data)
-    entry = validated.entry
+    found, left_out = tombstone.completed(loaded.data) if model is BriefingFile else (loaded.data, {})
+    validated = validate(path, model, found)
+    entry = validated.entry.model_copy(update=left_out) if validated.entry and left_out else validated.entry
     assert entry is None or isinstance(entry, BriefingFile | EntitiesFile | StorylinesFile)  # noqa: S101, for mypy
     return Parsed(path, entry, loaded.problems + validated.problems, validated.broken)
 

@@ -6,7 +6,7 @@ these models, so each field's description is documentation.
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import (
     AfterValidator,
@@ -231,17 +231,28 @@ class CorrectionEntry(_FieldModel):
     """What was wrong and what it says now."""
 
 
+def _unless_withdrawn(described: dict[str, Any]) -> None:
+    """Say in a JSON Schema that a withdrawn briefing needs no more than its title."""
+    needed = described.pop("required")
+    described["required"] = ["title"]
+    is_withdrawn = {"properties": {"status": {"const": "withdrawn"}}, "required": ["status"]}
+    described |= {"if": is_withdrawn, "else": {"required": [name for name in needed if name != "title"]}}
+
+
 class BriefingFile(_FieldModel):
     """One development, based on its sources. The file is named `YYYY-MM-DD-id.yml`."""
+
+    model_config = ConfigDict(json_schema_extra=_unless_withdrawn)
 
     title: Annotated[Text, TEXT]
     """The bottom line in one line."""
     sources: Annotated[list[Annotated[Id, SOURCE]], Field(min_length=1)]
-    """The sources that it is based on."""
+    """The sources that it is based on; one that is withdrawn may leave them out."""
     storylines: list[Annotated[Id, STORYLINE]] = []
     """The storylines that it belongs to."""
     summary: Annotated[Text, PROSE]
-    """The bottom line first: paragraphs and `- ` bullets, each sentence with its citation before the full stop."""
+    """The bottom line first: paragraphs and `- ` bullets, each sentence with its citation before the full stop.
+    One that is withdrawn may leave it out."""
     claims: dict[Annotated[Id, ITS_ID["claim"]], ClaimEntry] = {}
     """The claims, by id."""
     disagreements: list[DisagreementEntry] = []
