@@ -25,6 +25,7 @@ TIERS = (
     "messages",
     "pages",
     "search",
+    "outputs",
     "build",
     "lock_proof",
     "report",

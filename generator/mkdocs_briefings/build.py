@@ -6,11 +6,14 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from mkdocs_briefings import outputs
 from mkdocs_briefings.derive import derive, shared
 from mkdocs_briefings.derive.sharing import each
 from mkdocs_briefings.lock import replacement as locks
 from mkdocs_briefings.lock.replacement import Lock
+from mkdocs_briefings.outputs.publication import Publication
 from mkdocs_briefings.pages import render
+from mkdocs_briefings.pages.view import View
 from mkdocs_briefings.parse import lifecycle
 from mkdocs_briefings.parse.file import Parsed, parse
 from mkdocs_briefings.resolve import reference_codes, resolve
@@ -50,7 +53,20 @@ class Result:
         """The pages, made when somebody asks for them first."""
         if self.given is not None:
             return self.given
-        return () if self.failed else render(self.corpus, self.derived, self.settings)
+        if self.failed:
+            return ()
+        made = render(self.corpus, self.derived, self.settings)
+        return (*made, *outputs.pages(self.publication))
+
+    @cached_property
+    def publication(self) -> Publication:
+        """The site as its outputs see it."""
+        return Publication(View(self.corpus, self.derived, self.settings))
+
+    @cached_property
+    def outputs(self) -> Mapping[str, bytes]:
+        """The files for other programs, by their paths in the site, made when somebody asks for them first."""
+        return {} if self.failed else outputs.files(self.publication)
 
     @cached_property
     def doubts(self) -> tuple[Problem, ...]:

@@ -12,7 +12,7 @@ from mkdocs_briefings.messages.message import taken_apart
 from mkdocs_briefings.messages.site_messages import ENGLISH
 
 PACKAGE = Path(__file__).parents[2] / "generator" / "mkdocs_briefings"
-READERS = ("messages", "document", "pages", "search", "review", "mkdocs")
+READERS = ("messages", "document", "pages", "outputs", "search", "review", "mkdocs")
 """Where readers are spoken to; the `say` of commands is another."""
 
 

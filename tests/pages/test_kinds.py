@@ -100,7 +100,7 @@ def test_the_edit_link_of_every_page_leads_to_its_files(desks: list[tuple[Result
     assert led["sources"] == "seeds/"
     assert led["storylines"] == "briefings/storylines.yml"
     assert led["manual"] == ""
-    assert {kind for kind, path in led.items() if not path} <= {"manual", "moved"}
+    assert {kind for kind, path in led.items() if not path} <= {"manual", "moved", "follow"}
 
 
 def test_the_navigation_of_this_repository_is_that_of_a_new_one() -> None:

@@ -160,6 +160,8 @@ class Html:
     """Those that Markdown holds: without the theme's own (`__…`, `b-…`) and those of pictures drawn afterwards."""
     links: list[tuple[str, str, str]] = field(default_factory=list)
     """Tag, attribute, value of everything that leads or loads."""
+    alternates: list[str] = field(default_factory=list)
+    """The addresses of the same in other forms."""
     edit: str = ""
     h1: int = 0
     title: str = ""
@@ -190,6 +192,8 @@ class _Reader(HTMLParser):
             self.html.ids.append(given["id"])
             if self.in_article and not self.in_picture and not given["id"].startswith(("__", "b-")):
                 self.html.article_ids.append(given["id"])
+        if "alternate" in given.get("rel", "").split():
+            self.html.alternates.append(given["href"])
         if given.get("rel") == "edit":
             self.html.edit = given["href"]
         if tag == "meta" and given.get("name") == "robots":

@@ -120,13 +120,16 @@ def test_a_withdrawn_briefing_leaves_a_tombstone_and_nothing_else(published: Des
     assert found(published, "quaxgone") == [
         "briefings/quaxgone-before/index.html",
         "briefings/quaxgone-id/index.html",
+        "feeds/site.json",
+        "feeds/site.xml",
     ]
     for word in ("quaxgone-claim", "quaxgone-body", "quaxgone-question", "quaxgone note", "quaxgone body"):
         assert found(published, word) == []
 
 
 def test_redirects_are_not_to_be_found(published: Desk) -> None:
-    assert found(published, "quaxold") == ["briefings/quaxold-mill/index.html"]
+    feeds = ["feeds/site.json", "feeds/site.xml"]
+    assert found(published, "quaxold") == ["briefings/quaxold-mill/index.html", *feeds], "names stay"
     parts = (
         gzip.decompress(path.read_bytes()) for path in (published.site / "pagefind").rglob("*.pf_fragment")
     )

@@ -25,9 +25,9 @@ def taken_pages(result: Result, docs: Path, root: Path) -> list[Problem]:
     """
     return [
         file_codes.PAGE_TAKEN.at(
-            Place(os.path.relpath(docs / page.path, root).replace(os.sep, "/")),
+            Place(os.path.relpath(docs / path, root).replace(os.sep, "/")),
             "a generated page has this path",
         )
-        for page in result.pages
-        if (docs / page.path).exists()
+        for path in (*(page.path for page in result.pages), *result.outputs)
+        if (docs / path).exists()
     ]

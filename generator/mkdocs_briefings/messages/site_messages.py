@@ -64,4 +64,36 @@ _FILTERS: Mapping[str, str | tuple[str, str]] = {
     "filter-storyline": "Storyline",
 }
 
-ENGLISH: Mapping[str, str | tuple[str, str]] = {**_DATES, **_LISTS, **_DISAGREEMENTS, **_FILTERS}
+_OUTPUTS: Mapping[str, str | tuple[str, str]] = {
+    "follow": "Follow",
+    "follow-description": "Feeds of what is new, moved, corrected or withdrawn.",
+    "follow-preview": "Feeds are made when the site is published; this preview has none.",
+    "follow-nothing": "This site has no feeds.",
+    "follow-no-address": "There are no feeds, because this site does not say under which address it is published.",
+    "feeds": "Feeds",
+    "feeds-about": (
+        "Copy an address into a feed reader, which then shows new and updated briefings, measures that moved, corrections "
+        "and withdrawals. It needs no account."
+    ),
+    "feeds-all": "All that is new on this site",
+    "feeds-of": "What is new about",
+    "feeds-scope.storyline": "Storylines",
+    "feeds-scope.measure": "Measures",
+    "feeds-scope.entity": "Who and what else is named often",
+    "feed-title": "{site}: {about}",
+    "feed-evidence": "Evidence to {date}.",
+    "feed-evidence-unknown": "The evidence is not dated.",
+    "feed-rests-on": "What this rests on, and who says it:",
+    "feed-read-all": "Read it with its passages",
+    "feed-withdrawn": "Withdrawn: {title}",
+    "feed-withdrawn-on": "This briefing was withdrawn on {date}. {reason}",
+    "feed-withdrawn-some-day": "This briefing was withdrawn. {reason}",
+    "feed-no-reason": "No reason is given.",
+    "feed-corrected": "Corrected: {title}",
+    "feed-corrected-on": "This briefing was corrected on {date}.",
+    "feed-now": "What it says now:",
+    "feed-read-correction": "Read what was wrong, and all of the briefing",
+    "feed-state": "{measure}: {state}",
+}
+
+ENGLISH: Mapping[str, str | tuple[str, str]] = {**_OUTPUTS, **_DATES, **_LISTS, **_DISAGREEMENTS, **_FILTERS}

@@ -16,6 +16,7 @@ from mkdocs_briefings.mkdocs import clock
 from mkdocs_briefings.mkdocs.admission import is_name
 from mkdocs_briefings.model import homepage
 from mkdocs_briefings.model.settings import Settings
+from mkdocs_briefings.outputs.table import DEFAULT, NAMES
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -30,6 +31,17 @@ class _Host(c.Type[str]):
         if not is_name(name):
             raise ValidationError(f"`{name}` is not a host name; write it without `http://` and port")
         return name
+
+
+class _Count(c.Type[int]):
+    def __init__(self, default: int) -> None:
+        super().__init__(int, default=default)
+
+    def run_validation(self, value: object) -> int:
+        number: int = super().run_validation(value)
+        if isinstance(value, bool) or number < 1:
+            raise ValidationError(f"`{value}` is not a whole number from 1 on")
+        return number
 
 
 class BriefingsConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs' own
@@ -47,6 +59,10 @@ class BriefingsConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs' own
     """Whether generated pages are written as HTML, or as Markdown that MkDocs renders as it does other pages."""
     search = c.Type(bool, default=True)
     """Give the site a search."""
+    outputs = c.ListOfItems(c.Choice(NAMES), default=list(DEFAULT))
+    """What leaves the site beside its pages."""
+    feed_claims = _Count(default=5)
+    """In how many claims an entity must be named to have a feed of its own."""
     edit_url = c.Optional(c.Type(str))
     """Where the hosting edits a file, `{path}` its path: `https://github.com/ORG/REPO/edit/main/{path}`."""
     editor = c.Optional(c.Type(str))
@@ -73,6 +89,10 @@ def settings_of(config: MkDocsConfig, options: BriefingsConfig, *, preview: bool
         preview=preview,
         own_home=own_home,
         manual=options.manual,
+        address=config.site_url or "",
+        directory_urls=config.use_directory_urls,
+        outputs=tuple(dict.fromkeys(options.outputs)),
+        feed_claims=options.feed_claims,
     )
 
 

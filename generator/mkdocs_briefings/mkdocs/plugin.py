@@ -12,6 +12,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import File
 
+from mkdocs_briefings import outputs
 from mkdocs_briefings.build import Result, build, forget
 from mkdocs_briefings.files import collector
 from mkdocs_briefings.files.desk import JournalError, heal
@@ -37,6 +38,7 @@ from mkdocs_briefings.mkdocs.options import BriefingsConfig, address, has_home, 
 from mkdocs_briefings.mkdocs.server import PANEL, Serving, with_links
 from mkdocs_briefings.mkdocs.session import Current, Session
 from mkdocs_briefings.model import baseline
+from mkdocs_briefings.outputs.table import lacking
 from mkdocs_briefings.pages.kinds import BY_NAME
 from mkdocs_briefings.pages.phrases import counted
 from mkdocs_briefings.report import printing
@@ -178,6 +180,11 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
             for path in PANEL:
                 if (unwanted := files.get_file_from_path(path)) is not None:
                     files.remove(unwanted)
+        for path, data in result.outputs.items():
+            files.append(File.generated(config, path, content=data))
+        current.head = outputs.head(result.publication)
+        if (without := lacking(current.settings)) and preview is None:
+            log.info("not made: %s; set `site_url` in mkdocs.yml to have them", ", ".join(without))
         for file in self._files(result, files, config):
             files.append(file)
         current.fonts = fonts(current.root / ".cache/briefings")
@@ -273,7 +280,11 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
             if current.files and made and made.moved_to
             else None
         )
-        shown = {"page": made, "moved_to": target.url if target else ""}
+        shown = {
+            "page": made,
+            "moved_to": target.url if target else "",
+            "head": current.head(made),
+        }
         return cast("TemplateContext", {**context, "briefings": shown})
 
     def on_serve(

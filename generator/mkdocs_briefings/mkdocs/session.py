@@ -65,6 +65,8 @@ class Current:
     """What the generated pages have in common; None where MkDocs makes them from Markdown."""
     links: dict[str, dict[str, str]] = field(default_factory=dict)
     fonts: Fonts | None = None
+    head: Callable[[Page | None], str] = field(default=lambda _: "")
+    """Writes what outputs put into the head of a page; None stands for one written by hand."""
     rendering: ExitStack = field(default_factory=ExitStack)
     """What holds while templates are filled."""
 

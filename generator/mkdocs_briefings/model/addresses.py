@@ -23,6 +23,7 @@ MEASURES = "measures.md"
 TIMELINE = "timeline.md"
 DISAGREEMENTS = "disagreements.md"
 QUESTIONS = "questions.md"
+FOLLOW = "follow.md"
 RULES = "manual/rules.md"
 YAML_REFERENCE = "manual/yaml.md"
 
@@ -56,6 +57,11 @@ def entity(id_: str) -> str:
 def source(id_: str) -> str:
     """Return the path of the page of a source."""
     return f"sources/{id_}.md"
+
+
+def feed(name: str) -> str:
+    """Return the path of a feed, without the ending that says its form."""
+    return f"feeds/{name}"
 
 
 def briefings_by(part: str) -> str:

@@ -119,6 +119,11 @@ def parse(text: str) -> Date:
     return _parse(text.strip())
 
 
+def day(d: Date) -> Date:
+    """Return a date without its time of day."""
+    return parse(d.text.split("T", maxsplit=1)[0])
+
+
 def is_date(text: str) -> bool:
     """Return whether ``parse`` reads the text."""
     try:

@@ -31,3 +31,11 @@ class Settings:
     """The site has a first page written by hand: ours moves aside."""
     manual: bool = False
     """Publish the editors' manual (rules, YAML reference) as part of the site."""
+    address: str = ""
+    """Where the site is on the web, with a slash at its end; empty where that is not known."""
+    directory_urls: bool = True
+    """Whether the address of a page is that of a folder (`x/`) or of a file (`x.html`)."""
+    outputs: tuple[str, ...] = ()
+    """What leaves the site beside its pages: names out of `outputs.table`."""
+    feed_claims: int = 5
+    """In how many claims an entity must be named to have a feed."""

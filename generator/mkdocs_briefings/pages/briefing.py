@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mkdocs_briefings.derive.last_change import last_change
 from mkdocs_briefings.derive.origins import relayed, routes
 from mkdocs_briefings.document.nodes import (
     Bullets,
@@ -49,7 +50,7 @@ def briefing_pages(desk: View) -> Iterable[Page]:
 
 
 def briefing_page(desk: View, briefing: Briefing) -> Page:
-    evidence = evidence_to(desk, briefing)
+    changed = last_change(desk.corpus, briefing)
     return Page(
         addresses.briefing(briefing.id),
         "briefing",
@@ -58,7 +59,7 @@ def briefing_page(desk: View, briefing: Briefing) -> Page:
         briefing.path,
         _description(briefing),
         lang=briefing.lang,
-        modified=max(phrases.day(briefing.updated), phrases.day(evidence)),
+        modified=changed.isoformat() if changed else "",
     )
 
 

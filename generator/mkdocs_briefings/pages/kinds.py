@@ -41,7 +41,7 @@ class PageKind:
     name: str
     paths: tuple[Paths, ...]
     maker: Maker | None = None
-    """None where the maker of another kind makes these as well, or the preview does."""
+    """None where the maker of another kind makes these as well, an output does, or the preview."""
     gathered_from: GatheredFrom = ""
     """Where the edit link of a page leads that was not made from one file; nowhere if empty."""
     listed: bool = True
@@ -72,6 +72,7 @@ KINDS = (
          navigation="Questions"),
     PageKind("entities", (addresses.ENTITIES, addresses.entities_by), entity_lists, "entities", navigation="Entities"),
     PageKind("sources", (addresses.SOURCES, addresses.sources_by), source_lists, "sources", navigation="Sources"),
+    PageKind("follow", (addresses.FOLLOW,), found_by="words", navigation="Follow"),
     PageKind("briefing", (addresses.briefing,), briefing_pages, leads_on=True),
     PageKind("withdrawn", (addresses.briefing,), listed=False, leads_on=True),
     PageKind("entity", (addresses.entity,), entity_pages, leads_on=True),

@@ -96,12 +96,12 @@ def date_words(date: Date | None) -> str:
 
 def day_words(date: Date | None) -> str:
     """Give a date in words without its time of day."""
-    return dates.words(_day(date)) if date else "not dated"
+    return dates.words(dates.day(date)) if date else "not dated"
 
 
 def day_short(date: Date | None) -> str:
     """Give a date in the words of a table without its time of day."""
-    return dates.short(_day(date)) if date else "not dated"
+    return dates.short(dates.day(date)) if date else "not dated"
 
 
 def published_words(date: Date | None) -> str:
@@ -122,10 +122,6 @@ def seen_from(day: dt.date | None) -> str:
 def day(date: Date | None) -> str:
     """Give the latest day of a date in ISO 8601, or nothing."""
     return date.latest.isoformat() if date and not date.open_end else ""
-
-
-def _day(date: Date) -> Date:
-    return dates.parse(date.text.split("T", maxsplit=1)[0])
 
 
 # Names and sentences

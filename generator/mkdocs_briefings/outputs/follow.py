@@ -1,0 +1,64 @@
+"""The page that shows readers how to follow the site."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mkdocs_briefings.document.nodes import Code, Heading, PageLink, Para, Row, Table
+from mkdocs_briefings.model import addresses
+from mkdocs_briefings.model.addresses import Target
+from mkdocs_briefings.outputs import atom, json_feed
+from mkdocs_briefings.outputs.feeds import feeds
+from mkdocs_briefings.outputs.table import chosen, lacking
+from mkdocs_briefings.pages.page import Page
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from mkdocs_briefings.document.nodes import Block, Inline
+    from mkdocs_briefings.outputs.feed import Feed
+    from mkdocs_briefings.outputs.publication import Publication
+
+
+def follow_page(publication: Publication) -> Page:
+    """Make the page; a site has it whatever it offers, so that a navigation can always lead there."""
+    say = publication.desk.say
+    blocks = (Heading(1, say("follow")), *_blocks(publication))
+    return Page(addresses.FOLLOW, "follow", say("follow"), blocks, description=say("follow-description"))
+
+
+def _blocks(publication: Publication) -> Iterator[Block]:
+    settings, say = publication.settings, publication.desk.say
+    offered = {output.name for output in chosen(settings)}
+    if settings.preview:
+        yield Para(say("follow-preview"))
+        return
+    if "feeds" in offered:
+        yield from _feeds(publication, feeds(publication))
+    if lacking(settings):
+        yield Para(say("follow-no-address"))
+    elif not offered:
+        yield Para(say("follow-nothing"))
+
+
+def _feeds(publication: Publication, found: Iterable[Feed]) -> Iterator[Block]:
+    say = publication.desk.say
+    yield Heading(2, say("feeds"))
+    yield Para(say("feeds-about"))
+    scopes: dict[str, list[Row]] = {}
+    for feed in found:
+        about = PageLink(feed.home, feed.about) if feed.about else say("feeds-all")
+        files = [Target(f"{feed.path}{form.ENDING}") for form in (atom, json_feed)]
+        links: list[Inline] = [PageLink(file, _shown(publication, feed, file)) for file in files]
+        scopes.setdefault(feed.scope, []).append(Row((about, *links)))
+    for scope, rows in scopes.items():
+        if scope != "site":
+            yield Heading(3, say.of("feeds-scope", scope))
+        yield Table((say("feeds-of"), "Atom", "JSON Feed"), tuple(rows))
+
+
+def _shown(publication: Publication, feed: Feed, file: Target) -> Inline:
+    """Show the whole address of what most readers want, to be copied; of the others their names."""
+    if feed.scope == "site":
+        return Code(publication.address(file))
+    return file.page.rpartition("/")[2]

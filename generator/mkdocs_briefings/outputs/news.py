@@ -1,0 +1,190 @@
+"""What is new on a site, as entries of feeds: briefings, states that moved, corrections, withdrawals."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mkdocs_briefings.derive.last_change import last_change, latest
+from mkdocs_briefings.document.nodes import Bullets, PageLink, Para
+from mkdocs_briefings.document.words import words
+from mkdocs_briefings.model import addresses, dates
+from mkdocs_briefings.model.addresses import Target
+from mkdocs_briefings.outputs.clean import title
+from mkdocs_briefings.outputs.plain_html import plain_html
+from mkdocs_briefings.outputs.publication import briefing_path, claim_path, first_id
+from mkdocs_briefings.pages import view
+from mkdocs_briefings.pages.briefing import evidence_to
+from mkdocs_briefings.pages.claim import mention, mention_as, quotation
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterator
+
+    from mkdocs_briefings.derive.states import StateEvent
+    from mkdocs_briefings.document.nodes import Inline
+    from mkdocs_briefings.model.corpus import Briefing
+    from mkdocs_briefings.outputs.plain_html import PlainBlock
+    from mkdocs_briefings.outputs.publication import Publication
+    from mkdocs_briefings.pages.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """One thing that is new."""
+
+    path: str
+    """Stands for it in its permanent name."""
+    day: dt.date
+    briefing: Briefing
+    number: int | None = None
+    """Of the correction that it is."""
+    is_withdrawal: bool = False
+    event: StateEvent | None = None
+    """The state into which a measure moved."""
+
+    @property
+    def order(self) -> tuple[dt.date, bool, str]:
+        """The greatest is the newest; a briefing comes before what is told of it on the same day."""
+        return (self.day, self.number is None and not self.is_withdrawal and self.event is None, self.path)
+
+
+@dataclass(frozen=True, slots=True)
+class FeedEntry:
+    """What a feed says of one thing that is new."""
+
+    name: str
+    """Never changes, as long as the site has its host."""
+    title: str
+    address: str
+    updated: dt.date
+    published: dt.date
+    html: str
+    lang: str
+    tags: tuple[str, ...]
+
+
+def of_briefing(publication: Publication, briefing: Briefing) -> Iterator[News]:
+    """Give what is new of a briefing: itself, each correction, its withdrawal; nothing where no day is known."""
+    day = last_change(publication.corpus, briefing) or publication.corpus.as_of
+    if day is None:
+        return
+    path = briefing_path(briefing)
+    yield News(path, day, briefing)
+    if briefing.status == "withdrawn":
+        yield News(f"{path}/withdrawal", latest((briefing.updated,)) or day, briefing, is_withdrawal=True)
+        return
+    for number, one in enumerate(briefing.corrections):
+        dated = [other.date.text for other in briefing.corrections[: number + 1]].count(one.date.text)
+        which = f"{one.date.text}{f'.{dated}' if dated > 1 else ''}"
+        yield News(f"{path}/corrections/{which}", latest((one.date,)) or day, briefing, number)
+
+
+def of_measure(publication: Publication, measure: str) -> Iterator[News]:
+    """Give the states into which a measure moved: of those that an article tells the last, if it is another one."""
+    corpus = publication.corpus
+    entity = corpus.entities[measure]
+    before = ""
+    for event in _last_of_each_source(publication.desk.derived.states.get(measure, ())):
+        home = corpus.briefings[event.claim.briefing]
+        day = latest((event.heard,)) or last_change(corpus, home)
+        if day is not None and event.state != before:
+            path = f"{claim_path(corpus, event.claim)}/{first_id(measure, entity.formerly)}"
+            yield News(path, day, home, event=event)
+        before = event.state
+
+
+def _last_of_each_source(history: tuple[StateEvent, ...]) -> Iterator[StateEvent]:
+    reached = [event for event in history if not event.scheduled]
+    last = {event.claim.source: n for n, event in enumerate(reached)}
+    return (event for n, event in enumerate(reached) if last[event.claim.source] == n)
+
+
+def entry(publication: Publication, news: News) -> FeedEntry:
+    """Write an entry, in the language of its briefing."""
+    briefing = news.briefing
+    desk = publication.desk.within(briefing.lang)
+    say = desk.say
+    place = Target(addresses.briefing(briefing.id))
+    said = briefing.title
+    if news.event:
+        place = addresses.claim(news.event.claim.ref)
+        said, blocks = _moved(desk, news.event)
+    elif briefing.status == "withdrawn":
+        said, blocks = say("feed-withdrawn", title=said), _withdrawn(desk, briefing)
+    elif news.number is not None:
+        said, blocks = say("feed-corrected", title=said), _corrected(desk, briefing, news.number)
+    else:
+        blocks = _told(desk, briefing)
+    evidence = latest((evidence_to(desk, briefing),)) or news.day
+    follows = news.number is not None or news.is_withdrawal
+    return FeedEntry(
+        publication.name(news.path),
+        title(said),
+        publication.address(place),
+        news.day,
+        news.day if follows else min(evidence, news.day),
+        plain_html(blocks, publication.address),
+        briefing.lang,
+        tuple(title(desk.corpus.storylines[id_].title) for id_ in dict.fromkeys(briefing.storylines)),
+    )
+
+
+def _told(desk: View, briefing: Briefing) -> Iterator[PlainBlock]:
+    """Say the bottom line, and of each thing that it cites who says it."""
+    evidence = evidence_to(desk, briefing)
+    yield Para(
+        desk.say("feed-evidence", date=desk.say.date(dates.day(evidence)))
+        if evidence
+        else desk.say("feed-evidence-unknown")
+    )
+    yield from bottom_line(desk, briefing)
+    yield Para(PageLink(Target(addresses.briefing(briefing.id)), desk.say("feed-read-all")))
+
+
+def bottom_line(desk: View, briefing: Briefing) -> Iterator[PlainBlock]:
+    """Say the bottom line with its notes."""
+    claims, sources = desk.corpus.claims, desk.corpus.sources
+    cited = (item.ref for block in briefing.summary for told in block.sentences for item in told.cites)
+    numbers = {ref: n for n, ref in enumerate(dict.fromkeys(cited), 1)}
+    for block in view.prose(desk, briefing.summary, linked=set(), numbers=numbers):
+        if isinstance(block, Para | Bullets):
+            yield block
+    notes: list[Inline] = [
+        (f"[{n}] ", mention(desk, claims[ref]) if ref in claims else view.source_link(desk, sources[ref]))
+        for ref, n in numbers.items()
+        if ref in claims or ref in sources
+    ]
+    if notes:
+        yield Para(desk.say("feed-rests-on"))
+        yield Bullets(tuple(notes))
+
+
+def _corrected(desk: View, briefing: Briefing, number: int) -> Iterator[PlainBlock]:
+    """Say what holds now; what was wrong is said on the page alone, or feeds would spread it once more."""
+    day = desk.say.date(dates.day(briefing.corrections[number].date))
+    yield Para(desk.say.sentences(desk.say("feed-corrected-on", date=day), desk.say("feed-now")))
+    yield from bottom_line(desk, briefing)
+    yield Para(PageLink(Target(addresses.briefing(briefing.id)), desk.say("feed-read-correction")))
+
+
+def _withdrawn(desk: View, briefing: Briefing) -> Iterator[PlainBlock]:
+    reason = briefing.withdrawn or desk.say("feed-no-reason")
+    if briefing.updated:
+        yield Para(
+            desk.say("feed-withdrawn-on", date=desk.say.date(dates.day(briefing.updated)), reason=reason)
+        )
+    else:
+        yield Para(desk.say("feed-withdrawn-some-day", reason=reason))
+
+
+def _moved(desk: View, event: StateEvent) -> tuple[str, Iterator[PlainBlock]]:
+    """Say into which state a measure moved, by which claim and on which passages."""
+    name = desk.corpus.entities[event.measure].name
+    said = desk.say("feed-state", measure=name, state=event.state)
+    blocks: tuple[PlainBlock, ...] = (
+        Para(desk.say("feed-state", measure=view.entity(desk, event.measure), state=event.state)),
+        Para(mention(desk, event.claim)),
+        *(quotation(desk, passage) for passage in event.claim.passages),
+    )
+    return words(mention_as(desk, event.claim, said, voiced=True)), iter(blocks)

@@ -1,0 +1,107 @@
+"""What all outputs share: what is published, under which permanent names and addresses, and how a claim is told.
+
+The corpus of a build holds no draft and nothing under embargo, and of a withdrawn briefing only the note; a preview,
+which holds them, has no outputs. Words of sources come from `passage` alone, which keeps to their share.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, TypeVar
+from urllib.parse import quote, urlsplit
+
+from mkdocs_briefings.document.words import words
+from mkdocs_briefings.model import addresses
+from mkdocs_briefings.outputs.clean import one_line, title
+from mkdocs_briefings.pages.claim import mention, passage_words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from mkdocs_briefings.model.addresses import Target
+    from mkdocs_briefings.model.corpus import Briefing, Claim, Corpus, Passage
+    from mkdocs_briefings.model.settings import Settings
+    from mkdocs_briefings.pages.view import View
+
+T = TypeVar("T")
+
+MINTED = "2026"
+"""The year in the permanent names (RFC 4151): that in which their form was laid down."""
+
+
+class Publication:
+    """A site as its outputs see it."""
+
+    __slots__ = ("_kept", "corpus", "desk", "settings")
+
+    def __init__(self, desk: View) -> None:
+        self.desk = desk
+        self.corpus: Corpus = desk.corpus
+        self.settings: Settings = desk.settings
+        self._kept: dict[str, Any] = {}
+
+    def once(self, name: str, make: Callable[[], T]) -> T:
+        """Give what more than one part of an output asks for, made when it is asked for first."""
+        if name not in self._kept:
+            self._kept[name] = make()
+        kept: T = self._kept[name]
+        return kept
+
+    def address(self, target: Target | str) -> str:
+        """Give the address of a page, a place in it or a file; relative to the site where its own is not known."""
+        path, anchor = (target, "") if isinstance(target, str) else (target.page, target.anchor)
+        within = site_path(path, directory_urls=self.settings.directory_urls)
+        return f"{self.settings.address}{within}{'#' if anchor else ''}{quote(anchor)}"
+
+    def name(self, path: str) -> str:
+        """Give a permanent name to what a path stands for: a tag URI, which no change of addresses touches.
+
+        Args:
+            path: of a page or of a part of one, made from the first id that the thing had.
+
+        """
+        site = urlsplit(self.settings.address)
+        return f"tag:{site.hostname or 'localhost'},{MINTED}:{quote(site.path or '/')}{quote(path)}"
+
+    def titled(self, about: str) -> str:
+        """Give the title of what is about a thing of the site, or about all of it."""
+        site = title(self.settings.title)
+        return self.desk.say("feed-title", site=site, about=title(about)) if about else site
+
+    def told(self, claim: Claim) -> str:
+        """Tell a claim in plain words: its kind, what it says, who says it, who denies it."""
+        return self.once(f"told {claim.ref}", lambda: one_line(words(mention(self.desk, claim))))
+
+    def passage(self, passage: Passage) -> str | None:
+        """Give the words of a passage; None where the site withholds them."""
+        return None if passage in self.desk.derived.withheld else passage_words(self.desk, passage)
+
+
+@lru_cache(maxsize=1 << 14)
+def site_path(path: str, *, directory_urls: bool) -> str:
+    """Give the address of a page or a file within the site, percent-encoded."""
+    if not path.endswith(".md"):
+        return quote(path)
+    stem = path.removesuffix(".md")
+    folder, _, name = stem.rpartition("/")
+    if name == "index":
+        stem = folder
+        ending = "" if not folder else "/"
+        return quote(f"{stem}{ending}" if directory_urls else f"{folder}{ending}index.html")
+    return quote(f"{stem}/" if directory_urls else f"{stem}.html")
+
+
+def first_id(id_: str, formerly: tuple[str, ...]) -> str:
+    """Give the first id that a thing had: `rename` adds each old one at the end of `formerly`."""
+    return formerly[0] if formerly else id_
+
+
+def briefing_path(briefing: Briefing) -> str:
+    """Give the path that stands for a briefing in permanent names."""
+    return addresses.briefing(first_id(briefing.id, briefing.formerly)).removesuffix(".md")
+
+
+def claim_path(corpus: Corpus, claim: Claim) -> str:
+    """Give the path that stands for a claim in permanent names."""
+    home = briefing_path(corpus.briefings[claim.briefing])
+    return f"{home}/claims/{first_id(claim.id, claim.formerly)}"

@@ -1,0 +1,56 @@
+"""The outputs, one row each: whatever lists, chooses or makes them reads this table."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mkdocs_briefings.outputs.feeds import feed_files, feed_head
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from mkdocs_briefings.model.settings import Settings
+    from mkdocs_briefings.outputs.publication import Publication
+    from mkdocs_briefings.pages.page import Page
+
+    Files = Callable[[Publication], Mapping[str, bytes]]
+    """Makes files, by their paths in the site."""
+    Pages = Callable[[Publication], Iterable[Page]]
+    """Makes the pages that describe an output."""
+    Head = Callable[[Publication], Callable[[Page | None], str]]
+    """Gives what writes HTML into the head of a page; None stands for one that is written by hand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """What holds for an output."""
+
+    name: str
+    """As the option `outputs` has it."""
+    files: Files | None = None
+    pages: Pages | None = None
+    head: Head | None = None
+    by_default: bool = True
+    needs_address: bool = False
+    """Its readers need the full address of the site: without one it is not made."""
+
+
+OUTPUTS = (Output("feeds", feed_files, head=feed_head, needs_address=True),)
+NAMES = tuple(output.name for output in OUTPUTS)
+DEFAULT = tuple(output.name for output in OUTPUTS if output.by_default)
+
+
+def chosen(settings: Settings) -> tuple[Output, ...]:
+    """Give the outputs that a site wants and can have."""
+    return tuple(
+        output
+        for output in OUTPUTS
+        if output.name in settings.outputs and (settings.address or not output.needs_address)
+    )
+
+
+def lacking(settings: Settings) -> tuple[str, ...]:
+    """Name the outputs that a site wants and cannot have, as its address is not known."""
+    wanted = (output for output in OUTPUTS if output.name in settings.outputs)
+    return tuple(output.name for output in wanted if output.needs_address and not settings.address)
