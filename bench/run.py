@@ -41,6 +41,7 @@ def phases(root: Path) -> dict[str, Any]:
     from mkdocs_briefings.files.reader import read  # noqa: PLC0415
     from mkdocs_briefings.model.settings import Settings  # noqa: PLC0415
     from mkdocs_briefings.pages import render  # noqa: PLC0415
+    from mkdocs_briefings.pages.view import View  # noqa: PLC0415
     from mkdocs_briefings.parse import lifecycle  # noqa: PLC0415, here and below: only in the child
     from mkdocs_briefings.parse.file import parse  # noqa: PLC0415
     from mkdocs_briefings.resolve import resolve  # noqa: PLC0415
@@ -68,7 +69,7 @@ def phases(root: Path) -> dict[str, Any]:
     if shown != files:
         corpus = timed("resolve", lambda: lifecycle.hide(corpus, shown))
         derived = timed("derive", lambda: derive(corpus))
-    pages = timed("render", lambda: render(corpus, derived, settings))
+    pages = timed("render", lambda: render(View(corpus, derived, settings)))
     if any(problem.is_error for problem in problems):
         raise SystemExit(f"{root}: the synthetic site has errors")
     return {"phases": costs, "pages": len(pages)}

@@ -7,10 +7,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings import outputs
-from mkdocs_briefings.derive import derive, shared
-from mkdocs_briefings.derive.sharing import each
+from mkdocs_briefings.derive import derive, shared, sharing
 from mkdocs_briefings.lock import replacement as locks
 from mkdocs_briefings.lock.replacement import Lock
+from mkdocs_briefings.model.recorded import Once, Reads
 from mkdocs_briefings.outputs.publication import Publication
 from mkdocs_briefings.pages import render
 from mkdocs_briefings.pages.view import View
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from mkdocs_briefings.model.problem import Problem
     from mkdocs_briefings.model.settings import Settings
     from mkdocs_briefings.pages.page import Page
+    from mkdocs_briefings.rules.soundness import Faults
 
     Memo = MutableMapping[tuple[str, bytes], Parsed | None]
     """What was parsed before, by path and content: a shell that builds again and again keeps it."""
@@ -47,6 +48,19 @@ class Result:
     """What stood for texts that are not here."""
     given: tuple[Page, ...] | None = None
     """Pages other than those that follow from the rest."""
+    reads: Once | None = field(default=None, compare=False, repr=False)
+    """What a shell keeps of what pages are made from."""
+
+    @property
+    def desk(self) -> View:
+        """What pages are made from."""
+        once = self.reads or Once()
+        return View(
+            once.take("corpus", self.corpus),
+            once.take("derived", self.derived),
+            once.take("settings", self.settings),
+            reads=once,
+        )
 
     @cached_property
     def pages(self) -> tuple[Page, ...]:
@@ -55,13 +69,13 @@ class Result:
             return self.given
         if self.failed:
             return ()
-        made = render(self.corpus, self.derived, self.settings)
+        made = render(self.desk)
         return (*made, *outputs.pages(self.publication))
 
     @cached_property
     def publication(self) -> Publication:
         """The site as its outputs see it."""
-        return Publication(View(self.corpus, self.derived, self.settings))
+        return Publication(self.desk)
 
     @cached_property
     def outputs(self) -> Mapping[str, bytes]:
@@ -81,12 +95,31 @@ class Result:
 
 
 @dataclass(slots=True)
+class Stages:
+    """A corpus with all that was made of it."""
+
+    corpus: Corpus | None = None
+    derived: Derived | None = None
+    reads: Reads = field(default_factory=Reads)
+
+    def derive(self, corpus: Corpus, max_share: float | None) -> tuple[Corpus, Derived]:
+        """Give the corpus and what follows from it; what is equal to what was before is the same object."""
+        self.reads.turn()
+        self.corpus = corpus = sharing.corpus(self.corpus, corpus) if self.corpus else corpus
+        derived = derive(self.reads.take("corpus", corpus), max_share, self.reads)
+        self.derived = derived = shared(self.derived, derived) if self.derived else derived
+        return corpus, derived
+
+
+@dataclass(slots=True)
 class Kept:
     """What a shell keeps from one build to the next, so that equal inputs give the same objects again."""
 
     resolved: ResolveMemo = field(default_factory=ResolveMemo)
-    corpus: Corpus | None = None
-    derived: Derived | None = None
+    whole: Stages = field(default_factory=Stages)
+    """Of all that there is, which is checked."""
+    shown: Stages = field(default_factory=Stages)
+    """Of what is shown, which is without what is withdrawn."""
 
 
 def build(
@@ -106,9 +139,9 @@ def build(
     files += lock.replacements
     files.sort(key=lambda parsed: parsed.path)
     corpus, problems = resolve(files, settings.as_of, kept.resolved if kept else None)
-    derived = derive(corpus, settings.max_share)
+    corpus, derived = _derived(corpus, settings, kept.whole if kept else None)
     problems += [problem for parsed in files for problem in parsed.problems]
-    found = check(corpus, derived, faults(problems, settings))
+    found = _checked(corpus, derived, faults(problems, settings), kept.whole.reads if kept else None)
     problems += locks.judged(found, lock, BESIDE)
     if lock.broken or not any(problem.is_error for problem in problems):
         problems += locks.out_of_date(lock, files, corpus, derived.proofs, settings)
@@ -119,17 +152,26 @@ def build(
         if seen is None:
             seen, hidden = resolve(shown, corpus.as_of, kept.resolved if kept else None)
             problems += _rests_on_hidden(hidden, problems)
-        corpus = seen
-        derived = derive(corpus, settings.max_share)
+        corpus, derived = _derived(seen, settings, kept.shown if kept else None)
+    elif kept:
+        kept.shown.reads.turn()
     if kept:
         kept.resolved.forget([parsed.path for parsed in files])
-        if kept.corpus and kept.derived:
-            corpus = replace(corpus, briefings=each(kept.corpus.briefings, corpus.briefings))
-            derived = shared(kept.derived, derived)
-        kept.corpus, kept.derived = corpus, derived
 
     told = tuple(dict.fromkeys(locks.placed(problems, lock)))
-    return Result(corpus, derived, told, settings, lock)
+    return Result(corpus, derived, told, settings, lock, reads=kept.shown.reads if kept else None)
+
+
+def _derived(corpus: Corpus, settings: Settings, kept: Stages | None) -> tuple[Corpus, Derived]:
+    if kept is None:
+        return corpus, derive(corpus, settings.max_share)
+    return kept.derive(corpus, settings.max_share)
+
+
+def _checked(corpus: Corpus, derived: Derived, faults_: Faults, kept: Reads | None) -> list[Problem]:
+    if kept is None:
+        return check(corpus, derived, faults_)
+    return check(kept.take("corpus", corpus), kept.take("derived", derived), faults_, kept)
 
 
 def _parse(tree: Mapping[str, bytes], settings: Settings, memo: Memo) -> list[Parsed]:

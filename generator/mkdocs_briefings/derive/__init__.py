@@ -20,6 +20,7 @@ from mkdocs_briefings.derive import (
 )
 from mkdocs_briefings.derive import coverage as coverage_
 from mkdocs_briefings.derive import events as timeline
+from mkdocs_briefings.model.recorded import Once
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -74,15 +75,17 @@ class Derived:
     """The entities that anything mentions; only they have a page."""
 
 
-def derive(corpus: Corpus, max_share: float | None = None) -> Derived:
+def derive(corpus: Corpus, max_share: float | None = None, once: Once | None = None) -> Derived:
     """Compute everything that pages and rules need beside the corpus.
 
     Args:
         corpus: the corpus.
         max_share: the greatest share of a source's words that pages may print, from 0 to 1.
+        once: makes once what follows from a part of the corpus.
 
     """
-    links = backlinks_.backlinks(corpus)
+    once = once or Once()
+    links = backlinks_.backlinks(corpus, once)
     disputes: defaultdict[str, list[Disagreement]] = defaultdict(list)
     for briefing in corpus.briefings.values():
         for disagreement in briefing.disagreements:
@@ -98,7 +101,7 @@ def derive(corpus: Corpus, max_share: float | None = None) -> Derived:
         timeline=events,
         events={event.claim.ref: event for event in events},
         expectations=expectations.expectations(corpus, events, histories),
-        corroborations=origins.corroborations(corpus),
+        corroborations=origins.corroborations(corpus, once),
         only_through=origins.only_through(corpus),
         conflicts=conflicts.conflicts(corpus),
         together=relations.together(corpus, links),
@@ -109,11 +112,11 @@ def derive(corpus: Corpus, max_share: float | None = None) -> Derived:
         scheduled=frozenset(event.claim.ref for event in events if event.scheduled),
         states=histories,
         backlinks=links,
-        coverage=coverage_.coverage(corpus),
+        coverage=coverage_.coverage(corpus, once),
         disputes={ref: tuple(found) for ref, found in disputes.items()},
         denials={ref: tuple(found) for ref, found in denials.items()},
-        proofs=date_proof.proofs(corpus),
-        withheld=share.withheld(corpus, max_share),
+        proofs=date_proof.proofs(corpus, once),
+        withheld=share.withheld(corpus, max_share, once),
         present=presence.present(corpus, links),
     )
 

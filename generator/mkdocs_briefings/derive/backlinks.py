@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 from mkdocs_briefings.model import addresses
 from mkdocs_briefings.model import corpus_fields as fields
 from mkdocs_briefings.model.prose import Name, Sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from mkdocs_briefings.model.addresses import Target
-    from mkdocs_briefings.model.corpus import Claim, Corpus
+    from mkdocs_briefings.model.corpus import Claim, Corpus, Source
     from mkdocs_briefings.model.corpus_fields import PlacedSentence
+    from mkdocs_briefings.model.recorded import Once
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,20 +48,28 @@ class Backlinks:
     """The sources that name an entity in any way, or that it publishes."""
 
 
-def backlinks(corpus: Corpus) -> Backlinks:
-    """Gather all backlinks of the desk, newest briefing first."""
+def backlinks(corpus: Corpus, once: Once) -> Backlinks:
+    """Gather all backlinks of the desk, newest briefing first.
+
+    Args:
+        corpus: the corpus.
+        once: makes once what follows from a briefing, a storyline or a source.
+
+    """
     entities: defaultdict[str, list[Backlink]] = defaultdict(list)
     claims: defaultdict[str, list[Backlink]] = defaultdict(list)
     said: defaultdict[str, dict[str, Claim]] = defaultdict(dict)
     sources: defaultdict[str, list[str]] = defaultdict(list)
-    for link in _sentences(corpus):
-        for entity in dict.fromkeys(_entities(link)):
-            entities[entity].append(link)
-        for ref in dict.fromkeys(item.ref for item in link.sentence.cites):
-            claims[ref].append(link)
+    for home in _homes(corpus, once):
+        for entity, links in home.entities:
+            entities[entity] += links
+        for ref, links in home.claims:
+            claims[ref] += links
     for claim in corpus.claims.values():
-        for voice in (voice for chain in claim.chains for voice in chain if voice.entity):
-            said[voice.entity][claim.ref] = claim
+        for chain in claim.chains:
+            for voice in chain:
+                if voice.entity:
+                    said[voice.entity][claim.ref] = claim
     for briefing in corpus.briefings.values():
         for source in briefing.sources if briefing.status != "withdrawn" else ():
             sources[source].append(briefing.id)
@@ -68,18 +78,55 @@ def backlinks(corpus: Corpus) -> Backlinks:
         {ref: tuple(links) for ref, links in claims.items()},
         {id_: tuple(by_ref.values()) for id_, by_ref in said.items()},
         {id_: tuple(homes) for id_, homes in sources.items()},
-        _named(corpus),
+        _named(corpus, once),
     )
 
 
-def _named(corpus: Corpus) -> Mapping[str, tuple[str, ...]]:
+@dataclass(frozen=True, slots=True)
+class _Home:
+    """What the sentences of a briefing or a storyline link to."""
+
+    entities: tuple[tuple[str, tuple[Backlink, ...]], ...]
+    claims: tuple[tuple[str, tuple[Backlink, ...]], ...]
+
+
+def _homes(corpus: Corpus, once: Once) -> Iterator[_Home]:
+    for briefing in corpus.briefings.values():
+        if briefing.status != "withdrawn":
+            told = partial(_home, corpus, fields.of_briefing, briefing)
+            yield once(("sentences", "briefing", briefing.id), told, briefing)
+    for storyline in corpus.storylines.values():
+        told = partial(_home, corpus, fields.of_storyline, storyline)
+        yield once(("sentences", "storyline", storyline.id), told, storyline)
+
+
+def _home(corpus: Corpus, of: Callable[[Any], Iterable[PlacedSentence]], thing: object) -> _Home:
+    entities: defaultdict[str, list[Backlink]] = defaultdict(list)
+    claims: defaultdict[str, list[Backlink]] = defaultdict(list)
+    for told in of(thing):
+        link = _backlink(corpus, told)
+        for entity in dict.fromkeys(_entities(link)):
+            entities[entity].append(link)
+        for ref in dict.fromkeys(item.ref for item in link.sentence.cites):
+            claims[ref].append(link)
+    return _Home(
+        tuple((entity, tuple(links)) for entity, links in entities.items()),
+        tuple((ref, tuple(links)) for ref, links in claims.items()),
+    )
+
+
+def _named(corpus: Corpus, once: Once) -> Mapping[str, tuple[str, ...]]:
     found: defaultdict[str, list[str]] = defaultdict(list)
     for source in corpus.sources.values():
-        entities = {entity for entity, _ in source.mentions} | {outlet for outlet, _ in source.cites}
-        entities |= {m.entity for m in source.misprints} | set(source.means.values())
-        for entity in entities | {source.publisher or ""}:
+        for entity in once(("named", source.id), partial(_named_in, source), source):
             found[entity].append(source.id)
     return {entity: tuple(ids) for entity, ids in found.items()}
+
+
+def _named_in(source: Source) -> tuple[str, ...]:
+    entities = [*(entity for entity, _ in source.mentions), *(outlet for outlet, _ in source.cites)]
+    entities += [*(m.entity for m in source.misprints), *source.means.values(), source.publisher or ""]
+    return tuple(dict.fromkeys(entities))
 
 
 def _entities(link: Backlink) -> Iterator[str]:
@@ -92,14 +139,6 @@ def _entities(link: Backlink) -> Iterator[str]:
         yield from (role.person for role in link.claim.roles)
         for role in link.claim.roles:
             yield from (i.entity for i in role.role.inlines if isinstance(i, Name))
-
-
-def _sentences(corpus: Corpus) -> Iterator[Backlink]:
-    for briefing in corpus.briefings.values():
-        if briefing.status != "withdrawn":
-            yield from (_backlink(corpus, told) for told in fields.of_briefing(briefing))
-    for storyline in corpus.storylines.values():
-        yield from (_backlink(corpus, told) for told in fields.of_storyline(storyline))
 
 
 def _backlink(corpus: Corpus, told: PlacedSentence) -> Backlink:

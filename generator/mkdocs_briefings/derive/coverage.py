@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from mkdocs_briefings.model.corpus import Corpus, Source
+    from mkdocs_briefings.model.recorded import Once
     from mkdocs_briefings.text.quotation import Span
 
 CLAUSE = 4
@@ -32,13 +34,17 @@ class Coverage:
         return len(self.touched) / total if total else 0.0
 
 
-def coverage(corpus: Corpus) -> Mapping[str, Coverage]:
+def coverage(corpus: Corpus, once: Once) -> Mapping[str, Coverage]:
     """Return the coverage of every source."""
     spans: defaultdict[str, set[Span]] = defaultdict(set)
     for claim in corpus.claims.values():
         for passage in claim.passages:
             spans[passage.source].update(passage.spans)
-    return {id_: _coverage(source, sorted(spans[id_])) for id_, source in corpus.sources.items()}
+    made = {}
+    for id_, source in corpus.sources.items():
+        passages = sorted(spans[id_])
+        made[id_] = once(("coverage", id_), partial(_coverage, source, passages), source, passages)
+    return made
 
 
 def _coverage(source: Source, spans: list[Span]) -> Coverage:

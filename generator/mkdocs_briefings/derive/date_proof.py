@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import itertools
 from dataclasses import dataclass, replace
+from functools import partial
 from textwrap import shorten
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from mkdocs_briefings.derive.days import edtf, month_of, say, shift, year_of
 from mkdocs_briefings.derive.time_meanings import Anchor, DayRange
 from mkdocs_briefings.model import dates
 from mkdocs_briefings.model.dates import WEEKDAYS, Shape
+from mkdocs_briefings.model.recorded import Once
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -66,10 +68,14 @@ class _Verdict:
     readings: tuple[DayRange, ...]
 
 
-def proofs(corpus: Corpus) -> Mapping[str, Proof]:
+def proofs(corpus: Corpus, once: Once | None = None) -> Mapping[str, Proof]:
     """Return the proofs of all claims that have one, by reference."""
-    found = ((ref, prove(corpus, claim)) for ref, claim in corpus.claims.items())
-    return {ref: proof for ref, proof in found if proof}
+    once = once or Once()
+    made = {}
+    for ref, claim in corpus.claims.items():
+        if proof := once(("proof", ref), partial(prove, corpus, claim), claim):
+            made[ref] = proof
+    return made
 
 
 def prove(corpus: Corpus, claim: Claim) -> Proof | None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.model.corpus import NOT_STATED
+from mkdocs_briefings.model.recorded import Once
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -67,35 +69,39 @@ def relayed(corpus: Corpus, briefing: Briefing, source: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(outlet for claim in claims for outlet in _outlets(corpus, claim)))
 
 
-def corroborations(corpus: Corpus) -> Mapping[str, Corroboration]:
+def corroborations(corpus: Corpus, once: Once | None = None) -> Mapping[str, Corroboration]:
     """Count the independent origins of every analysed claim, by its reference."""
+    once = once or Once()
     made: dict[str, Corroboration] = {}
     for group in same(corpus):
-        held = [corpus.claims[ref] for ref in group]
-        # What was withdrawn corroborates nothing that others say.
-        claims = [claim for claim in held if corpus.sources[claim.source].status != "withdrawn"] or held
-        ways = [(claim, chain) for claim in claims for chain in claim.chains or ((),)]
-        own = {corpus.sources[claim.source].publisher for claim in claims if not claim.chains}
-        origins = dict.fromkeys(
-            origin(corpus.sources[claim.source], chain)
-            for claim, chain in ways
-            if chain or not _passes_on(corpus.sources[claim.source], own)
-        )
-        relays = dict.fromkeys(name for claim, chain in ways for name in _relays(corpus, claim, chain))
-        sources = tuple(dict.fromkeys(claim.source for claim in claims))
-        publishers = {corpus.sources[id_].publisher for id_ in sources}
-        outlets = dict.fromkeys(outlet for claim in claims for outlet in _outlets(corpus, claim))
-        independent = _independent(tuple(origins), relays)
-        first = {one.entity for one in independent}
-        corroboration = Corroboration(
-            independent,
-            tuple(name for name in relays if name not in first),
-            sources,
-            tuple(dict.fromkeys(claim.source for claim, chain in ways if chain)),
-            tuple(outlet for outlet in outlets if outlet not in publishers),
-        )
-        made |= dict.fromkeys(group, corroboration)
+        made |= dict.fromkeys(group, once(("origins", group), partial(_corroboration, corpus, group)))
     return made
+
+
+def _corroboration(corpus: Corpus, group: tuple[str, ...]) -> Corroboration:
+    held = [corpus.claims[ref] for ref in group]
+    # What was withdrawn corroborates nothing that others say.
+    claims = [claim for claim in held if corpus.sources[claim.source].status != "withdrawn"] or held
+    ways = [(claim, chain) for claim in claims for chain in claim.chains or ((),)]
+    own = {corpus.sources[claim.source].publisher for claim in claims if not claim.chains}
+    origins = dict.fromkeys(
+        origin(corpus.sources[claim.source], chain)
+        for claim, chain in ways
+        if chain or not _passes_on(corpus.sources[claim.source], own)
+    )
+    relays = dict.fromkeys(name for claim, chain in ways for name in _relays(corpus, claim, chain))
+    sources = tuple(dict.fromkeys(claim.source for claim in claims))
+    publishers = {corpus.sources[id_].publisher for id_ in sources}
+    outlets = dict.fromkeys(outlet for claim in claims for outlet in _outlets(corpus, claim))
+    independent = _independent(tuple(origins), relays)
+    first = {one.entity for one in independent}
+    return Corroboration(
+        independent,
+        tuple(name for name in relays if name not in first),
+        sources,
+        tuple(dict.fromkeys(claim.source for claim, chain in ways if chain)),
+        tuple(outlet for outlet in outlets if outlet not in publishers),
+    )
 
 
 def _passes_on(source: Source, publishers: Iterable[str | None]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import partial
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.derive.coverage import merge
@@ -12,10 +13,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from mkdocs_briefings.model.corpus import Corpus, Passage, Source
+    from mkdocs_briefings.model.recorded import Once
     from mkdocs_briefings.text.quotation import Span
 
 
-def withheld(corpus: Corpus, most: float | None) -> frozenset[Passage]:
+def withheld(corpus: Corpus, most: float | None, once: Once) -> frozenset[Passage]:
     """Return the passages beyond the cap; pages show their place instead of their words.
 
     What a summary cites is printed first, then the other passages in the order of the text. A source whose
@@ -24,23 +26,31 @@ def withheld(corpus: Corpus, most: float | None) -> frozenset[Passage]:
     Args:
         corpus: the corpus.
         most: the greatest share of a source's words that may be printed, from 0 to 1; None for no cap.
+        once: makes once what follows from a source and its passages.
 
     """
     if most is None:
         return frozenset()
-    kept: set[Passage] = set()
     by_source = _by_weight(corpus)
+    kept: set[Passage] = set()
     for source in corpus.sources.values():
-        if source.publishable:
-            continue
-        words = len(source.text.raw.split())
-        printed = _always_printed(source)
-        for passage in by_source[source.id]:
-            wider = merge([*printed, *passage.spans])
-            if sum(len(source.text.raw[a:b].split()) for a, b in wider) <= most * words:
-                printed = wider
-            else:
-                kept.add(passage)
+        if not source.publishable:
+            ordered = tuple(by_source[source.id])
+            make = partial(_beyond, source, ordered, most)
+            kept |= once(("withheld", source.id), make, source, ordered, most)
+    return frozenset(kept)
+
+
+def _beyond(source: Source, passages: Iterable[Passage], most: float) -> frozenset[Passage]:
+    words = len(source.text.raw.split())
+    printed = _always_printed(source)
+    kept: set[Passage] = set()
+    for passage in passages:
+        wider = merge([*printed, *passage.spans])
+        if sum(len(source.text.raw[a:b].split()) for a, b in wider) <= most * words:
+            printed = wider
+        else:
+            kept.add(passage)
     return frozenset(kept)
 
 

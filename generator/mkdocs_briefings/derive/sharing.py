@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from mkdocs_briefings.derive.backlinks import Backlinks
+from mkdocs_briefings.model.corpus import Corpus
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,11 +21,27 @@ def one(old: T, new: T) -> T:
 
 def each(old: Mapping[K, T], new: Mapping[K, T]) -> Mapping[K, T]:
     """Give the new entries, those that are the same as the old ones; the old table if all are, in the same order."""
-    made = {key: old[key] if key in old and old[key] == value else value for key, value in new.items()}
+    made = {}
+    for key, value in new.items():
+        before = old.get(key)
+        made[key] = before if before is not None and (before is value or before == value) else value
     same = len(made) == len(old) and all(
         a == b and value is old[b] for (a, value), b in zip(made.items(), old, strict=True)
     )
     return old if same else made
+
+
+def corpus(old: Corpus, new: Corpus) -> Corpus:
+    briefings = each(old.briefings, new.briefings)
+    claims = {claim.ref: claim for briefing in briefings.values() for claim in briefing.claims}
+    return Corpus(
+        each(old.sources, new.sources),
+        briefings,
+        each(old.entities, new.entities),
+        each(old.storylines, new.storylines),
+        old.claims if briefings is old.briefings else each(old.claims, claims),
+        new.as_of,
+    )
 
 
 def links(old: Backlinks, new: Backlinks) -> Backlinks:

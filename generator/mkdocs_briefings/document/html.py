@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, assert_never
 
 from mkdocs_briefings.document.escape import attribute, html, web_address
@@ -36,6 +35,7 @@ from mkdocs_briefings.document.nodes import (
     WebLink,
 )
 from mkdocs_briefings.document.words import words as plain
+from mkdocs_briefings.model.recorded import Once
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -100,7 +100,7 @@ class HtmlPage:
 
 @dataclass(frozen=True, slots=True)
 class HtmlSite:
-    """What all pages of a site share; what is linked alike from the pages of a folder is kept."""
+    """What all pages of a site share."""
 
     url: Callable[[str, str], str]
     """Gives the address of a page by its Markdown path, relative to a folder of addresses."""
@@ -110,8 +110,8 @@ class HtmlSite:
     messages: Callable[[str], Say]
     """Gives the messages of a language."""
     headings: Headings = field(default_factory=Headings)
-    hrefs: defaultdict[str, dict[str, str]] = field(default_factory=lambda: defaultdict(dict))
-    cards: defaultdict[tuple[str, str], dict[Target, str]] = field(default_factory=lambda: defaultdict(dict))
+    once: Once = field(default_factory=Once)
+    """Makes once what is alike on the pages of a folder."""
 
 
 def written(  # noqa: PLR0913, what a page is
@@ -148,7 +148,7 @@ class _HtmlWriter:
         self.site, self.path, self.folder, self.lang = site, path, folder, lang
         self.prints_passages = prints_passages
         self.say = site.messages(lang)
-        self.hrefs, self.cards = site.hrefs[folder], site.cards[folder, lang]
+        self.once = site.once
         self.out: list[str] = []
         self.links: dict[Target, None] = {}
         self.marks: dict[Target, str] = {}
@@ -165,10 +165,11 @@ class _HtmlWriter:
     def href(self, to: Target) -> str:
         if to.page == self.path:
             return f"#{attribute(to.anchor)}" if to.anchor else ""
-        path = self.hrefs.get(to.page)
-        if path is None:
-            path = self.hrefs[to.page] = attribute(self.site.url(self.folder, to.page))
+        path = self.once(("href", self.folder, to.page), partial(self.path_to, to.page))
         return f"{path}#{attribute(to.anchor)}" if to.anchor else path
+
+    def path_to(self, page: str) -> str:
+        return attribute(self.site.url(self.folder, page))
 
     def lead(self, to: Target) -> str:
         self.links[to] = None
@@ -369,13 +370,14 @@ class _HtmlWriter:
 
     def card(self, to: Target) -> str:
         """Write the preview of a target as it is on pages of this folder."""
-        made = self.cards.get(to)
-        if made is None:
-            # It is kept for other pages, so it knows nothing of this one.
-            path, links = self.path, self.links
-            self.path, self.links = "", {}
-            made = self.cards[to] = "".join(map(self.card_line, self.site.card(to, self.lang)))
-            self.path, self.links = path, links
+        return self.once(("card", self.folder, self.lang, to), partial(self.made_card, to))
+
+    def made_card(self, to: Target) -> str:
+        # It is kept for other pages, so it knows nothing of this one.
+        path, links = self.path, self.links
+        self.path, self.links = "", {}
+        made = "".join(map(self.card_line, self.site.card(to, self.lang)))
+        self.path, self.links = path, links
         return made
 
     def card_line(self, line: Line) -> str:

@@ -13,7 +13,6 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs_briefings.document import html
 from mkdocs_briefings.mkdocs.internals import get_relative_url
 from mkdocs_briefings.pages import readers
-from mkdocs_briefings.pages.view import View
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -22,7 +21,6 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import Files
 
     from mkdocs_briefings.build import Result
-    from mkdocs_briefings.model.settings import Settings
     from mkdocs_briefings.pages.page import Page
 
 log = logging.getLogger("mkdocs.plugins.briefings")
@@ -120,15 +118,14 @@ def folder_of(page: MkDocsPage) -> str:
     return f"{url[: url.rstrip('/').rfind('/') + 1]}{ANY_PAGE}/"
 
 
-def shared(
-    result: Result, settings: Settings, files: Files, config: MkDocsConfig, *, wants_markdown: bool
-) -> Pages:
+def shared(result: Result, files: Files, config: MkDocsConfig, *, wants_markdown: bool) -> Pages:
     """Make what the pages of a build share."""
-    desk = View(result.corpus, result.derived, settings)
+    desk = result.desk
+    urls = desk.reads.take("urls", {path: file.url for path, file in files.src_uris.items()})
 
     def url(folder: str, path: str) -> str:
-        target = files.get_file_from_path(path)
-        return get_relative_url(target.url, folder) if target else ""
+        target = urls.get(path)
+        return "" if target is None else get_relative_url(target, folder)
 
     site = readers.site(desk, url, headings(config.mdx_configs.get("toc") or {}))
     return Pages(site, wants_markdown)

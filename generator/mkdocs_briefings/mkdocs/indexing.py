@@ -67,11 +67,12 @@ class Search:
             PluginError: Pagefind is missing or failed.
 
         """
+        desk = result.desk
         home = Record("", PAGE, config.site_description or "", facets=facets(kind=PAGE))
         first = (page for page in result.pages if BY_NAME[page.kind].found_by == "site")
         found = (
             *(Find(one.path, config.site_name, (home,), lang=language(config)) for one in first),
-            *finds(result.corpus, result.derived, preview=self.serving),
+            *finds(desk.corpus, desk.derived, preview=self.serving, once=desk.reads),
             *(find for _, find in sorted(self.written.items())),
         )
         located = [

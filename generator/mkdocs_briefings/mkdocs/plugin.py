@@ -206,7 +206,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
             log.info("render: markdown: pages have no notes, filters or figures, because Markdown has none")
             return generated.files_of_markdown(result.pages, config, edit_uri)
         wanted = generated.rewriters(config, self)
-        current.shared = generated.shared(result, current.settings, files, config, wants_markdown=wanted)
+        current.shared = generated.shared(result, files, config, wants_markdown=wanted)
         return generated.files_of(result.pages, current.shared, config, edit_uri)
 
     def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:

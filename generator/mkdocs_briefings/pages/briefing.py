@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.derive.last_change import last_change
@@ -40,11 +41,8 @@ if TYPE_CHECKING:
 def briefing_pages(desk: View) -> Iterable[Page]:
     """Make the page of each briefing, the notes that withdrawn ones leave, and the redirects of old addresses."""
     for briefing in desk.corpus.briefings.values():
-        page = (
-            withdrawn_page(desk, briefing)
-            if briefing.status == "withdrawn"
-            else briefing_page(desk, briefing)
-        )
+        make = withdrawn_page if briefing.status == "withdrawn" else briefing_page
+        page = desk.once(("briefing page", briefing.id), partial(make, desk, briefing), briefing)
         yield page
         yield from moved_pages(page, addresses.briefing, briefing.formerly)
 

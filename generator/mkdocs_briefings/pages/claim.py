@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.document.nodes import ClaimMention, PageLink, Quotation, Strong, Told, joined
@@ -43,23 +44,24 @@ def told_elsewhere(
     desk: View, claim: Claim, facets: Facets = (), *, lead: Inline = "", dated: bool = True
 ) -> Told:
     """Show a claim on another page, with a link to its home; `dated` unless the page says when."""
-    key = (claim.ref, dated)
-    if key not in desk.told:
-        home = PageLink(addresses.claim(claim.ref), f"{phrases.LEADS_TO}claim")
-        desk.told[key] = Told(
-            kind=phrases.kind(claim.kind) if claim.analysed else None,
-            voices=chains(desk, claim),
-            words=(sentence(desk, claim.text), " ", home),
-            anchors=(addresses.entry(claim.ref),),
-            facts=tuple(_facts(desk, claim, dated=dated)),
-            quotations=tuple(quotation(desk, passage) for passage in claim.passages),
-            remarks=tuple(_remarks(desk, claim)),
-            proof=tuple(_proof(desk, claim)),
-            notes=(f"Editor’s note: {claim.note}",) if claim.note else (),
-            facets=(),
-        )
-    made = desk.told[key]
+    made = desk.once(("told", claim.ref, dated), partial(_told_elsewhere, desk, claim, dated=dated), claim)
     return replace(made, facets=facets, lead=lead) if facets or lead else made
+
+
+def _told_elsewhere(desk: View, claim: Claim, *, dated: bool) -> Told:
+    home = PageLink(addresses.claim(claim.ref), f"{phrases.LEADS_TO}claim")
+    return Told(
+        kind=phrases.kind(claim.kind) if claim.analysed else None,
+        voices=chains(desk, claim),
+        words=(sentence(desk, claim.text), " ", home),
+        anchors=(addresses.entry(claim.ref),),
+        facts=tuple(_facts(desk, claim, dated=dated)),
+        quotations=tuple(quotation(desk, passage) for passage in claim.passages),
+        remarks=tuple(_remarks(desk, claim)),
+        proof=tuple(_proof(desk, claim)),
+        notes=(f"Editor’s note: {claim.note}",) if claim.note else (),
+        facets=(),
+    )
 
 
 def quotation(desk: View, passage: Passage) -> Quotation:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.document.nodes import Bullets, Heading, PageLink, Para, Row, Table, WebLink, joined
@@ -44,7 +45,7 @@ def entity_pages(desk: View) -> Iterable[Page]:
     """Make the page of every entity that anything mentions, and the redirects of its old addresses."""
     for entity in desk.corpus.entities.values():
         if entity.id in desk.derived.present:
-            page = entity_page(desk, entity)
+            page = desk.once(("entity page", entity.id), partial(entity_page, desk, entity), entity)
             yield page
             yield from moved_pages(page, addresses.entity, entity.formerly)
 

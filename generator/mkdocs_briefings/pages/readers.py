@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.document import html
@@ -28,11 +29,18 @@ def site(
         DRAWINGS,
         lambda language: desk.within(language).say,
         headings,
+        desk.reads,
     )
 
 
 def written(page: Page, shared: html.HtmlSite, folder: str) -> html.HtmlPage:
-    """Write a page whose links lead from a folder."""
+    """Write a page whose links lead from a folder; once, until it or what it previews changes."""
+    return shared.once(
+        ("html", page.path), partial(_written, page, shared, folder), page, folder, shared.headings
+    )
+
+
+def _written(page: Page, shared: html.HtmlSite, folder: str) -> html.HtmlPage:
     kind = BY_NAME[page.kind]
     return html.written(
         page.blocks, shared, page.path, folder, page.lang, prints_passages=kind.prints_passages

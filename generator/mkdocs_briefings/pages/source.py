@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from functools import partial
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.document.nodes import (
@@ -46,7 +47,7 @@ _LABELS = {
 def source_pages(desk: View) -> Iterable[Page]:
     """Make the page of every source, and the redirects of its old addresses."""
     for source in desk.corpus.sources.values():
-        page = source_page(desk, source)
+        page = desk.once(("source page", source.id), partial(source_page, desk, source), source)
         yield page
         yield from moved_pages(page, addresses.source, source.formerly)
 

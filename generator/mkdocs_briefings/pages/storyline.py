@@ -48,7 +48,8 @@ def storyline_pages(desk: View) -> Iterator[Page]:
         members = told[storyline.id]
         address = partial(addresses.storyline_by, storyline.id)
         briefings = shelf(desk, storyline.title, addresses.storyline(storyline.id), address, members)
-        made = storyline_page(desk, storyline, briefings)
+        make = partial(storyline_page, desk, storyline, briefings)
+        made = desk.once(("storyline page", storyline.id), make, storyline, members)
         yield made
         yield from moved_pages(made, addresses.storyline, storyline.formerly)
         yield from shelf_pages(desk, briefings, chosen)

@@ -54,16 +54,20 @@ def timeline_pages(desk: View) -> Iterable[Page]:
         description="Every dated claim, year by year.",
     )
     for part in list_parts.every(years) if is_long else ():
-        title = f"Timeline: {part.words}"
         up = ("Timeline", addresses.TIMELINE)
         trail = list_parts.trail(desk.say, part, years, addresses.timeline, up, ("earlier", "later"))
-        yield Page(
-            addresses.timeline(part.name),
-            "timeline",
-            title,
-            tuple(_leading(title, part.parts, trail) if part.parts else _told(desk, title, (part,), trail)),
-            description=f"{title}: dated claims, each with its passage.",
-        )
+        yield desk.once(("timeline page", part.name), partial(_part_page, desk, part, trail), part, trail)
+
+
+def _part_page(desk: View, part: ListPart[Event], trail: Inline) -> Page:
+    title = f"Timeline: {part.words}"
+    return Page(
+        addresses.timeline(part.name),
+        "timeline",
+        title,
+        tuple(_leading(title, part.parts, trail) if part.parts else _told(desk, title, (part,), trail)),
+        description=f"{title}: dated claims, each with its passage.",
+    )
 
 
 def facets(desk: View, event: Event) -> Facets:

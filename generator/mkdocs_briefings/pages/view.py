@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, TypeVar
 
 from mkdocs_briefings.document.nodes import Bullets, Citation, Citations, PageLink, Para, WebLink, joined
 from mkdocs_briefings.messages.message import messages
@@ -11,17 +12,20 @@ from mkdocs_briefings.model import addresses
 from mkdocs_briefings.model.addresses import Target
 from mkdocs_briefings.model.corpus import NOT_STATED
 from mkdocs_briefings.model.prose import Cite, Name, without_cites
+from mkdocs_briefings.model.recorded import Once
 from mkdocs_briefings.pages import phrases
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from mkdocs_briefings.derive import Derived
-    from mkdocs_briefings.document.nodes import Block, Inline, Told
+    from mkdocs_briefings.document.nodes import Block, Inline
     from mkdocs_briefings.messages.message import Messages
     from mkdocs_briefings.model.corpus import Briefing, Chain, Claim, Corpus, Source
     from mkdocs_briefings.model.prose import Prose, Sentence
     from mkdocs_briefings.model.settings import Settings
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +37,8 @@ class View:
     settings: Settings
     language: str = ""
     """Of the labels (BCP 47); that of the site if empty."""
-    kept: dict[tuple[str, str], Inline] = field(default_factory=dict)
-    """What was shown already, by what it is and whose: the same claim is shown on many pages."""
-    told: dict[tuple[str, bool], Told] = field(default_factory=dict)
-    """Claims as entries, by their references and whether they say when."""
+    reads: Once = field(default_factory=Once)
+    """Makes once what many pages show, and each page until something that it shows changes."""
     others: dict[str, View] = field(default_factory=dict)
     """The same in other languages."""
     say: Messages = field(init=False)
@@ -45,12 +47,16 @@ class View:
     def __post_init__(self) -> None:
         object.__setattr__(self, "say", messages(self.language or self.settings.language))
 
+    def once(self, key: tuple[str | bool, ...], make: Callable[[], T], *given: object) -> T:
+        """Give what was made for a key in this language, or what `make` makes."""
+        return self.reads((self.say.language, *key), make, *given)
+
     def within(self, language: str) -> View:
         """Show the same with the labels of another language, such as that of a briefing."""
         if language == self.say.language or not language:
             return self
         if language not in self.others:
-            self.others[language] = View(self.corpus, self.derived, self.settings, language)
+            self.others[language] = View(self.corpus, self.derived, self.settings, language, self.reads)
             self.others[language].others[self.say.language] = self
         return self.others[language]
 
@@ -164,11 +170,12 @@ def chain(desk: View, source: Source, shown: Chain) -> Inline:
 
 def chains(desk: View, claim: Claim) -> Inline:
     """Show who says a claim: every chain of voices, or that they were not analysed."""
-    key = ("chains", claim.ref)
-    if key not in desk.kept:
-        last = _teller(desk, desk.corpus.sources[claim.source])
-        desk.kept[key] = phrases.ways(claim, last, lambda id_: entity(desk, id_))
-    return desk.kept[key]
+    return desk.once(("chains", claim.ref), partial(_chains, desk, claim), claim)
+
+
+def _chains(desk: View, claim: Claim) -> Inline:
+    last = _teller(desk, desk.corpus.sources[claim.source])
+    return phrases.ways(claim, last, lambda id_: entity(desk, id_))
 
 
 def _teller(desk: View, source: Source) -> Inline:
@@ -208,10 +215,7 @@ def source_link(desk: View, source: Source, *, target: Target | None = None) -> 
 
 def reference(desk: View, source: Source) -> Inline:
     """Show a source in full, as at the end of a document: title as printed, author, publisher, date, address."""
-    key = ("reference", source.id)
-    if key not in desk.kept:
-        desk.kept[key] = _reference(desk, source)
-    return desk.kept[key]
+    return desk.once(("reference", source.id), partial(_reference, desk, source), source)
 
 
 def _reference(desk: View, source: Source) -> Inline:

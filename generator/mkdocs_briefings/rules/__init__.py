@@ -5,50 +5,70 @@ To add one: a file here with its `RULE`, `check` and `ROW`, its line in `catalog
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.model.problem import Severity
+from mkdocs_briefings.model.recorded import Once
 from mkdocs_briefings.rules.catalogue import ROWS
-from mkdocs_briefings.rules.evidence import Evidence
+from mkdocs_briefings.rules.evidence import Evidence, named_in
 from mkdocs_briefings.rules.row import OfDesk, OfSentences
-from mkdocs_briefings.rules.said import ASSERTED, REMARKS, grounds, own_sentences
+from mkdocs_briefings.rules.said import ASSERTED, REMARKS, grounds, groups
 from mkdocs_briefings.rules.soundness import NAMES, Faults
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from mkdocs_briefings.derive import Derived
     from mkdocs_briefings.model.corpus import Corpus
     from mkdocs_briefings.model.problem import Problem
+    from mkdocs_briefings.rules.said import OwnSentence
+    from mkdocs_briefings.rules.soundness import Ground
 
 _WHOLE = Faults()
 OF_ROWS = frozenset(row.rule for row in ROWS)
 """What the rules of the desk report; all else was found while reading, and leaves something out."""
 
 
-def check(corpus: Corpus, derived: Derived, faults: Faults = _WHOLE) -> list[Problem]:
+def check(
+    corpus: Corpus, derived: Derived, faults: Faults = _WHOLE, once: Once | None = None
+) -> list[Problem]:
     """Check the whole desk against every rule.
 
     Args:
         corpus: the desk, as far as it could be read.
         derived: what was computed from it.
         faults: where it could not be read.
+        once: makes once what was found in the same sentences.
 
     """
-    evidence = Evidence(corpus, derived)
+    evidence = _evidence(corpus, derived, once or Once())
     return [*_of_desk(evidence, faults), *_of_sentences(evidence, faults)]
 
 
-def doubts(corpus: Corpus, derived: Derived, faults: Faults = _WHOLE) -> list[Problem]:
+def doubts(
+    corpus: Corpus, derived: Derived, faults: Faults = _WHOLE, once: Once | None = None
+) -> list[Problem]:
     """Gather what a reviewer should look at: doubts, which are no faults.
 
     Args:
         corpus: the desk, as far as it could be read.
         derived: what was computed from it.
         faults: where it could not be read.
+        once: makes once what was found in the same sentences.
 
     """
-    return list(_of_sentences(Evidence(corpus, derived), faults, doubts=True))
+    return list(_of_sentences(_evidence(corpus, derived, once or Once()), faults, doubts=True))
+
+
+def _evidence(corpus: Corpus, derived: Derived, once: Once) -> Evidence:
+    titles = [
+        *(one.title for one in corpus.briefings.values()),
+        *(one.title for one in corpus.sources.values()),
+    ]
+    named = named_in(filter(None, titles), corpus.entities, once)
+    return Evidence(corpus, derived, once, once.take("named", named))
 
 
 def _of_desk(evidence: Evidence, faults: Faults) -> Iterator[Problem]:
@@ -59,12 +79,43 @@ def _of_desk(evidence: Evidence, faults: Faults) -> Iterator[Problem]:
                     yield problem
 
 
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What the rules find in a group of sentences."""
+
+    grounds: tuple[Ground, ...]
+    """What the group rests on."""
+    problems: tuple[Problem, ...]
+    is_whole: bool = True
+    """No fault lies in what the group rests on, so that all of it was read."""
+
+
 def _of_sentences(evidence: Evidence, faults: Faults, *, doubts: bool = False) -> Iterator[Problem]:
     named = faults.spare((NAMES,))
     rows = [row for row in ROWS if isinstance(row, OfSentences) and (named or not row.names)]
     rows = [row for row in rows if (row.rule.severity is Severity.DOUBT) is doubts]
     checks = {kind: [row.check for row in rows if kind in row.kinds] for kind in ASSERTED | REMARKS}
-    for said in own_sentences(evidence):
-        if faults.spare(grounds(evidence.corpus, said)):
-            for check_ in checks[said.kind]:
-                yield from check_(evidence, said)
+
+    def found(sentences: Callable[[], Iterable[OwnSentence]]) -> _Found:
+        """Look at what is sound."""
+        rests_on: dict[Ground, None] = {}
+        problems: list[Problem] = []
+        is_whole = True
+        for said in sentences():
+            own = tuple(grounds(evidence.corpus, said))
+            rests_on |= dict.fromkeys(own)
+            if faults.spare(own):
+                for check_ in checks[said.kind]:
+                    problems += check_(evidence, said)
+            else:
+                is_whole = False
+        return _Found(tuple(rests_on), tuple(problems), is_whole)
+
+    for name, given, sentences in groups(evidence):
+        key = ("checked", *name, doubts, named)
+        one = evidence.once(key, partial(found, sentences), *given)
+        if not one.is_whole:
+            evidence.once.forget(key)  # under other faults it is another
+        elif not faults.spare(one.grounds):
+            one = found(sentences)
+        yield from one.problems

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.model.problem import Place, Rule, Severity
@@ -47,7 +48,11 @@ _NEAR, _FARTHEST = 5, 40
 def check(evidence: Evidence) -> Iterator[Problem]:
     """Find voices that nothing beside their claim's passages names."""
     for claim in evidence.own_claims():
-        yield from of_claim(evidence, claim)
+        yield from evidence.once(("chains checked", claim.ref), partial(_in_claim, evidence, claim), claim)
+
+
+def _in_claim(evidence: Evidence, claim: Claim) -> tuple[Problem, ...]:
+    return tuple(of_claim(evidence, claim))
 
 
 def of_claim(evidence: Evidence, claim: Claim) -> Iterator[Problem]:

@@ -6,11 +6,13 @@ import functools
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, TypeVar, cast
+from functools import partial
+from typing import TYPE_CHECKING
 
 from mkdocs_briefings.model import dates, names
 from mkdocs_briefings.model.corpus import NOT_STATED
 from mkdocs_briefings.model.prose import Name
+from mkdocs_briefings.model.recorded import Once
 from mkdocs_briefings.resolve.entities import gather_names
 from mkdocs_briefings.rules import figures
 from mkdocs_briefings.rules.quantities import Day, Figures
@@ -18,17 +20,16 @@ from mkdocs_briefings.text.languages import language_of
 from mkdocs_briefings.text.prepared import prepare
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from mkdocs_briefings.derive import Derived
     from mkdocs_briefings.derive.days import Days
-    from mkdocs_briefings.model.corpus import Claim, Corpus, Source
+    from mkdocs_briefings.model.corpus import Claim, Corpus, Entity, Source
     from mkdocs_briefings.model.dates import Date
     from mkdocs_briefings.model.prose import Sentence
     from mkdocs_briefings.text.languages import Language
     from mkdocs_briefings.text.quotation import Span
 
-_Made = TypeVar("_Made")
 _FAR_BACK = 40
 """Sentences between the name of a body and "the agency"."""
 _BODIES = frozenset({"agency", "organization"})
@@ -70,12 +71,10 @@ class Evidence:
 
     corpus: Corpus
     derived: Derived
-    _claims: dict[tuple[str, bool], Support] = field(default_factory=dict)
-    _sources: dict[str, Support] = field(default_factory=dict)
-    _starts: dict[str, tuple[list[int], list[int]]] = field(default_factory=dict)
-    _ancestors: dict[str, frozenset[str]] = field(default_factory=dict)
-    _made: dict[tuple[str, str], object] = field(default_factory=dict)
-    _names: names.Names | None = None
+    once: Once = field(default_factory=Once)
+    """Makes once what many sentences rest on."""
+    named: Mapping[str, list[names.Mention]] = field(default_factory=dict)
+    """The names in texts that were not resolved, titles."""
 
     def own_claims(self) -> Iterator[Claim]:
         """Claims of ours: not those that are withdrawn, nor quotations in the prose, whose words are the sentence's."""
@@ -93,29 +92,28 @@ class Evidence:
 
     def of_claim(self, claim: Claim, *, text: bool = True) -> Support:
         """Return the support of a claim; without its `text` it is what the text itself is held against."""
-        if (claim.ref, text) not in self._claims:
-            self._claims[claim.ref, text] = self._of_claim(claim, text=text)
-        return self._claims[claim.ref, text]
+        return self.once(("support", claim.ref, text), lambda: self._of_claim(claim, text=text), claim)
 
     def of_source(self, source: Source) -> Support:
         """Return the support of a source that is cited as a whole."""
-        if source.id not in self._sources:
-            words = f"{source.text.raw} {source.title or ''}"
-            named = {entity for entity, _ in source.mentions} | {source.publisher or ""}
-            self._sources[source.id] = Support(
-                words.lower(),
-                (words,),
-                (),
-                tuple(_points(source.published)),
-                (),
-                self._with_ancestors(named),
-                frozenset(),
-                (source.lang,),
-                "",
-                (source.id,),
-                _anchor(source.published),
-            )
-        return self._sources[source.id]
+        return self.once(("support", source.id), lambda: self._of_source(source), source)
+
+    def _of_source(self, source: Source) -> Support:
+        words = f"{source.text.raw} {source.title or ''}"
+        named = {entity for entity, _ in source.mentions} | {source.publisher or ""}
+        return Support(
+            words.lower(),
+            (words,),
+            (),
+            tuple(_points(source.published)),
+            (),
+            self._with_ancestors(named),
+            frozenset(),
+            (source.lang,),
+            "",
+            (source.id,),
+            _anchor(source.published),
+        )
 
     def of_article(self, source: Source) -> Support:
         """Return the support that a source gives to what is said about the article itself: it is dated by its day."""
@@ -140,17 +138,10 @@ class Evidence:
         """Return the figures of a text."""
         return self.once((f"figures {pack.code if pack else ''}", text), lambda: figures.read(text, pack))
 
-    def once(self, key: tuple[str, str], make: Callable[[], _Made]) -> _Made:
-        """What was made for this key before, or what `make` makes."""
-        if key not in self._made:
-            self._made[key] = make()
-        return cast("_Made", self._made[key])
-
     def named_in(self, text: str) -> list[names.Mention]:
         """Return the names in a text that was not resolved, a title."""
-        if self._names is None:
-            self._names = gather_names(self.corpus.entities)
-        return names.find(self._names, prepare(text)) if text else []
+        found = self.named.get(text)
+        return named_in([text], self.corpus.entities, self.once)[text] if found is None else found
 
     def before(self, claim: Claim, most: int = 1) -> Iterator[Span]:
         """Return the sentences before the passages to which a pronoun in them points back, and so on."""
@@ -200,12 +191,11 @@ class Evidence:
                 yield entity
 
     def _marks(self, source: Source) -> tuple[list[int], list[int]]:
-        if source.id not in self._starts:
-            self._starts[source.id] = (
-                [start for start, _ in source.sentences],
-                [span[0] for _, span in source.mentions],
-            )
-        return self._starts[source.id]
+        return self.once(
+            ("marks", source.id),
+            lambda: ([start for start, _ in source.sentences], [span[0] for _, span in source.mentions]),
+            source,
+        )
 
     def _of_claim(self, claim: Claim, *, text: bool) -> Support:
         if text:
@@ -269,16 +259,28 @@ class Evidence:
 
     def _line(self, id_: str) -> frozenset[str]:
         """An entity, what it is of or issued by, and so on up."""
-        if id_ not in self._ancestors:
-            line: dict[str, None] = {}
-            waiting: list[str | None] = [id_]
-            while waiting:
-                one = waiting.pop()
-                if one and one in self.corpus.entities and one not in line:
-                    line[one] = None
-                    waiting += [self.corpus.entities[one].of, self.corpus.entities[one].issuer]
-            self._ancestors[id_] = frozenset(line)
-        return self._ancestors[id_]
+        return self.once(("line", id_), lambda: self._ancestors(id_))
+
+    def _ancestors(self, id_: str) -> frozenset[str]:
+        line: dict[str, None] = {}
+        waiting: list[str | None] = [id_]
+        while waiting:
+            one = waiting.pop()
+            if one and one in self.corpus.entities and one not in line:
+                line[one] = None
+                waiting += [self.corpus.entities[one].of, self.corpus.entities[one].issuer]
+        return frozenset(line)
+
+
+def named_in(
+    texts: Iterable[str], entities: Mapping[str, Entity], once: Once
+) -> dict[str, list[names.Mention]]:
+    """Find the names of entities in texts that were not resolved."""
+    known = once(("names",), lambda: gather_names(entities))
+    return {
+        text: once(("named in", text), partial(names.find, known, prepare(text)), known) if text else []
+        for text in texts
+    }
 
 
 def _named(sentence: Sentence) -> Iterator[str]:

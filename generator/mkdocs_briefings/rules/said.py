@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.model.corpus_fields import of_briefing, of_storyline
@@ -16,9 +17,9 @@ from mkdocs_briefings.text.languages.english import ENGLISH
 from mkdocs_briefings.text.sentences import sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
-    from mkdocs_briefings.model.corpus import Claim, Corpus
+    from mkdocs_briefings.model.corpus import Briefing, Claim, Corpus, Storyline
     from mkdocs_briefings.model.corpus_fields import Kind, PlacedSentence
     from mkdocs_briefings.model.prose import Sentence
     from mkdocs_briefings.rules.evidence import Evidence, Support
@@ -115,20 +116,42 @@ def own_sentence(
     return OwnSentence(kind, text, tuple(named), tuple(quoted), cited, supports, place, plain_words(text))
 
 
-def own_sentences(evidence: Evidence) -> Iterator[OwnSentence]:
-    """Return every sentence of ours that has anything to be held against: of a page, then the texts of all claims."""
+Group = tuple[tuple[str, ...], tuple[object, ...], "Callable[[], Iterable[OwnSentence]]"]
+"""The name of some sentences, what they are made of, and what makes them ready."""
+
+
+def groups(evidence: Evidence) -> Iterator[Group]:
+    """Return every sentence of ours that has anything to be held against: page by page, then the texts of all claims."""
     corpus = evidence.corpus
     for briefing in corpus.briefings.values():
         if briefing.status != "withdrawn":
-            claims = tuple(claim.ref for claim in briefing.claims)
-            for said in _of_page(evidence, of_briefing(briefing), briefing.sources, claims):
-                yield _in_language(said, briefing.lang)
+            yield ("briefing", briefing.id), (briefing,), partial(_of_briefing, evidence, briefing)
     for storyline in corpus.storylines.values():
-        yield from map(_in_language, _of_page(evidence, of_storyline(storyline)))
+        yield ("storyline", storyline.id), (storyline,), partial(_of_storyline, evidence, storyline)
     for claim in evidence.own_claims():
         # A denial's text is that of the claim which it denies.
         if claim.text.inlines and not claim.denies:
-            yield of_claim_text(evidence, claim)
+            yield ("claim", claim.ref), (claim,), partial(_of_claim, evidence, claim)
+
+
+def own_sentences(evidence: Evidence) -> Iterator[OwnSentence]:
+    """Return every sentence of ours that has anything to be held against."""
+    for _, _, sentences_ in groups(evidence):
+        yield from sentences_()
+
+
+def _of_briefing(evidence: Evidence, briefing: Briefing) -> Iterator[OwnSentence]:
+    claims = tuple(claim.ref for claim in briefing.claims)
+    for said in _of_page(evidence, of_briefing(briefing), briefing.sources, claims):
+        yield _in_language(said, briefing.lang)
+
+
+def _of_storyline(evidence: Evidence, storyline: Storyline) -> Iterator[OwnSentence]:
+    return map(_in_language, _of_page(evidence, of_storyline(storyline)))
+
+
+def _of_claim(evidence: Evidence, claim: Claim) -> tuple[OwnSentence]:
+    return (of_claim_text(evidence, claim),)
 
 
 def of_claim_text(evidence: Evidence, claim: Claim) -> OwnSentence:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.model.corpus_fields import of_briefing
@@ -12,6 +13,7 @@ from mkdocs_briefings.rules.soundness import files
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from mkdocs_briefings.model.corpus import Briefing
     from mkdocs_briefings.model.problem import Problem
     from mkdocs_briefings.rules.evidence import Evidence
 
@@ -27,19 +29,25 @@ RULE = Rule(
 
 def check(evidence: Evidence) -> Iterator[Problem]:
     """Find sources that a briefing lists and takes nothing from."""
-    claims = evidence.corpus.claims
     for briefing in evidence.corpus.briefings.values():
-        told = tuple(of_briefing(briefing))
-        refs = {item.ref for one in told for item in one.sentence.cites}
-        refs |= {ref for one in told for ref in one.rests_on}
-        used = refs | {claim.source for claim in briefing.claims}
-        used |= {claims[ref].source for ref in refs if ref in claims}
-        if briefing.status == "withdrawn" or (not used and len(briefing.sources) == 1):
-            continue
-        for n, source in enumerate(briefing.sources):
-            if source not in used:
-                place = Place(briefing.path, ("sources", n))
-                yield RULE.at(place, f"nothing in this briefing uses `{source}`")
+        find = partial(_in_briefing, evidence, briefing)
+        yield from evidence.once(("unused", briefing.id), find, briefing)
+
+
+def _in_briefing(evidence: Evidence, briefing: Briefing) -> tuple[Problem, ...]:
+    claims = evidence.corpus.claims
+    told = tuple(of_briefing(briefing))
+    refs = {item.ref for one in told for item in one.sentence.cites}
+    refs |= {ref for one in told for ref in one.rests_on}
+    used = refs | {claim.source for claim in briefing.claims}
+    used |= {claims[ref].source for ref in refs if ref in claims}
+    if briefing.status == "withdrawn" or (not used and len(briefing.sources) == 1):
+        return ()
+    return tuple(
+        RULE.at(Place(briefing.path, ("sources", n)), f"nothing in this briefing uses `{source}`")
+        for n, source in enumerate(briefing.sources)
+        if source not in used
+    )
 
 
 ROW = OfDesk(RULE, check, needs=files)

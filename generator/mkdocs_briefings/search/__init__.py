@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mkdocs_briefings.model.recorded import Once
 from mkdocs_briefings.search.briefing_records import briefing_finds, storyline_finds
 from mkdocs_briefings.search.entity_records import entity_finds
 from mkdocs_briefings.search.source_records import source_finds
@@ -14,7 +15,9 @@ if TYPE_CHECKING:
     from mkdocs_briefings.search.record import Find
 
 
-def finds(corpus: Corpus, derived: Derived, *, preview: bool = False) -> tuple[Find, ...]:
+def finds(
+    corpus: Corpus, derived: Derived, *, preview: bool = False, once: Once | None = None
+) -> tuple[Find, ...]:
     """Return what is worth finding on the generated pages: each thing once, on the page where it lives.
 
     Lists and redirects repeat what other pages hold, withdrawn briefings hold nothing: they are left out.
@@ -23,11 +26,13 @@ def finds(corpus: Corpus, derived: Derived, *, preview: bool = False) -> tuple[F
         corpus: the corpus.
         derived: what follows from it.
         preview: the desk's own view, in which no words of passages are withheld.
+        once: makes once what can be found on a page.
 
     """
+    once = once or Once()
     return (
-        *briefing_finds(corpus, derived),
-        *storyline_finds(corpus, derived),
-        *entity_finds(corpus, derived),
-        *source_finds(corpus, derived, preview=preview),
+        *briefing_finds(corpus, derived, once),
+        *storyline_finds(corpus, derived, once),
+        *entity_finds(corpus, derived, once),
+        *source_finds(corpus, derived, once, preview=preview),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import partial
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.model import addresses, dates
@@ -14,43 +15,53 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from mkdocs_briefings.derive import Derived
-    from mkdocs_briefings.model.corpus import Briefing, Claim, Corpus, Disagreement, Question
+    from mkdocs_briefings.model.corpus import Briefing, Claim, Corpus, Disagreement, Question, Storyline
     from mkdocs_briefings.model.corpus_fields import Thing
+    from mkdocs_briefings.model.recorded import Once
 
 
-def briefing_finds(corpus: Corpus, derived: Derived) -> Iterator[Find]:
+def briefing_finds(corpus: Corpus, derived: Derived, once: Once) -> Iterator[Find]:
     """Return all briefings that stand."""
     for briefing in corpus.briefings.values():
-        if briefing.status == "withdrawn":
-            continue
-        home = _BriefingRecords(corpus, briefing)
-        yield Find(
-            addresses.briefing(briefing.id),
-            briefing.title,
-            (
-                _page(home),
-                *(_claim(home, derived, claim) for claim in briefing.claims),
-                *(_disagreement(home, one) for one in briefing.disagreements),
-                *(_question(home, one) for one in briefing.questions),
-            ),
-            lang=briefing.lang,
-            date=phrases.day(briefing.date),
-        )
+        if briefing.status != "withdrawn":
+            yield once(
+                ("find", "briefing", briefing.id), partial(_briefing, corpus, derived, briefing), briefing
+            )
 
 
-def storyline_finds(corpus: Corpus, derived: Derived) -> Iterator[Find]:
+def _briefing(corpus: Corpus, derived: Derived, briefing: Briefing) -> Find:
+    home = _BriefingRecords(corpus, briefing)
+    return Find(
+        addresses.briefing(briefing.id),
+        briefing.title,
+        (
+            _page(home),
+            *(_claim(home, derived, claim) for claim in briefing.claims),
+            *(_disagreement(home, one) for one in briefing.disagreements),
+            *(_question(home, one) for one in briefing.questions),
+        ),
+        lang=briefing.lang,
+        date=phrases.day(briefing.date),
+    )
+
+
+def storyline_finds(corpus: Corpus, derived: Derived, once: Once) -> Iterator[Find]:
     """Return the storylines, each with the measures that it follows."""
-    for storyline in corpus.storylines.values():
-        measures = [m for m in storyline.measures if m in derived.present]
-        told = (one.sentence for one in of_storyline(storyline) if one.kind != "title")
-        words = (phrases.sentence(corpus, one) for one in told)
-        text = " ".join((*words, *(phrases.name(corpus, m) for m in measures)))
-        chosen = facets(kind="Storyline", storyline=storyline.title)
-        yield Find(
-            addresses.storyline(storyline.id),
-            storyline.title,
-            (Record("", "Storyline", text, facets=chosen),),
-        )
+    for one in corpus.storylines.values():
+        yield once(("find", "storyline", one.id), partial(_storyline, corpus, derived, one), one)
+
+
+def _storyline(corpus: Corpus, derived: Derived, storyline: Storyline) -> Find:
+    measures = [m for m in storyline.measures if m in derived.present]
+    told = (one.sentence for one in of_storyline(storyline) if one.kind != "title")
+    words = (phrases.sentence(corpus, one) for one in told)
+    text = " ".join((*words, *(phrases.name(corpus, m) for m in measures)))
+    chosen = facets(kind="Storyline", storyline=storyline.title)
+    return Find(
+        addresses.storyline(storyline.id),
+        storyline.title,
+        (Record("", "Storyline", text, facets=chosen),),
+    )
 
 
 class _BriefingRecords:

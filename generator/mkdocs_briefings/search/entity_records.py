@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import partial
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.derive.states import current
@@ -15,9 +16,10 @@ if TYPE_CHECKING:
 
     from mkdocs_briefings.derive import Derived
     from mkdocs_briefings.model.corpus import Corpus, Entity
+    from mkdocs_briefings.model.recorded import Once
 
 
-def entity_finds(corpus: Corpus, derived: Derived) -> Iterator[Find]:
+def entity_finds(corpus: Corpus, derived: Derived, once: Once) -> Iterator[Find]:
     """Return the entities that have a page."""
     printed: defaultdict[str, dict[str, None]] = defaultdict(dict)
     for source in corpus.sources.values():
@@ -25,9 +27,15 @@ def entity_finds(corpus: Corpus, derived: Derived) -> Iterator[Find]:
             printed[misprint.entity][misprint.printed] = None
     for entity in corpus.entities.values():
         if entity.id in derived.present:
-            names = (*entity.aliases, entity.short, entity.wikidata, *printed.get(entity.id, ()))
-            found = tuple(name for name in dict.fromkeys(names) if name and name != entity.name)
-            yield Find(addresses.entity(entity.id), entity.name, (_record(corpus, derived, entity),), found)
+            misprints = tuple(printed.get(entity.id, ()))
+            make = partial(_find, corpus, derived, entity, misprints)
+            yield once(("find", "entity", entity.id), make, entity, misprints)
+
+
+def _find(corpus: Corpus, derived: Derived, entity: Entity, misprints: tuple[str, ...]) -> Find:
+    names = (*entity.aliases, entity.short, entity.wikidata, *misprints)
+    found = tuple(name for name in dict.fromkeys(names) if name and name != entity.name)
+    return Find(addresses.entity(entity.id), entity.name, (_record(corpus, derived, entity),), found)
 
 
 def _record(corpus: Corpus, derived: Derived, entity: Entity) -> Record:

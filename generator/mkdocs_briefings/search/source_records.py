@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.model import addresses
@@ -15,32 +16,37 @@ if TYPE_CHECKING:
 
     from mkdocs_briefings.derive import Derived
     from mkdocs_briefings.model.corpus import Corpus, Passage, Source
+    from mkdocs_briefings.model.recorded import Once
 
 
-def source_finds(corpus: Corpus, derived: Derived, *, preview: bool) -> Iterator[Find]:
+def source_finds(corpus: Corpus, derived: Derived, once: Once, *, preview: bool) -> Iterator[Find]:
     """Return all sources; a passage whose words the site withholds cannot be found by them."""
     for source in corpus.sources.values():
-        briefings = derived.backlinks.sources.get(source.id, ())
-        storylines = dict.fromkeys(id_ for name in briefings for id_ in corpus.briefings[name].storylines)
-        chosen: dict[str, str | tuple[str, ...]] = {
-            "storyline": tuple(corpus.storylines[id_].title for id_ in storylines),
-            "year": phrases.year(source.published),
-            "publisher": phrases.publisher(corpus, source),
-        }
-        passages = (
-            _passage(passage, phrases.source_line(corpus, source), facets(kind="Passage", **chosen))
-            for passage in _cited(corpus, briefings, source)
-            if preview or passage not in derived.withheld
-        )
-        title = source_title(source)
-        page = _page(corpus, source, facets(kind="Source", **chosen))
-        yield Find(
-            addresses.source(source.id),
-            title,
-            (page, *passages),
-            lang=source.lang,
-            date=phrases.day(source.published),
-        )
+        make = partial(_source, corpus, derived, source, preview=preview)
+        yield once(("find", "source", source.id), make, source, preview)
+
+
+def _source(corpus: Corpus, derived: Derived, source: Source, *, preview: bool) -> Find:
+    briefings = derived.backlinks.sources.get(source.id, ())
+    storylines = dict.fromkeys(id_ for name in briefings for id_ in corpus.briefings[name].storylines)
+    chosen: dict[str, str | tuple[str, ...]] = {
+        "storyline": tuple(corpus.storylines[id_].title for id_ in storylines),
+        "year": phrases.year(source.published),
+        "publisher": phrases.publisher(corpus, source),
+    }
+    passages = (
+        _passage(passage, phrases.source_line(corpus, source), facets(kind="Passage", **chosen))
+        for passage in _cited(corpus, briefings, source)
+        if preview or passage not in derived.withheld
+    )
+    page = _page(corpus, source, facets(kind="Source", **chosen))
+    return Find(
+        addresses.source(source.id),
+        source_title(source),
+        (page, *passages),
+        lang=source.lang,
+        date=phrases.day(source.published),
+    )
 
 
 def _page(corpus: Corpus, source: Source, chosen: Facets) -> Record:

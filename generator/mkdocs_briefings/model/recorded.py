@@ -1,0 +1,280 @@
+"""What is made once, with all that it read of the desk: until any of that changes, it is the same object again.
+
+`Once` makes each thing once. `Reads` also records what was looked up while a thing was made, misses included. A shell
+that builds again and again keeps a `Reads` and shows it the tables of each build: what looked up anything that is
+another now is made again when it is next asked for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import (
+    Callable,
+    Hashable,
+    ItemsView,
+    Iterator,
+    KeysView,
+    Mapping,
+    Sequence,
+    ValuesView,
+)
+from collections.abc import (
+    Set as AbstractSet,
+)
+from dataclasses import fields, is_dataclass
+from typing import Any, TypeVar, cast
+
+T = TypeVar("T")
+
+_MISSING = object()
+_WHOLE = object()
+"""Stands for all of a table, and its order."""
+_LENGTH = object()
+_NOTHING: frozenset[int] = frozenset()
+_IDLE = 8
+"""Builds after which a thing that read nothing, and so never changes, is forgotten if nobody asked for it."""
+
+
+class Once:
+    """Makes each thing once."""
+
+    __slots__ = ("_things",)
+
+    def __init__(self) -> None:
+        self._things: dict[Hashable, Any] = {}
+
+    def __call__(self, key: Hashable, make: Callable[[], T], *given: object) -> T:
+        """Give what was made for this key, or what `make` makes.
+
+        Args:
+            key: names the thing; it begins with a word of its own for each kind of thing.
+            make: makes it.
+            given: all that it depends on beside the key and the tables; the same in all of a build.
+
+        """
+        del given
+        made = self._things.get(key, _MISSING)
+        if made is _MISSING:
+            made = self._things[key] = make()
+        return cast("T", made)
+
+    def __len__(self) -> int:
+        return len(self._things)
+
+    def take(self, name: str, thing: T) -> T:
+        """Take the tables of a build; see `Reads`."""
+        del name
+        return thing
+
+    def forget(self, key: Hashable) -> None:
+        """Make a thing again the next time."""
+        self._things.pop(key, None)
+
+
+class _Thing:
+    """What was made, of what, and what it read."""
+
+    __slots__ = ("given", "is_old", "read", "turn", "value")
+
+    def __init__(self, value: object, given: tuple[object, ...], read: frozenset[int], turn: int) -> None:
+        self.value, self.given, self.read, self.turn = value, given, read, turn
+        self.is_old = False
+
+
+class Reads(Once):
+    """Makes each thing once, from build to build, until something that it read has changed."""
+
+    __slots__ = ("_count", "_tables", "_turn", "frame", "places")
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.frame: set[int] | None = None
+        """What the thing that is being made has read so far."""
+        self.places: dict[str, dict[object, int]] = {}
+        """A number for each place of a table that was ever looked at: sets of numbers are small and fast."""
+        self._count = 0
+        self._tables: dict[str, object] = {}
+        self._turn = 0
+
+    def __call__(self, key: Hashable, make: Callable[[], T], *given: object) -> T:
+        one: _Thing | None = self._things.get(key)
+        if one is None or one.is_old or one.given != given:
+            outer, self.frame = self.frame, set()
+            try:
+                value: object = make()
+                read = frozenset(self.frame) if self.frame else _NOTHING
+            finally:
+                self.frame = outer
+            if one is not None and one.value == value:
+                value = one.value  # what rests on it need not be made again
+            one = self._things[key] = _Thing(value, given, read, self._turn)
+        one.turn = self._turn
+        if self.frame is not None:
+            self.frame |= one.read
+        return cast("T", one.value)
+
+    def take(self, name: str, thing: T) -> T:
+        """Take the tables of a build, the fields of a frozen dataclass.
+
+        Entries that are equal must be the same objects as before, or they count as changed.
+
+        Args:
+            name: of all that is in it.
+            thing: the dataclass.
+
+        Returns:
+            what looks like it, and records what is read of it.
+
+        """
+        found: dict[str, object] = {}
+        seen = self._seen(name, thing, found)
+        changed: set[int] = set()
+        for table, new in found.items():
+            if (old := self._tables.get(table, _MISSING)) is not new:
+                changed.update(_changes(old, new, self.places[table]))
+                self._tables[table] = new
+        if changed:
+            for one in self._things.values():
+                if not one.is_old and not changed.isdisjoint(one.read):
+                    one.is_old = True
+        return cast("T", seen)
+
+    def turn(self) -> None:
+        """End a build: forget what is old and was not asked for, and what was idle for long."""
+        self._turn += 1
+        gone = [
+            key
+            for key, one in self._things.items()
+            if (one.is_old and one.turn < self._turn - 1) or (not one.read and one.turn < self._turn - _IDLE)
+        ]
+        for key in gone:
+            del self._things[key]
+
+    def place(self, places: dict[object, int], key: object) -> int:
+        """Give a place of a table its number; no other table has the same."""
+        self._count += 1
+        places[key] = self._count
+        return self._count
+
+    def _seen(self, name: str, thing: object, found: dict[str, object]) -> object:
+        if is_dataclass(thing):
+            parts = {one.name: getattr(thing, one.name) for one in fields(thing)}
+            return _SeenFields({key: self._seen(f"{name}.{key}", part, found) for key, part in parts.items()})
+        found[name] = thing
+        for kind, seen in ((Mapping, _SeenTable), (AbstractSet, _SeenSet), (tuple, _SeenRow)):
+            if isinstance(thing, kind):
+                return seen(self, name, thing)
+        return _SeenValue(self, name, thing)
+
+
+class _Seen:
+    """Something of which what is read is recorded."""
+
+    __slots__ = ("places", "reads", "thing")
+
+    def __init__(self, reads: Reads, name: str, thing: Any) -> None:
+        self.reads = reads
+        self.places = reads.places.setdefault(name, {})
+        self.thing = thing
+
+    def saw(self, key: object) -> None:
+        if (frame := self.reads.frame) is not None:
+            number = self.places.get(key)
+            frame.add(self.reads.place(self.places, key) if number is None else number)
+
+    def whole(self) -> Any:
+        self.saw(_WHOLE)
+        return self.thing
+
+
+class _SeenTable(_Seen, Mapping[Any, Any]):
+    __slots__ = ()
+
+    def __getitem__(self, key: object) -> Any:
+        self.saw(key)
+        return self.thing[key]
+
+    def get(self, key: object, default: Any = None) -> Any:
+        self.saw(key)
+        return self.thing.get(key, default)
+
+    def __contains__(self, key: object) -> bool:
+        self.saw(key)
+        return key in self.thing
+
+    def __iter__(self) -> Iterator[Any]:
+        return iter(self.whole())
+
+    def __len__(self) -> int:
+        return len(self.whole())
+
+    def keys(self) -> KeysView[Any]:
+        return cast("KeysView[Any]", self.whole().keys())
+
+    def values(self) -> ValuesView[Any]:
+        return cast("ValuesView[Any]", self.whole().values())
+
+    def items(self) -> ItemsView[Any, Any]:
+        return cast("ItemsView[Any, Any]", self.whole().items())
+
+
+class _SeenSet(_Seen, AbstractSet[Any]):
+    __slots__ = ()
+
+    def __contains__(self, key: object) -> bool:
+        self.saw(key)
+        return key in self.thing
+
+    def __iter__(self) -> Iterator[Any]:
+        return iter(self.whole())
+
+    def __len__(self) -> int:
+        return len(self.whole())
+
+
+class _SeenRow(_Seen, Sequence[Any]):
+    __slots__ = ()
+
+    def __getitem__(self, key: Any) -> Any:
+        return self.whole()[key]
+
+    def __iter__(self) -> Iterator[Any]:
+        return iter(self.whole())
+
+    def __len__(self) -> int:
+        self.saw(_LENGTH)
+        return len(self.thing)
+
+
+class _SeenValue(_Seen):
+    __slots__ = ()
+
+
+class _SeenFields:
+    """Looks like a frozen dataclass."""
+
+    def __init__(self, parts: Mapping[str, object]) -> None:
+        self._values = {name: part for name, part in parts.items() if isinstance(part, _SeenValue)}
+        vars(self).update({name: part for name, part in parts.items() if name not in self._values})
+
+    def __getattr__(self, name: str) -> Any:
+        try:
+            return self._values[name].whole()
+        except KeyError:
+            raise AttributeError(name) from None
+
+
+def _changes(old: Any, new: Any, places: Mapping[object, int]) -> Iterator[int]:
+    """Give the numbers of the places that are not what they were."""
+    if _WHOLE in places and (isinstance(new, Mapping | AbstractSet | tuple) or old != new):
+        yield places[_WHOLE]
+    if isinstance(new, Mapping):
+        before = old if isinstance(old, Mapping) else {}
+        for key, number in places.items():
+            if before.get(key, _MISSING) is not new.get(key, _MISSING):
+                yield number
+    elif isinstance(new, AbstractSet):
+        for one in new ^ (old if isinstance(old, AbstractSet) else frozenset()):
+            if one in places:
+                yield places[one]
+    elif isinstance(new, tuple) and _LENGTH in places and (old is _MISSING or len(new) != len(old)):
+        yield places[_LENGTH]
