@@ -124,7 +124,7 @@ def test_an_mkdocs_site_gets_the_plugin_and_what_a_desk_needs(tmp_path: Path) ->
     result = run("init", tmp_path)
     assert result.exit_code == 0, result.output
     text = (tmp_path / "mkdocs.yml").read_text(encoding="utf-8")
-    assert text == EXISTING.replace("    - search", "    - briefings\n    - search")
+    assert text == EXISTING.replace("    - search", "    - briefings:\n        format: 2\n    - search")
     made = files(tmp_path)
     assert "seeds/README.md" in made
     assert not {"requirements.txt", "README.md", "docs/about.md", ".github/workflows/site.yml"} & made.keys()

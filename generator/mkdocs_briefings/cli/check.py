@@ -11,9 +11,12 @@ from rich.console import Console
 
 from mkdocs_briefings.cli import shell
 from mkdocs_briefings.edit.fixes import fixed
+from mkdocs_briefings.edit.migration import migrated, schema_paths
+from mkdocs_briefings.edit.schema_folders import schema_folders
 from mkdocs_briefings.files.desk import FileChange
 from mkdocs_briefings.files.git import prefix
-from mkdocs_briefings.model import baseline
+from mkdocs_briefings.files.reader import is_file
+from mkdocs_briefings.model import baseline, desk_format
 from mkdocs_briefings.report import printing
 from mkdocs_briefings.report.location import below
 from mkdocs_briefings.report.sarif import sarif
@@ -21,6 +24,9 @@ from mkdocs_briefings.rules.catalogue import ALL
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from mkdocs_briefings.cli.site import Site
+    from mkdocs_briefings.files.desk import LockedDesk
 
 
 @click.command(short_help="Report everything that is wrong with the desk.")
@@ -59,6 +65,8 @@ def check(root: Path, strict: bool, format_: str, fix: bool, doubts: bool) -> No
                 click.echo(f"fixed: {line}", err=format_ != "text")
             site = shell.opened(root)
             located = site.located()
+        if desk:
+            site = _migrated(root, desk, site, err=format_ != "text")
     errors = sum(one.problem.is_error for one in located)
     faulty = bool(errors or (strict and located))
     warnings = len(located) - errors
@@ -73,7 +81,34 @@ def check(root: Path, strict: bool, format_: str, fix: bool, doubts: bool) -> No
     else:
         printing.people(located, Console(highlight=False))
         click.echo(shell.verdict(site, errors, warnings))
+        if older := desk_format.advice(site.settings.desk_format):
+            shell.say(older)
     sys.exit(1 if faulty else 0)
+
+
+def _migrated(root: Path, desk: LockedDesk, site: Site, *, err: bool) -> Site:
+    """Bring the desk to the present format, if it has an older one."""
+    if not desk_format.advice(site.settings.desk_format):
+        return site
+    config = root / "mkdocs.yml"
+    vscode = root / ".vscode/settings.json"
+    heads = {path: data[:1_000].decode("utf-8", "replace") for path, data in site.tree.items()}
+    folders = schema_folders(heads, vscode.read_text("utf-8", "replace") if is_file(vscode) else "")
+    paths = {name: root / name for name in schema_paths(folders)}
+    there = {name: path.read_bytes() for name, path in paths.items() if is_file(path)}
+    before = config.read_bytes()
+    text, changed = migrated(before.decode("utf-8"), there)
+    if text is None:
+        shell.say(
+            f"{config}: write `format: {desk_format.FORMAT}` below `briefings` by hand: its plugins cannot be read"
+        )
+    made = {config: (before, before if text is None else text.encode())}
+    made |= {root / name: (there[name], data) for name, data in changed.items()}
+    shell.refuse(desk.change([FileChange(path, read, data) for path, (read, data) in made.items()]))
+    for path, (read, data) in made.items():
+        if read != data:
+            click.echo(f"fixed: {path.relative_to(root).as_posix()}: format {desk_format.FORMAT}", err=err)
+    return shell.opened(root)
 
 
 @click.command(short_help="Explain a CODE, with an example and a remedy.")

@@ -128,6 +128,8 @@ def _with_plugin(config: Path) -> FileChange:
     except UnicodeDecodeError:
         shell.fail(f"{config} is not UTF-8")
     made = new_desk.with_plugin(text)
+    if made not in (None, text):
+        made = new_desk.with_format(made or "") or made
     if made is None:
         shell.fail(
             f"{config}: its list of plugins cannot be read. Nothing was changed; "

@@ -11,6 +11,7 @@ from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 from ruamel.yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
+from mkdocs_briefings.model.desk_format import FORMAT
 from mkdocs_briefings.pages.kinds import navigation
 from mkdocs_briefings.parse.jsonschema import schemas
 
@@ -24,6 +25,7 @@ LEFT = ("/.site.*", "/.cache/", "/.briefings.*", ".*.tmp")
 """What builds and writing leave in a site folder, in the words of a .gitignore."""
 PRIVATE = ("/seeds/*", "!/seeds/README.md")
 """What keeps the texts of articles out of a repository, in the words of a .gitignore."""
+_FORMAT = "format"
 _PLAIN = re.compile(r"[^\W\d_][\w .,'’()–&-]*[\w)]")
 
 
@@ -72,6 +74,54 @@ def with_plugin(text: str) -> str | None:
     return (
         made if kept and others == [key.value for key, _ in after.value if key.value != "plugins"] else None
     )
+
+
+def with_format(text: str) -> str | None:
+    """Return an mkdocs.yml that names the present format of a desk's files; None if it has to be written by hand."""
+    node = _compose(text)
+    plugins = _value(node, "plugins") if isinstance(node, MappingNode) else None
+    found = _place_of_options(text, plugins)
+    if found is None:
+        return None
+    options, at, written = found
+    line = f"{_FORMAT}: {FORMAT}"
+    given = _value(options, _FORMAT) if isinstance(options, MappingNode) else None
+    if given is not None:
+        made = f"{text[: given.start_mark.index]}{FORMAT}{text[given.end_mark.index :]}"
+    else:
+        made = f"{text[:at]}{written.format(line)}{text[at:]}"
+    after = _compose(made)
+    now = _place_of_options(made, _value(after, "plugins") if isinstance(after, MappingNode) else None)
+    named = _value(now[0], _FORMAT) if now and isinstance(now[0], MappingNode) else None
+    return made if named is not None and named.value == str(FORMAT) else None
+
+
+def _place_of_options(text: str, plugins: Node | None) -> tuple[Node | None, int, str] | None:
+    """Find the options of the plugin, where a further one may be written, and how."""
+    newline = "\r\n" if "\r\n" in text else "\n"
+    if isinstance(plugins, SequenceNode):
+        entries = [
+            (one, *one.value[0]) if isinstance(one, MappingNode) and one.value else (one, one, None)
+            for one in plugins.value
+        ]
+    elif isinstance(plugins, MappingNode):
+        entries = [(key, key, value) for key, value in plugins.value]
+    else:
+        return None
+    for _, key, options in entries:
+        if key.value != PLUGIN:
+            continue
+        if options is None:  # a bare name in a list
+            inner = ": {{{}}}" if plugins.flow_style else f":{newline}{' ' * (key.start_mark.column + 2)}{{}}"
+            return None, key.end_mark.index, inner
+        if isinstance(options, MappingNode) and options.value:
+            after = ", " if options.flow_style else f"{newline}{' ' * options.value[0][0].start_mark.column}"
+            return options, options.value[0][0].start_mark.index, f"{{}}{after}"
+        if isinstance(options, MappingNode):
+            return options, options.start_mark.index + 1, "{}"
+        if isinstance(options, ScalarNode) and not options.value:
+            return None, text.index(":", key.end_mark.index) + 1, " {{{}}}"
+    return None
 
 
 def unignored(text: str, *, private: bool = False) -> list[str]:

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 MOST = 10_000_000
 """Characters of a text, far beyond any article: a number in a file must not fill the memory."""
 
+VERSION = 1
+"""Of the file form. A program reads no newer one."""
+
 _Position = Annotated[int, Field(ge=0, le=MOST)]
 _Span = tuple[_Position, _Position]
 _Seal = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
@@ -80,7 +83,7 @@ def dumps(entries: Iterable[LockedSource], borne_out: Iterable[str], context: in
     told = ",".join(f"\n  {_compact(line)}" for line in sorted(set(borne_out)))
     sources = ",".join(f"\n  {{{_fields(_data(entry))}\n  }}" for entry in entries)
     return (
-        f'{{\n "version": 1,\n "context": {context},\n "borne_out": [{told}],\n "sources": [{sources}]\n}}\n'
+        f'{{\n "version": {VERSION},\n "context": {context},\n "borne_out": [{told}],\n "sources": [{sources}]\n}}\n'
     ).encode()
 
 

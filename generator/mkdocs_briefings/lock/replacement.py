@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic import ValidationError
 
 from mkdocs_briefings.lock import lock_codes
-from mkdocs_briefings.lock.document import MOST, Head, LockedSource, entry_sum
+from mkdocs_briefings.lock.document import MOST, VERSION, Head, LockedSource, entry_sum
 from mkdocs_briefings.lock.making import entries
 from mkdocs_briefings.lock.outline import HIDDEN, fill
 from mkdocs_briefings.model.baseline import worded
@@ -32,6 +32,7 @@ _NOT_HERE = (
     "Some of the texts are missing here: if they support the sentence, run `briefings lock` where they are."
 )
 _ID = re.compile(r'^   "id": "([^"\\]+)"', re.MULTILINE)
+_VERSION = re.compile(r'^ *"version": (\d{1,9}),', re.MULTILINE)
 _MOST_NAMED = 5
 
 
@@ -95,7 +96,15 @@ def _unreadable(
     if any(name.startswith(f"{settings.seeds_dir}/") and name.endswith(".txt") for name in tree):
         return ()
     at = re.search(r"at line (\d+)", str(error))
-    problem = lock_codes.LOCK_BROKEN.at(Place(path, line=int(at[1]) if at else 1), "the lock cannot be read")
+    place = Place(path, line=int(at[1]) if at else 1)
+    version = _VERSION.search(text)
+    if version and int(version[1]) > VERSION:
+        message = f"the lock has format {version[1]}, and this program reads {VERSION}: it was written by a newer version"
+        problem = lock_codes.LOCK_BROKEN.at(
+            place, message, hint="Install what the desk's requirements.txt names."
+        )
+    else:
+        problem = lock_codes.LOCK_BROKEN.at(place, "the lock cannot be read")
     return (Parsed(path, None, (problem,), frozenset(_ID.findall(text))),)
 
 

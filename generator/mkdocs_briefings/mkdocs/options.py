@@ -14,7 +14,7 @@ from mkdocs.exceptions import PluginError
 
 from mkdocs_briefings.mkdocs import clock
 from mkdocs_briefings.mkdocs.admission import is_name
-from mkdocs_briefings.model import homepage
+from mkdocs_briefings.model import desk_format, homepage
 from mkdocs_briefings.model.settings import Settings
 from mkdocs_briefings.outputs.table import DEFAULT, NAMES
 
@@ -44,9 +44,22 @@ class _Count(c.Type[int]):
         return number
 
 
+class _Format(c.Type[int]):
+    def __init__(self) -> None:
+        super().__init__(int, default=desk_format.UNNAMED)
+
+    def run_validation(self, value: object) -> int:
+        named: int = super().run_validation(value)
+        if why := desk_format.refusal(named):
+            raise ValidationError(why)
+        return named
+
+
 class BriefingsConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs' own
     """The options of the plugin in mkdocs.yml."""
 
+    format = _Format()
+    """The format of the desk's files; `briefings check --fix` brings them to the present one."""
     briefings_dir = c.Type(str, default="briefings")
     seeds_dir = c.Type(str, default="seeds")
     as_of = c.Optional(c.Type((str, dt.date)))
@@ -93,6 +106,7 @@ def settings_of(config: MkDocsConfig, options: BriefingsConfig, *, preview: bool
         directory_urls=config.use_directory_urls,
         outputs=tuple(dict.fromkeys(options.outputs)),
         feed_claims=options.feed_claims,
+        desk_format=options.format,
     )
 
 

@@ -37,7 +37,7 @@ from mkdocs_briefings.mkdocs.look import look
 from mkdocs_briefings.mkdocs.options import BriefingsConfig, address, has_home, settings_of
 from mkdocs_briefings.mkdocs.server import PANEL, Serving, with_links
 from mkdocs_briefings.mkdocs.session import Current, Session
-from mkdocs_briefings.model import baseline
+from mkdocs_briefings.model import baseline, desk_format
 from mkdocs_briefings.outputs.table import lacking
 from mkdocs_briefings.pages.kinds import BY_NAME
 from mkdocs_briefings.pages.phrases import counted
@@ -103,6 +103,9 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         session.address = config.dev_addr.host
         if (asked := look(config)) is not None:
             self._warn(asked)
+        if (older := desk_format.advice(self.config.format)) and not session.told_format:
+            session.told_format = True
+            log.info("%s", older)
         if self.config.search:
             session.search = session.search or Search(serving=session.serving)
             session.search.configure(config)

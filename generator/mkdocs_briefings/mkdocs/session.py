@@ -36,6 +36,8 @@ class Session:
     kept: Kept = field(default_factory=Kept)
     preview: Serving | None = None
     search: Search | None = None
+    told_format: bool = False
+    """Whether the log says that there is a newer format."""
     address: str = ""
     """The name or the address that a preview is bound to."""
     undo: list[Callable[[], None]] = field(default_factory=list)

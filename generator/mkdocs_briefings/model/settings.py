@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from mkdocs_briefings.model.desk_format import FORMAT
+
 if TYPE_CHECKING:
     import datetime
 
@@ -29,6 +31,8 @@ class Settings:
     """The desk's own view: drafts, marked as such, and the whole text of every source."""
     own_home: bool = False
     """The site has a first page written by hand: ours moves aside."""
+    desk_format: int = FORMAT
+    """The format of the desk's files."""
     manual: bool = False
     """Publish the editors' manual (rules, YAML reference) as part of the site."""
     address: str = ""
