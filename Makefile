@@ -20,11 +20,11 @@ unexport VIRTUAL_ENV
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site offline serve check test soak quick lowest pythons lint format bench mutants shots clean
+.PHONY: help site offline serve check test soak fuzz quick lowest pythons lint format bench mutants shots clean
 
 help: ## this list (the default)
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
-	@echo 'ARGS="…" is passed on by serve, check, quick, lowest, pythons, bench and mutants.'
+	@echo 'ARGS="…" is passed on by serve, check, fuzz, quick, lowest, pythons, bench and mutants.'
 
 site: .venv/.runtime ## build the site, strictly, into site/
 	@$(BIN)/mkdocs build --strict
@@ -47,6 +47,9 @@ test: lint ## everything: linters, types, all tests, a real browser and a langua
 
 soak: .venv/.dev ## what is too long for `make test`: up to an hour
 	@CHROMIUM="$$(tools/get-browser)" && export CHROMIUM && $(BIN)/pytest --numprocesses auto --dist loadfile -m soak $(ARGS)
+
+fuzz: .venv/.dev ## draw thousands of desks, sound and faulty, and hold them to what is promised: half an hour
+	@$(BIN)/pytest tests/test_fuzz.py tests/test_hostile.py -k 'holds or mutated or any_bytes' --hypothesis-profile=fuzz $(ARGS)
 
 quick: .venv/.dev ## the fast tests only
 	@$(BIN)/pytest $(FAST) $(ARGS)

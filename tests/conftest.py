@@ -11,6 +11,8 @@ settings.register_profile("untimed", deadline=None)
 # Fewer examples for the quick tests; `make test` draws a hundred, `make soak` a thousand.
 settings.register_profile("quick", deadline=None, max_examples=15)
 settings.register_profile("soak", deadline=None, max_examples=1000)
+# `make fuzz`: some thousand desks, about half an hour.
+settings.register_profile("fuzz", deadline=None, max_examples=10_000)
 settings.load_profile("untimed")
 
 
