@@ -43,7 +43,8 @@ check: .venv/.runtime ## check sources and briefings, write nothing
 # pytest runs last and in silence around it: its summary is the closing line. A file's tests stay together: they share a built site.
 test: lint ## everything: linters, types, all tests, a real browser and a language server (installed if missing)
 	@CHROMIUM="$$(tools/get-browser)" && YAML_LANGUAGE_SERVER="$$(tools/get-language-server)" && \
-		export CHROMIUM YAML_LANGUAGE_SERVER && $(BIN)/pytest --numprocesses auto --dist loadfile -m 'not soak' $(ARGS)
+		JS_READERS="$$(tools/get-js-readers)" && export CHROMIUM YAML_LANGUAGE_SERVER JS_READERS && \
+		$(BIN)/pytest --numprocesses auto --dist loadfile -m 'not soak' $(ARGS)
 
 soak: .venv/.dev ## what is too long for `make test`: up to an hour
 	@CHROMIUM="$$(tools/get-browser)" && export CHROMIUM && $(BIN)/pytest --numprocesses auto --dist loadfile -m soak $(ARGS)

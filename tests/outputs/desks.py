@@ -33,10 +33,27 @@ QUOTED = "Quotedword"
 """Stands in a passage that a claim cites, and nowhere else."""
 
 
+def with_deadline(data: whole.Desk) -> dict[str, str]:
+    """Give the files of a desk that also expects something, and asks about it."""
+    words = "The chip curb ends by 31 January 2026"
+    claim = {
+        "text": "The chip curb ends by 31 January 2026.",
+        "said_by": "acme",
+        "date": "..2026-01-31",
+        "quote": words,
+    }
+    data["other"]["claims"]["ends"] = claim
+    answer = "The chip curb ends [@ends]."
+    data["other"]["questions"] = [{"id": "when", "text": "When is it over?", "on": "ends", "answer": answer}]
+    files = whole.files(data)
+    files["seeds/b.txt"] = source(f"{whole.OTHER_TEXT} {words}, Acme said.", **whole.OTHER_SEED)
+    return files
+
+
 def published(data: whole.Desk | None = None, **settings: Any) -> Result:
     """Build a desk with all outputs."""
     given = {"title": "A desk", "address": ADDRESS, "outputs": NAMES, "feed_claims": 1, **settings}
-    result = made(whole.files(data or whole.desk()), **given)
+    result = made(with_deadline(data or whole.desk()), **given)
     assert not result.failed, told(result)
     return result
 

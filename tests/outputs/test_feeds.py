@@ -12,7 +12,7 @@ from mkdocs_briefings.outputs.feeds import MOST, MOST_OF_ONE
 
 from tests import whole
 from tests.desks import made, source, told, yaml
-from tests.outputs.desks import ADDRESS, HOSTILE, hostile, published
+from tests.outputs.desks import ADDRESS, HOSTILE, hostile, published, with_deadline
 
 if TYPE_CHECKING:
     from mkdocs_briefings.build import Result
@@ -151,7 +151,7 @@ def test_names_survive_renaming_and_other_addresses() -> None:
     data = whole.desk()
     before = entries(published(data)).keys()
     data["main"]["formerly"] += ["main"]
-    files = {path: text.replace("main#", "renamed#") for path, text in whole.files(data).items()}
+    files = {path: text.replace("main#", "renamed#") for path, text in with_deadline(data).items()}
     files["briefings/2025-06-13-renamed.yml"] = files.pop("briefings/2025-06-13-main.yml")
     settings = {
         "title": "Other",

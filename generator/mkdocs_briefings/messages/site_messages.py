@@ -66,9 +66,9 @@ _FILTERS: Mapping[str, str | tuple[str, str]] = {
 
 _OUTPUTS: Mapping[str, str | tuple[str, str]] = {
     "follow": "Follow",
-    "follow-description": "Feeds of what is new, moved, corrected or withdrawn.",
-    "follow-preview": "Feeds are made when the site is published; this preview has none.",
-    "follow-nothing": "This site has no feeds.",
+    "follow-description": "Feeds of what is new, moved, corrected or withdrawn, and calendars of what is expected.",
+    "follow-preview": "Feeds and calendars are made when the site is published; this preview has none.",
+    "follow-nothing": "This site has no feeds and no calendars.",
     "follow-no-address": "There are no feeds, because this site does not say under which address it is published.",
     "feeds": "Feeds",
     "feeds-about": (
@@ -80,6 +80,20 @@ _OUTPUTS: Mapping[str, str | tuple[str, str]] = {
     "feeds-scope.storyline": "Storylines",
     "feeds-scope.measure": "Measures",
     "feeds-scope.entity": "Who and what else is named often",
+    "calendars": "Calendars",
+    "calendars-about": (
+        "Copy an address into a calendar program (“subscribe”, “add by URL”), or open the file once. It shows what sources "
+        "announced and by when, on whole days; a date that is not sure covers all days that it may be."
+    ),
+    "calendars-all": "All that is expected",
+    "calendars-of": "What is expected of",
+    "calendars-file": "Calendar",
+    "calendar-expected": "Expected: {claim}",
+    "calendar-expected-date": "Expected {date}: {claim}",
+    "calendar-standing.ahead": "Still ahead of the evidence of this site.",
+    "calendar-standing.overdue": "The day has passed, and no question about it is answered.",
+    "calendar-standing.answered": "It has been answered since.",
+    "calendar-answer": "{question} {answer}",
     "feed-title": "{site}: {about}",
     "feed-evidence": "Evidence to {date}.",
     "feed-evidence-unknown": "The evidence is not dated.",

@@ -64,6 +64,11 @@ def feed(name: str) -> str:
     return f"feeds/{name}"
 
 
+def calendar(name: str) -> str:
+    """Return the path of a calendar, without its ending."""
+    return f"calendars/{name}"
+
+
 def briefings_by(part: str) -> str:
     """Lead to a part of the list of briefings; a folder of its own, so that no id can take its place."""
     return f"briefings/by/{part}.md"

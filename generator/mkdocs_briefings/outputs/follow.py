@@ -8,14 +8,16 @@ from mkdocs_briefings.document.nodes import Code, Heading, PageLink, Para, Row, 
 from mkdocs_briefings.model import addresses
 from mkdocs_briefings.model.addresses import Target
 from mkdocs_briefings.outputs import atom, json_feed
+from mkdocs_briefings.outputs.calendars import ENDING, calendars
 from mkdocs_briefings.outputs.feeds import feeds
 from mkdocs_briefings.outputs.table import chosen, lacking
 from mkdocs_briefings.pages.page import Page
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from mkdocs_briefings.document.nodes import Block, Inline
+    from mkdocs_briefings.outputs.calendars import Calendar
     from mkdocs_briefings.outputs.feed import Feed
     from mkdocs_briefings.outputs.publication import Publication
 
@@ -35,6 +37,8 @@ def _blocks(publication: Publication) -> Iterator[Block]:
         return
     if "feeds" in offered:
         yield from _feeds(publication, feeds(publication))
+    if "calendar" in offered:
+        yield from _calendars(publication, calendars(publication))
     if lacking(settings):
         yield Para(say("follow-no-address"))
     elif not offered:
@@ -55,6 +59,21 @@ def _feeds(publication: Publication, found: Iterable[Feed]) -> Iterator[Block]:
         if scope != "site":
             yield Heading(3, say.of("feeds-scope", scope))
         yield Table((say("feeds-of"), "Atom", "JSON Feed"), tuple(rows))
+
+
+def _calendars(publication: Publication, found: Sequence[Calendar]) -> Iterator[Block]:
+    say = publication.desk.say
+    rows = []
+    for calendar in found:
+        file = Target(f"{calendar.path}{ENDING}")
+        about = PageLink(calendar.home, calendar.about) if calendar.about else say("calendars-all")
+        whole = not calendar.about and publication.settings.address
+        shown: Inline = Code(publication.address(file)) if whole else file.page.rpartition("/")[2]
+        rows.append(Row((about, PageLink(file, shown))))
+    if rows:
+        yield Heading(2, say("calendars"))
+        yield Para(say("calendars-about"))
+        yield Table((say("calendars-of"), say("calendars-file")), tuple(rows))
 
 
 def _shown(publication: Publication, feed: Feed, file: Target) -> Inline:

@@ -63,6 +63,11 @@ class Publication:
         site = urlsplit(self.settings.address)
         return f"tag:{site.hostname or 'localhost'},{MINTED}:{quote(site.path or '/')}{quote(path)}"
 
+    def uid(self, path: str) -> str:
+        """Give the same in the form that calendars have, without the signs that they would escape."""
+        site = urlsplit(self.settings.address)
+        return f"{quote(path)}@{site.hostname or 'localhost'}{quote(site.path)}"
+
     def titled(self, about: str) -> str:
         """Give the title of what is about a thing of the site, or about all of it."""
         site = title(self.settings.title)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from mkdocs_briefings.outputs.calendars import calendar_files
 from mkdocs_briefings.outputs.feeds import feed_files, feed_head
 
 if TYPE_CHECKING:
@@ -36,7 +37,10 @@ class Output:
     """Its readers need the full address of the site: without one it is not made."""
 
 
-OUTPUTS = (Output("feeds", feed_files, head=feed_head, needs_address=True),)
+OUTPUTS = (
+    Output("feeds", feed_files, head=feed_head, needs_address=True),
+    Output("calendar", calendar_files),
+)
 NAMES = tuple(output.name for output in OUTPUTS)
 DEFAULT = tuple(output.name for output in OUTPUTS if output.by_default)
 
