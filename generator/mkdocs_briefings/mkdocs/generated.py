@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from mkdocs.structure.files import File, InclusionLevel
@@ -21,24 +22,55 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import Files
 
     from mkdocs_briefings.build import Result
+    from mkdocs_briefings.model.addresses import Target
     from mkdocs_briefings.pages.page import Page
+    from mkdocs_briefings.pages.view import View
 
 log = logging.getLogger("mkdocs.plugins.briefings")
 ANY_PAGE = "*"
 """Stands for every page of a folder: all of them lead to another page by the same address. No id is written so."""
 
 
-@dataclass(slots=True)
+@dataclass
 class Pages:
     """What the generated pages of a build share."""
 
-    site: html.HtmlSite
+    files: Files
+    desk: View
+    headings: html.Headings
     wants_markdown: bool
     """Whether another plugin or a hook reads the Markdown of pages, or changes it."""
     changed: list[str] = field(default_factory=list)
     """The pages whose Markdown somebody changed."""
     lost: dict[str, str] = field(default_factory=dict)
     """Pages to which others lead and that somebody took away, each with the first page that leads there."""
+    outside: dict[str, dict[File, dict[str, str]]] = field(default_factory=dict)
+    """By page, its links to anchors on what somebody put in the place of generated pages; MkDocs checks these."""
+    editing: Mapping[str, dict[str, str]] = field(default_factory=dict)
+    """By page, the links into the editor by the anchors behind which they stand."""
+    is_reading: bool = False
+    """Whether MkDocs is reading pages, and nobody wants to know what they hold."""
+
+    @cached_property
+    def site(self) -> html.HtmlSite:
+        """What they share as HTML, made when the first page is written: then all files of the site are known."""
+        urls = self.desk.reads.take("urls", {path: file.url for path, file in self.files.src_uris.items()})
+
+        def url(folder: str, path: str) -> str:
+            target = urls.get(path)
+            return "" if target is None else get_relative_url(target, folder)
+
+        return readers.site(self.desk, url, self.headings)
+
+    def follow(self, path: str, links: Iterable[Target]) -> None:
+        """Hold the links of a page against what is there: ours lead to places that are, if nobody changed them."""
+        for to in links:
+            target = self.files.get_file_from_path(to.page)
+            if target is None:
+                self.lost.setdefault(to.page, path)
+            elif to.anchor and not isinstance(target, GeneratedFile):
+                found = self.outside.setdefault(path, {}).setdefault(target, {})
+                found[to.anchor] = f"{to.page}#{to.anchor}"
 
 
 class GeneratedFile(File):
@@ -66,14 +98,73 @@ class GeneratedFile(File):
 
 
 class GeneratedPage(MkDocsPage):
-    """A page that brings its HTML. MkDocs fires its events as for others, and holds links to it against its anchors."""
+    """A page that brings its HTML. MkDocs fires its events as for others, and holds links to it against its anchors.
+
+    The HTML is written when somebody reads it, and let go of once the page is in its place: a site is larger than what
+    it is made from.
+    """
 
     file: GeneratedFile
 
     def __init__(self, title: str | None, file: GeneratedFile, config: MkDocsConfig, pages: Pages) -> None:
-        super().__init__(title, file, config)
         self.shared = pages
         self.given = ""
+        self._written: html.HtmlPage | None = None
+        self._content: str | None = None
+        """What somebody wants the HTML to be."""
+        self._toc: TableOfContents | None = None
+        self._ids: set[str] | None = None
+        super().__init__(title, file, config)
+
+    @property
+    def content(self) -> str | None:
+        if self._content is not None:
+            return self._content
+        return "" if self.shared.is_reading else self.written.html
+
+    @content.setter
+    def content(self, value: str | None) -> None:
+        # While pages are read, MkDocs hands back what it was given.
+        self._content = value if value or not self.shared.is_reading else None
+
+    @property
+    def toc(self) -> TableOfContents:
+        if self._toc is None:
+            self._toc = contents(self.written.contents)
+        return self._toc
+
+    @toc.setter
+    def toc(self, value: TableOfContents) -> None:
+        self._toc = value or None  # MkDocs begins with an empty list
+
+    @property
+    def present_anchor_ids(self) -> set[str]:  # type: ignore[override]  # nobody else sets it
+        if self._ids is None:
+            is_kept = self._written is not None
+            self._ids = set(self.written.ids)
+            if not is_kept:
+                self.let_go()
+        return self._ids
+
+    @property
+    def links_to_anchors(self) -> dict[File, dict[str, str]]:  # type: ignore[override]  # the same here
+        return self.shared.outside.get(self.file.src_uri, {})
+
+    @property
+    def written(self) -> html.HtmlPage:
+        """The page, kept until `let_go`."""
+        if self._written is None:
+            made, pages = self.file.made, self.shared
+            written = readers.written(made, pages.site, folder_of(self))
+            if links := pages.editing.get(made.path):
+                written = replace(written, html=with_links(written.html, links))
+            self._written = written
+            pages.follow(made.path, written.links)
+        return self._written
+
+    def let_go(self) -> None:
+        """Forget what can be written again."""
+        self._written = self._toc = None
 
     def read_source(self, config: MkDocsConfig) -> None:
         made = self.file.made
@@ -89,25 +180,11 @@ class GeneratedPage(MkDocsPage):
             self.shared.changed.append(made.path)
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
-        """Write the page; what others made of its Markdown is left out, for its sentences are bound to passages."""
-        del config
-        made, pages = self.file.made, self.shared
+        """Take the page as it is; what others made of its Markdown is left out, for its sentences are bound to passages."""
+        del config, files
         if self.markdown != self.given:
-            pages.changed.append(made.path)
-        written = readers.written(made, pages.site, folder_of(self))
-        self.content = written.html
-        self.toc = contents(written.contents)
-        self._title_from_render = made.title
-        self.present_anchor_ids = set(written.ids)
-        # Pages of ours lead to places that are there; what somebody put in the place of one is held against the links.
-        links: dict[File, dict[str, str]] = {}
-        for to in written.links:
-            target = files.get_file_from_path(to.page)
-            if target is None:
-                pages.lost.setdefault(to.page, made.path)
-            elif to.anchor and not isinstance(target, GeneratedFile):
-                links.setdefault(target, {})[to.anchor] = f"{to.page}#{to.anchor}"
-        self.links_to_anchors = links
+            self.shared.changed.append(self.file.made.path)
+        self._title_from_render = self.file.made.title
 
 
 def folder_of(page: MkDocsPage) -> str:
@@ -118,17 +195,27 @@ def folder_of(page: MkDocsPage) -> str:
     return f"{url[: url.rstrip('/').rfind('/') + 1]}{ANY_PAGE}/"
 
 
-def shared(result: Result, files: Files, config: MkDocsConfig, *, wants_markdown: bool) -> Pages:
-    """Make what the pages of a build share."""
-    desk = result.desk
-    urls = desk.reads.take("urls", {path: file.url for path, file in files.src_uris.items()})
+def shared(
+    result: Result,
+    files: Files,
+    config: MkDocsConfig,
+    own: object,
+    editing: Mapping[str, dict[str, str]],
+) -> Pages:
+    """Make what the pages of a build share.
 
-    def url(folder: str, path: str) -> str:
-        target = urls.get(path)
-        return "" if target is None else get_relative_url(target, folder)
+    Args:
+        result: the desk.
+        files: the files of the site.
+        config: that of MkDocs.
+        own: our plugin.
+        editing: the links into the editor, as `Pages` has them.
 
-    site = readers.site(desk, url, headings(config.mdx_configs.get("toc") or {}))
-    return Pages(site, wants_markdown)
+    """
+    wants_markdown = watches(config, "page_markdown", own) or watches(config, "page_read_source", own)
+    is_reading = not watches(config, "page_content", own)
+    of_toc = headings(config.mdx_configs.get("toc") or {})
+    return Pages(files, result.desk, of_toc, wants_markdown, editing=editing, is_reading=is_reading)
 
 
 def files_of(
@@ -170,11 +257,17 @@ def titles(nav: object) -> Iterator[tuple[str, str | None]]:
                 yield from titles(value)
 
 
-def rewriters(config: MkDocsConfig, own: object) -> bool:
-    """Return whether other plugins or hooks want the Markdown of pages."""
-    events = config.plugins.events
-    found = [*events["page_markdown"], *events["page_read_source"]]
-    return any(getattr(method, "__self__", None) is not own for method in found)
+def watches(config: MkDocsConfig, event: str, own: object) -> bool:
+    """Return whether other plugins or hooks take part in an event."""
+    return any(getattr(method, "__self__", None) is not own for method in config.plugins.events[event])
+
+
+def with_links(html: str, links: Mapping[str, str]) -> str:
+    """Put each link into the editor behind its anchor, that of the page as a whole behind the heading."""
+    for anchor, link in links.items():
+        mark = f'<a id="{anchor}"></a>' if anchor else "</h1>"
+        html = html.replace(mark, mark + link, 1)
+    return html
 
 
 def headings(toc: Mapping[str, Any]) -> html.Headings:

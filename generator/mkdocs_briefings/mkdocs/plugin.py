@@ -35,8 +35,9 @@ from mkdocs_briefings.mkdocs.fonts import fonts
 from mkdocs_briefings.mkdocs.indexing import Search
 from mkdocs_briefings.mkdocs.look import look
 from mkdocs_briefings.mkdocs.options import BriefingsConfig, address, has_home, settings_of
-from mkdocs_briefings.mkdocs.server import PANEL, Serving, with_links
+from mkdocs_briefings.mkdocs.server import PANEL, Serving
 from mkdocs_briefings.mkdocs.session import Current, Session
+from mkdocs_briefings.mkdocs.shells import is_foreign, take_over
 from mkdocs_briefings.model import baseline, desk_format
 from mkdocs_briefings.outputs.table import lacking
 from mkdocs_briefings.pages.kinds import BY_NAME
@@ -208,8 +209,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         if self.config.render == "markdown":
             log.info("render: markdown: pages have no notes, filters or figures, because Markdown has none")
             return generated.files_of_markdown(result.pages, config, edit_uri)
-        wanted = generated.rewriters(config, self)
-        current.shared = generated.shared(result, files, config, wants_markdown=wanted)
+        current.shared = generated.shared(result, files, config, self, current.links)
         return generated.files_of(result.pages, current.shared, config, edit_uri)
 
     def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
@@ -218,10 +218,14 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         escape_navigation(nav)
         return nav
 
+    @event_priority(100)
     def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:
         """Tell every template, those of hand-written pages too, which fonts to ask for first."""
         del files
-        self._tell_changed(config)
+        if self.current.shared is not None:
+            # From here on, who reads a page gets it, and pages are written one by one.
+            self.current.shared.is_reading = False
+            self.current.shells = take_over(env, foreign=is_foreign(config, self))
         features = config.theme.get("features") or ()
         # Material has a link of its own, if it is asked for it.
         env.globals["briefings_edit"] = bool(self.config.edit_url) and "content.action.edit" not in features
@@ -266,9 +270,16 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         escape_title(page)
         made = self.current.pages.get(page.file.src_uri)
         search = self.session.search
+        ours = page if isinstance(page, generated.GeneratedPage) else None
         if search is not None and (made is None or BY_NAME[made.kind].found_by == "words"):
-            search.read(html, page, config)
-        return html if made is None else with_links(html, self.current.links.get(made.path, {}))
+            search.read(ours.written.html if ours and not html else html, page, config)
+        if ours:
+            ours.let_go()
+        return (
+            html
+            if made is None or ours
+            else generated.with_links(html, self.current.links.get(made.path, {}))
+        )
 
     def on_page_context(
         self, context: TemplateContext, /, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
@@ -305,6 +316,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         """Make the search, then take the new site into the old one's place, for others who finish it there."""
         session, current = self.session, self.current
         current.rendering.close()
+        self._tell_changed(config)
         if session.search is not None and current.result is not None and current.files is not None:
             session.search.write(current.result, current.files, config)
         if session.preview is not None:
@@ -338,6 +350,8 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
             if not self.session.serving and (told := private(current.stage.site)):
                 log.info(told)
         current.over()
+        if current.shells is not None:
+            log.info(current.shells.told())
         if not self.session.serving and current.result is not None:
             warnings = sum(not problem.is_error for problem in current.result.problems)
             log.info(

@@ -204,11 +204,3 @@ def own_folders() -> list[Path]:
     if {"site-packages", "dist-packages"} & set(PACKAGE.parts):
         return []
     return [PACKAGE / "theme"]
-
-
-def with_links(html: str, links: dict[str, str]) -> str:
-    """Put each link into the editor behind its anchor, that of the page as a whole behind the heading."""
-    for anchor, link in links.items():
-        mark = f'<a id="{anchor}"></a>' if anchor else "</h1>"
-        html = html.replace(mark, mark + link, 1)
-    return html

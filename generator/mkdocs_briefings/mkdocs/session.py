@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from mkdocs_briefings.mkdocs.fonts import Fonts
     from mkdocs_briefings.mkdocs.indexing import Search
     from mkdocs_briefings.mkdocs.server import Serving
+    from mkdocs_briefings.mkdocs.shells import Shells
     from mkdocs_briefings.pages.page import Page
 
 
@@ -65,6 +66,7 @@ class Current:
     files: Files | None = None
     shared: generated.Pages | None = None
     """What the generated pages have in common; None where MkDocs makes them from Markdown."""
+    shells: Shells | None = None
     links: dict[str, dict[str, str]] = field(default_factory=dict)
     fonts: Fonts | None = None
     head: Callable[[Page | None], str] = field(default=lambda _: "")

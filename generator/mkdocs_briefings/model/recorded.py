@@ -57,6 +57,11 @@ class Once:
             made = self._things[key] = make()
         return cast("T", made)
 
+    def passing(self, key: Hashable, make: Callable[[], T], *given: object) -> T:
+        """Give what is too large to be held until the end of a build; whoever builds again and again keeps it."""
+        del key, given
+        return make()
+
     def __len__(self) -> int:
         return len(self._things)
 
@@ -111,6 +116,9 @@ class Reads(Once):
         if self.frame is not None:
             self.frame |= one.read
         return cast("T", one.value)
+
+    def passing(self, key: Hashable, make: Callable[[], T], *given: object) -> T:
+        return self(key, make, *given)
 
     def take(self, name: str, thing: T) -> T:
         """Take the tables of a build, the fields of a frozen dataclass.
