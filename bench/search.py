@@ -27,6 +27,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs_briefings.derive import derive
 from mkdocs_briefings.files.reader import read
+from mkdocs_briefings.messages.message import messages
 from mkdocs_briefings.mkdocs import indexing
 from mkdocs_briefings.model.settings import Settings
 from mkdocs_briefings.parse import lifecycle
@@ -106,7 +107,7 @@ def located(root: Path) -> tuple[list[Located], tuple[str, ...]]:
     parsed = [one for path in sorted(tree) if (one := parse(path, tree[path], settings)) is not None]
     corpus, _ = resolve(lifecycle.published(parsed, None, drafts=False))
     derived = derive(corpus)
-    found = finds(corpus, derived)
+    found = finds(corpus, derived, messages("en"))
     stems = ((find, find.path.removesuffix(".md").removesuffix("index").strip("/")) for find in found)
     addressed = [(find, record_files.Address(f"{stem}/", f"{stem}/index.html")) for find, stem in stems]
     return addressed, spelling.called(corpus, derived)

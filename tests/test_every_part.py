@@ -9,6 +9,7 @@ import pytest
 from mkdocs_briefings.edit.format import format_text
 from mkdocs_briefings.edit.rename import renamed
 from mkdocs_briefings.edit.rename.references import Renaming
+from mkdocs_briefings.messages.message import messages
 from mkdocs_briefings.model.settings import Settings
 from mkdocs_briefings.parse.schema import BriefingFile
 from mkdocs_briefings.parse.schema_fields import part_at, written
@@ -127,8 +128,10 @@ def test_words_are_found_by_the_search(name: str, loc: Loc) -> None:
         )
     )
     assert not result.failed, told(result)
-    records = [record for find in finds(result.corpus, result.derived) for record in find.records]
-    titles = [find.title for find in finds(result.corpus, result.derived)]
+    records = [
+        record for find in finds(result.corpus, result.derived, messages("en")) for record in find.records
+    ]
+    titles = [find.title for find in finds(result.corpus, result.derived, messages("en"))]
     assert any("zanzibar" in text for text in (*titles, *(record.text for record in records)))
 
 

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from mkdocs_briefings.derive.states import StateEvent, current, last_heard, spans, standing, standings
+from mkdocs_briefings.messages.message import messages
 from mkdocs_briefings.model import dates
 from mkdocs_briefings.pages.state_words import on_day
 
@@ -59,7 +60,7 @@ def on(found: tuple[StateEvent, ...], day: dt.date) -> StateEvent | None:
 
 
 def said(found: tuple[StateEvent, ...], day: str) -> str:
-    return on_day(standing(found, dt.date.fromisoformat(day)))
+    return on_day(messages("en"), standing(found, dt.date.fromisoformat(day)))
 
 
 @pytest.mark.parametrize(
@@ -273,7 +274,7 @@ def test_a_state_never_moves_without_an_event(events: Events) -> None:
         assert last == (event.state if event else None), "the last that was certainly reached"
     last_told = current(found)
     if spans(found) and last_told:
-        assert on_day(standing(found, dt.date.max)) == last_told.state
+        assert on_day(messages("en"), standing(found, dt.date.max)) == last_told.state
 
 
 @settings(max_examples=examples(60), deadline=None)

@@ -4,14 +4,23 @@ from __future__ import annotations
 
 import ast
 import functools
+import subprocess
+import sys
 from collections import defaultdict
 from pathlib import Path
+from typing import TYPE_CHECKING, get_args
 
 import pytest
 from mkdocs_briefings.messages.message import taken_apart
+from mkdocs_briefings.model import corpus_fields
+from mkdocs_briefings.pages import entity, phrases
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 from mkdocs_briefings.messages.site_messages import ENGLISH
 
 PACKAGE = Path(__file__).parents[2] / "generator" / "mkdocs_briefings"
+UPDATE = Path(__file__).parents[2] / "tools" / "messages.py"
 READERS = ("messages", "document", "pages", "outputs", "search", "review", "mkdocs")
 """Where readers are spoken to; the `say` of commands is another."""
 
@@ -20,7 +29,8 @@ def placeholders(id_: str) -> frozenset[str]:
     """Give what a message names; its plural has the same."""
     said = ENGLISH[id_]
     forms = (said,) if isinstance(said, str) else said
-    return frozenset(name for form in forms for _, name in taken_apart(form) if name)
+    named = {name for form in forms for _, name in taken_apart(form) if name}
+    return frozenset(named if isinstance(said, str) else named | {"count"})
 
 
 @functools.cache
@@ -85,15 +95,35 @@ def test_a_message_with_a_number_has_two_forms_that_name_the_same(id_: str) -> N
     if not isinstance(said, str):
         one, more = said
         assert {n for _, n in taken_apart(more)} - {n for _, n in taken_apart(one)} <= {"count"}
-        assert "count" in placeholders(id_)
     assert "{}" not in "".join(said)
 
 
 def test_messages_are_whole_sentences_or_labels() -> None:
-    """Spaces at the ends of a message would be for gluing it to another."""
-    assert [
-        id_
-        for id_, said in ENGLISH.items()
-        for form in ([said] if isinstance(said, str) else said)
-        if form != form.strip()
-    ] == []
+    """Spaces at the ends of a message would be for gluing it to another; only punctuation has them."""
+    forms = {id_: (said,) if isinstance(said, str) else said for id_, said in ENGLISH.items()}
+    glued = {id_ for id_, said in forms.items() if any(form != form.strip() for form in said)}
+    assert glued == {id_ for id_ in ENGLISH if id_.startswith("between-")}
+
+
+@pytest.mark.parametrize(
+    ("group", "values"),
+    [
+        ("state", phrases.SYMBOLS),
+        ("kind", phrases.KINDS),
+        ("level", phrases.LEVELS),
+        ("level-about", phrases.LEVELS),
+        ("disagreement", phrases.CLASSES),
+        ("entity", entity.KINDS),
+        ("entities", entity.KINDS),
+        ("part", {*get_args(corpus_fields.Kind), *get_args(corpus_fields.Thing)} - {"entity", "source"}),
+        ("fallen", ("corrected", "withdrawn")),
+        ("source", ("corrected", "withdrawn")),
+    ],
+)
+def test_every_value_of_a_field_has_words(group: str, values: Iterable[str]) -> None:
+    assert groups()[group] == {f"{group}.{value}" for value in values}
+
+
+def test_the_translations_are_up_to_date() -> None:
+    """`python tools/messages.py` brings them up to date."""
+    assert subprocess.run([sys.executable, str(UPDATE), "--check"], check=False).returncode == 0

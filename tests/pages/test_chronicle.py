@@ -9,6 +9,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 from mkdocs_briefings.derive.events import Event
+from mkdocs_briefings.messages.message import messages
 from mkdocs_briefings.model import addresses, dates
 from mkdocs_briefings.pages.figures.chronicle import (
     ANCHOR,
@@ -54,7 +55,7 @@ def said(claim: Claim) -> tuple[str, str]:
 
 
 def drawn(*lanes: Lane, is_filtered: bool = False) -> Picture | None:
-    found = chronicle(lanes, place, said, "Events", is_filtered=is_filtered)
+    found = chronicle(messages("en"), lanes, place, said, "Events", is_filtered=is_filtered)
     assert all(figure.anchor == ANCHOR for figure in found)
     return read(figures.drawn(found[0])) if found else None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
+from mkdocs_briefings.messages.message import messages
 from mkdocs_briefings.pages import filters
 
 from tests.pages.figures import drawn
@@ -41,20 +42,24 @@ def entries(*values: str, facet: str = "level") -> list[Facets]:
 
 
 def test_only_what_is_present_is_offered_in_the_order_of_its_names() -> None:
-    (facet,) = filters.facet("level", "Level", {"c": "C", "b": "B", "a": "A"}, entries("a", "b", "a", "b"))
+    (facet,) = filters.facet(
+        messages("en"), "level", "Level", {"c": "C", "b": "B", "a": "A"}, entries("a", "b", "a", "b")
+    )
     assert facet.options == (("b", "B"), ("a", "A"))
 
 
 def test_what_tells_no_entry_from_another_is_no_filter() -> None:
-    assert filters.facet("level", "Level", {"a": "A"}, entries("a", "a")) == ()
-    assert filters.facet("level", "Level", {"a": "A"}, entries("", "")) == ()
-    assert len(filters.facet("level", "Level", {"a": "A"}, entries("a", ""))) == 1
+    assert filters.facet(messages("en"), "level", "Level", {"a": "A"}, entries("a", "a")) == ()
+    assert filters.facet(messages("en"), "level", "Level", {"a": "A"}, entries("", "")) == ()
+    assert len(filters.facet(messages("en"), "level", "Level", {"a": "A"}, entries("a", ""))) == 1
 
 
 def test_of_too_many_values_the_most_frequent_are_offered_and_the_label_says_so() -> None:
     names = {f"v{n}": f"V {n}" for n in range(70)}
     often = [f"v{n}" for n in range(5, 69)] * 2
-    (facet,) = filters.facet("entity", "Entity", names, entries(*names, *often, "v60", facet="entity"))
+    (facet,) = filters.facet(
+        messages("en"), "entity", "Entity", names, entries(*names, *often, "v60", facet="entity")
+    )
     assert facet.label == "Entity (most named)"
     assert len(facet.options) == filters.MOST_OPTIONS
     assert {"v0", "v69"} & {value for value, _ in facet.options} == set()
@@ -64,7 +69,7 @@ def test_of_too_many_values_the_most_frequent_are_offered_and_the_label_says_so(
 
 def test_few_entries_need_no_form() -> None:
     few = entries(*"ab" * (filters.FEW // 2))
-    facets = filters.facet("level", "Level", {"a": "A", "b": "B"}, few)
+    facets = filters.facet(messages("en"), "level", "Level", {"a": "A", "b": "B"}, few)
     assert facets
     assert filters.form(facets, few) == ()
     assert filters.form((), entries(*"ab" * 20)) == ()
@@ -72,7 +77,7 @@ def test_few_entries_need_no_form() -> None:
 
 def test_the_form_says_when_it_chooses_among_a_part() -> None:
     many = entries(*"ab" * 20)
-    facets = filters.facet("level", "Level", {"a": "A", "b": "B"}, many)
+    facets = filters.facet(messages("en"), "level", "Level", {"a": "A", "b": "B"}, many)
     (whole,), (part,) = filters.form(facets, many), filters.form(facets, many, is_part=True)
     assert "what this page shows" not in drawn(whole)
     assert "what this page shows" in drawn(part)
@@ -80,7 +85,9 @@ def test_the_form_says_when_it_chooses_among_a_part() -> None:
 
 def test_names_are_escaped() -> None:
     many = entries(*"ab" * 20)
-    facets = filters.facet("level", "Level", {"a": '<b onclick="x">&', "b": "</select><script>"}, many)
+    facets = filters.facet(
+        messages("en"), "level", "Level", {"a": '<b onclick="x">&', "b": "</select><script>"}, many
+    )
     (form,) = filters.form(facets, many)
     found = Options(drawn(form))
     assert found.options == {"level": ["", "a", "b"]}

@@ -27,6 +27,7 @@ from mkdocs_briefings.document.nodes import (
     WebLink,
 )
 from mkdocs_briefings.document.words import words
+from mkdocs_briefings.messages.message import messages
 from mkdocs_briefings.model import addresses
 from mkdocs_briefings.pages.cards import card
 from mkdocs_briefings.pages.view import View
@@ -169,7 +170,7 @@ def test_previews_and_pictures_say_it_too(result: Result) -> None:
 
 
 def test_a_hit_says_it_too(result: Result) -> None:
-    found = [one for find in finds(result.corpus, result.derived) for one in find.records]
+    found = [one for find in finds(result.corpus, result.derived, messages("en")) for one in find.records]
     hit = next(one for one in found if one.anchor == "c-hidden")
     assert hit.kind == "Event · Allegation"
     assert hit.said == f"{SAID}; {DENIED}"

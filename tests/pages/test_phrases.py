@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from mkdocs_briefings.messages.message import messages
 from mkdocs_briefings.pages.phrases import in_marks
 
 
@@ -18,4 +19,4 @@ from mkdocs_briefings.pages.phrases import in_marks
     ],
 )
 def test_marks_are_never_doubled_and_the_words_stay_as_they_are(words: str, shown: str) -> None:
-    assert in_marks(words) == shown
+    assert in_marks(messages("en"), words) == shown

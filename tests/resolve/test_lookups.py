@@ -120,7 +120,7 @@ def assert_same(kept: Result, fresh: Result) -> None:
     assert kept.pages == fresh.pages
     assert html_of(kept) == html_of(fresh)
     one, two = kept.desk, fresh.desk
-    assert finds(one.corpus, one.derived, once=one.reads) == finds(two.corpus, two.derived)
+    assert finds(one.corpus, one.derived, one.say, once=one.reads) == finds(two.corpus, two.derived, two.say)
 
 
 def html_of(result: Result) -> list[HtmlPage]:

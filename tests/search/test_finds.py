@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from mkdocs_briefings.build import build
 from mkdocs_briefings.files.reader import read
+from mkdocs_briefings.messages.message import messages
 from mkdocs_briefings.model.settings import Settings
 from mkdocs_briefings.search import finds
 
@@ -72,7 +73,7 @@ def desk() -> Result:
 
 
 def found(result: Result, path: str) -> Find:
-    return next(one for one in finds(result.corpus, result.derived) if one.path == path)
+    return next(one for one in finds(result.corpus, result.derived, messages("en")) if one.path == path)
 
 
 def record(result: Result, path: str, anchor: str) -> Record:
@@ -138,20 +139,24 @@ def test_a_storyline_with_its_measures(desk: Result) -> None:
 
 
 def test_what_is_withdrawn_or_a_draft_is_not_found(desk: Result) -> None:
-    paths = {one.path for one in finds(desk.corpus, desk.derived)}
+    paths = {one.path for one in finds(desk.corpus, desk.derived, messages("en"))}
     assert "briefings/gone.md" not in paths
     assert "briefings/draft.md" not in paths
-    texts = " ".join(r.text for one in finds(desk.corpus, desk.derived) for r in one.records)
+    texts = " ".join(r.text for one in finds(desk.corpus, desk.derived, messages("en")) for r in one.records)
     assert "Zephyrs" not in texts
     assert "is away" not in texts
 
 
 def test_withheld_words_are_found_only_by_the_desk_itself() -> None:
     result = sound(DESK, max_share=0.0)
-    texts = [r.text for one in finds(result.corpus, result.derived) for r in one.records]
+    texts = [r.text for one in finds(result.corpus, result.derived, messages("en")) for r in one.records]
     assert "Acme denied it" not in texts
     assert "The office of Acme closes, its head said on Friday" not in texts
-    seen = [r.text for one in finds(result.corpus, result.derived, preview=True) for r in one.records]
+    seen = [
+        r.text
+        for one in finds(result.corpus, result.derived, messages("en"), preview=True)
+        for r in one.records
+    ]
     assert "Acme denied it" in seen
 
 
@@ -160,7 +165,7 @@ def test_every_place_is_on_its_page_and_every_page_is_found(name: str) -> None:
     settings = Settings()
     tree, _ = read(GOLDEN / name, settings)
     result = build(tree, settings)
-    found_ = finds(result.corpus, result.derived)
+    found_ = finds(result.corpus, result.derived, messages("en"))
     pages = {one.path for one in result.pages if one.listed}
     assert {one.path for one in found_} == {
         one.path

@@ -36,7 +36,7 @@ second line.
 
 
 def sections(html: str) -> list[tuple[str, str]]:
-    return [(one.anchor, one.text) for one in written_find("about.md", "About", html).records]
+    return [(one.anchor, one.text) for one in written_find("about.md", "About", html, "Page").records]
 
 
 def test_each_heading_opens_a_section() -> None:

@@ -312,7 +312,7 @@ class _HtmlWriter:
 
     def table(self, table: Table) -> None:
         if not table.rows:
-            self.out.append("<p>None.</p>")
+            self.out.append(f"<p>{html(table.none)}</p>")
             return
         heads = "".join(f"<th>{html(head)}</th>" for head in table.heads)
         # On a phone rows stand as small cards, and each cell says what it is.
@@ -347,7 +347,8 @@ class _HtmlWriter:
         out = self.out
         first, *others = told.anchors
         self.ids.update(told.anchors)
-        link = f'<a class="b-permalink" href="#{first}" title="Permanent link to this claim">Link</a>'
+        title, words = attribute(self.say("permalink-title")), html(self.say("permalink"))
+        link = f'<a class="b-permalink" href="#{first}" title="{title}">{words}</a>'
         marks = f'<a id="{first}"></a>{link if told.is_home else ""}'
         marks += "".join(f'<a id="{name}"></a>' for name in others)
         out.append(f'<section class="b-entry"{_data(told.facets)}>')
@@ -360,9 +361,8 @@ class _HtmlWriter:
         out.extend(f"<p>{self.inline(one)}</p>" for one in told.remarks)
         if told.proof:
             steps = "\n".join(f"<p>{self.inline(one)}</p>" for one in told.proof)
-            out.append(
-                f'<details class="b-proof"><summary>How the date was found</summary>\n{steps}\n</details>'
-            )
+            summary = html(self.say("date-proof"))
+            out.append(f'<details class="b-proof"><summary>{summary}</summary>\n{steps}\n</details>')
         out.extend(f"<p>{self.inline(one)}</p>" for one in told.notes)
         out.append("</section>")
 
@@ -393,8 +393,8 @@ class _HtmlWriter:
         made = [self.note(to, number, card) for to, number in cited.items() if (card := self.card(to))]
         if not made:
             return ""
-        count = f"{len(made)} passages" if len(made) > 1 else "1 passage"
-        return f'\n<details class="b-evidence"><summary>{count} behind this</summary><ol>{"".join(made)}</ol></details>'
+        count = html(self.say("passages-behind", count=len(made)))
+        return f'\n<details class="b-evidence"><summary>{count}</summary><ol>{"".join(made)}</ol></details>'
 
     def note(self, to: Target, number: int, card: str) -> str:
         href = self.href(to)

@@ -99,7 +99,7 @@ class _MarkdownWriter:
 
     def table(self, table: Table) -> str:
         if not table.rows:
-            return "None."
+            return self.line(table.none)
         rows = [
             _row(escape.markdown(head, first=True) for head in table.heads),
             _row("---" for _ in table.heads),

@@ -11,7 +11,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol, TypeAlias, TypeVar, dataclass_transform, overload
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from mkdocs_briefings.model.addresses import Target
+    from mkdocs_briefings.model.dates import Date
 
 T = TypeVar("T")
 
@@ -110,13 +113,16 @@ class ClaimMention:
     """Empty only where they are in the next cell or before it in the line."""
     denial: Inline
     """Empty where nobody denies it."""
+    marks: tuple[str, str, str] = (": ", " — ", "; ")
+    """What the language puts behind the kind, before the voices and before who denies it."""
 
     @property
     def said(self) -> Inline:
         """The whole as a line says it."""
-        kind = (self.kind, ": ") if self.kind else ()
-        voices = (" — ", self.voices) if self.voices else ()
-        denial = ("; ", self.denial) if self.denial else ()
+        colon, dash, semicolon = self.marks
+        kind = (self.kind, colon) if self.kind else ()
+        voices = (dash, self.voices) if self.voices else ()
+        denial = (semicolon, self.denial) if self.denial else ()
         return (*kind, self.words, *voices, *denial)
 
 
@@ -161,7 +167,8 @@ class Row:
 class Table:
     heads: tuple[str, ...]
     rows: tuple[Row, ...]
-    """Without any it is the word "None."."""
+    none: str = "None."
+    """What is there instead of a table without rows."""
 
 
 @node
@@ -255,6 +262,19 @@ class Say(Protocol):
     def __call__(self, id_: str, /, **values: str | int) -> str: ...
     @overload
     def __call__(self, id_: str, /, **values: Inline | int) -> Inline: ...
+    @overload
+    def of(self, group: str, value: str, /, **values: str | int) -> str: ...
+    @overload
+    def of(self, group: str, value: str, /, **values: Inline | int) -> Inline: ...
+    def either(self, *words: str) -> str: ...
+    def both(self, *words: str) -> str: ...
+    def number(self, number: int) -> str: ...
+    def date(self, date: Date) -> str: ...
+    def date_short(self, date: Date) -> str: ...
+    def date_within(self, date: Date, year: int) -> str: ...
+    def year(self, first: dt.date) -> str: ...
+    def month_short(self, first: dt.date) -> str: ...
+    def month_name(self, first: dt.date) -> str: ...
 
 
 class Pen(Protocol):

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING, overload
 
 from babel import Locale
 from babel.core import UnknownLocaleError
-from babel.numbers import format_decimal
+from babel.lists import format_list
+from babel.numbers import format_decimal, format_percent
 
+from mkdocs_briefings.document.nodes import joined
 from mkdocs_briefings.messages import told_dates
 from mkdocs_briefings.messages.site_messages import ENGLISH
 from mkdocs_briefings.messages.translations import nearest, translations
@@ -22,6 +24,9 @@ if TYPE_CHECKING:
     from mkdocs_briefings.document.nodes import Inline
     from mkdocs_briefings.model.dates import Date
 
+_ENGLISH, _OF_ENGLISH_LISTS = Locale("en"), Locale("en", "GB")
+"""Without the comma before "and", as our other lists."""
+_WITHOUT_SPACES = frozenset({"ja", "zh"})
 Parts = tuple[tuple[str, str], ...]
 """A message taken apart: words, each with the name of the value that follows them, or none."""
 
@@ -75,9 +80,34 @@ class Messages:
         """Say one of a group, such as a value of a field: `of("state", "in force")` is `state.in force`."""
         return self(f"{group}.{value}", **values)
 
+    def either(self, *words: str) -> str:
+        """Put words into a list of which one holds: "a, b or c"."""
+        return format_list(words, style="or", locale=self._of_lists)
+
+    def both(self, *words: str) -> str:
+        """Put words into a list of which all hold: "a, b and c"."""
+        return format_list(words, locale=self._of_lists)
+
+    @property
+    def space(self) -> str:
+        """What the language puts between sentences and words: nothing in Japanese and Chinese."""
+        return "" if self.locale.language in _WITHOUT_SPACES else " "
+
     def sentences(self, *sentences: str) -> str:
-        """Put sentences behind each other, with the space that the language has between them; empty ones fall out."""
-        return ("" if self.locale.language in {"ja", "zh"} else " ").join(filter(None, sentences))
+        """Put sentences behind each other; empty ones fall out."""
+        return self.space.join(filter(None, sentences))
+
+    def line(self, *sentences: Inline) -> Inline:
+        """The same for sentences of which some have links."""
+        return joined([one for one in sentences if one], self.space)
+
+    def aside(self, words: str) -> str:
+        """Put words into brackets, behind others."""
+        return f"{self.space}{self('aside', words=words)}"
+
+    def items(self, *items: Inline) -> Inline:
+        """Put the parts of an enumeration behind each other, with the commas of the language."""
+        return joined(items, self("between-items"))
 
     def number(self, number: int) -> str:
         """Write a number with the separators of the language."""
@@ -98,6 +128,33 @@ class Messages:
     def month(self, first: dt.date) -> str:
         """Name a month of a year: "March 2026"."""
         return told_dates.month(first, self._of_dates)
+
+    def month_short(self, first: dt.date) -> str:
+        """The same where there is little room: "Mar 2026"."""
+        return told_dates.month_short(first, self._of_dates)
+
+    def month_name(self, first: dt.date) -> str:
+        """Name a month alone where there is little room: "Mar"."""
+        return told_dates.month_name(first, self._of_dates)
+
+    def date_within(self, date: Date, year: int) -> str:
+        """Say a date in a table below its year: "4 Mar"."""
+        return told_dates.within(date, year, self, self._of_dates)
+
+    def percent(self, share: float) -> str:
+        """Write a share without decimals: "12%", "12 %"."""
+        return format_percent(share, locale=self.locale)
+
+    def language_name(self, language: str) -> str:
+        """Name a language (BCP 47) in this one: "German" for `de`; its tag where it has no name."""
+        try:
+            return Locale.parse(language, sep="-").get_display_name(self.locale) or language
+        except (ValueError, UnknownLocaleError):
+            return language
+
+    @property
+    def _of_lists(self) -> Locale:
+        return _OF_ENGLISH_LISTS if self.locale == _ENGLISH else self.locale
 
     @property
     def _of_dates(self) -> Locale | None:

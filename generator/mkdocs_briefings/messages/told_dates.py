@@ -44,6 +44,31 @@ def month(first: dt.date, locale: Locale | None) -> str:
     return f"{dates.MONTHS[first.month - 1]} {first.year}"
 
 
+def month_short(first: dt.date, locale: Locale | None) -> str:
+    """Name a month of a year where there is little room."""
+    if locale:
+        return format_skeleton("yMMM", first, locale=locale)
+    return f"{dates.MONTHS[first.month - 1][:3]} {first.year}"
+
+
+def month_name(first: dt.date, locale: Locale | None) -> str:
+    """Name a month alone where there is little room."""
+    return format_date(first, "LLL", locale=locale) if locale else dates.MONTHS[first.month - 1][:3]
+
+
+def within(date: Date, year: int, say: Say, locale: Locale | None) -> str:
+    """Say a date in a table below its year."""
+    said = short(date, say, locale)
+    if locale is None:
+        return said.removesuffix(f" {year}")
+    point = date.start
+    marked = point.time or point.approximate or point.uncertain or point.precision is Precision.YEAR
+    if date.shape is not Shape.POINT or marked or point.earliest.year != year:
+        return said
+    form = "MMMd" if point.precision is Precision.DAY else "LLL"
+    return format_skeleton(form, point.earliest, locale=locale)
+
+
 def _said(date: Date, say: Say, locale: Locale, width: Width) -> str:
     first, last = date.start, date.end
     if date.open_start:

@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING
 
 from mkdocs.exceptions import PluginError
 
+from mkdocs_briefings.messages.message import messages
 from mkdocs_briefings.mkdocs.options import language
 from mkdocs_briefings.pages.kinds import BY_NAME
 from mkdocs_briefings.search import finds, pagefind, record_files, spelling
 from mkdocs_briefings.search.hand_written import written_find
-from mkdocs_briefings.search.record import PAGE, Find, Record, facets
+from mkdocs_briefings.search.record import Find, Record, facets
 from mkdocs_briefings.search.record_files import Address
 
 if TYPE_CHECKING:
@@ -58,7 +59,10 @@ class Search:
         asked = page.meta.get("search")
         if not (isinstance(asked, dict) and asked.get("exclude")):
             # MkDocs takes a title from the HTML of the first heading.
-            self.written[path] = written_find(path, unescape(str(page.title)), html, language(config))
+            say = messages(language(config))
+            self.written[path] = written_find(
+                path, unescape(str(page.title)), html, say.of("found", "page"), language(config)
+            )
 
     def write(self, result: Result, known: Files, config: MkDocsConfig) -> None:
         """Write what the engines search, as the last step of the build.
@@ -68,11 +72,13 @@ class Search:
 
         """
         desk = result.desk
-        home = Record("", PAGE, config.site_description or "", facets=facets(kind=PAGE))
+        say = messages(language(config))
+        kind = say.of("found", "page")
+        home = Record("", kind, config.site_description or "", facets=facets(kind=kind), is_about_site=True)
         first = (page for page in result.pages if BY_NAME[page.kind].found_by == "site")
         found = (
             *(Find(one.path, config.site_name, (home,), lang=language(config)) for one in first),
-            *finds(desk.corpus, desk.derived, preview=self.serving, once=desk.reads),
+            *finds(desk.corpus, desk.derived, desk.say, preview=self.serving, once=desk.reads),
             *(find for _, find in sorted(self.written.items())),
         )
         located = [

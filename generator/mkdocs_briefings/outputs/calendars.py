@@ -122,7 +122,7 @@ def _description(publication: Publication, expected: Expectation, summary: str) 
     yield summary
     for passage in claim.passages:
         if (quoted := publication.passage(passage)) is not None:
-            yield phrases.in_marks(quoted)
+            yield phrases.in_marks(desk.say, quoted)
     yield desk.say.of("calendar-standing", expected.standing)
     for question in expected.questions:
         if question.answer:

@@ -181,9 +181,15 @@ def _withdrawn(desk: View, briefing: Briefing) -> Iterator[PlainBlock]:
 def _moved(desk: View, event: StateEvent) -> tuple[str, Iterator[PlainBlock]]:
     """Say into which state a measure moved, by which claim and on which passages."""
     name = desk.corpus.entities[event.measure].name
-    said = desk.say("feed-state", measure=name, state=event.state)
+    said = desk.say("feed-state", measure=name, state=desk.say.of("state", event.state))
     blocks: tuple[PlainBlock, ...] = (
-        Para(desk.say("feed-state", measure=view.entity(desk, event.measure), state=event.state)),
+        Para(
+            desk.say(
+                "feed-state",
+                measure=view.entity(desk, event.measure),
+                state=desk.say.of("state", event.state),
+            )
+        ),
         Para(mention(desk, event.claim)),
         *(quotation(desk, passage) for passage in event.claim.passages),
     )

@@ -20,12 +20,12 @@ from mkdocs_briefings.document.nodes import (
     Table,
     joined,
 )
-from mkdocs_briefings.model import addresses, dates
+from mkdocs_briefings.model import addresses
 from mkdocs_briefings.model.corpus_fields import of_briefing
 from mkdocs_briefings.pages import phrases, view
 from mkdocs_briefings.pages.claim import mention_dated, mention_side, number_links, quoted, told_at_home
 from mkdocs_briefings.pages.figures import flow
-from mkdocs_briefings.pages.measures import STATE_HEADS, state_row
+from mkdocs_briefings.pages.measures import state_heads, state_row
 from mkdocs_briefings.pages.moved import moved_pages
 from mkdocs_briefings.pages.page import Page
 
@@ -44,11 +44,12 @@ def briefing_pages(desk: View) -> Iterable[Page]:
         make = withdrawn_page if briefing.status == "withdrawn" else briefing_page
         page = desk.once(("briefing page", briefing.id), partial(make, desk, briefing), briefing)
         yield page
-        yield from moved_pages(page, addresses.briefing, briefing.formerly)
+        yield from moved_pages(desk, page, addresses.briefing, briefing.formerly)
 
 
 def briefing_page(desk: View, briefing: Briefing) -> Page:
     changed = last_change(desk.corpus, briefing)
+    desk = desk.within(briefing.lang)
     return Page(
         addresses.briefing(briefing.id),
         "briefing",
@@ -62,39 +63,39 @@ def briefing_page(desk: View, briefing: Briefing) -> Page:
 
 
 def _blocks(desk: View, briefing: Briefing) -> Iterator[Block]:
-    numbers = note_numbers(briefing)
+    say, numbers = desk.say, note_numbers(briefing)
     yield Heading(1, briefing.title)
     if draft := draft_words(desk, briefing):
-        yield Remark(draft, "This page is not published.")
+        yield Remark(draft, say("draft-about"))
     yield Para(_basis(desk, briefing))
-    sources = joined([_source(desk, briefing, id_) for id_ in briefing.sources], "; ")
-    yield Para(("Rests on ", sources, "."))
+    sources = joined([_source(desk, briefing, id_) for id_ in briefing.sources], say("between-clauses"))
+    yield Para(say("rests-on", sources=sources))
     yield from corrections(desk, briefing, numbers)
 
-    yield Heading(2, "The bottom line")
+    yield Heading(2, say("bottom-line"))
     yield from view.prose(desk, briefing.summary, linked=set(), numbers=numbers)
     if briefing.note:
-        yield Para(f"Editor’s note: {briefing.note}")
+        yield Para(say("editors-note", note=briefing.note))
 
     if rows := tuple(_tellings(desk, briefing, numbers)):
-        yield Heading(2, "How it is told, and by whom")
+        yield Heading(2, say("tellings"))
         yield from flow.flow(desk, briefing, numbers)
-        yield Table(("Who says it", "Claims"), rows)
+        yield Table((say("head-who"), say("head-claims")), rows)
 
     if measures := dict.fromkeys(measure for claim in briefing.claims for measure, _ in claim.states):
-        yield Heading(2, "State of play")
-        yield Table(STATE_HEADS, tuple(state_row(desk, measure) for measure in measures))
+        yield Heading(2, say("state-of-play"))
+        yield Table(state_heads(say), tuple(state_row(desk, measure) for measure in measures))
 
     yield from _open(desk, briefing, numbers)
     if briefing.claims:
-        yield Heading(2, "Claims and their passages")
+        yield Heading(2, say("claims-and-passages"))
         for claim in sorted(briefing.claims, key=lambda claim: numbers[claim.ref]):
             yield told_at_home(desk, claim, numbers[claim.ref])
     if references := view.references(desk, (*briefing.sources, *numbers)):
-        yield Heading(2, "Sources")
+        yield Heading(2, say("sources"))
         yield Bullets(references)
     if briefing.storylines:
-        yield Heading(2, "Part of")
+        yield Heading(2, say("part-of-heading"))
         yield Bullets(tuple(view.storyline(desk, id_) for id_ in briefing.storylines))
 
 
@@ -102,24 +103,26 @@ def _open(desk: View, briefing: Briefing, numbers: Mapping[str, int]) -> Iterato
     """Show what is open, in dispute, and answered since."""
     open_ = tuple(question(desk, one, numbers) for one in briefing.questions if not one.answer)
     if open_ or briefing.disagreements:
-        yield Heading(2, "What is open")
+        yield Heading(2, desk.say("what-is-open"))
         if open_:
             yield Bullets(open_)
         for one in briefing.disagreements:
             yield from disagreement(desk, one, numbers, 3)
     if answered := tuple(question(desk, one, numbers) for one in briefing.questions if one.answer):
-        yield Heading(2, "What has been answered")
+        yield Heading(2, desk.say("what-is-answered"))
         yield Bullets(answered)
 
 
 def _basis(desk: View, briefing: Briefing) -> Inline:
-    evidence = phrases.evidence_words(evidence_to(desk, briefing))
-    return (
-        Strong(f"Evidence to {evidence}"),
-        f" · development of {phrases.date_words(briefing.date)}" if briefing.date else "",
-        f" · {phrases.LEVELS[briefing.level]}",
-        f" · updated {phrases.date_words(briefing.updated)}" if briefing.updated else "",
-    )
+    say = desk.say
+    evidence = phrases.evidence_to(say, evidence_to(desk, briefing))
+    parts: list[Inline] = [Strong(phrases.upper(evidence))]
+    if briefing.date:
+        parts.append(say("development-of", day=say.date(briefing.date)))
+    parts.append(say.of("level-about", briefing.level))
+    if briefing.updated:
+        parts.append(say("updated-on", day=say.date(briefing.updated)))
+    return joined(parts, " · ")
 
 
 def corrections(desk: View, briefing: Briefing, numbers: Mapping[str, int] | None) -> Iterator[Remark]:
@@ -127,28 +130,30 @@ def corrections(desk: View, briefing: Briefing, numbers: Mapping[str, int] | Non
     for one in briefing.corrections:
         linked: set[str] | None = None if numbers is None else set()
         words = view.sentence(desk, one.text, linked=linked, numbers=numbers)
-        yield Remark(f"Corrected {phrases.date_words(one.date)}.", words)
+        yield Remark(desk.say("corrected-on", day=phrases.date_words(desk.say, one.date)), words)
 
 
 def draft_words(desk: View, briefing: Briefing) -> str:
     """Say that a briefing is not published, in the desk's own preview; nothing of one that is."""
     if briefing.status == "draft":
-        return "Draft."
+        return desk.say("draft")
     if briefing.embargo and (desk.corpus.as_of is None or desk.corpus.as_of < briefing.embargo.latest):
-        return f"Under embargo until {dates.words(briefing.embargo)}."
+        return desk.say("embargo", day=desk.say.date(briefing.embargo))
     return ""
 
 
 def withdrawn_page(desk: View, briefing: Briefing) -> Page:
-    updated = f" on {phrases.date_words(briefing.updated)}" if briefing.updated else ""
-    reason = briefing.withdrawn or "No reason is given."
+    desk = desk.within(briefing.lang)
+    say = desk.say
+    said = say("withdrawn-on", day=say.date(briefing.updated)) if briefing.updated else say("withdrawn")
+    reason = briefing.withdrawn or say("withdrawn-no-reason")
     return Page(
         addresses.briefing(briefing.id),
         "withdrawn",
         briefing.title,
         (
             Heading(1, briefing.title),
-            Para((Strong(f"This briefing was withdrawn{updated}."), " ", reason)),
+            Para(say.line(Strong(said), reason)),
             *corrections(desk, briefing, None),
         ),
         briefing.path,
@@ -183,9 +188,9 @@ def question(desk: View, shown: Question, numbers: Mapping[str, int] | None) -> 
     words: list[Inline] = [PageAnchor(anchor), view.sentence(desk, shown.text, linked=set())]
     if shown.answer:
         answer = view.sentence(desk, shown.answer, linked=set(), numbers=numbers)
-        words += (" ", Strong("Answer:"), " ", answer)
+        words += (" ", Strong(desk.say("answer")), " ", answer)
     if shown.on and shown.on in desk.corpus.claims:
-        words += (" Asks about: ", mention_dated(desk, desk.corpus.claims[shown.on]), ".")
+        words += (" ", desk.say("asks-about", claim=mention_dated(desk, desk.corpus.claims[shown.on])))
     if numbers is None:
         words += (" · ", view.briefing_as(desk.corpus.briefings[shown.briefing], place))
     return tuple(words)
@@ -196,7 +201,7 @@ def disagreement(
 ) -> Iterator[Block]:
     """Show a disagreement with its sides next to each other; elsewhere than at home with a link to it."""
     place = addresses.disagreement(one.briefing, one.id)
-    facts: Inline = phrases.upper(phrases.CLASSES[one.class_])
+    facts: Inline = phrases.upper(desk.say.of("disagreement", one.class_))
     anchor = place.anchor
     if numbers is None:
         anchor = addresses.entry(f"{one.briefing}#{one.id}")
@@ -205,13 +210,15 @@ def disagreement(
     yield Para(facts)
     sides = (desk.corpus.claims[ref] for ref in one.between if ref in desk.corpus.claims)
     rows = tuple(_side(desk, claim, numbers or {}) for claim in sides)
-    yield Table(("Claim", "Who says it", "Passage"), rows)
+    yield Table((desk.say("head-claim"), desk.say("head-who"), desk.say("head-passage")), rows)
     if one.note:
         yield Para(view.sentence(desk, one.note, linked=set(), numbers=numbers))
 
 
 def _side(desk: View, claim: Claim, numbers: Mapping[str, int]) -> Row:
-    mark = Citations((Citation(numbers.get(claim.ref, "claim"), addresses.claim(claim.ref)),))
+    mark = Citations(
+        (Citation(numbers.get(claim.ref, desk.say.of("part", "claim")), addresses.claim(claim.ref)),)
+    )
     return Row((mention_side(desk, claim, mark), view.chains(desk, claim), quoted(desk, claim)))
 
 
@@ -222,12 +229,14 @@ def _description(briefing: Briefing) -> str:
 def _source(desk: View, briefing: Briefing, id_: str) -> Inline:
     shown = view.source_link(desk, desk.corpus.sources[id_])
     relays = relayed(desk.corpus, briefing, id_)
-    return (shown, " (relays ", view.entities(desk, relays), ")") if relays else shown
+    if not relays:
+        return shown
+    return (shown, desk.say.space, desk.say("relays", outlets=view.entities(desk, relays)))
 
 
 def _tellings(desk: View, briefing: Briefing, numbers: Mapping[str, int]) -> Iterator[Row]:
     for telling in routes(briefing):
         who = view.chain(desk, desk.corpus.sources[telling.source], telling.chain)
         refs = sorted((claim.ref for claim in telling.claims), key=lambda ref: numbers[ref])
-        way = who if telling.analysed else (who, " (voices not analysed)")
+        way = who if telling.analysed else (who, desk.say.aside(desk.say("voices-not-analysed")))
         yield Row((way, number_links(desk, refs, numbers)))

@@ -12,7 +12,7 @@ from mkdocs_briefings.model.addresses import Target
 from mkdocs_briefings.pages import filters, list_parts, view
 from mkdocs_briefings.pages.entry import facets, grouped, live
 from mkdocs_briefings.pages.page import Page
-from mkdocs_briefings.pages.phrases import counted
+from mkdocs_briefings.pages.phrases import LEVELS
 from mkdocs_briefings.text import alphabet
 
 if TYPE_CHECKING:
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from mkdocs_briefings.pages.filters import Facet
     from mkdocs_briefings.pages.view import View
 
-LEVELS = ("analysed", "quoted", "summarised")
 MOST_TOPICS = 12
 """Storylines that a long list names itself."""
 
@@ -72,57 +71,77 @@ def shelf(
 
 def briefing_lists(desk: View) -> Iterator[Page]:
     """Make the list of all briefings and, if it is long, the lists by level."""
-    chosen = choices(desk)
-    whole = shelf(desk, "Briefings", addresses.BRIEFINGS, addresses.briefings_by, live(desk))
+    say, chosen = desk.say, choices(desk)
+    whole = shelf(desk, say("briefings"), addresses.BRIEFINGS, addresses.briefings_by, live(desk))
     levels = _levels(desk, whole) if whole.parts else {}
     ways: dict[str, Inline] = {}
     if whole.parts:
-        ways["By topic"] = _topics(desk, whole)
+        ways[say("list-by-topic")] = _topics(desk, whole)
     if levels:
         links: list[Inline] = [
-            (PageLink(Target(one.path), level), f" ({len(one.briefings)})") for level, one in levels.items()
+            say(
+                "list-count",
+                part=PageLink(Target(one.path), say.of("level", level)),
+                count=len(one.briefings),
+            )
+            for level, one in levels.items()
         ]
-        ways["By level"] = joined(links, " · ")
+        ways[say("list-by-level")] = joined(links, " · ")
     yield _first_page(desk, whole, chosen, ways)
     yield from shelf_pages(desk, whole, chosen)
     for one in levels.values():
-        yield _first_page(desk, one, chosen, {}, up=("All briefings", addresses.BRIEFINGS))
+        yield _first_page(desk, one, chosen, {}, up=(say("briefings-all"), addresses.BRIEFINGS))
         yield from shelf_pages(desk, one, chosen)
 
 
 def shelf_pages(desk: View, whole: Shelf, chosen: Choices) -> Iterator[Page]:
     """Make the pages of a list's parts; none of a list that stands on its first page."""
+    say = desk.say
     for part in list_parts.every(whole.parts):
-        title = f"{whole.title}: {part.words}"
+        title = say("list-title", title=whole.title, part=part.words)
         trail = list_parts.trail(desk.say, part, whole.parts, whole.address, (whole.title, whole.path))
-        ways = {"By month": list_parts.links(desk.say, part.parts, whole.address)} if part.parts else {}
+        ways = (
+            {say("list-by-month"): list_parts.links(desk.say, part.parts, whole.address)}
+            if part.parts
+            else {}
+        )
         shown = () if part.parts else part.items
-        told = f"{counted(len(part.items), 'briefing')}, newest development first."
+        told = say("briefings-newest-first", count=len(part.items))
         yield Page(
             whole.address(part.name),
             "briefings",
             title,
             tuple(_blocks(desk, title, shown, chosen, told=told, ways=ways, trail=trail, by_month=True)),
-            description=f"{whole.title} of {part.words}, newest development first.",
+            description=say("briefings-part-description", title=whole.title, part=part.words),
             listed=False,
         )
 
 
 def ways_by_year(desk: View, whole: Shelf) -> dict[str, Inline]:
     """Link the years of a long list from its first page."""
-    return {"By year": list_parts.links(desk.say, whole.parts, whole.address)} if whole.parts else {}
+    return (
+        {desk.say("list-by-year"): list_parts.links(desk.say, whole.parts, whole.address)}
+        if whole.parts
+        else {}
+    )
 
 
 def way(name: str, links: Inline) -> Para:
     """Show a way to the parts of a list."""
-    return Para((Strong(f"{name}:"), " ", links))
+    return Para((Strong(name), " ", links))
 
 
 def _levels(desk: View, whole: Shelf) -> dict[str, Shelf]:
     """Make the lists by level; none if all briefings have the same."""
     found = {level: [b for b in whole.briefings if b.level == level] for level in LEVELS}
     shelves = {
-        level: shelf(desk, f"Briefings, {level}", addresses.briefings_by(level), _below(level), briefings)
+        level: shelf(
+            desk,
+            desk.say("briefings-of-level", level=desk.say.of("level", level)),
+            addresses.briefings_by(level),
+            _below(level),
+            briefings,
+        )
         for level, briefings in found.items()
         if briefings
     }
@@ -133,18 +152,20 @@ def _topics(desk: View, whole: Shelf) -> Inline:
     """Link the storylines with the most briefings, and the list of all."""
     counts = Counter(id_ for briefing in whole.briefings for id_ in set(briefing.storylines))
     most = sorted(counts, key=lambda id_: (-counts[id_], id_))[:MOST_TOPICS]
-    shown: list[Inline] = [(view.storyline(desk, id_), f" ({counts[id_]})") for id_ in most]
-    return joined([*shown, PageLink(Target(addresses.STORYLINES), "all storylines")], " · ")
+    say = desk.say
+    shown = [say("list-count", part=view.storyline(desk, id_), count=counts[id_]) for id_ in most]
+    return joined([*shown, PageLink(Target(addresses.STORYLINES), say("storylines-all"))], " · ")
 
 
 def _first_page(
     desk: View, whole: Shelf, chosen: Choices, ways: Mapping[str, Inline], up: tuple[str, str] | None = None
 ) -> Page:
-    told = f"{counted(len(whole.briefings), 'briefing')}, newest development first."
+    say = desk.say
+    told = say("briefings-newest-first", count=len(whole.briefings))
     if whole.parts:
-        told = f"The newest {list_parts.NEWEST} of {counted(len(whole.briefings), 'briefing')}."
+        told = say("briefings-newest", shown=list_parts.NEWEST, count=len(whole.briefings))
     if not whole.briefings:
-        told = "There is no briefing yet."
+        told = say("briefings-none")
     trail: Inline = PageLink(Target(up[1]), up[0]) if up else ""
     ways = {**ways_by_year(desk, whole), **ways}
     return Page(
@@ -152,7 +173,7 @@ def _first_page(
         "briefings",
         whole.title,
         tuple(_blocks(desk, whole.title, whole.newest, chosen, told=told, ways=ways, trail=trail)),
-        description=f"{whole.title}, newest development first.",
+        description=say("briefings-description", title=whole.title),
         listed=up is None,
     )
 
@@ -184,20 +205,27 @@ def _blocks(  # noqa: PLR0913, what the page shows, by name
             yield Heading(2, name)
         yield from found
     if trail and groups:
-        yield Heading(2, "Newer and older")
+        yield Heading(2, desk.say("newer-and-older"))
         yield Para(trail)
 
 
 def _facets(
     desk: View, chosen: Choices, shown: Sequence[Briefing], entries: Sequence[Facets]
 ) -> tuple[Facet, ...]:
+    say = desk.say
     storylines = {storyline.id: storyline.title for storyline in desk.corpus.storylines.values()}
     years = dict(sorted({list_parts.year(desk.say, briefing.date) for briefing in shown}, reverse=True))
     return (
-        *filters.facet("storyline", "Storyline", storylines, entries),
-        *filters.facet("entity", "Entity", chosen.names, entries),
-        *filters.facet("year", "Year", years, entries),
-        *filters.facet("level", "Level", {level: level for level in LEVELS}, entries),
+        *filters.facet(desk.say, "storyline", say("filter-storyline"), storylines, entries),
+        *filters.facet(desk.say, "entity", say("filter-entity"), chosen.names, entries),
+        *filters.facet(desk.say, "year", say("filter-year"), years, entries),
+        *filters.facet(
+            desk.say,
+            "level",
+            say("filter-level"),
+            {level: say.of("level", level) for level in LEVELS},
+            entries,
+        ),
     )
 
 

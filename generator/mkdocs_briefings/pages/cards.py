@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs_briefings.derive.states import current
 from mkdocs_briefings.document.nodes import Line, PageLink, Span
-from mkdocs_briefings.model import addresses, dates
+from mkdocs_briefings.model import addresses
 from mkdocs_briefings.model.addresses import Target
 from mkdocs_briefings.pages import phrases
 from mkdocs_briefings.pages.claim import passage_words
@@ -14,6 +14,7 @@ from mkdocs_briefings.pages.claim import passage_words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from mkdocs_briefings.document.nodes import Inline
     from mkdocs_briefings.model.corpus import Claim, Entity
     from mkdocs_briefings.pages.view import View
 
@@ -34,38 +35,46 @@ def _claim_lines(desk: View, claim: Claim) -> Iterator[Line]:
     source = desk.corpus.sources[claim.source]
     first = claim.passages[0]
     place = addresses.passage(source.id, first.start, first.end)
-    told = "; and ".join(phrases.voices(desk.corpus, one) for one in claim.chains)
-    when = f", {phrases.day_short(source.published)}" if source.published else ""
-    by = f" {told}{phrases.ARROW}" if told else " "
-    kind = phrases.kind(claim.kind, analysed=claim.analysed)
-    yield Line(
-        "b-who",
-        (kind, by, PageLink(place, phrases.teller(desk.corpus, source)), when + phrases.fallen(source)),
-    )
+    say = desk.say
+    told = say("between-ways").join(phrases.voices(say, desk.corpus, one) for one in claim.chains)
+    by: Inline = PageLink(place, phrases.teller(desk.corpus, source))
+    if told:
+        by = (told, say("between-voices"), by)
+    if source.published:
+        by = say.items(by, phrases.day_short(say, source.published))
+    kind = phrases.kind(say, claim.kind, analysed=claim.analysed)
+    yield Line("b-who", (kind, " ", by, phrases.fallen(say, source)))
     for passage in claim.passages:
-        yield Line("b-words", phrases.in_marks(passage_words(desk, passage)), source.lang)
+        yield Line("b-words", phrases.in_marks(desk.say, passage_words(desk, passage)), source.lang)
     for one in desk.derived.denials.get(claim.ref, ()):
-        yield Line("b-denied", f"Denied by {phrases.who(desk.corpus, one)}")
+        yield Line("b-denied", desk.say("denied-by", voices=phrases.who(desk.say, desk.corpus, one)))
 
 
 def _entity_lines(desk: View, entity: Entity) -> Iterator[Line]:
     """Tell what an entity is, its state or its roles with who tells them, and where to read on."""
+    say = desk.say
     yield Line("b-what", _what(desk, entity))
     yield Line("b-name", entity.name)
     if entity.kind == "measure" and (event := current(desk.derived.states.get(entity.id, ()))):
-        since = f", {dates.words(event.when)}" if event.when else ""
-        by = Span("b-by", f"({phrases.who(desk.corpus, event.claim)})")
-        yield Line("", (phrases.state(event.state), since, " ", by))
+        state: Inline = phrases.state(say, event.state)
+        if event.when:
+            state = say.items(state, say.date(event.when))
+        by = Span("b-by", say("aside", words=phrases.who(say, desk.corpus, event.claim)))
+        yield Line("", (state, " ", by))
     yield from list(_roles(desk, entity))[:2]
-    sentences = phrases.counted(len(desk.derived.backlinks.entities.get(entity.id, ())), "sentence")
-    yield Line("b-more", PageLink(Target(addresses.entity(entity.id)), f"In {sentences}"))
+    words = say("in-sentences", count=len(desk.derived.backlinks.entities.get(entity.id, ())))
+    yield Line("b-more", PageLink(Target(addresses.entity(entity.id)), words))
 
 
 def _what(desk: View, entity: Entity) -> str:
     above = entity.issuer or entity.of or entity.part_of
-    owner = f", {desk.corpus.entities[above].name}" if above and above in desk.corpus.entities else ""
-    also = ", ".join(name for name in entity.aliases if name != entity.name)
-    return f"{entity.kind}{owner}{f' · also {also}' if also else ''}"
+    say = desk.say
+    what = [say.of("entity", entity.kind)]
+    if above and above in desk.corpus.entities:
+        what.append(desk.corpus.entities[above].name)
+    also = say("between-items").join(name for name in entity.aliases if name != entity.name)
+    told = say("between-items").join(what)
+    return " · ".join((told, say("also-called-short", names=also)) if also else (told,))
 
 
 def _roles(desk: View, entity: Entity) -> Iterator[Line]:
@@ -75,6 +84,6 @@ def _roles(desk: View, entity: Entity) -> Iterator[Line]:
             if role.person == entity.id:
                 source = desk.corpus.sources[claim.source]
                 others = tuple(one for one in (claim.chains or ((),))[0] if one.entity != entity.id)
-                who = phrases.chain_words(desk.corpus, source, others)
-                by = Span("b-by", f"({who}{phrases.fallen(source)})")
+                who = phrases.chain_words(desk.say, desk.corpus, source, others)
+                by = Span("b-by", desk.say("aside", words=f"{who}{phrases.fallen(desk.say, source)}"))
                 yield Line("", (role.role.text, " ", by))

@@ -10,7 +10,14 @@ from mkdocs_briefings.document.nodes import ClaimMention, PageLink, Quotation, S
 from mkdocs_briefings.document.words import words as words_of
 from mkdocs_briefings.model import addresses
 from mkdocs_briefings.pages import phrases
-from mkdocs_briefings.pages.view import chains, entity, fallen, sentence, source_link
+from mkdocs_briefings.pages.view import (
+    chains,
+    entity,
+    fallen,
+    is_denied_text,
+    sentence,
+    source_link,
+)
 from mkdocs_briefings.resolve.claims import DENIED
 
 if TYPE_CHECKING:
@@ -25,7 +32,7 @@ def told_at_home(desk: View, claim: Claim, number: int) -> Told:
     """Show a claim on its briefing's page, where links to it lead: by its id and by those that it had before."""
     refs = (claim.ref, *(f"{claim.briefing}#{old}" for old in claim.formerly))
     return Told(
-        kind=phrases.kind(claim.kind) if claim.analysed else None,
+        kind=phrases.kind(desk.say, claim.kind) if claim.analysed else None,
         voices=chains(desk, claim),
         words=sentence(desk, claim.text, linked=set()),
         anchors=tuple(addresses.claim(ref).anchor for ref in refs),
@@ -33,9 +40,9 @@ def told_at_home(desk: View, claim: Claim, number: int) -> Told:
         quotations=tuple(quotation(desk, passage) for passage in claim.passages),
         remarks=tuple(_remarks(desk, claim)),
         proof=tuple(_proof(desk, claim)),
-        notes=(f"Editor’s note: {claim.note}",) if claim.note else (),
+        notes=(desk.say("editors-note", note=claim.note),) if claim.note else (),
         facets=(("kind", (claim.kind,)),),
-        lead=(Strong(f"{number}."), " "),
+        lead=(Strong(desk.say("ordinal", number=number)), " "),
         is_home=True,
     )
 
@@ -49,17 +56,17 @@ def told_elsewhere(
 
 
 def _told_elsewhere(desk: View, claim: Claim, *, dated: bool) -> Told:
-    home = PageLink(addresses.claim(claim.ref), f"{phrases.LEADS_TO}claim")
+    home = PageLink(addresses.claim(claim.ref), desk.say("leads-to", part=desk.say.of("part", "claim")))
     return Told(
-        kind=phrases.kind(claim.kind) if claim.analysed else None,
+        kind=phrases.kind(desk.say, claim.kind) if claim.analysed else None,
         voices=chains(desk, claim),
-        words=(sentence(desk, claim.text), " ", home),
+        words=desk.say.line(sentence(desk, claim.text), home),
         anchors=(addresses.entry(claim.ref),),
         facts=tuple(_facts(desk, claim, dated=dated)),
         quotations=tuple(quotation(desk, passage) for passage in claim.passages),
         remarks=tuple(_remarks(desk, claim)),
         proof=tuple(_proof(desk, claim)),
-        notes=(f"Editor’s note: {claim.note}",) if claim.note else (),
+        notes=(desk.say("editors-note", note=claim.note),) if claim.note else (),
         facets=(),
     )
 
@@ -68,7 +75,7 @@ def quotation(desk: View, passage: Passage) -> Quotation:
     """Show a passage with the article that it stands in."""
     source = desk.corpus.sources[passage.source]
     target = addresses.passage(source.id, passage.start, passage.end)
-    below = ("— ", source_link(desk, source, target=target))
+    below = desk.say("quotation-from", source=source_link(desk, source, target=target))
     return Quotation((passage_words(desk, passage),), source.lang, below)
 
 
@@ -77,29 +84,37 @@ def passage_words(desk: View, passage: Passage) -> str:
     if desk.settings.preview or passage not in desk.derived.withheld:
         return " […] ".join(passage.words)
     words = sum(len(part.split()) for part in passage.words)
-    return f"[{words} words, characters {passage.start} to {passage.end} of the sealed text; not printed, to keep the quoted share small]"
+    return desk.say("passage-withheld", count=words, start=passage.start, end=passage.end)
 
 
 def quoted(desk: View, claim: Claim) -> str:
     """Give the passages of a claim for a cell of a table."""
-    return " ".join(phrases.in_marks(passage_words(desk, passage)) for passage in claim.passages)
+    return desk.say.sentences(
+        *(phrases.in_marks(desk.say, passage_words(desk, passage)) for passage in claim.passages)
+    )
+
+
+def claim_words(desk: View, claim: Claim) -> str:
+    """Give the words of a claim without links."""
+    text = claim.text.text
+    return desk.say("denied-text", text=text.removeprefix(DENIED)) if is_denied_text(claim) else text
 
 
 def number_links(desk: View, refs: Iterable[str], numbers: Mapping[str, int]) -> Inline:
     """Link claims by their numbers on a page that shows them."""
-    return joined(
-        [(PageLink(addresses.claim(ref), str(numbers[ref])), fallen(desk, ref)) for ref in refs], ", "
+    return desk.say.items(
+        *((PageLink(addresses.claim(ref), str(numbers[ref])), fallen(desk, ref)) for ref in refs)
     )
 
 
 def mention(desk: View, claim: Claim) -> ClaimMention:
     """Link a claim by its words, with its kind, its voices and who denies it."""
-    return _mention(desk, claim, _link(claim), chains(desk, claim))
+    return _mention(desk, claim, _link(desk, claim), chains(desk, claim))
 
 
 def mention_cell(desk: View, claim: Claim) -> ClaimMention:
     """The same for a cell beside which another one holds the voices."""
-    return _mention(desk, claim, _link(claim), "")
+    return _mention(desk, claim, _link(desk, claim), "")
 
 
 def mention_as(desk: View, claim: Claim, words: Inline, *, voiced: bool) -> ClaimMention:
@@ -109,8 +124,8 @@ def mention_as(desk: View, claim: Claim, words: Inline, *, voiced: bool) -> Clai
 
 def mention_line(desk: View, claim: Claim, lead: str) -> Inline:
     """Show a claim as a line that ends with a link to it."""
-    link = PageLink(addresses.claim(claim.ref), f"{phrases.LEADS_TO}{lead}")
-    return (_mention(desk, claim, sentence(desk, claim.text), chains(desk, claim)), " ", link)
+    link = PageLink(addresses.claim(claim.ref), desk.say("leads-to", part=lead))
+    return desk.say.line(_mention(desk, claim, sentence(desk, claim.text), chains(desk, claim)), link)
 
 
 def mention_side(desk: View, claim: Claim, mark: Inline) -> ClaimMention:
@@ -123,14 +138,14 @@ def mentions(desk: View, refs: Iterable[str]) -> Inline:
     shown: list[Inline] = []
     for ref in refs:
         claim = desk.corpus.claims.get(ref)
-        shown.append(_mention(desk, claim, _quoted_link(claim), chains(desk, claim)) if claim else ref)
+        shown.append(_mention(desk, claim, _quoted_link(desk, claim), chains(desk, claim)) if claim else ref)
     return joined(shown, " · ")
 
 
 def mention_dated(desk: View, claim: Claim) -> ClaimMention:
     """Quote a claim with its date, its kind, its voices and who denies it."""
-    date = f" ({phrases.date_words(claim.date)})" if claim.date else ""
-    return _mention(desk, claim, (_quoted_link(claim), date), chains(desk, claim))
+    date = desk.say.aside(desk.say.date(claim.date)) if claim.date else ""
+    return _mention(desk, claim, (_quoted_link(desk, claim), date), chains(desk, claim))
 
 
 def mark_words(desk: View, claim: Claim) -> tuple[str, str]:
@@ -138,106 +153,118 @@ def mark_words(desk: View, claim: Claim) -> tuple[str, str]:
 
     Alone it stands only where a preview goes on with its kind, its voices and its passage.
     """
-    return words_of(mention(desk, claim)), claim.text.text
+    return words_of(mention(desk, claim)), claim_words(desk, claim)
 
 
 def chip_words(desk: View, claim: Claim) -> str:
     """The same where the picture shows the voices; it names the kind in any case."""
-    kind = phrases.kind(claim.kind, analysed=claim.analysed)
+    kind = phrases.kind(desk.say, claim.kind, analysed=claim.analysed)
     return words_of(replace(mention_cell(desk, claim), kind=kind))
 
 
 def _mention(desk: View, claim: Claim, words: Inline, voices: Inline) -> ClaimMention:
     """Make every mention of a claim: nothing else opens its words."""
-    return ClaimMention(_kind_of(desk, claim), words, voices, denial(desk, claim))
+    marks = desk.say("between-kind"), desk.say("between-claim-and-voices"), desk.say("between-clauses")
+    return ClaimMention(_kind_of(desk, claim), words, voices, denial(desk, claim), marks)
 
 
 def _kind_of(desk: View, claim: Claim) -> Kind | None:
     """Give the kind of a claim where its words do not say it."""
     if claim.kind == "report" or not claim.analysed:
         return None
-    denied = desk.corpus.claims.get(claim.denies or "")
-    is_told = denied is not None and claim.text.text == f"{DENIED}{denied.text.text}"
-    return None if is_told else phrases.kind(claim.kind)
+    return None if is_denied_text(claim) else phrases.kind(desk.say, claim.kind)
 
 
 def denial(desk: View, claim: Claim) -> Inline:
     """Say who denies a claim; nothing where nobody does."""
     found = desk.derived.denials.get(claim.ref, ())
-    return joined(
-        [(PageLink(addresses.claim(one.ref), "denied"), " by ", chains(desk, one)) for one in found], "; "
+    say = desk.say
+    shown = (
+        say(
+            "denied-by-link",
+            denied=PageLink(addresses.claim(one.ref), say("denied")),
+            voices=chains(desk, one),
+        )
+        for one in found
     )
+    return joined([*shown], say("between-clauses"))
 
 
-def _link(claim: Claim) -> PageLink:
-    return PageLink(addresses.claim(claim.ref), claim.text.text)
+def _link(desk: View, claim: Claim) -> PageLink:
+    return PageLink(addresses.claim(claim.ref), claim_words(desk, claim))
 
 
-def _quoted_link(claim: Claim) -> PageLink:
-    return PageLink(addresses.claim(claim.ref), phrases.in_marks(claim.text.text.rstrip(".")))
+def _quoted_link(desk: View, claim: Claim) -> PageLink:
+    return PageLink(
+        addresses.claim(claim.ref), phrases.in_marks(desk.say, claim_words(desk, claim).rstrip(".。"))
+    )
 
 
 def corroboration_words(desk: View, claim: Claim) -> str:
     """Say how far a claim is corroborated, counted in origins: what is relayed is not confirmed."""
     found = desk.derived.corroborations[claim.ref]
-    text = "1 origin" if len(found.origins) == 1 else f"{len(found.origins)} independent origins"
+    say = desk.say
+    text = say("origins", count=len(found.origins))
     outlets = [name for name in found.relays if desk.corpus.entities[name].kind == "outlet"]
     if outlets:
-        relayed = phrases.counted(len(outlets), "outlet")
-        text += f", relayed by {relayed} in {phrases.counted(len(found.relaying), 'article')}"
-    return f"{text}, not held here" if found.not_held else text
+        text = say(
+            "origins-relayed",
+            origins=text,
+            outlets=say("outlets", count=len(outlets)),
+            articles=say("articles", count=len(found.relaying)),
+        )
+    return say("origins-not-held", origins=text) if found.not_held else text
 
 
 def _facts(desk: View, claim: Claim, *, dated: bool) -> Iterator[Inline]:
+    say = desk.say
     if claim.analysed:
         yield corroboration_words(desk, claim)
     if claim.date and dated:
-        scheduled = claim.ref in desk.derived.scheduled
-        yield ("scheduled: " if scheduled else "") + phrases.date_words(claim.date)
+        day = say.date(claim.date)
+        yield say("scheduled-on", day=day) if claim.ref in desk.derived.scheduled else day
     if claim.at and claim.at in desk.corpus.claims:
         occasion = desk.corpus.claims[claim.at]
-        yield ("said on ", PageLink(addresses.claim(claim.at), phrases.date_words(occasion.date)))
+        when = PageLink(addresses.claim(claim.at), phrases.date_words(say, occasion.date))
+        yield say("said-on", day=when)
     for measure, state in claim.states:
-        yield (entity(desk, measure), f": {state}")
+        yield say("label", label=entity(desk, measure), words=say.of("state", state))
     for role in claim.roles:
-        yield (entity(desk, role.person), ": ", sentence(desk, role.role, linked=set()))
+        yield say("label", label=entity(desk, role.person), words=sentence(desk, role.role, linked=set()))
     for value in claim.values:
-        shown = joined([entity(desk, v) if isinstance(v, str) else str(v) for v in value.values], ", ")
-        yield (entity(desk, value.subject), f", {value.property}: ", shown)
+        shown = say.items(*(entity(desk, v) if isinstance(v, str) else str(v) for v in value.values))
+        yield say("label", label=say.items(entity(desk, value.subject), value.property), words=shown)
 
 
 def _remarks(desk: View, claim: Claim) -> Iterator[Inline]:
-    claims = desk.corpus.claims
+    say, claims = desk.say, desk.corpus.claims
     source = desk.corpus.sources[claim.source]
     if source.status != "current":
-        yield (
-            Strong(f"The source was {source.status} by its publisher."),
-            f" {source.status_note}".rstrip(),
-        )
+        yield say.line(Strong(say.of("source", source.status)), source.status_note)
     if claim.denies and claim.denies in claims:
-        denied = mention_as(desk, claims[claim.denies], _quoted_link(claims[claim.denies]), voiced=True)
-        yield ("Denies: ", replace(denied, denial=""), ".")
+        denied = mention_as(desk, claims[claim.denies], _quoted_link(desk, claims[claim.denies]), voiced=True)
+        yield say("claim-denies", claim=replace(denied, denial=""))
     for one in desk.derived.denials.get(claim.ref, ()):
-        yield ("Denied by ", chains(desk, one), ": ", _quoted_link(one), ".")
+        yield say("claim-denied-by", voices=chains(desk, one), claim=_quoted_link(desk, one))
     disputes: list[Inline] = [
         (
             PageLink(addresses.disagreement(one.briefing, one.id), one.about.text),
-            f" ({phrases.CLASSES[one.class_]})",
+            say.aside(say.of("disagreement", one.class_)),
         )
         for one in desk.derived.disputes.get(claim.ref, ())
     ]
     if disputes:
-        yield ("Sources disagree: ", joined(disputes, "; "), ".")
+        yield say("claim-disputed", disagreements=joined(disputes, say("between-clauses")))
     if claim.same:
-        yield ("The same elsewhere: ", mentions(desk, claim.same), ".")
+        yield say("claim-same", claims=mentions(desk, claim.same))
 
 
 def _proof(desk: View, claim: Claim) -> Iterator[Inline]:
     """Say how the date was found."""
     proof = desk.derived.proofs.get(claim.ref)
     if proof and proof.steps:
-        yield f"The date, computed: {'. '.join(step.rstrip('.') for step in proof.steps)}."
+        yield desk.say("date-computed", steps=". ".join(step.rstrip(".") for step in proof.steps))
     elif claim.printed:
-        yield f"The date, as printed: “{claim.printed}”."
+        yield desk.say("date-printed", words=claim.printed)
     if claim.why:
-        yield f"The date, by the editor: {claim.why}"
+        yield desk.say("date-by-editor", why=claim.why)

@@ -82,6 +82,6 @@ def _facets_of(desk: View, one: Disagreement) -> Facets:
 
 def _facets(desk: View, entries: Sequence[Facets]) -> Iterator[Facet]:
     classes = {key: upper(desk.say.of("disagreement", key)) for key in CLASSES}
-    yield from filters.facet("class", desk.say("disagreement-class"), classes, entries)
+    yield from filters.facet(desk.say, "class", desk.say("disagreement-class"), classes, entries)
     storylines = {storyline.id: storyline.title for storyline in desk.corpus.storylines.values()}
-    yield from filters.facet("storyline", desk.say("filter-storyline"), storylines, entries)
+    yield from filters.facet(desk.say, "storyline", desk.say("filter-storyline"), storylines, entries)

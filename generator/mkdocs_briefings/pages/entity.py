@@ -10,10 +10,17 @@ from mkdocs_briefings.model import addresses, dates
 from mkdocs_briefings.pages import view
 from mkdocs_briefings.pages.claim import mention_cell, mention_line, quoted, told_elsewhere
 from mkdocs_briefings.pages.figures import board
-from mkdocs_briefings.pages.measures import STATE_HEADS, history_rows, since, state_cells, state_row
+from mkdocs_briefings.pages.measures import (
+    history_rows,
+    since,
+    state_cells,
+    state_heads,
+    state_row,
+    told_heads,
+)
 from mkdocs_briefings.pages.moved import moved_pages
 from mkdocs_briefings.pages.page import Page
-from mkdocs_briefings.pages.phrases import LEADS_TO
+from mkdocs_briefings.pages.timeline import event_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -23,17 +30,17 @@ if TYPE_CHECKING:
     from mkdocs_briefings.model.corpus import Claim, Entity
     from mkdocs_briefings.pages.view import View
 
-KINDS = {
-    "person": "People",
-    "agency": "Agencies",
-    "company": "Companies",
-    "outlet": "Outlets",
-    "organization": "Organizations",
-    "country": "Countries",
-    "place": "Places",
-    "technology": "Technologies",
-    "measure": "Measures",
-}
+KINDS = (
+    "person",
+    "agency",
+    "company",
+    "outlet",
+    "organization",
+    "country",
+    "place",
+    "technology",
+    "measure",
+)
 """Kinds of entities, in the order in which lists show them."""
 
 
@@ -47,64 +54,71 @@ def entity_pages(desk: View) -> Iterable[Page]:
         if entity.id in desk.derived.present:
             page = desk.once(("entity page", entity.id), partial(entity_page, desk, entity), entity)
             yield page
-            yield from moved_pages(page, addresses.entity, entity.formerly)
+            yield from moved_pages(desk, page, addresses.entity, entity.formerly)
 
 
 def entity_page(desk: View, entity: Entity) -> Page:
     about = desk.derived.backlinks.entities.get(entity.id, ())
-    kind = KINDS[entity.kind]
+    kind = desk.say.of("entities", entity.kind)
     return Page(
         addresses.entity(entity.id),
         "entity",
         entity.name,
         tuple(_blocks(desk, entity, about)),
         entity.path,
-        description=f"{kind}: {entity.name}, in {len(about)} sentences.",
+        description=desk.say("entity-description", kind=kind, name=entity.name, count=len(about)),
     )
 
 
 def _blocks(desk: View, entity: Entity, about: Sequence[Backlink]) -> Iterator[Block]:
+    say = desk.say
     yield Heading(1, entity.name)
     yield Para(joined([*_facts(desk, entity)], " · "))
-    outside = (f"{field} (not from the sources): {why}" for field, why in entity.outside.items())
-    yield from (Para(f"Note: {note}") for note in (entity.note, *outside) if note)
+    outside = (say("entity-outside", field=field, why=why) for field, why in entity.outside.items())
+    yield from (Para(say("entity-note", note=note)) for note in (entity.note, *outside) if note)
     yield from _state(desk, entity)
-    yield from _section(_responses(desk, entity), "Called a response")
+    yield from _section(_responses(desk, entity), say("entity-responses"))
     if scope := tuple(_scope(desk, entity)):
-        yield Heading(2, "As each source gives it")
-        yield Table(("Property", "Value", "Who says it", "Claim"), scope)
+        yield Heading(2, say("entity-scope"))
+        yield Table((say("head-property"), say("head-value"), say("head-who"), say("head-claim")), scope)
     history = tuple(history_rows(desk, entity.id))
     if history:
-        yield Heading(2, "History")
-        yield Table(("When", "State", "Claim", "Who says it", "Passage"), history)
+        yield Heading(2, say("entity-history"))
+        yield Table((*told_heads(say), say("head-passage")), history)
     if events := tuple(_events(desk, entity)):
-        yield Heading(2, "Other dates" if history else "Dates")
-        yield from _more(events, "last")
-        yield Table(("When", "What", "Who says it", "Passage"), events[-MOST:])
+        yield Heading(2, say("entity-other-dates") if history else say("entity-dates"))
+        yield from _more(desk, events, "last")
+        yield Table(
+            (say("head-when"), say("head-what"), say("head-who"), say("head-passage")), events[-MOST:]
+        )
     if roles := tuple(_roles(desk, entity, about)):
-        yield Heading(2, "Roles")
-        yield Table(("Role", "Who says it", "Claim"), roles)
+        yield Heading(2, say("entity-roles"))
+        yield Table((say("head-role"), say("head-who"), say("head-claim")), roles)
     if groups := tuple(_groups(desk, about)):
-        yield Heading(2, "In the briefings")
-        yield from _more(groups, "newest")
+        yield Heading(2, say("entity-briefings"))
+        yield from _more(desk, groups, "newest")
         for home, lines in groups[:MOST]:
             yield Heading(3, home)
             yield Bullets(lines)
     yield from _voice(desk, entity)
     if measures := tuple(_measures(desk, entity)):
-        yield Heading(2, "Measures")
-        yield Table(("Measure", "How", "State", "Since"), measures)
+        yield Heading(2, say("measures"))
+        yield Table((say("head-measure"), say("head-how"), say("head-state"), say("head-since")), measures)
     if together := desk.derived.together.get(entity.id, ()):
-        yield Heading(2, "Appears with")
+        yield Heading(2, say("entity-together"))
+        yield Para(say.sentences(say("entity-together-about"), *_left_out(desk, together, "most frequent")))
         yield Para(
-            " ".join(("In how many sentences of the briefings.", *_left_out(together, "most frequent")))
+            say.items(
+                *(
+                    say("list-count", part=view.entity(desk, other), count=count)
+                    for other, count in together[:MOST]
+                )
+            )
         )
-        shown: list[Inline] = [(view.entity(desk, other), f" ({count})") for other, count in together[:MOST]]
-        yield Para(joined(shown, ", "))
     if sources := tuple(_sources(desk, entity)):
-        yield Heading(2, "In the sources")
-        yield from _more(sources, "newest")
-        yield Table(("Source", "How"), sources[:MOST])
+        yield Heading(2, say("entity-sources"))
+        yield from _more(desk, sources, "newest")
+        yield Table((say("head-source"), say("head-how")), sources[:MOST])
 
 
 def _state(desk: View, entity: Entity) -> Iterator[Block]:
@@ -113,8 +127,8 @@ def _state(desk: View, entity: Entity) -> Iterator[Block]:
         return
     parts = (desk.corpus.entities[id_] for id_ in desk.derived.parts.get(entity.id, ()))
     measures = [entity, *(part for part in parts if part.id in desk.derived.present)]
-    yield Heading(2, "State of play")
-    yield Table(STATE_HEADS, tuple(state_row(desk, one.id, anchored=True) for one in measures))
+    yield Heading(2, desk.say("state-of-play"))
+    yield Table(state_heads(desk.say), tuple(state_row(desk, one.id, anchored=True) for one in measures))
     yield from board.board(desk, measures)
 
 
@@ -132,15 +146,15 @@ def _section(blocks: Iterable[Block], title: str) -> Iterator[Block]:
 
 def _voice(desk: View, entity: Entity) -> Iterator[Block]:
     """Show what was said by or through an entity, and what is known of its reports through others alone."""
+    say = desk.say
     if said := desk.derived.backlinks.said.get(entity.id, ()):
-        yield Heading(2, f"Said by or through {entity.name}")
-        yield from _more(said, "newest")
+        yield Heading(2, say("entity-said", name=entity.name))
+        yield from _more(desk, said, "newest")
         yield from (told_elsewhere(desk, claim) for claim in said[:MOST])
     if relayed := desk.derived.only_through.get(entity.id, ()):
-        yield Heading(2, "Known only through other articles")
-        about = f"What this site knows of the reports of {entity.name} is relayed by articles of others; "
-        about += "its own report is not held."
-        yield Para(" ".join((about, *_left_out(relayed, "newest"))))
+        yield Heading(2, say("entity-relayed"))
+        about = say("entity-relayed-about", name=entity.name)
+        yield Para(say.sentences(about, *_left_out(desk, relayed, "newest")))
         rows = (
             Row(
                 (
@@ -151,35 +165,38 @@ def _voice(desk: View, entity: Entity) -> Iterator[Block]:
             )
             for claim in relayed[:MOST]
         )
-        yield Table(("Claim", "Who says it", "Briefing"), tuple(rows))
+        yield Table((say("head-claim"), say("head-who"), say("head-briefing")), tuple(rows))
 
 
-def _left_out(items: Sequence[object], which: str) -> tuple[str, ...]:
+def _left_out(desk: View, items: Sequence[object], which: str) -> tuple[str, ...]:
     """Say what a list leaves out; nothing if it holds all."""
-    return (f"The {MOST} {which} of {len(items)}; the search finds the others.",) if len(items) > MOST else ()
+    if len(items) <= MOST:
+        return ()
+    return (desk.say.of("left-out", which, shown=MOST, all=len(items)),)
 
 
-def _more(items: Sequence[object], which: str) -> Iterator[Para]:
-    return (Para(words) for words in _left_out(items, which))
+def _more(desk: View, items: Sequence[object], which: str) -> Iterator[Para]:
+    return (Para(words) for words in _left_out(desk, items, which))
 
 
 def _facts(desk: View, entity: Entity) -> Iterator[Inline]:
-    yield entity.kind
+    say = desk.say
+    yield say.of("entity", entity.kind)
     if entity.of:
-        yield ("belongs to ", view.entity(desk, entity.of))
+        yield say("belongs-to", whole=view.entity(desk, entity.of))
     if entity.part_of:
-        yield ("part of ", view.entity(desk, entity.part_of))
+        yield say("part-of", whole=view.entity(desk, entity.part_of))
     if entity.issuer:
-        yield ("issuer: ", view.entity(desk, entity.issuer))
+        yield say("issuer-is", issuer=view.entity(desk, entity.issuer))
     if entity.targets:
-        yield ("aimed at ", view.entities(desk, entity.targets))
+        yield say("aimed-at", targets=view.entities(desk, entity.targets))
     if entity.technologies:
-        yield ("about ", view.entities(desk, entity.technologies))
+        yield say("about-technologies", technologies=view.entities(desk, entity.technologies))
     names = [name for name in (*entity.aliases, entity.short) if name]
     if names:
-        yield f"also called {', '.join(names)}"
+        yield say("also-called", names=say("between-items").join(names))
     if entity.wikidata:
-        yield ("Wikidata ", WebLink(f"https://www.wikidata.org/wiki/{entity.wikidata}", entity.wikidata))
+        yield say("wikidata", id=WebLink(f"https://www.wikidata.org/wiki/{entity.wikidata}", entity.wikidata))
 
 
 def _roles(desk: View, entity: Entity, about: Iterable[Backlink]) -> Iterator[Row]:
@@ -197,7 +214,7 @@ def _told_by(desk: View, person: str, claim: Claim) -> Inline:
     for chain in claim.chains or ((),):
         spoken = next((n for n, voice in enumerate(chain, 1) if voice.entity == person), 0)
         told.append(view.chain(desk, source, chain[spoken:]))
-    return joined(told, "; and ")
+    return joined(told, desk.say("between-ways"))
 
 
 def _events(desk: View, entity: Entity) -> Iterator[Row]:
@@ -212,15 +229,18 @@ def _events(desk: View, entity: Entity) -> Iterator[Row]:
     history = {event.claim.ref for event in desk.derived.states.get(entity.id, ())}
     found = (desk.derived.events[ref] for ref in refs - history)
     for event in sorted(found, key=lambda event: (dates.sort_key(event.date), event.claim.ref)):
-        when = dates.words(event.date) + (" (scheduled)" if event.scheduled else "")
         claim = event.claim
-        yield Row((when, mention_cell(desk, claim), view.chains(desk, claim), quoted(desk, claim)))
+        yield Row(
+            (event_day(desk, event), mention_cell(desk, claim), view.chains(desk, claim), quoted(desk, claim))
+        )
 
 
 def _scope(desk: View, entity: Entity) -> Iterator[Row]:
     """Give what each source says of the properties of an entity that a machine can compare."""
     for claim, value in desk.derived.values.get(entity.id, ()):
-        shown = joined([view.entity(desk, v) if isinstance(v, str) else str(v) for v in value.values], ", ")
+        shown = desk.say.items(
+            *(view.entity(desk, v) if isinstance(v, str) else str(v) for v in value.values)
+        )
         yield Row((value.property, shown, view.chains(desk, claim), mention_cell(desk, claim)))
 
 
@@ -230,7 +250,7 @@ def _measures(desk: View, entity: Entity) -> Iterator[Row]:
         if measure not in desk.derived.present:  # only a draft mentions it
             continue
         state, _ = state_cells(desk, measure)
-        yield Row((view.entity(desk, measure), how, state, since(desk, measure)))
+        yield Row((view.entity(desk, measure), desk.say.of("measure-how", how), state, since(desk, measure)))
 
 
 def _groups(desk: View, about: Iterable[Backlink]) -> Iterator[tuple[Inline, tuple[Inline, ...]]]:
@@ -246,23 +266,31 @@ def _groups(desk: View, about: Iterable[Backlink]) -> Iterator[tuple[Inline, tup
 
 def _line(desk: View, one: Backlink) -> Inline:
     if one.claim:
-        return mention_line(desk, one.claim, one.part)
+        return mention_line(desk, one.claim, desk.say.of("part", one.part))
     refs = [item.ref for item in one.sentence.cites]
     words = view.sentence(desk, one.sentence)
-    return (words, view.fallen(desk, *refs), " ", PageLink(one.target, f"{LEADS_TO}{one.part}"))
+    return (
+        words,
+        view.fallen(desk, *refs),
+        " ",
+        PageLink(one.target, desk.say("leads-to", part=desk.say.of("part", one.part))),
+    )
 
 
 def _sources(desk: View, entity: Entity) -> Iterator[Row]:
+    say = desk.say
     for source in map(desk.corpus.sources.__getitem__, desk.derived.backlinks.named.get(entity.id, ())):
         parts = []
         if source.publisher == entity.id:
-            parts.append("publishes it")
-        parts += ["is cited by it" for outlet, _ in source.cites if outlet == entity.id]
+            parts.append(say("source-publishes"))
+        parts += [say("source-cites") for outlet, _ in source.cites if outlet == entity.id]
         count = sum(mentioned == entity.id for mentioned, _ in source.mentions)
         if count:
-            parts.append(f"named {count} time{'s' if count > 1 else ''}")
+            parts.append(say("source-names", count=count))
         printed = dict.fromkeys(m.printed for m in source.misprints if m.entity == entity.id)
-        parts += [f"printed “{words}”" for words in printed]
-        parts += [f"called “{word}”" for word, meant in source.means.items() if meant == entity.id]
+        parts += [say("source-prints", words=words) for words in printed]
+        parts += [
+            say("source-calls", words=word) for word, meant in source.means.items() if meant == entity.id
+        ]
         if parts:
-            yield Row((view.source_link(desk, source), "; ".join(parts)))
+            yield Row((view.source_link(desk, source), say("between-clauses").join(parts)))

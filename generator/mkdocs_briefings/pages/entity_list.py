@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -32,21 +33,29 @@ def entity_lists(desk: View) -> Iterator[Page]:
     order = list(KINDS)
     present.sort(key=lambda one: (order.index(one.kind), alphabet.key(one.name), one.id))
     is_long = len(present) > MOST
-    found = list_parts.split(desk.say, present, (_kind, _letter), MOST) if is_long else ()
-    kinds = [] if is_long else [(KINDS[k], tuple(same)) for k, same in groupby(present, lambda one: one.kind)]
-    path, title = addresses.ENTITIES, "Entities"
+    found = (
+        list_parts.split(desk.say, present, (partial(_kind, desk), partial(_letter, desk)), MOST)
+        if is_long
+        else ()
+    )
+    kinds = (
+        []
+        if is_long
+        else [(desk.say.of("entities", k), tuple(same)) for k, same in groupby(present, lambda one: one.kind)]
+    )
+    path, title = addresses.ENTITIES, desk.say("entities")
     links = list_parts.links(desk.say, found, addresses.entities_by)
     yield Page(
         path,
         "entities",
         title,
         tuple(_blocks(desk, path, title, kinds, links=links)),
-        description="Who and what the briefings are about.",
+        description=desk.say("entities-description"),
     )
     for part in list_parts.every(found):
         path = addresses.entities_by(part.name)
         links = list_parts.links(desk.say, part.parts, addresses.entities_by)
-        up = ("Entities", addresses.ENTITIES)
+        up = (desk.say("entities"), addresses.ENTITIES)
         trail = list_parts.trail(desk.say, part, found, addresses.entities_by, up, ("before", "after"))
         kinds = [] if part.parts else [("", part.items)]
         yield Page(
@@ -54,7 +63,7 @@ def entity_lists(desk: View) -> Iterator[Page]:
             "entities",
             part.words,
             tuple(_blocks(desk, path, part.words, kinds, links=links, trail=trail)),
-            description=f"{part.words}, from A to Z.",
+            description=desk.say("entities-part-description", part=part.words),
             listed=False,
         )
 
@@ -71,8 +80,11 @@ def _blocks(  # noqa: PLR0913, what the page shows
     yield Heading(1, title)
     if trail:
         yield Para(trail)
+    kinds_named = {kind: desk.say.of("entities", kind) for kind in KINDS}
     entries = [_facets(entity) for _, found in kinds for entity in found]
-    yield from filters.form(filters.facet("kind", "Kind", KINDS, entries), entries)
+    yield from filters.form(
+        filters.facet(desk.say, "kind", desk.say("filter-kind"), kinds_named, entries), entries
+    )
     if links:
         yield Para(links)
     for name, found in kinds:
@@ -80,12 +92,17 @@ def _blocks(  # noqa: PLR0913, what the page shows
             yield Heading(2, name)
         if len(found) > FEW:
             yield Para(_jumps(path, found))
-        yield Table(("Name", "Also called", "Sentences"), tuple(_row(desk, entity) for entity in found))
+        heads = (desk.say("head-name"), desk.say("head-also-called"), desk.say("head-sentences"))
+        yield Table(heads, tuple(_row(desk, entity) for entity in found))
 
 
 def _row(desk: View, entity: Entity) -> Row:
     count = len(desk.derived.backlinks.entities.get(entity.id, ()))
-    cells = (view.entity(desk, entity.id), ", ".join(entity.aliases), str(count))
+    cells = (
+        view.entity(desk, entity.id),
+        desk.say("between-items").join(entity.aliases),
+        desk.say.number(count),
+    )
     return Row(cells, addresses.entry(entity.id), _facets(entity))
 
 
@@ -103,13 +120,15 @@ def _jumps(path: str, entities: Sequence[Entity]) -> Inline:
     )
 
 
-def _kind(entity: Entity) -> tuple[str, str]:
-    return entity.kind, KINDS[entity.kind]
+def _kind(desk: View, entity: Entity) -> tuple[str, str]:
+    return entity.kind, desk.say.of("entities", entity.kind)
 
 
-def _letter(entity: Entity) -> tuple[str, str]:
+def _letter(desk: View, entity: Entity) -> tuple[str, str]:
     name, words = _initial(entity)
-    return f"{entity.kind}/{name}", f"{KINDS[entity.kind]}: {words}"
+    return f"{entity.kind}/{name}", desk.say(
+        "list-title", title=desk.say.of("entities", entity.kind), part=words
+    )
 
 
 def _initial(entity: Entity) -> tuple[str, str]:

@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from mkdocs_briefings.document.nodes import Facets, Pen
+    from mkdocs_briefings.messages.message import Messages
 
 ANCHOR = "f-filter"
-_THIS_PAGE = "The filters choose among what this page shows. The search looks through everything."
 FEW = 10
 """Entries: a page that shows no more of them needs no filter."""
 MOST_OPTIONS = 60
@@ -33,10 +33,13 @@ class Facet:
     """Values, each with its words."""
 
 
-def facet(name: str, label: str, names: Mapping[str, str], entries: Sequence[Facets]) -> tuple[Facet, ...]:
+def facet(
+    say: Messages, name: str, label: str, names: Mapping[str, str], entries: Sequence[Facets]
+) -> tuple[Facet, ...]:
     """Make a facet of the values that the entries have; none if it tells no entry from another.
 
     Args:
+        say: the messages.
         name: the facet, as the entries call it.
         label: what readers call it.
         names: the words for each value, in the order of the options; values without words are left out.
@@ -49,7 +52,7 @@ def facet(name: str, label: str, names: Mapping[str, str], entries: Sequence[Fac
         often = sorted((value for value in present if counts[value] > 1), key=lambda value: -counts[value])
         chosen = frozenset(often[:MOST_OPTIONS])
         present = [value for value in present if value in chosen]
-        label = f"{label} (most named)"
+        label = say("filter-most-named", label=label)
     if all(counts[value] == len(entries) for value in present):
         return ()
     return (Facet(name, label, tuple((value, names[value]) for value in present)),)
@@ -86,21 +89,23 @@ def form(facets: Iterable[Facet], entries: Sequence[Facets], *, is_part: bool = 
     return (Figure(ANCHOR, "filter", Form(chosen, is_part)),)
 
 
-def draw(form: object, _: Pen) -> str:
+def draw(form: object, pen: Pen) -> str:
     """Draw the form, hidden until the script that works it shows it."""
     assert isinstance(form, Form)  # noqa: S101, the table of drawings pairs them
-    told = f'<p class="b-scope">{_THIS_PAGE}</p>' if form.is_part else ""
+    say = pen.say
+    told = f'<p class="b-scope">{escape(say("filter-scope"))}</p>' if form.is_part else ""
+    selects = "".join(_select(one, escape(say("filter-all"))) for one in form.facets)
     return (
-        f'<form class="b-filter" aria-label="Filter" autocomplete="off" hidden>{"".join(map(_select, form.facets))}'
-        f'<button type="reset">Show all</button> <output aria-live="polite"></output>{told}</form>'
+        f'<form class="b-filter" aria-label="{escape(say("filter"))}" autocomplete="off" hidden>{selects}'
+        f'<button type="reset">{escape(say("filter-show-all"))}</button> <output aria-live="polite"></output>{told}</form>'
     )
 
 
-def _select(one: Facet) -> str:
+def _select(one: Facet, everything: str) -> str:
     options = "".join(
         f'<option value="{escape(value)}">{escape(words)}</option>' for value, words in one.options
     )
     return (
         f'<label><span>{escape(one.label)}</span> <select name="{escape(one.name)}">'
-        f'<option value="">all</option>{options}</select></label> '
+        f'<option value="">{everything}</option>{options}</select></label> '
     )

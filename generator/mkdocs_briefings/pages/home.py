@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs_briefings.derive.states import current
 from mkdocs_briefings.document.nodes import Bullets, Code, Columns, Heading, PageLink, Para, Strong, joined
-from mkdocs_briefings.model import addresses, dates
+from mkdocs_briefings.model import addresses
 from mkdocs_briefings.model.addresses import Target
 from mkdocs_briefings.pages import phrases, state_words, view
 from mkdocs_briefings.pages.briefing import evidence_to, note_numbers
@@ -37,8 +37,8 @@ _Section = tuple[str, tuple["Block", ...]]
 def home_page(desk: View) -> Page:
     """Make the first page."""
     own = desk.settings.own_home
-    title = "Overview" if own else desk.settings.title
-    described = f"{desk.settings.title}: briefings on which every sentence shows its evidence."
+    title = desk.say("overview") if own else desk.settings.title
+    described = desk.say("home-description", site=desk.settings.title)
     sections = tuple(_sections(desk))
     return Page(
         addresses.OVERVIEW if own else addresses.HOME,
@@ -52,23 +52,21 @@ def home_page(desk: View) -> Page:
 def _head(desk: View) -> Iterator[Block]:
     if desk.settings.description:
         yield Para(desk.settings.description)
-    articles = len(desk.corpus.sources)
+    say, articles = desk.say, len(desk.corpus.sources)
     if articles:
-        claims = f"{len(desk.corpus.claims)} claims from {articles} articles"
-        counts = f"{claims}, each with the passage that it rests on."
-        yield Para((Strong(f"Evidence to {_evidence(desk)}."), " ", counts))
+        claims = say("claims", count=len(desk.corpus.claims))
+        counts = say("home-counts", claims=claims, articles=say("articles", count=articles))
+        yield Para(say.line(Strong(say("sentence", words=phrases.upper(_evidence(desk)))), counts))
     if next(live(desk), None) is None:
-        listed = PageLink(Target(addresses.SOURCES), "listed")
-        rest: Inline = (" The articles that the first will rest on are ", listed, ".") if articles else ""
-        yield Para(("There is no briefing here yet.", rest))
+        listed = PageLink(Target(addresses.SOURCES), say("home-listed-link"))
+        rest: Inline = say("home-listed", listed=listed) if articles else ""
+        yield Para(say.line(say("home-empty"), rest))
         if desk.settings.preview:
             yield Para(
-                (
-                    "For the desk, and not for readers: ",
-                    Code("briefings add FILE…"),
-                    " takes in saved articles, ",
-                    Code("briefings new SOURCE"),
-                    " writes a briefing to edit.",
+                say(
+                    "home-commands",
+                    add=Code("briefings add FILE…"),
+                    new=Code("briefings new SOURCE"),
                 )
             )
 
@@ -91,32 +89,33 @@ def _columns(sections: tuple[_Section, ...]) -> tuple[tuple[str, tuple[Block, ..
 
 def _sections(desk: View) -> Iterator[_Section]:
     """Give the sections in the order of a phone."""
+    say = desk.say
     briefings = list(live(desk))
     if briefings:
         yield "b-newest", tuple(_newest(desk, briefings[0]))
     if states := tuple(_states(desk)):
         yield (
             "b-side",
-            (Heading(2, "State of play"), *states, _all("All measures, on any day", addresses.MEASURES)),
+            (Heading(2, say("state-of-play")), *states, _all(say("home-all-measures"), addresses.MEASURES)),
         )
     if listed := briefings[1 : NEW + 1]:
         entries = tuple(briefing_entry(desk, briefing) for briefing in listed)
-        more = _all("All briefings", addresses.BRIEFINGS)
-        yield "b-lead", (Heading(2, "More briefings"), *entries, more)
+        more = _all(say("briefings-all"), addresses.BRIEFINGS)
+        yield "b-lead", (Heading(2, say("home-more-briefings")), *entries, more)
     if storylines := tuple(view.storyline(desk, id_) for id_ in islice(desk.corpus.storylines, NEW)):
-        yield _listed("Storylines", storylines)
+        yield _listed(say("storylines"), storylines)
     disputed = (
         PageLink(addresses.disagreement(b.id, one.id), one.about.text)
         for b in briefings
         for one in b.disagreements
     )
     if disagreements := tuple(islice(disputed, NEW)):
-        up = ("All disagreements, side by side", addresses.DISAGREEMENTS)
-        yield _listed("Where the sources do not agree", disagreements, up)
+        up = (say("home-all-disagreements"), addresses.DISAGREEMENTS)
+        yield _listed(say("home-disagreements"), disagreements, up)
     if overdue := tuple(_due(desk, "overdue")):
-        yield _listed("Due by now", overdue)
+        yield _listed(say("questions-overdue"), overdue)
     if ahead := tuple(_due(desk, "ahead")):
-        yield _listed("Ahead", ahead)
+        yield _listed(say("questions-ahead"), ahead)
     asked = (
         PageLink(addresses.question(q.briefing, q.id), q.text.text)
         for b in briefings
@@ -124,7 +123,7 @@ def _sections(desk: View) -> Iterator[_Section]:
         if not q.answer
     )
     if questions := tuple(islice(asked, NEW)):
-        yield _listed("Open questions", questions, ("All open questions", addresses.QUESTIONS))
+        yield _listed(say("questions"), questions, (say("home-all-questions"), addresses.QUESTIONS))
 
 
 def _listed(title: str, items: tuple[Inline, ...], up: tuple[str, str] | None = None) -> _Section:
@@ -137,12 +136,15 @@ def _all(words: str, path: str) -> Para:
 
 
 def _newest(desk: View, newest: Briefing) -> Iterator[Block]:
-    yield Heading(2, ("Newest: ", view.briefing_as(newest)))
-    facts: list[Inline] = [phrases.date_words(newest.date)]
+    yield Heading(2, desk.say("home-newest", briefing=view.briefing_as(newest)))
+    facts: list[Inline] = [phrases.date_words(desk.say, newest.date)]
     if evidence := evidence_to(desk, newest):
-        facts.append(f"evidence to {phrases.day_words(evidence)}")
+        facts.append(phrases.evidence_to(desk.say, evidence))
     facts.append(
-        joined([view.source_link(desk, desk.corpus.sources[id_]) for id_ in newest.sources[:2]], "; ")
+        joined(
+            [view.source_link(desk, desk.corpus.sources[id_]) for id_ in newest.sources[:2]],
+            desk.say("between-clauses"),
+        )
     )
     yield Para(joined(facts, " · "))
     yield from view.prose(desk, newest.summary[:1], linked=set(), numbers=note_numbers(newest))
@@ -153,25 +155,25 @@ def _states(desk: View) -> Iterator[Block]:
     reached = {m: event for m, history in desk.derived.states.items() if (event := current(history))}
     newest = sorted(reached, key=lambda m: (reached[m].certain_from, m), reverse=True)[:STATES]
     for state in (state for state in ORDER if any(reached[m].state == state for m in newest)):
-        yield Para(phrases.state(state))
+        yield Para(phrases.state(desk.say, state))
         yield Bullets(tuple(_state(desk, reached[m]) for m in newest if reached[m].state == state))
 
 
 def _state(desk: View, event: StateEvent) -> Inline:
     ref = event.claim.ref
-    known = (state_words.told_on(event), view.fallen(desk, ref))
-    told = PageLink(addresses.claim(ref), known)
-    before = state_words.before(desk, event.measure)
-    reviewed = desk.corpus.entities[event.measure].reviewed
-    return (
-        view.entity(desk, event.measure),
-        ": ",
-        mention_as(desk, event.claim, told, voiced=False),
-        f"; before: {before}" if before else "",
-        ". ",
-        view.chains(desk, event.claim),
-        f"; {state_words.heard_words(desk, event.measure)}",
-        f"; checked {phrases.day_short(reviewed)}" if reviewed else "",
+    say = desk.say
+    told = PageLink(addresses.claim(ref), (state_words.told_on(say, event), view.fallen(desk, ref)))
+    state: Inline = mention_as(desk, event.claim, told, voiced=False)
+    if before := state_words.before(desk, event.measure):
+        state = say("home-state-before", state=state, before=before)
+    voices = [view.chains(desk, event.claim), state_words.heard_words(desk, event.measure)]
+    if reviewed := desk.corpus.entities[event.measure].reviewed:
+        voices.append(say("home-checked", day=phrases.day_short(say, reviewed)))
+    return say(
+        "home-state",
+        measure=view.entity(desk, event.measure),
+        state=state,
+        voices=joined([one for one in voices if one], say("between-clauses")),
     )
 
 
@@ -182,9 +184,11 @@ def _due(desk: View, standing: str) -> Iterator[Inline]:
         parts: list[Inline] = [mention(desk, claim), *asked]
         if standing == "overdue":
             parts.append(outcome(desk, one))
-        yield (Strong(f"{dates.words(one.event.date)}:"), " ", joined(parts, " · "))
+        day = desk.say("label-alone", label=desk.say.date(one.event.date))
+        yield (Strong(day), " ", joined(parts, " · "))
 
 
 def _evidence(desk: View) -> str:
     published = [source.published for source in desk.corpus.sources.values() if source.published]
-    return phrases.evidence_words(max(published, key=lambda date: (date.latest, date.text), default=None))
+    newest = max(published, key=lambda date: (date.latest, date.text), default=None)
+    return phrases.evidence_to(desk.say, newest)

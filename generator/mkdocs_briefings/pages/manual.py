@@ -1,4 +1,4 @@
-"""The editors' manual as pages: every rule from the catalogue, every field from the models."""
+"""The editors' manual as pages, in English as the command is: every rule from the catalogue, every field from the models."""
 
 from __future__ import annotations
 
@@ -39,6 +39,7 @@ def manual_pages(_: View) -> Iterable[Page]:
         "Rules",
         tuple(_rules()),
         description="Everything that a check can find, by code.",
+        lang="en",
     )
     yield Page(
         addresses.YAML_REFERENCE,
@@ -46,6 +47,7 @@ def manual_pages(_: View) -> Iterable[Page]:
         "YAML reference",
         tuple(_yaml()),
         description="Every field that an editor may write.",
+        lang="en",
     )
 
 

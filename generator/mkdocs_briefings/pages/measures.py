@@ -6,7 +6,8 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.derive.states import current, standing
-from mkdocs_briefings.document.nodes import Heading, Para, Row, Strong, Table, joined
+from mkdocs_briefings.document.nodes import Heading, Para, Row, Strong, Table
+from mkdocs_briefings.document.words import words as words_of
 from mkdocs_briefings.model import addresses
 from mkdocs_briefings.pages import filters, list_parts, phrases, state_words, view
 from mkdocs_briefings.pages.claim import mention, mention_cell, quoted
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from mkdocs_briefings.derive.states import StateEvent
     from mkdocs_briefings.document.nodes import Block, Facets, Inline
+    from mkdocs_briefings.messages.message import Messages
     from mkdocs_briefings.model.corpus import Entity
     from mkdocs_briefings.pages.filters import Facet
     from mkdocs_briefings.pages.view import View
@@ -44,20 +46,21 @@ def measures_pages(desk: View) -> Iterator[Page]:
     ordered = [measure for _, found in _by_issuer(desk, measures) for measure in found]
     keys = (lambda one: _issuer_key(desk, one), lambda one: _state_key(desk, one))
     found = list_parts.split(desk.say, ordered, keys, MOST) if is_long else ()
-    told = f"Here stand the {NEWEST} that moved last, of {len(measures)}." if is_long else ""
+    say = desk.say
+    told = say("measures-newest", shown=NEWEST, all=len(measures)) if is_long else ""
     links = list_parts.links(desk.say, found, addresses.measures_by)
     shown = measures[:NEWEST] if is_long else measures
     yield Page(
         addresses.MEASURES,
         "measures",
-        "Measures",
-        tuple(_blocks(desk, "Measures", shown, told=told, links=links)),
-        description="Every rule, control and sanction, and its state.",
+        say("measures"),
+        tuple(_blocks(desk, say("measures"), shown, told=told, links=links)),
+        description=say("measures-description"),
     )
     for part in list_parts.every(found):
-        title = f"Measures: {part.words}"
+        title = say("measures-of", part=part.words)
         links = list_parts.links(desk.say, part.parts, addresses.measures_by)
-        up = ("All measures", addresses.MEASURES)
+        up = (say("measures-all"), addresses.MEASURES)
         trail = list_parts.trail(desk.say, part, found, addresses.measures_by, up, ("before", "after"))
         here = () if part.parts else part.items
         yield Page(
@@ -65,7 +68,7 @@ def measures_pages(desk: View) -> Iterator[Page]:
             "measures",
             title,
             tuple(_blocks(desk, title, here, links=links, trail=trail)),
-            description=f"{title}, and their states.",
+            description=say("measures-of-description", title=title),
         )
 
 
@@ -84,21 +87,19 @@ def _blocks(  # noqa: PLR0913, what the page shows
     if trail:
         yield Para(trail)
     yield from filters.form(_facets(desk, groups, entries), entries, is_part=bool(links or trail))
-    about = "Rules, controls, sanctions, lists and plans, with the last state that a source tells. "
-    about += (
-        f"Evidence to {phrases.seen_from(desk.corpus.as_of)}. A state is computed from cited events alone: "
-    )
-    yield Para(f"{about}nothing is in force here unless a source says so. {told}".rstrip())
+    say = desk.say
+    about = say("measures-about", day=phrases.seen_from(say, desk.corpus.as_of))
+    yield Para(say.sentences(about, told))
     if measures and not any(official(desk, measure.id) for measure in measures):
-        yield Para("No official text of any of these measures is held: others tell of all of them.")
+        yield Para(say("official-none"))
     if links:
-        yield Para((Strong("By issuer:"), " ", links))
+        yield Para((Strong(say("measures-by-issuer")), " ", links))
     if measures:
-        yield Heading(2, "State of play")
+        yield Heading(2, say("state-of-play"))
         rows = tuple(_row(desk, measure) for measure in _by_state(desk, measures))
-        yield Table((*STATE_HEADS, "Aimed at, about"), rows)
+        yield Table((*state_heads(say), say("head-aimed")), rows)
     if figure := board.board(desk, _by_state(desk, measures)):
-        yield Heading(2, "Over time")
+        yield Heading(2, say("over-time"))
         yield from figure
 
 
@@ -140,7 +141,8 @@ def _issuer_key(desk: View, measure: Entity) -> tuple[str, str]:
 def _state_key(desk: View, measure: Entity) -> tuple[str, str]:
     issuer, name = _issuer_key(desk, measure)
     state = _state(desk, measure)
-    return f"{issuer}/{_slug(state) or 'not-known'}", f"{name}, {state or 'state not known'}"
+    words = desk.say.of("state", state) if state else desk.say("state-not-known")
+    return f"{issuer}/{_slug(state) or 'not-known'}", words_of(desk.say.items(name, words))
 
 
 def _slug(state: str) -> str:
@@ -155,18 +157,25 @@ def _facets_of(desk: View, measure: Entity) -> Facets:
 def _facets(
     desk: View, groups: Sequence[tuple[str, list[Entity]]], entries: Sequence[Facets]
 ) -> Iterator[Facet]:
-    states = {_slug(state): state for state in phrases.SYMBOLS}
-    yield from filters.facet("state", "Latest state", states, entries)
+    states = {_slug(state): desk.say.of("state", state) for state in phrases.SYMBOLS}
+    yield from filters.facet(desk.say, "state", desk.say("filter-latest-state"), states, entries)
     issuers = {issuer: _name(desk, issuer) for issuer, _ in groups}
-    yield from filters.facet("issuer", "Issuer", issuers, entries)
+    yield from filters.facet(desk.say, "issuer", desk.say("head-issuer"), issuers, entries)
 
 
 def _name(desk: View, issuer: str) -> str:
     known = desk.corpus.entities.get(issuer)
-    return known.name if known else issuer or "Issuer not stated"
+    return known.name if known else issuer or desk.say("issuer-not-stated")
 
 
-STATE_HEADS = ("Measure", "State", "In the sources", "As told")
+def state_heads(say: Messages) -> tuple[str, ...]:
+    """Give the heads of a table with `state_row`; the script of the board knows the cells by their places."""
+    return say("head-measure"), say("head-state"), say("head-in-sources"), say("head-told")
+
+
+def told_heads(say: Messages) -> tuple[str, ...]:
+    """Give the heads of a table of states as they are told."""
+    return say("head-when"), say("head-state"), say("head-claim"), say("head-who")
 
 
 def state_cells(desk: View, measure: str) -> tuple[Inline, Inline]:
@@ -174,18 +183,21 @@ def state_cells(desk: View, measure: str) -> tuple[Inline, Inline]:
     history = desk.derived.states.get(measure, ())
     event = current(history)
     if event is None:
-        return "not known: no source tells it", ""
+        return desk.say("state-none-tells"), ""
     now = standing(history, desk.corpus.as_of)
-    told = (mention(desk, event.claim), f", told {phrases.day_words(event.heard)}" if event.heard else "")
+    say = desk.say
+    told: Inline = mention(desk, event.claim)
+    if event.heard:
+        told = say.items(told, say("told-on", day=phrases.day_words(say, event.heard)))
     if now.possible:
-        return (state_words.on_day(now), view.fallen(desk, event.claim.ref)), told
-    return (phrases.state(event.state), view.fallen(desk, event.claim.ref)), told
+        return (state_words.on_day(say, now), view.fallen(desk, event.claim.ref)), told
+    return (phrases.state(say, event.state), view.fallen(desk, event.claim.ref)), told
 
 
 def since(desk: View, measure: str) -> str:
     """Since when a measure is in its state, as far as that is told."""
     event = current(desk.derived.states.get(measure, ()))
-    return state_words.told_on(event) if event else ""
+    return state_words.told_on(desk.say, event) if event else ""
 
 
 def state_row(desk: View, measure: str, *, anchored: bool = False) -> Row:
@@ -193,9 +205,9 @@ def state_row(desk: View, measure: str, *, anchored: bool = False) -> Row:
     state, told = state_cells(desk, measure)
     words = state_words.summary(desk, desk.corpus.entities[measure])
     found = official(desk, measure)
-    held = (" Official text held: ", joined(found, ", "), ".") if found else ""
+    held = desk.say("official-held", sources=desk.say.items(*found)) if found else ""
     anchor = addresses.entry(measure) if anchored else ""
-    return Row((view.entity(desk, measure), state, (words, held), told), anchor)
+    return Row((view.entity(desk, measure), state, desk.say.line(words, held), told), anchor)
 
 
 def official(desk: View, measure: str) -> tuple[Inline, ...]:
@@ -226,9 +238,10 @@ def history_rows(desk: View, measure: str) -> Iterator[Row]:
 
 
 def _told(desk: View, event: StateEvent) -> tuple[Inline, ...]:
+    state = desk.say.of("state", event.state)
     return (
-        state_words.told_on(event),
-        f"{event.state} (scheduled)" if event.scheduled else event.state,
+        state_words.told_on(desk.say, event),
+        desk.say("day-scheduled", day=state) if event.scheduled else state,
         mention_cell(desk, event.claim),
         view.chains(desk, event.claim),
     )
@@ -238,7 +251,7 @@ def _row(desk: View, measure: Entity) -> Row:
     row = state_row(desk, measure.id)
     name, *rest = row.cells
     if measure.part_of:
-        name = (name, ", part of ", view.entity(desk, measure.part_of))
+        name = desk.say("measure-part-of", measure=name, whole=view.entity(desk, measure.part_of))
     aimed = view.entities(desk, (*measure.targets, *measure.technologies))
     return Row((name, *rest, aimed), addresses.entry(measure.id), _facets_of(desk, measure))
 

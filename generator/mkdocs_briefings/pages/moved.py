@@ -11,9 +11,14 @@ from mkdocs_briefings.pages.page import Page
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
+    from mkdocs_briefings.pages.view import View
 
-def moved_pages(to: Page, address: Callable[[str], str], formerly: Iterable[str]) -> Iterator[Page]:
+
+def moved_pages(
+    desk: View, to: Page, address: Callable[[str], str], formerly: Iterable[str]
+) -> Iterator[Page]:
     """Make a page at the `address` of each former id that leads on to the page `to`."""
+    say = desk.within(to.lang).say
     for old in formerly:
         yield Page(
             address(old),
@@ -21,7 +26,7 @@ def moved_pages(to: Page, address: Callable[[str], str], formerly: Iterable[str]
             to.title,
             (
                 Heading(1, to.title),
-                Para(("This page has moved to ", PageLink(Target(to.path), to.title), ".")),
+                Para(say("moved", page=PageLink(Target(to.path), to.title))),
             ),
             to.made_from,
             listed=False,

@@ -14,20 +14,14 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable
 
-    from mkdocs_briefings.document.nodes import Inline
+    from mkdocs_briefings.document.nodes import Inline, Say
+    from mkdocs_briefings.messages.message import Messages
     from mkdocs_briefings.model.corpus import Chain, Claim, Corpus, Source, Voice
     from mkdocs_briefings.model.dates import Date
     from mkdocs_briefings.model.prose import Sentence
 
-KINDS = {
-    "report": "Report",
-    "allegation": "Allegation",
-    "denial": "Denial",
-    "opinion": "Opinion",
-    "forecast": "Forecast",
-}
-NOT_ANALYSED = "Quotation"
-"""The kind of a claim of which the voices were not looked at."""
+KINDS = ("report", "allegation", "denial", "opinion", "forecast")
+"""Kinds of claims, in the order in which filters and legends show them."""
 SYMBOLS = {
     "considered": "?",
     "proposed": "◌",
@@ -40,36 +34,21 @@ SYMBOLS = {
     "expired": "○",
 }
 """A sign for each state, so that colour is never the only difference."""
-CLASSES = {
-    "contradiction": "they contradict each other",
-    "superseded": "the later replaces the earlier",
-    "scope": "they differ in scope",
-    "wording": "they differ in wording",
-    "internal": "within one article",
-    "causation": "they differ on the cause",
-}
-LEVELS = {
-    "analysed": "analysed: claims with their voices and passages",
-    "quoted": "quoted: passages verified, voices not analysed",
-    "summarised": "summarised: rests on the articles as a whole",
-}
-ARROW = " → "
-LEADS_TO = "→\u00a0"
-"""Before the word for what a link leads to: "→ claim"; the two stay on one line."""
-SPEAKER_NOT_STATED = "speaker not stated"
-PUBLISHER_NOT_STATED = "publisher not stated"
-UNKNOWN_DATE = "an unknown date"
+CLASSES = ("contradiction", "superseded", "scope", "wording", "internal", "causation")
+"""Classes of disagreements, in the order in which filters show them."""
+LEVELS = ("analysed", "quoted", "summarised")
+"""How far briefings are analysed, furthest first."""
 _MARKS = ("“", "”", "„", '"', "«", "»", "「", "」", "『", "』")
 
 
-def kind(name: str, *, analysed: bool = True) -> Kind:
-    """Name the kind of a claim."""
-    return Kind(name, KINDS[name] if analysed else NOT_ANALYSED)
+def kind(say: Messages, name: str, *, analysed: bool = True) -> Kind:
+    """Name the kind of a claim; one of which the voices were not looked at is a quotation."""
+    return Kind(name, say.of("kind", name) if analysed else say("kind-not-analysed"))
 
 
-def state(name: str) -> State:
+def state(say: Messages, name: str) -> State:
     """Name a state, with its sign."""
-    return State(name, f"{SYMBOLS[name]} {name}")
+    return State(name, f"{SYMBOLS[name]} {say.of('state', name)}")
 
 
 def upper(words: str) -> str:
@@ -78,45 +57,46 @@ def upper(words: str) -> str:
 
 
 def counted(number: int, noun: str) -> str:
+    """Count in the English of commands."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
-def in_marks(words: str) -> str:
+def in_marks(say: Messages, words: str) -> str:
     """Put words into quotation marks, unless they begin or end with some of their own.
 
     A newspaper that quotes a quotation makes the inner marks single. We may not: a passage is printed to the
     character. So it stands as a newspaper's extract does, with the marks of its source and none of ours.
     """
-    return words if words.startswith(_MARKS) or words.endswith(_MARKS) else f"“{words}”"
+    return words if words.startswith(_MARKS) or words.endswith(_MARKS) else say("in-marks", words=words)
 
 
-def date_words(date: Date | None) -> str:
-    return dates.words(date) if date else "not dated"
+def date_words(say: Messages, date: Date | None) -> str:
+    return say.date(date) if date else say("not-dated")
 
 
-def day_words(date: Date | None) -> str:
+def day_words(say: Say, date: Date | None) -> str:
     """Give a date in words without its time of day."""
-    return dates.words(dates.day(date)) if date else "not dated"
+    return say.date(dates.day(date)) if date else say("not-dated")
 
 
-def day_short(date: Date | None) -> str:
+def day_short(say: Messages, date: Date | None) -> str:
     """Give a date in the words of a table without its time of day."""
-    return dates.short(dates.day(date)) if date else "not dated"
+    return say.date_short(dates.day(date)) if date else say("not-dated")
 
 
-def published_words(date: Date | None) -> str:
+def published_words(say: Messages, date: Date | None) -> str:
     """Say when an article was published."""
-    return day_words(date) if date else "date not stated"
+    return day_words(say, date) if date else say("published-not-stated")
 
 
-def evidence_words(date: Date | None) -> str:
-    """Say to which day evidence reaches."""
-    return day_words(date) if date else UNKNOWN_DATE
+def evidence_to(say: Messages, date: Date | None) -> str:
+    """Say to which day evidence reaches, within a sentence."""
+    return say("evidence-to", day=day_words(say, date)) if date else say("evidence-to-unknown")
 
 
-def seen_from(day: dt.date | None) -> str:
+def seen_from(say: Messages, day: dt.date | None) -> str:
     """Say from which day the site looks."""
-    return dates.words(dates.parse(day.isoformat())) if day else UNKNOWN_DATE
+    return say.date(dates.parse(day.isoformat())) if day else say("unknown-day")
 
 
 def day(date: Date | None) -> str:
@@ -161,50 +141,50 @@ def teller(corpus: Corpus, source: Source) -> str:
     return publisher(corpus, source) or source.label
 
 
-def fallen(source: Source) -> str:
+def fallen(say: Messages, source: Source) -> str:
     """Mark what rests on an article that its publisher corrected or withdrew; nothing for the others."""
-    return "" if source.status == "current" else f" (article {source.status})"
+    return "" if source.status == "current" else say.aside(say.of("fallen", source.status))
 
 
-def voice(shown: Voice, entity: Callable[[str], Inline]) -> Inline:
+def voice(say: Messages, shown: Voice, entity: Callable[[str], Inline]) -> Inline:
     """Name a voice, with its occasion; `entity` shows those that have an id."""
-    who = entity(shown.entity) if shown.entity else shown.description or SPEAKER_NOT_STATED
-    return (who, f" ({shown.occasion})") if shown.occasion else who
+    who = entity(shown.entity) if shown.entity else shown.description or say("speaker-not-stated")
+    return say("voice-at", voice=who, occasion=shown.occasion) if shown.occasion else who
 
 
-def chain(shown: Chain, last: Inline, entity: Callable[[str], Inline]) -> Inline:
+def chain(say: Messages, shown: Chain, last: Inline, entity: Callable[[str], Inline]) -> Inline:
     """Say by which way words came: origin first, `last` who told them to us."""
-    return joined([*(voice(one, entity) for one in shown), last], ARROW)
+    return joined([*(voice(say, one, entity) for one in shown), last], say("between-voices"))
 
 
-def ways(claim: Claim, last: Inline, entity: Callable[[str], Inline]) -> Inline:
+def ways(say: Messages, claim: Claim, last: Inline, entity: Callable[[str], Inline]) -> Inline:
     """Say who says a claim: every chain of its voices, or that they were not analysed."""
     if not claim.analysed:
-        return ("quoted from ", last, ", voices not analysed")
-    return joined([chain(one, last, entity) for one in claim.chains or ((),)], "; and ")
+        return say("quoted-from", source=last)
+    return joined([chain(say, one, last, entity) for one in claim.chains or ((),)], say("between-ways"))
 
 
-def voices(corpus: Corpus, shown: Chain) -> str:
+def voices(say: Messages, corpus: Corpus, shown: Chain) -> str:
     """Name in plain words the voices before the one that told us."""
-    return ARROW.join(words(voice(one, lambda id_: name(corpus, id_))) for one in shown)
+    return say("between-voices").join(words(voice(say, one, lambda id_: name(corpus, id_))) for one in shown)
 
 
-def chain_words(corpus: Corpus, source: Source, shown: Chain) -> str:
+def chain_words(say: Messages, corpus: Corpus, source: Source, shown: Chain) -> str:
     """Say in plain words by which way words came."""
-    return words(chain(shown, teller(corpus, source), lambda id_: name(corpus, id_)))
+    return words(chain(say, shown, teller(corpus, source), lambda id_: name(corpus, id_)))
 
 
-def who(corpus: Corpus, claim: Claim) -> str:
+def who(say: Messages, corpus: Corpus, claim: Claim) -> str:
     """Say in plain words who says a claim."""
     source = corpus.sources[claim.source]
-    last = f"{teller(corpus, source)}{fallen(source)}"
-    return words(ways(claim, last, lambda id_: name(corpus, id_)))
+    last = f"{teller(corpus, source)}{fallen(say, source)}"
+    return words(ways(say, claim, last, lambda id_: name(corpus, id_)))
 
 
-def source_line(corpus: Corpus, source: Source) -> str:
+def source_line(say: Messages, corpus: Corpus, source: Source) -> str:
     """Name a source with its publisher and date."""
-    parts = (source.label, publisher(corpus, source), published_words(source.published))
-    return ", ".join(filter(None, parts))
+    parts = (source.label, publisher(corpus, source), published_words(say, source.published))
+    return say("between-items").join(filter(None, parts))
 
 
 def year(date: Date | None) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.document.nodes import Bullets, Heading, PageLink, Para, Row, Strong, Table, joined
-from mkdocs_briefings.model import addresses, dates
+from mkdocs_briefings.model import addresses
 from mkdocs_briefings.pages import list_parts, phrases, state_words, view
 from mkdocs_briefings.pages.briefing import question
 from mkdocs_briefings.pages.claim import mention_as, mention_cell, quoted
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from mkdocs_briefings.model.corpus import Question
     from mkdocs_briefings.pages.view import View
 
-_DUE = ("Due", "What", "Who said so", "Passage", "Question")
-
 
 def question_lists(desk: View) -> Iterator[Page]:
     """Make the list of questions; of many, the newest open ones and all of them by year."""
@@ -33,24 +31,24 @@ def question_lists(desk: View) -> Iterator[Page]:
         lambda q: list_parts.month(desk.say, dated[q.briefing]),
     )
     years = list_parts.split(desk.say, questions, keys) if len(questions) > list_parts.WHOLE else ()
-    title = "Open questions"
-    seen = f"Seen from {phrases.seen_from(desk.corpus.as_of)}: what was due by then comes first."
-    head: list[Block] = [Heading(1, title), Para(f"What no source of this site tells. {seen}")]
+    say, title = desk.say, desk.say("questions")
+    about = say("questions-about", day=phrases.seen_from(say, desk.corpus.as_of))
+    head: list[Block] = [Heading(1, title), Para(about)]
     if years:
         by_year = list_parts.links(desk.say, years, addresses.questions_by)
-        head.append(Para(("Here stand the newest of each kind. ", Strong("All by year:"), " ", by_year)))
+        head.append(Para(say.line(say("questions-newest"), (Strong(say("list-all-by-year")), " ", by_year))))
     yield Page(
         path,
         "questions",
         title,
         (*head, *_expected(desk), *_asked(desk, questions, list_parts.NEWEST if years else len(questions))),
-        description="What is not known, and what is awaited.",
+        description=say("questions-description"),
     )
     for part in list_parts.every(years):
-        title = f"Questions: {part.words}"
+        title = say("questions-of", part=part.words)
         links = list_parts.links(desk.say, part.parts, addresses.questions_by)
-        trail = list_parts.trail(desk.say, part, years, addresses.questions_by, ("All questions", path))
-        by_date = (Para((Strong("By date:"), " ", links)),) if links else ()
+        trail = list_parts.trail(desk.say, part, years, addresses.questions_by, (say("questions-all"), path))
+        by_date = (Para((Strong(say("list-by-date")), " ", links)),) if links else ()
         shown = () if part.parts else part.items
         yield Page(
             addresses.questions_by(part.name),
@@ -60,28 +58,33 @@ def question_lists(desk: View) -> Iterator[Page]:
                 Heading(1, title),
                 Para(trail),
                 *by_date,
-                *_questions(desk, "Open", (q for q in shown if not q.answer)),
-                *_questions(desk, "Answered", (q for q in shown if q.answer)),
+                *_questions(desk, say("questions-open"), (q for q in shown if not q.answer)),
+                *_questions(desk, say("questions-answered"), (q for q in shown if q.answer)),
             ),
-            description=f"What the briefings of {part.words} leave open, and what has been answered since.",
+            description=say("questions-of-description", part=part.words),
             listed=False,
         )
 
 
+def _due_heads(desk: View) -> tuple[str, ...]:
+    say = desk.say
+    return say("head-due"), say("head-what"), say("head-who-said"), say("head-passage"), say("head-question")
+
+
 def _expected(desk: View) -> Iterator[Block]:
     if rows := _expectations(desk, "overdue")[-list_parts.WHOLE :]:
-        yield Heading(2, "Due by now")
-        yield Table((*_DUE, "Since then"), tuple(rows))
+        yield Heading(2, desk.say("questions-overdue"))
+        yield Table((*_due_heads(desk), desk.say("head-since-then")), tuple(rows))
     if rows := _expectations(desk, "ahead")[: list_parts.WHOLE]:
-        yield Heading(2, "Ahead")
-        yield Table(_DUE, tuple(rows))
+        yield Heading(2, desk.say("questions-ahead"))
+        yield Table(_due_heads(desk), tuple(rows))
 
 
 def _asked(desk: View, questions: list[Question], most: int) -> Iterator[Block]:
     expected = {q for one in desk.derived.expectations for q in one.questions}
     open_ = [q for q in questions if not q.answer and q not in expected]
-    yield from _questions(desk, "Open", open_[:most])
-    yield from _questions(desk, "Answered", [q for q in questions if q.answer][:most])
+    yield from _questions(desk, desk.say("questions-open"), open_[:most])
+    yield from _questions(desk, desk.say("questions-answered"), [q for q in questions if q.answer][:most])
 
 
 def _questions(desk: View, title: str, questions: Iterable[Question]) -> Iterator[Block]:
@@ -93,19 +96,15 @@ def _questions(desk: View, title: str, questions: Iterable[Question]) -> Iterato
 def outcome(desk: View, one: Expectation) -> Inline:
     """Say what later sources tell that may be the outcome of what was due, or that none tells anything."""
     if not one.since:
-        return "no source held tells what became of it"
-    told: list[Inline] = [
-        (
-            view.entity(desk, event.measure),
-            ": ",
-            mention_as(
-                desk, event.claim, PageLink(addresses.claim(event.claim.ref), event.state), voiced=True
-            ),
-            f", {state_words.told_on(event)}",
-        )
-        for event in one.since
-    ]
-    return ("told since, though nobody ties it to this: ", joined(told, "; "))
+        return desk.say("outcome-none")
+    say = desk.say
+    told: list[Inline] = []
+    for event in one.since:
+        link = PageLink(addresses.claim(event.claim.ref), say.of("state", event.state))
+        state = mention_as(desk, event.claim, link, voiced=True)
+        words = say("label", label=view.entity(desk, event.measure), words=state)
+        told.append(say.items(words, state_words.told_on(say, event)))
+    return say("outcome-told", events=joined(told, say("between-clauses")))
 
 
 def _expectations(desk: View, standing: str) -> list[Row]:
@@ -113,7 +112,7 @@ def _expectations(desk: View, standing: str) -> list[Row]:
     return [
         Row(
             (
-                dates.words(one.event.date),
+                desk.say.date(one.event.date),
                 mention_cell(desk, one.event.claim),
                 view.chains(desk, one.event.claim),
                 quoted(desk, one.event.claim),

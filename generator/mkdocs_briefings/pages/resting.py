@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from mkdocs_briefings.document.nodes import Row, joined
+from mkdocs_briefings.document.nodes import Row
 from mkdocs_briefings.pages import view
 
 if TYPE_CHECKING:
@@ -33,21 +33,29 @@ def resting(desk: View) -> Callable[[Iterable[Source]], Iterator[Row]]:
         for source in sources:
             ways: dict[str, list[str]] = {}
             for outlet in relays[source.id]:
-                ways.setdefault(outlet, []).append("relays its report")
+                ways.setdefault(outlet, []).append(desk.say("resting-relays"))
             for outlet, _ in source.cites:
-                ways.setdefault(outlet, []).append("lists it as a source")
+                ways.setdefault(outlet, []).append(desk.say("resting-lists"))
             link = view.source_as(source, source.label)
             if not ways:
-                yield Row((link, "no outlet is named", "", ""))
+                yield Row((link, desk.say("resting-none"), "", ""))
             for outlet, how in ways.items():
-                held = _held([one for one in published[outlet] if one.id != source.id])
-                yield Row((link, view.entity(desk, outlet), "; ".join(dict.fromkeys(how)), held))
+                held = _held(desk, [one for one in published[outlet] if one.id != source.id])
+                yield Row(
+                    (
+                        link,
+                        view.entity(desk, outlet),
+                        desk.say("between-clauses").join(dict.fromkeys(how)),
+                        held,
+                    )
+                )
 
     return rows
 
 
-def _held(held: list[Source]) -> Inline:
+def _held(desk: View, held: list[Source]) -> Inline:
     if not held:
-        return "none"
-    shown = joined([view.source_as(one, one.label) for one in held[:MOST_HELD]], ", ")
-    return (shown, f" and {len(held) - MOST_HELD} more") if len(held) > MOST_HELD else shown
+        return desk.say("resting-none-held")
+    shown = desk.say.items(*(view.source_as(one, one.label) for one in held[:MOST_HELD]))
+    more = len(held) - MOST_HELD
+    return desk.say("and-more", shown=shown, count=more) if more > 0 else shown

@@ -16,9 +16,8 @@ from mkdocs_briefings.document.nodes import (
     Row,
     Table,
     WebLink,
-    joined,
 )
-from mkdocs_briefings.model import addresses, dates
+from mkdocs_briefings.model import addresses
 from mkdocs_briefings.model.corpus import NOT_STATED
 from mkdocs_briefings.pages import phrases, view
 from mkdocs_briefings.pages.claim import mentions, passage_words
@@ -30,18 +29,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from mkdocs_briefings.document.nodes import Block, Inline
+    from mkdocs_briefings.messages.message import Messages
     from mkdocs_briefings.model.corpus import Claim, Disagreement, Passage, Source
     from mkdocs_briefings.pages.view import View
-
-_LABELS = {
-    "title": "Title",
-    "published": "Published",
-    "publisher": "Publisher",
-    "author": "Author",
-    "address": "Address",
-    "captured": "Captured",
-    "lang": "Language",
-}
 
 
 def source_pages(desk: View) -> Iterable[Page]:
@@ -49,7 +39,7 @@ def source_pages(desk: View) -> Iterable[Page]:
     for source in desk.corpus.sources.values():
         page = desk.once(("source page", source.id), partial(source_page, desk, source), source)
         yield page
-        yield from moved_pages(page, addresses.source, source.formerly)
+        yield from moved_pages(desk, page, addresses.source, source.formerly)
 
 
 def source_page(desk: View, source: Source) -> Page:
@@ -60,45 +50,45 @@ def source_page(desk: View, source: Source) -> Page:
         title,
         tuple(_blocks(desk, source)),
         source.path,
-        description=f"{title}: what is known of this article and what rests on it.",
+        description=desk.say("source-description", title=title),
         modified=phrases.day(source.published),
     )
 
 
 def _blocks(desk: View, source: Source) -> Iterator[Block]:
-    title = view.source_title(source)
+    say, title = desk.say, view.source_title(source)
     # Its own title is in its own language, what the desk calls it in the desk's.
     yield Heading(1, title, lang=source.lang if title == source.title else "")
     if source.status != "current":
-        yield Remark(source.status, f"by its publisher. {source.status_note}")
-    yield Table(("Field", "Value", "Basis"), tuple(_facts(desk, source)))
+        yield Remark(say.of("source", source.status), source.status_note)
+    yield Table((say("head-field"), say("head-value"), say("head-basis")), tuple(_facts(desk, source)))
     if source.note:
-        yield Para(f"Editor’s note: {source.note}")
+        yield Para(say("editors-note", note=source.note))
     coverage = desk.derived.coverage[source.id]
     if stating := len(coverage.touched) + len(coverage.untouched):
-        touched = f"{len(coverage.touched)} of {stating} sentences are touched by a claim"
-        yield Para(f"{touched}; its cited passages are {coverage.published_share:.0%} of its words.")
+        touched, share = len(coverage.touched), say.percent(coverage.published_share)
+        yield Para(say("source-coverage", touched=touched, all=stating, share=share))
     if briefings := desk.derived.backlinks.sources.get(source.id, ()):
-        yield Heading(2, "Briefings that draw on it")
+        yield Heading(2, say("source-briefings"))
         yield Bullets(tuple(view.briefing_as(desk.corpus.briefings[id_]) for id_ in briefings))
     if source.cites:
-        yield Heading(2, "Sources that it lists")
+        yield Heading(2, say("source-lists"))
         cited = (Row((view.entity(desk, outlet), passage_words(desk, p))) for outlet, p in source.cites)
-        yield Table(("Outlet", "As printed"), tuple(cited))
+        yield Table((say("head-outlet"), say("head-as-printed")), tuple(cited))
     if printed := tuple(misprints(desk, source)):
-        yield Heading(2, "As printed")
-        yield Table(("Printed", "Meant"), printed)
+        yield Heading(2, say("head-as-printed"))
+        yield Table((say("head-printed"), say("head-meant")), printed)
     if names := _names(desk, source):
-        yield Heading(2, "Whom it names")
+        yield Heading(2, say("source-names-heading"))
         yield Para(names)
     if disputes := tuple(
         PageLink(addresses.disagreement(one.briefing, one.id), one.about.text)
         for one in _internal(desk, source)
     ):
-        yield Heading(2, "Where it does not agree with itself")
+        yield Heading(2, say("source-disputes"))
         yield Bullets(disputes)
     if passages := tuple(_passages(desk, source)):
-        yield Heading(2, "Cited passages, in their order")
+        yield Heading(2, say("source-passages"))
         yield from passages
     yield from _text(desk, source)
 
@@ -110,11 +100,11 @@ def _text(desk: View, source: Source) -> Iterator[Block]:
     if source.publishable or desk.settings.preview:
         lines = tuple(line for line in source.text.raw.splitlines() if line.strip())
         if lines:
-            yield Heading(2, "The whole text")
+            yield Heading(2, desk.say("source-whole-text"))
             yield Quotation(lines, source.lang, "")
     untouched = desk.derived.coverage[source.id].untouched
     if untouched and desk.settings.preview:
-        yield Heading(2, "Sentences that no claim touches")
+        yield Heading(2, desk.say("source-untouched"))
         yield Bullets(tuple(source.text.raw[a:b] for a, b in untouched))
 
 
@@ -140,29 +130,31 @@ def _internal(desk: View, source: Source) -> Iterator[Disagreement]:
 def _facts(desk: View, source: Source) -> Iterator[Row]:
     """Give each field with its basis: printed, inferred from the text, or known from elsewhere."""
     printed = {"title": source.title, "publisher": _publisher_name(desk, source), "author": source.author}
+    say = desk.say
     shown: dict[str, Inline] = {
-        "title": source.title or "not looked at",
-        "published": _published(source),
+        "title": source.title or say("not-looked-at"),
+        "published": _published(say, source),
         "publisher": view.publisher(desk, source),
         "author": source.author,
         "address": WebLink(source.address, source.address) if source.address else "",
-        "captured": dates.words(source.captured) if source.captured else "",
-        "lang": source.lang,
+        "captured": say.date(source.captured) if source.captured else "",
+        "lang": say.language_name(source.lang),
     }
     for field, value in shown.items():
-        reasons = [f"inferred: {source.inferred[field]}"] if field in source.inferred else []
-        reasons += [f"not from the text: {source.outside[field]}"] if field in source.outside else []
+        reasons = [say("basis-inferred-why", why=source.inferred[field])] if field in source.inferred else []
+        reasons += [say("basis-outside-why", why=source.outside[field])] if field in source.outside else []
         words = printed.get(field)
         if not reasons and words and words != NOT_STATED:
-            reasons = ["as printed"] if quotation.places(source.text, words) else ["entered by the desk"]
+            is_printed = bool(quotation.places(source.text, words))
+            reasons = [say("basis-printed") if is_printed else say("basis-desk")]
         if value:
-            yield Row((_LABELS[field], value, "; ".join(reasons)))
+            yield Row((say.of("field", field), value, say("between-clauses").join(reasons)))
 
 
-def _published(source: Source) -> str:
+def _published(say: Messages, source: Source) -> str:
     if source.published:
-        return dates.words(source.published)
-    return NOT_STATED if source.undated else "not looked at"
+        return say.date(source.published)
+    return say("not-stated") if source.undated else say("not-looked-at")
 
 
 def _publisher_name(desk: View, source: Source) -> str:
@@ -174,7 +166,9 @@ def _names(desk: View, source: Source) -> Inline:
     """Name whom the text names, most often first: what is known of an article that no briefing uses yet."""
     counts = Counter(entity for entity, _ in source.mentions if entity in desk.derived.present)
     ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
-    return joined([(view.entity(desk, id_), f" ({count})") for id_, count in ordered], ", ")
+    return desk.say.items(
+        *(desk.say("list-count", part=view.entity(desk, id_), count=count) for id_, count in ordered)
+    )
 
 
 def _passages(desk: View, source: Source) -> Iterator[Quotation]:

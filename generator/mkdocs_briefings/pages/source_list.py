@@ -66,37 +66,37 @@ def _keys(desk: View) -> tuple[list_parts.Key[Source], ...]:
 
 def source_lists(desk: View) -> Iterator[Page]:
     """Make the list of all sources and what is told of all of them in tables."""
-    sources = tuple(desk.corpus.sources.values())
+    say, sources = desk.say, tuple(desk.corpus.sources.values())
     ledgers = _ledgers(desk, sources)
     years = list_parts.split(desk.say, sources, _keys(desk)) if len(sources) > list_parts.WHOLE else ()
-    told = f"The newest {list_parts.NEWEST} of {len(sources)}." if years else ""
+    told = say("list-newest", shown=list_parts.NEWEST, all=len(sources)) if years else ""
     links = list_parts.links(desk.say, years, addresses.sources_by)
     shown = sources[: list_parts.NEWEST] if years else sources
     further = [PageLink(Target(one.path), one.title) for one in ledgers] if years else []
     yield Page(
         addresses.SOURCES,
         "sources",
-        "Sources",
+        say("sources"),
         (
-            *_blocks(desk, "Sources", shown, told=told, links=links, further=further),
+            *_blocks(desk, say("sources"), shown, told=told, links=links, further=further),
             *(() if years else _tables(ledgers)),
         ),
-        description="The articles that the briefings rest on.",
+        description=say("sources-description"),
     )
     for part in list_parts.every(years):
-        title = f"Sources: {part.words}"
+        title = say("sources-of", part=part.words)
         trail = list_parts.trail(
-            desk.say, part, years, addresses.sources_by, ("All sources", addresses.SOURCES)
+            desk.say, part, years, addresses.sources_by, (say("sources-all"), addresses.SOURCES)
         )
         links = list_parts.links(desk.say, part.parts, addresses.sources_by)
-        told = f"{phrases.counted(len(part.items), 'article')}."
+        told = say("sentence", words=say("articles", count=len(part.items)))
         shown = () if part.parts else part.items
         yield Page(
             addresses.sources_by(part.name),
             "sources",
             title,
             tuple(_blocks(desk, title, shown, told=told, links=links, trail=trail)),
-            description=f"Sources: articles of {part.words}.",
+            description=say("sources-of-description", part=part.words),
             listed=False,
         )
     for ledger in ledgers if years else ():
@@ -118,16 +118,15 @@ def _blocks(  # noqa: PLR0913, what the page shows, by name
         yield Para(trail)
     entries = [_facets(source) for source in sources]
     yield from filters.form(_choices(desk, sources, entries), entries, is_part=bool(links or trail))
-    about = "The articles that the briefings rest on, newest first. A source is somebody else’s text: "
-    about += "its page shows the passages that are cited, and all of it only where its rights allow."
-    yield Para(f"{about} {told}".rstrip())
+    say = desk.say
+    yield Para(say.sentences(say("sources-about"), told))
     if links:
-        yield Para((Strong("By date:"), " ", links))
+        yield Para((Strong(say("list-by-date")), " ", links))
     if further:
-        yield Para((Strong("About all of them:"), " ", joined([*further], " · ")))
+        yield Para((Strong(say("sources-further")), " ", joined([*further], " · ")))
     yield from (_entry(desk, source) for source in sources)
     if trail and sources:
-        yield Heading(2, "Newer and older")
+        yield Heading(2, say("newer-and-older"))
         yield Para(trail)
 
 
@@ -144,13 +143,13 @@ def _entry(desk: View, source: Source) -> Entry:
     link = Strong((view.source_as(source, source.label), view.fallen(desk, source.id)))
     facts = [
         view.publisher(desk, source),
-        phrases.published_words(source.published),
-        phrases.counted(briefings, "briefing") if briefings else "not in a briefing yet",
+        phrases.published_words(desk.say, source.published),
+        desk.say("briefings-count", count=briefings) if briefings else desk.say("source-not-used"),
     ]
     blocks = [Para((PageAnchor(addresses.entry(source.id)), link)), Para(joined(facts, " · "))]
     if title != source.label:
         # Its own title, where the desk calls it otherwise.
-        blocks.append(Para(phrases.in_marks(title)))
+        blocks.append(Para(phrases.in_marks(desk.say, title)))
     return Entry(tuple(blocks), _facets(source))
 
 
@@ -166,23 +165,23 @@ def _choices(desk: View, sources: Sequence[Source], entries: Sequence[Facets]) -
     known = desk.corpus.entities
     outlets = {_publisher(source) for source in sources} & known.keys()
     ordered = sorted(outlets, key=lambda id_: (alphabet.key(known[id_].name), id_))
-    names = {id_: known[id_].name for id_ in ordered} | {_NO_ID: "not stated"}
+    names = {id_: known[id_].name for id_ in ordered} | {_NO_ID: desk.say("not-stated")}
     years = dict(sorted({list_parts.year(desk.say, source.published) for source in sources}, reverse=True))
     return (
-        *filters.facet("publisher", "Publisher", names, entries),
-        *filters.facet("year", "Year", years, entries),
+        *filters.facet(desk.say, "publisher", desk.say("filter-publisher"), names, entries),
+        *filters.facet(desk.say, "year", desk.say("filter-year"), years, entries),
     )
 
 
 def _ledgers(desk: View, sources: tuple[Source, ...]) -> tuple[Ledger, ...]:
     printed = tuple(source for source in sources if source.misprints)
+    say = desk.say
     found = [
         Ledger(
             "relays",
-            "Which sources rest on which",
-            "What an article relays, by the chains of its claims, and what it lists itself. The last column names "
-            "what this site holds of that outlet; it need not be the report that is meant.",
-            ("Article", "Rests on", "How", "Articles of it held here"),
+            say("ledger-relays"),
+            say("ledger-relays-about"),
+            (say("head-article"), say("head-rests-on"), say("head-how"), say("head-held")),
             resting(desk),
             sources,
         )
@@ -191,9 +190,9 @@ def _ledgers(desk: View, sources: tuple[Source, ...]) -> tuple[Ledger, ...]:
         found.append(
             Ledger(
                 "misprints",
-                "As printed",
-                "Misspelt names and garbled words, as the articles print them.",
-                ("Article", "Printed", "Meant"),
+                say("head-as-printed"),
+                say("ledger-misprints-about"),
+                (say("head-article"), say("head-printed"), say("head-meant")),
                 partial(_misprinted, desk),
                 printed,
             )
@@ -213,19 +212,21 @@ def _ledger_pages(desk: View, ledger: Ledger) -> Iterator[Page]:
         if len(ledger.sources) > list_parts.MOST
         else ()
     )
-    up = PageLink(Target(addresses.SOURCES), "Sources")
+    up = PageLink(Target(addresses.SOURCES), desk.say("sources"))
     links = list_parts.links(desk.say, years, ledger.address)
     shown = () if years else ledger.sources
-    yield _ledger_page(ledger, ledger.path, ledger.title, ledger.about, shown, links, up)
+    yield _ledger_page(desk, ledger, ledger.path, ledger.title, ledger.about, shown, links, up)
     for part in list_parts.every(years):
         links = list_parts.links(desk.say, part.parts, ledger.address)
         trail = list_parts.trail(desk.say, part, years, ledger.address, (ledger.title, ledger.path))
-        title, about = f"{ledger.title}: {part.words}", f"{ledger.title}: articles of {part.words}."
+        title = desk.say("list-title", title=ledger.title, part=part.words)
+        about = desk.say("ledger-part-description", title=ledger.title, part=part.words)
         shown = () if part.parts else part.items
-        yield _ledger_page(ledger, ledger.address(part.name), title, about, shown, links, trail)
+        yield _ledger_page(desk, ledger, ledger.address(part.name), title, about, shown, links, trail)
 
 
 def _ledger_page(  # noqa: PLR0913, what the page shows
+    desk: View,
     ledger: Ledger,
     path: str,
     title: str,
@@ -236,7 +237,7 @@ def _ledger_page(  # noqa: PLR0913, what the page shows
 ) -> Page:
     blocks: list[Block] = [Heading(1, title), Para(trail), Para(ledger.about)]
     if links:
-        blocks.append(Para((Strong("By date:"), " ", links)))
+        blocks.append(Para((Strong(desk.say("list-by-date")), " ", links)))
     if rows := tuple(ledger.rows(sources)):
         blocks.append(Table(ledger.heads, rows))
     return Page(path, "sources", title, tuple(blocks), description=description, listed=False)

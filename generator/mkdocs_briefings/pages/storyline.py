@@ -17,11 +17,10 @@ from mkdocs_briefings.pages.briefing_list import choices, shelf, shelf_pages, wa
 from mkdocs_briefings.pages.claim import mark_words, mention, mention_as, mention_cell, quoted
 from mkdocs_briefings.pages.entry import briefing_entry, live
 from mkdocs_briefings.pages.figures import chronicle
-from mkdocs_briefings.pages.measures import STATE_HEADS, state_row
+from mkdocs_briefings.pages.measures import state_heads, state_row
 from mkdocs_briefings.pages.moved import moved_pages
 from mkdocs_briefings.pages.page import Page
-from mkdocs_briefings.pages.phrases import ARROW, counted
-from mkdocs_briefings.pages.timeline import place
+from mkdocs_briefings.pages.timeline import event_day, place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -38,6 +37,7 @@ MOST_EVENTS = 100
 
 def storyline_pages(desk: View) -> Iterator[Page]:
     """Make the page of each storyline, with the parts of a long one, and the list of all."""
+    say = desk.say
     rows = []
     told: dict[str, list[Briefing]] = {id_: [] for id_ in desk.corpus.storylines}
     for briefing in live(desk):
@@ -51,16 +51,19 @@ def storyline_pages(desk: View) -> Iterator[Page]:
         make = partial(storyline_page, desk, storyline, briefings)
         made = desk.once(("storyline page", storyline.id), make, storyline, members)
         yield made
-        yield from moved_pages(made, addresses.storyline, storyline.formerly)
+        yield from moved_pages(desk, made, addresses.storyline, storyline.formerly)
         yield from shelf_pages(desk, briefings, chosen)
         measures = view.entities(desk, storyline.measures)
-        rows.append(Row((view.storyline(desk, storyline.id), str(len(members)), measures)))
+        rows.append(Row((view.storyline(desk, storyline.id), say.number(len(members)), measures)))
     yield Page(
         addresses.STORYLINES,
         "storylines",
-        "Storylines",
-        (Heading(1, "Storylines"), Table(("Storyline", "Briefings", "Measures"), tuple(rows))),
-        description="Developments followed over time.",
+        say("storylines"),
+        (
+            Heading(1, say("storylines")),
+            Table((say("head-storyline"), say("briefings"), say("measures")), tuple(rows), say("none")),
+        ),
+        description=say("storylines-description"),
     )
 
 
@@ -78,11 +81,12 @@ def storyline_page(desk: View, storyline: Storyline, briefings: Shelf) -> Page:
 def _blocks(desk: View, storyline: Storyline, briefings: Shelf) -> Iterator[Block]:
     cited = (item.ref for told in of_storyline(storyline) for item in told.sentence.cites)
     numbers = {ref: n for n, ref in enumerate(dict.fromkeys(cited), 1)}
+    say = desk.say
     yield Heading(1, storyline.title)
     yield from view.prose(desk, storyline.summary, linked=set(), numbers=numbers)
     yield from _state_of_play(desk, storyline, briefings)
     if briefings.newest:
-        yield Heading(2, "Briefings")
+        yield Heading(2, say("briefings"))
         for name, links in ways_by_year(desk, briefings).items():
             yield way(name, links)
         for briefing in briefings.newest:
@@ -90,39 +94,39 @@ def _blocks(desk: View, storyline: Storyline, briefings: Shelf) -> Iterator[Bloc
     known = desk.derived.events
     refs = (claim.ref for briefing in briefings.briefings for claim in briefing.claims)
     if events := sorted((known[ref] for ref in refs if ref in known), key=order):
-        yield Heading(2, "Events")
+        yield Heading(2, say("events-heading"))
         yield from _chronicle(desk, storyline, events)
         if len(events) > MOST_EVENTS:
-            timeline = PageLink(Target(addresses.TIMELINE), "the timeline")
-            latest = f"The latest {MOST_EVENTS} of {counted(len(events), 'event')}; "
-            yield Para((latest, timeline, " holds all."))
+            timeline = PageLink(Target(addresses.TIMELINE), say("storyline-timeline-link"))
+            all_ = say("events", count=len(events))
+            yield Para(say("storyline-latest", shown=MOST_EVENTS, events=all_, timeline=timeline))
         shown = tuple(_event(desk, event) for event in events[-MOST_EVENTS:])
-        yield Table(("When", "What", "Who says it"), shown)
+        yield Table((say("head-when"), say("head-what"), say("head-who")), shown)
     if changes := tuple(_changes(desk, storyline)):
-        yield Heading(2, "What changed from article to article")
-        yield Table(("Article", "States that it told anew"), changes)
+        yield Heading(2, say("storyline-changes"))
+        yield Table((say("head-article"), say("storyline-anew")), changes)
     if numbers:
-        yield Heading(2, "Notes")
+        yield Heading(2, say("notes"))
         notes = (Row((str(n), _note(desk, ref), _passages(desk, ref))) for ref, n in numbers.items())
-        yield Table(("No.", "Claim", "Passage"), tuple(notes))
+        yield Table((say("head-number"), say("head-claim"), say("head-passage")), tuple(notes))
     if references := view.references(desk, numbers):
-        yield Heading(2, "Sources")
+        yield Heading(2, say("sources"))
         yield Bullets(references)
 
 
 def _state_of_play(desk: View, storyline: Storyline, briefings: Shelf) -> Iterator[Block]:
+    say = desk.say
     if storyline.measures:
-        yield Heading(2, "State of play")
-        yield Table(STATE_HEADS, tuple(state_row(desk, measure) for measure in storyline.measures))
+        yield Heading(2, say("state-of-play"))
+        yield Table(state_heads(say), tuple(state_row(desk, measure) for measure in storyline.measures))
     if storyline.reviewed:
         published = (desk.corpus.sources[id_].published for b in briefings.briefings for id_ in b.sources)
         newest = max(filter(None, published), key=dates.sort_key, default=None)
-        yield Para(f"{state_words.reviewed_words(storyline.reviewed, newest)}.")
+        yield Para(state_words.reviewed_words(say, storyline.reviewed, newest))
 
 
 def _event(desk: View, event: Event) -> Row:
-    when = dates.words(event.date) + (" (scheduled)" if event.scheduled else "")
-    return Row((when, mention_cell(desk, event.claim), view.chains(desk, event.claim)))
+    return Row((event_day(desk, event), mention_cell(desk, event.claim), view.chains(desk, event.claim)))
 
 
 def _chronicle(desk: View, storyline: Storyline, events: Sequence[Event]) -> tuple[Figure, ...]:
@@ -134,13 +138,16 @@ def _chronicle(desk: View, storyline: Storyline, events: Sequence[Event]) -> tup
         found = (*(measure for measure, _ in event.claim.states), *named)
         return next((id_ for id_ in found if id_ in names), "")
 
-    lanes = chronicle.gathered(events, measure, names, "Other events" if names else "All events")
-    label = "The events of the storyline over time, by measure. The table below holds the same."
-    return chronicle.chronicle(lanes, partial(place, desk), partial(mark_words, desk), label)
+    lanes = chronicle.gathered(
+        events, measure, names, desk.say("events-other") if names else desk.say("events-all")
+    )
+    label = desk.say("storyline-picture")
+    return chronicle.chronicle(desk.say, lanes, partial(place, desk), partial(mark_words, desk), label)
 
 
 def _changes(desk: View, storyline: Storyline) -> Iterator[Row]:
     """Tell, article by article, which states of the storyline's measures it told anew."""
+    say = desk.say
     told: dict[str, str] = {}
     events = [event for m in storyline.measures for event in desk.derived.states.get(m, ())]
     events.sort(key=lambda e: (dates.sort_key(e.heard) if e.heard else (), e.certain_from, e.claim.ref))
@@ -150,12 +157,15 @@ def _changes(desk: View, storyline: Storyline) -> Iterator[Row]:
             before = told.get(event.measure)
             told[event.measure] = event.state
             if before != event.state:
-                link = PageLink(addresses.claim(event.claim.ref), event.state)
-                claim = mention_as(desk, event.claim, link, voiced=True)
-                way = f": {before}{ARROW}" if before else ": "
-                moved.append((view.entity(desk, event.measure), way, claim))
+                link = PageLink(addresses.claim(event.claim.ref), say.of("state", event.state))
+                claim: Inline = mention_as(desk, event.claim, link, voiced=True)
+                if before:
+                    claim = (say.of("state", before), say("between-voices"), claim)
+                moved.append(say("label", label=view.entity(desk, event.measure), words=claim))
         if moved:
-            yield Row((view.source_link(desk, desk.corpus.sources[source]), joined(moved, "; ")))
+            yield Row(
+                (view.source_link(desk, desk.corpus.sources[source]), joined(moved, say("between-clauses")))
+            )
 
 
 def _note(desk: View, ref: str) -> Inline:

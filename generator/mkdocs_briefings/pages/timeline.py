@@ -6,14 +6,14 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.document.nodes import Bullets, Heading, PageLink, Para, Strong
-from mkdocs_briefings.model import addresses, dates
+from mkdocs_briefings.model import addresses
 from mkdocs_briefings.model.addresses import Target
 from mkdocs_briefings.model.prose import Name
 from mkdocs_briefings.pages import filters, list_parts
 from mkdocs_briefings.pages.claim import mark_words, told_elsewhere
 from mkdocs_briefings.pages.figures import chronicle
 from mkdocs_briefings.pages.page import Page
-from mkdocs_briefings.pages.phrases import KINDS, counted
+from mkdocs_briefings.pages.phrases import KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -30,12 +30,6 @@ FEW = 5
 """Claims of the second most frequent kind: with no more of them, a filter by kind serves nobody."""
 
 
-_ABOUT = (
-    "Every dated claim, with the passage that it rests on. "
-    "What was still to come when its source was published is marked as scheduled."
-)
-
-
 def timeline_pages(desk: View) -> Iterable[Page]:
     """Make the timeline, newest year first."""
     events = desk.derived.timeline
@@ -43,30 +37,31 @@ def timeline_pages(desk: View) -> Iterable[Page]:
     newest = tuple(reversed(years))
     is_long = len(events) > MOST
     picture = _chronicle(desk)
+    say, title = desk.say, desk.say("timeline")
     blocks = (
-        _leading("Timeline", newest, "", picture) if is_long else _told(desk, "Timeline", newest, "", picture)
+        _leading(desk, title, newest, "", picture) if is_long else _told(desk, title, newest, "", picture)
     )
     yield Page(
         addresses.TIMELINE,
         "timeline",
-        "Timeline",
+        title,
         tuple(blocks),
-        description="Every dated claim, year by year.",
+        description=say("timeline-description"),
     )
     for part in list_parts.every(years) if is_long else ():
-        up = ("Timeline", addresses.TIMELINE)
+        up = (say("timeline"), addresses.TIMELINE)
         trail = list_parts.trail(desk.say, part, years, addresses.timeline, up, ("earlier", "later"))
         yield desk.once(("timeline page", part.name), partial(_part_page, desk, part, trail), part, trail)
 
 
 def _part_page(desk: View, part: ListPart[Event], trail: Inline) -> Page:
-    title = f"Timeline: {part.words}"
+    title = desk.say("timeline-of", part=part.words)
     return Page(
         addresses.timeline(part.name),
         "timeline",
         title,
-        tuple(_leading(title, part.parts, trail) if part.parts else _told(desk, title, (part,), trail)),
-        description=f"{title}: dated claims, each with its passage.",
+        tuple(_leading(desk, title, part.parts, trail) if part.parts else _told(desk, title, (part,), trail)),
+        description=desk.say("timeline-of-description", title=title),
     )
 
 
@@ -90,16 +85,17 @@ def _head(title: str, trail: Inline) -> Iterator[Block]:
 
 
 def _leading(
-    title: str, found: Sequence[ListPart[Event]], trail: Inline, picture: tuple[Figure, ...] = ()
+    desk: View, title: str, found: Sequence[ListPart[Event]], trail: Inline, picture: tuple[Figure, ...] = ()
 ) -> Iterator[Block]:
     """Lead to the pages of parts."""
     yield from _head(title, trail)
-    yield Para(_ABOUT)
+    yield Para(desk.say("timeline-about"))
     yield from picture
     pages = (
-        (
-            PageLink(Target(addresses.timeline(part.name)), part.words),
-            f": {counted(len(part.items), 'event')}",
+        desk.say(
+            "label",
+            label=PageLink(Target(addresses.timeline(part.name)), part.words),
+            words=desk.say("events", count=len(part.items)),
         )
         for part in found
     )
@@ -113,7 +109,7 @@ def _told(
     yield from _head(title, trail)
     entries = [facets(desk, event) for part in found for event in part.items]
     yield from filters.form(_facets(desk, entries), entries, is_part=bool(trail))
-    yield Para(_ABOUT)
+    yield Para(desk.say("timeline-about"))
     yield from picture
     for part in found:
         if told := [_entry(desk, event) for event in part.items if not event.scheduled]:
@@ -121,13 +117,19 @@ def _told(
             yield from told
     ahead = [_entry(desk, event) for part in reversed(found) for event in part.items if event.scheduled]
     if ahead:
-        yield Heading(2, "Still ahead when it was told")
+        yield Heading(2, desk.say("timeline-ahead"))
         yield from ahead
 
 
 def _entry(desk: View, event: Event) -> Told:
-    lead = (Strong(dates.words(event.date)), " · ")
+    lead = (Strong(desk.say.date(event.date)), " · ")
     return told_elsewhere(desk, event.claim, facets(desk, event), lead=lead, dated=False)
+
+
+def event_day(desk: View, event: Event) -> str:
+    """Say the day of an event, and whether it was still to come when its source was published."""
+    day = desk.say.date(event.date)
+    return desk.say("day-scheduled", day=day) if event.scheduled else day
 
 
 def place(desk: View, event: Event) -> Target:
@@ -144,12 +146,12 @@ def _chronicle(desk: View) -> tuple[Figure, ...]:
         desk.derived.timeline,
         lambda event: next(iter(corpus.briefings[event.claim.briefing].storylines), ""),
         {storyline.id: storyline.title for storyline in corpus.storylines.values()},
-        "Other events" if corpus.storylines else "All events",
+        desk.say("events-other") if corpus.storylines else desk.say("events-all"),
     )
-    label = "All events over time, by storyline. The lists below hold the same."
+    label = desk.say("timeline-picture")
     is_filtered = len(desk.derived.timeline) <= MOST
     return chronicle.chronicle(
-        lanes, partial(place, desk), partial(mark_words, desk), label, is_filtered=is_filtered
+        desk.say, lanes, partial(place, desk), partial(mark_words, desk), label, is_filtered=is_filtered
     )
 
 
@@ -164,9 +166,10 @@ def _month(desk: View, event: Event) -> tuple[str, str]:
 def _facets(desk: View, entries: Sequence[Facets]) -> Iterator[Facet]:
     """Give the ways to choose events that tell them apart."""
     often = filters.counted("kind", entries).most_common(2)
+    kinds = {kind: desk.say.of("kind", kind) for kind in KINDS}
     if len(often) > 1 and often[1][1] > FEW:
-        yield from filters.facet("kind", "Kind", KINDS, entries)
+        yield from filters.facet(desk.say, "kind", desk.say("filter-kind"), kinds, entries)
     storylines = {storyline.id: storyline.title for storyline in desk.corpus.storylines.values()}
-    yield from filters.facet("storyline", "Storyline", storylines, entries)
+    yield from filters.facet(desk.say, "storyline", desk.say("filter-storyline"), storylines, entries)
     entities = {id_: entity.name for id_, entity in desk.corpus.entities.items()}
-    yield from filters.facet("entity", "Entity", entities, entries)
+    yield from filters.facet(desk.say, "entity", desk.say("filter-entity"), entities, entries)

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
-from mkdocs_briefings.document.nodes import Bullets, Citation, Citations, PageLink, Para, WebLink, joined
+from mkdocs_briefings.document.nodes import Bullets, Citation, Citations, PageLink, Para, WebLink
 from mkdocs_briefings.messages.message import messages
 from mkdocs_briefings.model import addresses
 from mkdocs_briefings.model.addresses import Target
 from mkdocs_briefings.model.corpus import NOT_STATED
-from mkdocs_briefings.model.prose import Cite, Name, without_cites
+from mkdocs_briefings.model.prose import Cite, Name, Words, without_cites
 from mkdocs_briefings.model.recorded import Once
 from mkdocs_briefings.pages import phrases
+from mkdocs_briefings.resolve.claims import DENIED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from mkdocs_briefings.model.settings import Settings
 
 T = TypeVar("T")
+
+_DENIED = Words(DENIED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +75,7 @@ def entity(desk: View, id_: str, words: str = "") -> Inline:
 
 
 def entities(desk: View, ids: Iterable[str]) -> Inline:
-    return joined([entity(desk, id_) for id_ in ids], ", ")
+    return desk.say.items(*(entity(desk, id_) for id_ in ids))
 
 
 def sentence(
@@ -89,6 +92,9 @@ def sentence(
     """
     known = numbers or {}
     out: list[Inline] = []
+    if shown.inlines and shown.inlines[0] == _DENIED:
+        rest = sentence(desk, replace(shown, inlines=shown.inlines[1:]), linked=linked, numbers=numbers)
+        return (desk.say("denied-text", text=rest),)
     for part in without_cites(shown.inlines, but=lambda cite: any(item.ref in known for item in cite.items)):
         if isinstance(part, Cite):
             last = out[-1] if out else ""
@@ -126,7 +132,9 @@ def prose(desk: View, shown: Prose, *, linked: set[str], numbers: Mapping[str, i
     """Show paragraphs and bullets."""
     bullets: list[Inline] = []
     for block in shown:
-        words = joined([sentence(desk, one, linked=linked, numbers=numbers) for one in block.sentences], " ")
+        words = desk.say.line(
+            *(sentence(desk, one, linked=linked, numbers=numbers) for one in block.sentences)
+        )
         if block.bullet:
             bullets.append(words)
             continue
@@ -153,19 +161,20 @@ def fallen(desk: View, *refs: str) -> str:
     """
     sources = (desk.corpus.claims[ref].source if ref in desk.corpus.claims else ref for ref in refs)
     found = {desk.corpus.sources[id_].status for id_ in sources if id_ in desk.corpus.sources}
-    return next((f" (article {status})" for status in ("withdrawn", "corrected") if status in found), "")
+    worst = next((status for status in ("withdrawn", "corrected") if status in found), "")
+    return desk.say.aside(desk.say.of("fallen", worst)) if worst else ""
 
 
 def publisher(desk: View, source: Source) -> Inline:
     """Name who publishes a source, or that the text does not state it."""
-    return (
-        entity(desk, source.publisher or "") if phrases.is_published(source) else phrases.PUBLISHER_NOT_STATED
-    )
+    if phrases.is_published(source):
+        return entity(desk, source.publisher or "")
+    return desk.say("publisher-not-stated")
 
 
 def chain(desk: View, source: Source, shown: Chain) -> Inline:
     """Show by which way words came: origin first, the source last."""
-    return phrases.chain(shown, _teller(desk, source), lambda id_: entity(desk, id_))
+    return phrases.chain(desk.say, shown, _teller(desk, source), lambda id_: entity(desk, id_))
 
 
 def chains(desk: View, claim: Claim) -> Inline:
@@ -175,7 +184,7 @@ def chains(desk: View, claim: Claim) -> Inline:
 
 def _chains(desk: View, claim: Claim) -> Inline:
     last = _teller(desk, desk.corpus.sources[claim.source])
-    return phrases.ways(claim, last, lambda id_: entity(desk, id_))
+    return phrases.ways(desk.say, claim, last, lambda id_: entity(desk, id_))
 
 
 def _teller(desk: View, source: Source) -> Inline:
@@ -209,8 +218,8 @@ def source_link(desk: View, source: Source, *, target: Target | None = None) -> 
     parts: list[Inline] = [(source_as(source, source.label, target), fallen(desk, source.id))]
     if phrases.is_published(source):
         parts.append(publisher(desk, source))
-    parts.append(phrases.published_words(source.published))
-    return joined(parts, ", ")
+    parts.append(phrases.published_words(desk.say, source.published))
+    return desk.say.items(*parts)
 
 
 def reference(desk: View, source: Source) -> Inline:
@@ -219,22 +228,23 @@ def reference(desk: View, source: Source) -> Inline:
 
 
 def _reference(desk: View, source: Source) -> Inline:
-    mark = fallen(desk, source.id)
+    say, mark = desk.say, fallen(desk, source.id)
+    label = source_as(source, source.label)
     title: Inline
     if not source.title or source.title == NOT_STATED:
-        title = (source_as(source, source.label), mark, ", title not stated")
+        title = say("reference-untitled", source=(label, mark))
     elif source.title == source.label:
-        title = ("“", source_as(source, source.title), "”", mark)
+        title = (say("in-marks", words=label), mark)
     else:
-        title = (source_as(source, source.label), mark, f": “{source.title}”")
+        title = say("reference-title", source=(label, mark), title=source.title)
     parts: dict[str, Inline] = {"title": title}
     if source.author and source.author != NOT_STATED:
         parts["author"] = source.author
     parts["publisher"] = publisher(desk, source)
-    parts["published"] = phrases.published_words(source.published)
+    parts["published"] = phrases.published_words(say, source.published)
     if source.address:
         parts["address"] = WebLink(source.address, source.address)
-    return joined([(part, _basis(source, name)) for name, part in parts.items()], ", ")
+    return say.items(*((part, _basis(desk, source, name)) for name, part in parts.items()))
 
 
 def references(desk: View, refs: Iterable[str]) -> tuple[Inline, ...]:
@@ -244,7 +254,12 @@ def references(desk: View, refs: Iterable[str]) -> tuple[Inline, ...]:
     return tuple(reference(desk, known.sources[id_]) for id_ in ids if id_ in known.sources)
 
 
-def _basis(source: Source, name: str) -> str:
+def _basis(desk: View, source: Source, name: str) -> str:
     if name in source.inferred:
-        return " (inferred)"
-    return " (not from the text)" if name in source.outside else ""
+        return desk.say.aside(desk.say("basis-inferred"))
+    return desk.say.aside(desk.say("basis-outside")) if name in source.outside else ""
+
+
+def is_denied_text(claim: Claim) -> bool:
+    """Whether a denial has no words of its own, so that its text is that of what it denies."""
+    return bool(claim.text.inlines) and claim.text.inlines[0] == _DENIED

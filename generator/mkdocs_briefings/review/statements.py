@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mkdocs_briefings.messages.message import messages
 from mkdocs_briefings.model import dates
 from mkdocs_briefings.pages.phrases import chain_words, name
 from mkdocs_briefings.review.change import Cited, PrintedPassage, Statement
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
     from mkdocs_briefings.model.corpus import Claim, Corpus
     from mkdocs_briefings.model.prose import Sentence
 
+_ENGLISH = messages("en")
+"""Reviews are for editors, in English as the command is."""
+
 
 def statement(corpus: Corpus, claim: Claim, now: Mapping[str, str]) -> Statement:
     """Put a claim into words; `now` gives the references that others have under another name by now."""
@@ -25,7 +29,7 @@ def statement(corpus: Corpus, claim: Claim, now: Mapping[str, str]) -> Statement
     source = corpus.sources[claim.source]
     return Statement(
         text=claim.text.text,
-        said_by=tuple(chain_words(corpus, source, chain) for chain in claim.chains or ((),)),
+        said_by=tuple(chain_words(_ENGLISH, corpus, source, chain) for chain in claim.chains or ((),)),
         kind=claim.kind,
         date=dates.words(claim.date) if claim.date else "",
         states=tuple(f"{name(corpus, measure)}: {state}" for measure, state in claim.states),

@@ -6,7 +6,7 @@ from collections import defaultdict
 from functools import partial
 from typing import TYPE_CHECKING
 
-from mkdocs_briefings.model import addresses, dates
+from mkdocs_briefings.model import addresses
 from mkdocs_briefings.model.corpus_fields import of_briefing, of_storyline
 from mkdocs_briefings.pages import phrases
 from mkdocs_briefings.search.record import Find, Record, facets
@@ -15,22 +15,25 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from mkdocs_briefings.derive import Derived
+    from mkdocs_briefings.messages.message import Messages
     from mkdocs_briefings.model.corpus import Briefing, Claim, Corpus, Disagreement, Question, Storyline
     from mkdocs_briefings.model.corpus_fields import Thing
     from mkdocs_briefings.model.recorded import Once
 
 
-def briefing_finds(corpus: Corpus, derived: Derived, once: Once) -> Iterator[Find]:
+def briefing_finds(corpus: Corpus, derived: Derived, say: Messages, once: Once) -> Iterator[Find]:
     """Return all briefings that stand."""
     for briefing in corpus.briefings.values():
         if briefing.status != "withdrawn":
             yield once(
-                ("find", "briefing", briefing.id), partial(_briefing, corpus, derived, briefing), briefing
+                ("find", say.language, "briefing", briefing.id),
+                partial(_briefing, say, corpus, derived, briefing),
+                briefing,
             )
 
 
-def _briefing(corpus: Corpus, derived: Derived, briefing: Briefing) -> Find:
-    home = _BriefingRecords(corpus, briefing)
+def _briefing(say: Messages, corpus: Corpus, derived: Derived, briefing: Briefing) -> Find:
+    home = _BriefingRecords(corpus, briefing, say)
     return Find(
         addresses.briefing(briefing.id),
         briefing.title,
@@ -45,32 +48,34 @@ def _briefing(corpus: Corpus, derived: Derived, briefing: Briefing) -> Find:
     )
 
 
-def storyline_finds(corpus: Corpus, derived: Derived, once: Once) -> Iterator[Find]:
+def storyline_finds(corpus: Corpus, derived: Derived, say: Messages, once: Once) -> Iterator[Find]:
     """Return the storylines, each with the measures that it follows."""
     for one in corpus.storylines.values():
-        yield once(("find", "storyline", one.id), partial(_storyline, corpus, derived, one), one)
+        yield once(
+            ("find", say.language, "storyline", one.id), partial(_storyline, say, corpus, derived, one), one
+        )
 
 
-def _storyline(corpus: Corpus, derived: Derived, storyline: Storyline) -> Find:
+def _storyline(say: Messages, corpus: Corpus, derived: Derived, storyline: Storyline) -> Find:
     measures = [m for m in storyline.measures if m in derived.present]
     told = (one.sentence for one in of_storyline(storyline) if one.kind != "title")
     words = (phrases.sentence(corpus, one) for one in told)
     text = " ".join((*words, *(phrases.name(corpus, m) for m in measures)))
-    chosen = facets(kind="Storyline", storyline=storyline.title)
+    chosen = facets(kind=say.of("found", "storyline"), storyline=storyline.title)
     return Find(
         addresses.storyline(storyline.id),
         storyline.title,
-        (Record("", "Storyline", text, facets=chosen),),
+        (Record("", say.of("found", "storyline"), text, facets=chosen),),
     )
 
 
 class _BriefingRecords:
     """A briefing with what its records share."""
 
-    __slots__ = ("briefing", "corpus", "sentences", "storylines", "year")
+    __slots__ = ("briefing", "corpus", "say", "sentences", "storylines", "year")
 
-    def __init__(self, corpus: Corpus, briefing: Briefing) -> None:
-        self.corpus = corpus
+    def __init__(self, corpus: Corpus, briefing: Briefing, say: Messages) -> None:
+        self.corpus, self.say = corpus, say
         self.briefing = briefing
         self.storylines = tuple(corpus.storylines[id_].title for id_ in briefing.storylines)
         self.year = phrases.year(briefing.date)
@@ -82,59 +87,75 @@ class _BriefingRecords:
 
 
 def _page(home: _BriefingRecords) -> Record:
-    briefing, corpus = home.briefing, home.corpus
+    briefing, corpus, say = home.briefing, home.corpus, home.say
     publishers = tuple(phrases.publisher(corpus, corpus.sources[id_]) for id_ in briefing.sources)
     text = " ".join((*home.sentences["briefing", ""], *home.sentences["correction", ""]))
-    by = f"development of {dates.words(briefing.date)}" if briefing.date else ""
-    chosen = facets(kind="Briefing", storyline=home.storylines, year=home.year, publisher=publishers)
-    return Record("", "Briefing", text, by=by, facets=chosen)
+    by = say("development-of", day=say.date(briefing.date)) if briefing.date else ""
+    chosen = facets(
+        kind=say.of("found", "briefing"), storyline=home.storylines, year=home.year, publisher=publishers
+    )
+    return Record("", say.of("found", "briefing"), text, by=by, facets=chosen)
 
 
 def _claim(home: _BriefingRecords, derived: Derived, claim: Claim) -> Record:
-    corpus = home.corpus
+    corpus, say = home.corpus, home.say
     source = corpus.sources[claim.source]
     event = derived.events.get(claim.ref)
-    kind = phrases.kind(claim.kind, analysed=claim.analysed).words
-    by = phrases.source_line(corpus, source)
+    kind = phrases.kind(say, claim.kind, analysed=claim.analysed).words
+    by = phrases.source_line(say, corpus, source)
     if event:
-        by = f"{'scheduled: ' if event.scheduled else ''}{dates.words(event.date)} · {by}"
+        day = say.date(event.date)
+        by = f"{say('scheduled-on', day=day) if event.scheduled else day} · {by}"
     own, *remarks = home.sentences["claim", claim.id] or [phrases.sentence(corpus, claim.text)]
     told = [own]
-    told += [f"{phrases.name(corpus, measure)}: {state}." for measure, state in claim.states]
-    told += [f"{phrases.name(corpus, r.person)}: {phrases.sentence(corpus, r.role)}." for r in claim.roles]
+    told += [
+        _told(say, phrases.name(corpus, measure), say.of("state", state)) for measure, state in claim.states
+    ]
+    told += [
+        _told(say, phrases.name(corpus, r.person), phrases.sentence(corpus, r.role)) for r in claim.roles
+    ]
     told += remarks
     return Record(
         addresses.claim(claim.ref).anchor,
-        f"{'Event' if event else 'Claim'} · {kind}",
+        f"{say.of('found', 'event' if event else 'claim')} · {kind}",
         " ".join(told),
-        _said(corpus, derived, claim),
+        _said(say, corpus, derived, claim),
         by,
         facets(
-            kind=("Claim", *(["Event"] if event else []), kind),
+            kind=(say.of("found", "claim"), *([say.of("found", "event")] if event else []), kind),
             storyline=home.storylines,
             year=phrases.year(event.date) if event else home.year,
             publisher=phrases.publisher(corpus, source),
-            state=tuple(state for _, state in claim.states),
+            state=tuple(say.of("state", state) for _, state in claim.states),
         ),
     )
 
 
-def _said(corpus: Corpus, derived: Derived, claim: Claim) -> str:
+def _said(say: Messages, corpus: Corpus, derived: Derived, claim: Claim) -> str:
     """Say who says a claim, and who denies it."""
-    denied = (f"denied by {phrases.who(corpus, one)}" for one in derived.denials.get(claim.ref, ()))
-    return "; ".join((phrases.who(corpus, claim), *denied))
+    denied = (
+        say("found-denied-by", voices=phrases.who(say, corpus, one))
+        for one in derived.denials.get(claim.ref, ())
+    )
+    return say("between-clauses").join((phrases.who(say, corpus, claim), *denied))
+
+
+def _told(say: Messages, label: str, words: str) -> str:
+    return say("sentence", words=say("label", label=label, words=words))
 
 
 def _disagreement(home: _BriefingRecords, one: Disagreement) -> Record:
-    corpus = home.corpus
+    corpus, say = home.corpus, home.say
     sides = [corpus.sources[corpus.claims[ref].source] for ref in one.between if ref in corpus.claims]
     return Record(
         addresses.disagreement(one.briefing, one.id).anchor,
-        "Disagreement",
+        say.of("found", "disagreement"),
         " ".join(home.sentences["disagreement", one.id]),
-        by="; ".join((phrases.CLASSES[one.class_], *dict.fromkeys(source.label for source in sides))),
+        by=say("between-clauses").join(
+            (say.of("disagreement", one.class_), *dict.fromkeys(source.label for source in sides))
+        ),
         facets=facets(
-            kind="Disagreement",
+            kind=say.of("found", "disagreement"),
             storyline=home.storylines,
             year=home.year,
             publisher=tuple(phrases.publisher(corpus, source) for source in sides),
@@ -145,7 +166,7 @@ def _disagreement(home: _BriefingRecords, one: Disagreement) -> Record:
 def _question(home: _BriefingRecords, one: Question) -> Record:
     return Record(
         addresses.question(one.briefing, one.id).anchor,
-        "Question · answered" if one.answer else "Question",
+        home.say("found-answered") if one.answer else home.say.of("found", "question"),
         " ".join(home.sentences["question", one.id]),
-        facets=facets(kind="Question", storyline=home.storylines, year=home.year),
+        facets=facets(kind=home.say.of("found", "question"), storyline=home.storylines, year=home.year),
     )

@@ -15,11 +15,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from mkdocs_briefings.derive import Derived
+    from mkdocs_briefings.messages.message import Messages
     from mkdocs_briefings.model.corpus import Corpus, Entity
     from mkdocs_briefings.model.recorded import Once
 
 
-def entity_finds(corpus: Corpus, derived: Derived, once: Once) -> Iterator[Find]:
+def entity_finds(corpus: Corpus, derived: Derived, say: Messages, once: Once) -> Iterator[Find]:
     """Return the entities that have a page."""
     printed: defaultdict[str, dict[str, None]] = defaultdict(dict)
     for source in corpus.sources.values():
@@ -28,25 +29,28 @@ def entity_finds(corpus: Corpus, derived: Derived, once: Once) -> Iterator[Find]
     for entity in corpus.entities.values():
         if entity.id in derived.present:
             misprints = tuple(printed.get(entity.id, ()))
-            make = partial(_find, corpus, derived, entity, misprints)
-            yield once(("find", "entity", entity.id), make, entity, misprints)
+            make = partial(_find, say, corpus, derived, entity, misprints)
+            yield once(("find", say.language, "entity", entity.id), make, entity, misprints)
 
 
-def _find(corpus: Corpus, derived: Derived, entity: Entity, misprints: tuple[str, ...]) -> Find:
+def _find(
+    say: Messages, corpus: Corpus, derived: Derived, entity: Entity, misprints: tuple[str, ...]
+) -> Find:
     names = (*entity.aliases, entity.short, entity.wikidata, *misprints)
     found = tuple(name for name in dict.fromkeys(names) if name and name != entity.name)
-    return Find(addresses.entity(entity.id), entity.name, (_record(corpus, derived, entity),), found)
+    return Find(addresses.entity(entity.id), entity.name, (_record(say, corpus, derived, entity),), found)
 
 
-def _record(corpus: Corpus, derived: Derived, entity: Entity) -> Record:
+def _record(say: Messages, corpus: Corpus, derived: Derived, entity: Entity) -> Record:
     event = current(derived.states.get(entity.id, ()))
-    state = event.state if event else ""
+    state = say.of("state", event.state) if event else ""
     about = [
-        f"belongs to {phrases.name(corpus, entity.of)}" if entity.of else "",
-        f"part of {phrases.name(corpus, entity.part_of)}" if entity.part_of else "",
-        f"issuer: {phrases.name(corpus, entity.issuer)}" if entity.issuer else "",
+        say("belongs-to", whole=phrases.name(corpus, entity.of)) if entity.of else "",
+        say("part-of", whole=phrases.name(corpus, entity.part_of)) if entity.part_of else "",
+        say("issuer-is", issuer=phrases.name(corpus, entity.issuer)) if entity.issuer else "",
     ]
-    kind = f"Entity · {entity.kind.capitalize()}"
+    what = phrases.upper(say.of("entity", entity.kind))
+    kind = f"{say.of('found', 'entity')} · {what}"
     by = " · ".join(filter(None, (*about, state)))
-    chosen = facets(kind=("Entity", entity.kind.capitalize()), state=state)
+    chosen = facets(kind=(say.of("found", "entity"), what), state=state)
     return Record("", kind, entity.note, by=by, facets=chosen)

@@ -6,7 +6,7 @@ import re
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
-from mkdocs_briefings.search.record import PAGE, Find, Record, facets
+from mkdocs_briefings.search.record import Find, Record, facets
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,16 +20,16 @@ _INLINE = frozenset(
     {"a", "abbr", "b", "bdi", "bdo", "cite", "code", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q", "s"}
     | {"small", "span", "strong", "sub", "sup", "u", "var", "wbr"}
 )
-_FACETS = facets(kind=PAGE)
 
 
-def written_find(path: str, title: str, html: str, lang: str = "en") -> Find:
+def written_find(path: str, title: str, html: str, kind: str, lang: str = "en") -> Find:
     """Read the sections of a page.
 
     Args:
         path: the Markdown path of the page.
         title: its title.
         html: its content; a heading with an id opens a section, one of the first level the page itself.
+        kind: what hits on it are called.
         lang: its language.
 
     """
@@ -37,8 +37,13 @@ def written_find(path: str, title: str, html: str, lang: str = "en") -> Find:
     reader.feed(html)
     reader.close()
     sections = [(anchor, " ".join("".join(parts).split())) for anchor, parts in reader.sections]
-    rest = (Record(anchor, PAGE, text, facets=_FACETS) for anchor, text in sections[1:] if text)
-    return Find(path, title, (Record("", PAGE, sections[0][1], facets=_FACETS), *rest), lang=lang)
+    chosen = facets(kind=kind)
+    rest = (
+        Record(anchor, kind, text, facets=chosen, is_about_site=True) for anchor, text in sections[1:] if text
+    )
+    return Find(
+        path, title, (Record("", kind, sections[0][1], facets=chosen, is_about_site=True), *rest), lang=lang
+    )
 
 
 class _SectionReader(HTMLParser):

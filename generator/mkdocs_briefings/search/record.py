@@ -7,9 +7,6 @@ from dataclasses import dataclass
 FACETS = ("kind", "storyline", "year", "publisher", "state")
 """By what a search can be narrowed, in the order in which readers see it."""
 
-PAGE = "Page"
-"""The kind of what says how the site works rather than what it holds: found after all evidence."""
-
 Facets = tuple[tuple[str, tuple[str, ...]], ...]
 """Names out of `FACETS` with their values, as readers see them."""
 
@@ -28,6 +25,8 @@ class Record:
     by: str = ""
     """In which source of which date, or what else tells it from its like: one line, only shown."""
     facets: Facets = ()
+    is_about_site: bool = False
+    """It says how the site works rather than what it holds: found after all evidence."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,6 @@ from html import escape
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from mkdocs_briefings.search.record import PAGE
-
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -100,7 +98,7 @@ def slim(find: Find, address: Address) -> str:
     filters = "".join(
         f'<meta data-pagefind-filter="{name}[content]" content="{escape(value)}">' for name, value in values
     )
-    text = '<p data-pagefind-weight="0.2">' if first.kind == PAGE else "<p>"
+    text = '<p data-pagefind-weight="0.2">' if first.is_about_site else "<p>"
     names = f'<a id="names"></a><span data-pagefind-weight="10">{_words(", ".join(find.names))}</span> '
     parts = [
         f'<h1 data-pagefind-weight="7">{_mark(first, address.url, find.lang)}{_words(find.title)}</h1>{text}',

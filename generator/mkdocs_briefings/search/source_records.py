@@ -15,18 +15,21 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from mkdocs_briefings.derive import Derived
+    from mkdocs_briefings.messages.message import Messages
     from mkdocs_briefings.model.corpus import Corpus, Passage, Source
     from mkdocs_briefings.model.recorded import Once
 
 
-def source_finds(corpus: Corpus, derived: Derived, once: Once, *, preview: bool) -> Iterator[Find]:
+def source_finds(
+    corpus: Corpus, derived: Derived, say: Messages, once: Once, *, preview: bool
+) -> Iterator[Find]:
     """Return all sources; a passage whose words the site withholds cannot be found by them."""
     for source in corpus.sources.values():
-        make = partial(_source, corpus, derived, source, preview=preview)
-        yield once(("find", "source", source.id), make, source, preview)
+        make = partial(_source, say, corpus, derived, source, preview=preview)
+        yield once(("find", say.language, "source", source.id), make, source, preview)
 
 
-def _source(corpus: Corpus, derived: Derived, source: Source, *, preview: bool) -> Find:
+def _source(say: Messages, corpus: Corpus, derived: Derived, source: Source, *, preview: bool) -> Find:
     briefings = derived.backlinks.sources.get(source.id, ())
     storylines = dict.fromkeys(id_ for name in briefings for id_ in corpus.briefings[name].storylines)
     chosen: dict[str, str | tuple[str, ...]] = {
@@ -35,11 +38,16 @@ def _source(corpus: Corpus, derived: Derived, source: Source, *, preview: bool) 
         "publisher": phrases.publisher(corpus, source),
     }
     passages = (
-        _passage(passage, phrases.source_line(corpus, source), facets(kind="Passage", **chosen))
+        _passage(
+            say,
+            passage,
+            phrases.source_line(say, corpus, source),
+            facets(kind=say.of("found", "passage"), **chosen),
+        )
         for passage in _cited(corpus, briefings, source)
         if preview or passage not in derived.withheld
     )
-    page = _page(corpus, source, facets(kind="Source", **chosen))
+    page = _page(say, corpus, source, facets(kind=say.of("found", "source"), **chosen))
     return Find(
         addresses.source(source.id),
         source_title(source),
@@ -49,11 +57,13 @@ def _source(corpus: Corpus, derived: Derived, source: Source, *, preview: bool) 
     )
 
 
-def _page(corpus: Corpus, source: Source, chosen: Facets) -> Record:
+def _page(say: Messages, corpus: Corpus, source: Source, chosen: Facets) -> Record:
     author = "" if source.author == NOT_STATED else source.author
     text = " · ".join(filter(None, (source.label, author, source.note, source.status_note)))
-    kind = "Source" if source.status == "current" else f"Source · {source.status}"
-    return Record("", kind, text, by=phrases.source_line(corpus, source), facets=chosen)
+    kind = say.of("found", "source")
+    if source.status != "current":
+        kind = f"{kind} · {say.of('fallen-short', source.status)}"
+    return Record("", kind, text, by=phrases.source_line(say, corpus, source), facets=chosen)
 
 
 def _cited(corpus: Corpus, briefings: tuple[str, ...], source: Source) -> list[Passage]:
@@ -68,6 +78,6 @@ def _cited(corpus: Corpus, briefings: tuple[str, ...], source: Source) -> list[P
     return [found[place] for place in sorted(found)]
 
 
-def _passage(passage: Passage, by: str, chosen: Facets) -> Record:
+def _passage(say: Messages, passage: Passage, by: str, chosen: Facets) -> Record:
     anchor = addresses.passage(passage.source, passage.start, passage.end).anchor
-    return Record(anchor, "Passage", " […] ".join(passage.words), by=by, facets=chosen)
+    return Record(anchor, say.of("found", "passage"), " […] ".join(passage.words), by=by, facets=chosen)

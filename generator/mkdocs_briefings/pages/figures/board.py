@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from mkdocs_briefings.derive.states import Standing
-    from mkdocs_briefings.document.nodes import Pen
+    from mkdocs_briefings.document.nodes import Pen, Say
     from mkdocs_briefings.model.corpus import Entity
     from mkdocs_briefings.model.dates import Date
     from mkdocs_briefings.pages.view import View
@@ -32,10 +32,6 @@ _LAST_DAY = 97
 """Hundredths of the width up to the last day: what began on it is still to be seen."""
 
 
-_LEGEND = (
-    "Full colour: the measure was certainly in this state. Striped: it may have been in the state before or in the one after, "
-    "as no source gives the day. It fades after the day on which the measure was last heard of."
-)
 NARROWEST = 0.8
 """Hundredths of the width that the shortest stretch takes, so that it is to be seen."""
 
@@ -115,32 +111,34 @@ def _answer(desk: View, found: Standing) -> _Answer:
     tellings = tuple(
         (
             addresses.claim(period.event.claim.ref),
-            state_words.dated(period),
-            phrases.who(desk.corpus, period.event.claim),
+            state_words.dated(desk.say, period),
+            phrases.who(desk.say, desk.corpus, period.event.claim),
         )
         for period in periods
     )
-    return _Answer(found.day, state_words.on_day(found), look, tellings)
+    return _Answer(found.day, state_words.on_day(desk.say, found), look, tellings)
 
 
 def draw(board: object, pen: Pen) -> str:
     """Draw the bars of all measures below each other."""
     assert isinstance(board, Board)  # noqa: S101, the table of drawings pairs them
-    scale = board.scale
+    say, scale = pen.say, board.scale
     rows = "".join(_row(row, board, pen) for row in board.rows)
     first, last, now = scale.first.isoformat(), scale.last.isoformat(), board.as_of.isoformat()
+    title = escape(say("board-day-title", first=first, last=last))
+    label = escape(say("board-day-slider", first=first, last=last))
     control = (
         f'<form class="b-day" data-first="{first}" data-last="{last}" data-now="{now}" data-whole="{_LAST_DAY}" hidden>'
-        '<label>State of play on <input type="text" name="day" inputmode="numeric" size="10" maxlength="10" '
-        f'pattern="[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}" value="{now}" title="A day from {first} to {last}"></label> '
-        '<button type="reset">Latest</button>'
+        f'<label>{escape(say("board-day"))} <input type="text" name="day" inputmode="numeric" size="10" maxlength="10" '
+        f'pattern="[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}" value="{now}" title="{title}"></label> '
+        f'<button type="reset">{escape(say("board-latest"))}</button>'
         f'<input type="range" name="at" min="0" max="{(scale.last - scale.first).days}" step="1" '
-        f'value="{(board.as_of - scale.first).days}" aria-label="Day between {first} and {last}" '
+        f'value="{(board.as_of - scale.first).days}" aria-label="{label}" '
         f'aria-valuetext="{now}"></form>'
     )
     return (
         f'<div class="b-board" style="--b-at:{scale.percent(board.as_of)}%">{control}{_axis(scale)}'
-        f'<ul class="b-rows">{rows}</ul><p>{_LEGEND}</p></div>'
+        f'<ul class="b-rows">{rows}</ul><p>{escape(say("board-legend"))}</p></div>'
     )
 
 
@@ -163,22 +161,22 @@ def _tick(scale: _Scale, year: int) -> str:
 def _row(row: _BoardRow, board: Board, pen: Pen) -> str:
     bars = "".join(_bars(row.spans, board.scale)) + _stale(row.spans[-1], row.heard, board.scale)
     latest = next(one for one in reversed(row.answers) if one.day <= board.as_of)
-    keys = "; ".join(state_words.dated(span) for span in row.spans)
+    keys = pen.say("between-clauses").join(state_words.dated(pen.say, span) for span in row.spans)
     entry = escape(addresses.entry(row.id))
     answers = "".join(_said(one, pen) for one in row.answers)
     return (
         f'<li id="{entry}-bar" data-of="{entry}">'
         f'<a href="{pen.lead(Target(addresses.entity(row.id)))}">{escape(row.name)}</a> '
         f'<span class="b-now {latest.look}">{escape(latest.words)}</span>'
-        f'<span class="b-heard">{escape(f", {row.told}" if row.told else "")}</span>'
-        f'<span class="b-keys">{"".join(_key(span) for span in row.spans)}</span>'
-        f'<div class="b-track" role="img" aria-label="{escape(f"{row.name}: {keys}")}">{bars}</div>{answers}</li>'
+        f'<span class="b-heard">{escape(pen.say("board-heard", heard=row.told) if row.told else "")}</span>'
+        f'<span class="b-keys">{"".join(_key(pen.say, span) for span in row.spans)}</span>'
+        f'<div class="b-track" role="img" aria-label="{escape(pen.say("label", label=row.name, words=keys))}">{bars}</div>{answers}</li>'
     )
 
 
-def _key(span: StatePeriod) -> str:
+def _key(say: Say, span: StatePeriod) -> str:
     """Name a state of the bar above it, with its sign and its day."""
-    words = escape(state_words.dated(span))
+    words = escape(state_words.dated(say, span))
     return (
         f'<span class="{_class(span)}"><i aria-hidden="true">{SYMBOLS[span.event.state]}</i> {words}</span> '
     )

@@ -11,15 +11,16 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.document.nodes import Figure
+from mkdocs_briefings.document.words import words as words_of
 from mkdocs_briefings.model import addresses, dates
 from mkdocs_briefings.pages.figures.flow import SIGNS
-from mkdocs_briefings.pages.phrases import KINDS, counted
+from mkdocs_briefings.pages.phrases import KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from mkdocs_briefings.derive.events import Event
-    from mkdocs_briefings.document.nodes import Pen
+    from mkdocs_briefings.document.nodes import Pen, Say
     from mkdocs_briefings.model.addresses import Target
     from mkdocs_briefings.model.corpus import Claim
     from mkdocs_briefings.model.dates import Date
@@ -59,7 +60,8 @@ class _Unit:
 
     first: dt.date
     last: dt.date
-    words: str
+    step: int
+    """Its years; `_MONTH` for a month."""
     left: float = 0
     width: float = 0
     is_gap: bool = False
@@ -80,7 +82,8 @@ class Chronicle:
     """Whether the page has an entry for each event, so that a filter of them goes for the marks, too."""
 
 
-def chronicle(
+def chronicle(  # noqa: PLR0913, what the picture shows
+    say: Say,
     lanes: Sequence[Lane],
     place: Callable[[Event], Target],
     words: Callable[[Claim], tuple[str, str]],
@@ -91,6 +94,7 @@ def chronicle(
     """Show events over time; nothing if they are few.
 
     Args:
+        say: the messages.
         lanes: the events, each in one lane.
         place: where the events around one can be read.
         words: what a claim states, as in `Chronicle`.
@@ -98,7 +102,7 @@ def chronicle(
         is_filtered: as in `Chronicle`.
 
     """
-    lanes = _fewer([lane for lane in lanes if lane.events])
+    lanes = _fewer(say, [lane for lane in lanes if lane.events])
     events = [event for lane in lanes for event in lane.events]
     if len(events) < FEWEST:
         return ()
@@ -120,7 +124,7 @@ def draw(picture: object, pen: Pen) -> str:
             _marks(lane, found, axis, picture, pen) for lane, found in zip(lanes, rows, strict=True)
         )
         narrow = "".join(_listed(unit, events, picture, pen) for unit in axis)
-        legend = _legend(events)
+        legend = _legend(pen.say, events)
     else:
         most = max(
             Counter((at, _unit_of(e, axis)) for at, lane in enumerate(lanes) for e in lane.events).values()
@@ -129,12 +133,12 @@ def draw(picture: object, pen: Pen) -> str:
         def lead(event: Event) -> str:
             return pen.lead(picture.places[event.claim.ref])
 
-        wide = "".join(_counts(lane, axis, most, lead, of) for lane in lanes)
-        narrow = "".join(_totals(axis, events, lead, of))
-        legend = '<p class="b-legend">Each number counts events and leads to the first of them.</p>'
+        wide = "".join(_counts(pen.say, lane, axis, most, lead, of) for lane in lanes)
+        narrow = "".join(_totals(pen.say, axis, events, lead, of))
+        legend = f'<p class="b-legend">{escape(pen.say("chronicle-counts"))}</p>'
     return (
         f'<div class="b-chronicle" role="group" aria-label="{escape(label)}"><div class="b-spread">'
-        f'{_scale(axis)}{wide}</div><dl class="b-column">{narrow}</dl>{legend}</div>'
+        f'{_scale(pen.say, axis)}{wide}</div><dl class="b-column">{narrow}</dl>{legend}</div>'
     )
 
 
@@ -157,14 +161,14 @@ def gathered(
     return tuple(Lane(names.get(key, rest), tuple(held)) for key, held in found.items() if held)
 
 
-def _fewer(lanes: Sequence[Lane]) -> list[Lane]:
+def _fewer(say: Say, lanes: Sequence[Lane]) -> list[Lane]:
     """Keep the lanes that have most, in their order, and gather the others in one."""
     if len(lanes) <= MOST_LANES:
         return list(lanes)
     most = sorted(lanes, key=lambda lane: -len(lane.events))[: MOST_LANES - 1]
     kept = [lane for lane in lanes if lane in most]
     rest = sorted((e for lane in lanes if lane not in most for e in lane.events), key=lambda e: _day(e.date))
-    return [*kept, Lane(f"{len(lanes) - len(kept)} others", tuple(rest))]
+    return [*kept, Lane(say("lanes-other", count=len(lanes) - len(kept)), tuple(rest))]
 
 
 def _day(date: Date) -> dt.date:
@@ -187,7 +191,7 @@ def _axis(events: Sequence[Event]) -> tuple[_Unit, ...]:
     placed = []
     for unit, weight in zip(units, weights, strict=True):
         width = 100 * weight / whole
-        placed.append(_Unit(unit.first, unit.last, unit.words, left, width, unit.is_gap))
+        placed.append(_Unit(unit.first, unit.last, unit.step, left, width, unit.is_gap))
         left += width
     return tuple(placed)
 
@@ -202,10 +206,20 @@ def _unit(day: dt.date, step: int) -> dt.date:
 def _named(first: dt.date, step: int) -> _Unit:
     if step == _MONTH:
         last = first.replace(day=calendar.monthrange(first.year, first.month)[1])
-        return _Unit(first, last, f"{dates.MONTHS[first.month - 1][:3]} {first.year}")
+        return _Unit(first, last, step)
     end = min(first.year // step * step + step - 1, dt.MAXYEAR)
-    words = str(first.year) if step == 1 else f"{first.year}–{end}"
-    return _Unit(first, dt.date(end, 12, 31), words)
+    return _Unit(first, dt.date(end, 12, 31), step)
+
+
+def _words(say: Say, unit: _Unit) -> str:
+    """Name a unit: a month, a year, some years."""
+    if unit.is_gap:
+        return "…"
+    if unit.step == _MONTH:
+        return say.month_short(unit.first)
+    if unit.step == 1:
+        return say.year(unit.first)
+    return say("years", first=str(unit.first.year), last=str(unit.last.year))
 
 
 def _with_gaps(units: Sequence[_Unit], step: int) -> Iterator[_Unit]:
@@ -215,7 +229,7 @@ def _with_gaps(units: Sequence[_Unit], step: int) -> Iterator[_Unit]:
         begin, end = before.last + dt.timedelta(days=1), after.first - dt.timedelta(days=1)
         if begin <= end:
             between = _named(begin, step)
-            yield between if between.last == end else _Unit(begin, end, "…", is_gap=True)
+            yield between if between.last == end else _Unit(begin, end, step, is_gap=True)
     yield units[-1]
 
 
@@ -249,23 +263,20 @@ def _packed(events: Sequence[Event], axis: Sequence[_Unit]) -> list[tuple[Event,
     return packed
 
 
-def _scale(axis: Sequence[_Unit]) -> str:
+def _scale(say: Say, axis: Sequence[_Unit]) -> str:
     spans = "".join(
         f'<span{" class=b-gap" if unit.is_gap else ""} style="left:{unit.left:.2f}%;width:{unit.width:.2f}%">'
-        f"<span>{_tick(unit, at)}</span></span>"
+        f"<span>{escape(_tick(say, unit, at))}</span></span>"
         for at, unit in enumerate(axis)
     )
     return f'<div class="b-years" aria-hidden="true">{spans}</div>'
 
 
-def _tick(unit: _Unit, at: int) -> str:
+def _tick(say: Say, unit: _Unit, at: int) -> str:
     """Name the beginning of a unit: the year, which months have only where it changes."""
-    if unit.is_gap:
-        return unit.words
-    month, space, year = unit.words.rpartition(" ")
-    if month and at and unit.first.month > 1:
-        return month
-    return f"{month}{space}{year[:4]}"
+    if unit.is_gap or (unit.step == _MONTH and (not at or unit.first.month == 1)):
+        return _words(say, unit)
+    return say.month_name(unit.first) if unit.step == _MONTH else str(unit.first.year)
 
 
 def _of(events: Iterable[Event]) -> str:
@@ -300,15 +311,15 @@ def _name(lane: Lane) -> str:
 def _dot(event: Event, picture: Chronicle, pen: Pen) -> str:
     """Make a mark, which has no words: its preview tells them."""
     _, alone = picture.words[event.claim.ref]
-    href = pen.mark(addresses.claim(event.claim.ref), told(event, alone))
-    return _link(event, f"<i>{SIGNS[event.claim.kind]}</i>", "b-dot", picture, href)
+    href = pen.mark(addresses.claim(event.claim.ref), told(pen.say, event, alone))
+    return _link(event, f"<i>{SIGNS[event.claim.kind]}</i>", "b-dot", picture, pen.say, href)
 
 
-def _link(event: Event, shown: str, style: str, picture: Chronicle, href: str) -> str:
+def _link(event: Event, shown: str, style: str, picture: Chronicle, say: Say, href: str) -> str:  # noqa: PLR0913, a mark
     claim = event.claim
     ahead = " b-ahead" if event.scheduled else ""
     unsure = " b-unsure" if _unsure(event.date) else ""
-    words = escape(told(event, picture.words[claim.ref][0]))
+    words = escape(told(say, event, picture.words[claim.ref][0]))
     of = _of if picture.is_filtered else _of_none
     return (
         f'<a class="{style} k-{claim.kind}{ahead}{unsure}" href="{href}" '
@@ -316,9 +327,11 @@ def _link(event: Event, shown: str, style: str, picture: Chronicle, href: str) -
     )
 
 
-def told(event: Event, words: str) -> str:
+def told(say: Say, event: Event, words: str) -> str:
     """Say when a claim lies, before what it states."""
-    return f"{dates.words(event.date)}{', scheduled' if event.scheduled else ''}: {words}"
+    day = say.date(event.date)
+    day = say("day-scheduled-mark", day=day) if event.scheduled else day
+    return words_of(say("label", label=day, words=words))
 
 
 def _unsure(date: Date) -> bool:
@@ -333,16 +346,22 @@ def _listed(unit: _Unit, events: Sequence[Event], picture: Chronicle, pen: Pen) 
         (e for e in events if _holds(unit, e)), key=lambda e: (*dates.sort_key(e.date), e.claim.ref)
     )
     chips = " ".join(
-        _link(e, _without_year(e, unit), "b-chip", picture, pen.lead(addresses.claim(e.claim.ref)))
+        _link(
+            e,
+            _without_year(pen.say, e, unit),
+            "b-chip",
+            picture,
+            pen.say,
+            pen.lead(addresses.claim(e.claim.ref)),
+        )
         for e in held
     )
-    return f"<dt>{unit.words}</dt><dd>{chips}</dd>"
+    return f"<dt>{escape(_words(pen.say, unit))}</dt><dd>{chips}</dd>"
 
 
-def _without_year(event: Event, unit: _Unit) -> str:
-    short = dates.short(event.date)
+def _without_year(say: Say, event: Event, unit: _Unit) -> str:
     sign = SIGNS[event.claim.kind]
-    words = short.removesuffix(f" {unit.first.year}")
+    words = say.date_within(event.date, unit.first.year)
     return escape(words) + (f'<i aria-hidden="true">{sign}</i>' if sign else "")
 
 
@@ -354,13 +373,15 @@ def _unit_of(event: Event, axis: Sequence[_Unit]) -> int:
     return next(at for at, unit in enumerate(axis) if _holds(unit, event))
 
 
-def _counts(lane: Lane, axis: Sequence[_Unit], most: int, lead: Callable[[Event], str], of: _Of) -> str:
+def _counts(  # noqa: PLR0913, a lane
+    say: Say, lane: Lane, axis: Sequence[_Unit], most: int, lead: Callable[[Event], str], of: _Of
+) -> str:
     items = ""
     for unit in axis:
         held = [event for event in lane.events if _holds(unit, event)]
         if held:
             share = round(len(held) / most, 2)
-            link = _many(held, f"{lane.name}, {unit.words}", lead, of)
+            link = _many(say, held, say("lane-unit", lane=lane.name, unit=_words(say, unit)), lead, of)
             items += (
                 f'<li style="left:{unit.left:.2f}%;width:{unit.width:.2f}%;--b-share:{share}">{link}</li>'
             )
@@ -368,39 +389,41 @@ def _counts(lane: Lane, axis: Sequence[_Unit], most: int, lead: Callable[[Event]
 
 
 def _totals(
-    axis: Sequence[_Unit], events: Sequence[Event], lead: Callable[[Event], str], of: _Of
+    say: Say, axis: Sequence[_Unit], events: Sequence[Event], lead: Callable[[Event], str], of: _Of
 ) -> Iterator[str]:
     held = [[event for event in events if _holds(unit, event)] for unit in axis]
     most = max(map(len, held))
     for unit, found in zip(axis, held, strict=True):
         if found:
-            link = _many(found, unit.words, lead, of)
-            yield f'<dt>{unit.words}</dt><dd class="b-sum" style="--b-share:{round(len(found) / most, 2)}">{link}</dd>'
+            link = _many(say, found, _words(say, unit), lead, of)
+            yield f'<dt>{escape(_words(say, unit))}</dt><dd class="b-sum" style="--b-share:{round(len(found) / most, 2)}">{link}</dd>'
         else:
-            yield f"<dt>{unit.words}</dt><dd></dd>"
+            yield f"<dt>{escape(_words(say, unit))}</dt><dd></dd>"
 
 
-def _many(held: Sequence[Event], where: str, lead: Callable[[Event], str], of: _Of) -> str:
-    words = escape(f"{where}: {counted(len(held), 'event')}")
+def _many(say: Say, held: Sequence[Event], where: str, lead: Callable[[Event], str], of: _Of) -> str:
+    words = escape(words_of(say("label", label=where, words=say("events", count=len(held)))))
     return (
         f'<a class="b-tile" href="{lead(held[0])}" aria-label="{words}" title="{words}"'
-        f"{of(held)}>{len(held)}</a>"
+        f"{of(held)}>{say.number(len(held))}</a>"
     )
 
 
-def _legend(events: Sequence[Event]) -> str:
+def _legend(say: Say, events: Sequence[Event]) -> str:
     present = {event.claim.kind for event in events}
     kinds = "".join(
-        f' <span class="b-chip k-{kind}">{SIGNS[kind]} {name.lower()}</span>'
-        for kind, name in KINDS.items()
+        f' <span class="b-chip k-{kind}">{SIGNS[kind]} {escape(say.of("kind-lower", kind))}</span>'
+        for kind in KINDS
         if kind in present and SIGNS[kind]
     )
     ahead = (
-        ' <span class="b-key-ahead">still ahead when told</span>' if any(e.scheduled for e in events) else ""
+        f' <span class="b-key-ahead">{escape(say("chronicle-ahead"))}</span>'
+        if any(e.scheduled for e in events)
+        else ""
     )
     unsure = (
-        ' <span class="b-key-unsure">at some time within</span>'
+        f' <span class="b-key-unsure">{escape(say("chronicle-unsure"))}</span>'
         if any(_unsure(e.date) for e in events)
         else ""
     )
-    return f'<p class="b-legend">Each mark leads to its claim. <span class="b-across">Times with much to tell are drawn wider.</span>{kinds}{ahead}{unsure}</p>'
+    return f'<p class="b-legend">{escape(say("chronicle-marks"))} <span class="b-across">{escape(say("chronicle-wider"))}</span>{kinds}{ahead}{unsure}</p>'

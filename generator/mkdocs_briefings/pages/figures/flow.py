@@ -13,12 +13,12 @@ from mkdocs_briefings.model.addresses import Target
 from mkdocs_briefings.model.corpus import NOT_STATED
 from mkdocs_briefings.pages import phrases, view
 from mkdocs_briefings.pages.claim import chip_words
-from mkdocs_briefings.pages.phrases import KINDS, counted
+from mkdocs_briefings.pages.phrases import KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from mkdocs_briefings.document.nodes import Pen
+    from mkdocs_briefings.document.nodes import Pen, Say
     from mkdocs_briefings.model.corpus import Briefing, Claim, Voice
     from mkdocs_briefings.pages.view import View
 
@@ -103,26 +103,30 @@ def draw(picture: object, pen: Pen) -> str:
     cells = "".join("".join(_cells(picture, at, pen)) for at in range(len(picture.rows)))
     voices = max((len(row.way) for row in picture.rows), default=0)
     layout = f"b-flow-{voices}" if voices <= WIDEST else "b-flow-long"
-    label = "By which way each claim came: who says it, who passes it on, which article tells it. The table below holds the same."
+    label = escape(pen.say("flow-picture"))
     claims = [claim for row in picture.rows for claim in row.claims]
     return (
         f'<div class="b-flow" role="group" aria-label="{label}"><div class="b-ways {layout}">{cells}</div>'
-        f"{_legend(claims, picture.rows)}</div>"
+        f"{_legend(pen.say, claims, picture.rows)}</div>"
     )
 
 
 def _called(desk: View, speaker: _Speaker, occasions: Iterable[str]) -> tuple[str, str]:
     entity = desk.corpus.entities.get(speaker[0])
-    name = entity.name if entity else speaker[0] or speaker[1] or phrases.SPEAKER_NOT_STATED
+    name = entity.name if entity else speaker[0] or speaker[1] or desk.say("speaker-not-stated")
     is_outlet = entity is not None and entity.kind == "outlet"
-    return name, "; ".join(occasions) or ("outlet" if is_outlet else "")
+    return name, desk.say("between-clauses").join(occasions) or (
+        desk.say.of("entity", "outlet") if is_outlet else ""
+    )
 
 
 def _article_of(desk: View, source_id: str) -> _FlowArticle:
     source = desk.corpus.sources[source_id]
     outlet = desk.corpus.entities.get(source.publisher or "")
     name = outlet.name if outlet and source.publisher != NOT_STATED else source.label
-    when = f"article, {phrases.day_words(source.published)}" if source.published else "article"
+    say = desk.say
+    day = phrases.day_words(say, source.published)
+    when = say("flow-article-of", day=day) if source.published else say("flow-article")
     return _FlowArticle(source_id, name, source.label, when + view.fallen(desk, source_id))
 
 
@@ -175,10 +179,10 @@ def _cells(picture: Flow, at: int, pen: Pen) -> Iterator[str]:
             yield _article(picture.articles[row.source], place, pen)
         else:
             speaker = row.way[level - 1]
-            yield _voice(picture, speaker, level, place)
+            yield _voice(pen.say, picture, speaker, level, place)
     if depth == 0:
-        words = "in its own voice" if not row.way else "voices not analysed"
-        yield f'<div class="b-own" style="grid-column:{voices};grid-row:{line}">{words}</div>'
+        words = pen.say("flow-own-voice") if not row.way else pen.say("voices-not-analysed")
+        yield f'<div class="b-own" style="grid-column:{voices};grid-row:{line}">{escape(words)}</div>'
     yield _claims(row.claims, depth, f"grid-column:{voices + 2};grid-row:{line}", picture, pen)
 
 
@@ -190,43 +194,48 @@ def _article(article: _FlowArticle, place: str, pen: Pen) -> str:
     )
 
 
-def _voice(picture: Flow, speaker: _Speaker, level: int, place: str) -> str:
+def _voice(say: Say, picture: Flow, speaker: _Speaker, level: int, place: str) -> str:
     name, about = picture.names[speaker]
     unnamed = " b-unnamed" if not speaker[0] else ""
     small = f" <small>{escape(_short(about))}</small>" if about else ""
-    full = escape(f"{name} ({about})" if about else name)
+    full = escape(say("voice-at", voice=name, occasion=about) if about else name)
     return (
         f'<div class="b-voice b-d{min(level, 6)}{unnamed}" style="{place}" title="{full}">'
-        f'<span class="b-from">from </span><b>{escape(_short(name))}</b>{small}</div>'
+        f'<span class="b-from">{escape(say("flow-from"))} </span><b>{escape(_short(name))}</b>{small}</div>'
     )
 
 
 def _claims(claims: Sequence[Claim], depth: int, place: str, picture: Flow, pen: Pen) -> str:
     links = " ".join(_chip(claim, picture, pen) for claim in claims)
-    count = f'<small class="b-count">{counted(len(claims), "claim")}</small> ' if len(claims) > 1 else ""
+    count = (
+        f'<small class="b-count">{escape(pen.say("claims", count=len(claims)))}</small> '
+        if len(claims) > 1
+        else ""
+    )
     return f'<div class="b-claims b-d{min(depth, 6)}" style="{place}">{count}{links}</div>'
 
 
 def _chip(claim: Claim, picture: Flow, pen: Pen) -> str:
     number = picture.numbers[claim.ref]
-    kind = phrases.kind(claim.kind, analysed=claim.analysed).words
+    kind = claim.kind if claim.analysed else "quotation"
+    label = escape(pen.say("flow-chip", number=number, kind=pen.say.of("kind-lower", kind)))
     sign = f'<i aria-hidden="true">{SIGNS[claim.kind]}</i>' if SIGNS[claim.kind] else ""
     return (
         f'<a class="b-chip k-{claim.kind}" href="{pen.lead(addresses.claim(claim.ref))}" '
-        f'aria-label="{number}, {kind.lower()}" title="{escape(picture.words[claim.ref])}">{number}{sign}</a>'
+        f'aria-label="{label}" title="{escape(picture.words[claim.ref])}">{number}{sign}</a>'
     )
 
 
-def _legend(claims: Iterable[Claim], rows: Iterable[_FlowRow]) -> str:
+def _legend(say: Say, claims: Iterable[Claim], rows: Iterable[_FlowRow]) -> str:
     present = {claim.kind for claim in claims}
     kinds = " ".join(
-        f'<span class="b-chip k-{kind}">{SIGNS[kind]} {name.lower()}</span>'
-        for kind, name in KINDS.items()
+        f'<span class="b-chip k-{kind}">{SIGNS[kind]} {escape(say.of("kind-lower", kind))}</span>'
+        for kind in KINDS
         if kind in present and SIGNS[kind]
     )
     unnamed = any(not entity for row in rows for entity, words in row.way if words != _NOT_ANALYSED[1])
-    dashed = ' <span class="b-key b-unnamed">not named</span>' if unnamed else ""
-    return f'<p class="b-legend">The numbers are those of the claims below. {kinds}{dashed}</p>'
+    dashed = f' <span class="b-key b-unnamed">{escape(say("flow-unnamed"))}</span>' if unnamed else ""
+    return f'<p class="b-legend">{escape(say("flow-numbers"))} {kinds}{dashed}</p>'
 
 
 def _short(name: str) -> str:

@@ -32,18 +32,18 @@
     const row = document.getElementById(entry)?.closest("tr");
     if (!row) return;
     for (const cell of row.querySelectorAll("td")) {
-      const label = cell.dataset.label;
-      if (!["State", "In the sources", "As told"].includes(label)) continue;
+      const place = cell.cellIndex; // measure, state, in the sources, as told
+      if (place < 1 || place > 3) continue;
       if (!latestCells.has(cell)) latestCells.set(cell, [...cell.childNodes]);
       if (!answer) {
         cell.replaceChildren(...latestCells.get(cell));
         continue;
       }
       const [state, told] = answer.cloneNode(true).children;
-      if (label === "State") {
+      if (place === 1) {
         state.className = "b-state " + look;
         cell.replaceChildren(state);
-      } else if (label === "In the sources") cell.replaceChildren(...(told ? [told] : []));
+      } else if (place === 2) cell.replaceChildren(...(told ? [told] : []));
       else cell.replaceChildren();
     }
   }
