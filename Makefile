@@ -83,8 +83,9 @@ format: .venv/.dev ## let ruff mend and format the code
 bench: .venv/.dev ## measure speed and memory
 	@$(BIN)/python bench/run.py $(ARGS)
 
-mutants: .venv/.dev ## break copies of the tests' desk on purpose: is every fault refused?
+mutants: .venv/.dev ## break copies of the tests' desk, and plant faults in honest briefings: what is caught, by kind
 	@$(BIN)/python tests/mutants.py $(ARGS)
+	@$(BIN)/python -m tests.evidence.measure
 
 # Built without --strict: the page that shows a picture that is not there yet is no reason not to take it.
 shots: .venv/.dev ## take the pictures of the documentation from the site

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import functools
 import itertools
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
-
-from mkdocs_briefings.rules.quantities import Number
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from mkdocs_briefings.rules.quantities import Number
     from mkdocs_briefings.text.languages import Language
     from mkdocs_briefings.text.languages.pack import Near
 
@@ -37,6 +38,46 @@ def rounding(text: str, start: int, pack: Language | None) -> Near | None:
     return None
 
 
+def rounding_after(text: str, end: int, pack: Language | None) -> Near | None:
+    """How the words behind a number round it: "or so", "environ"."""
+    if pack is None or not pack.about_after:
+        return None
+    return "about" if _compiled(pack.about_after).match(text, end) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What the words beside a number of ours make of it."""
+
+    times: bool = False
+    """It compares two of the evidence: "three times"."""
+    rest: bool = False
+    """It may be a difference, however small: "the other ten", "three more"."""
+
+
+NOTHING = Beside()
+_BESIDE = 30
+"""Characters on either side in which they are."""
+_TIMES = re.compile(r"(?:\sand\sa\shalf)?[\s-]?(?:times|fold|mal\b|fois|veces|倍)", re.IGNORECASE)
+
+
+def beside(text: str, number: Number, pack: Language | None) -> Beside:
+    """Read the words beside a number."""
+    return Beside(bool(_TIMES.match(text, number.end)), _is_remainder(text, number, pack))
+
+
+def _is_remainder(text: str, number: Number, pack: Language | None) -> bool:
+    """Whether a word beside a number makes it a difference: "the other ten", "three more than"."""
+    if pack is None or not pack.remainders:
+        return False
+    return bool(_compiled(pack.remainders).search(text, max(0, number.start - _BESIDE), number.end + _BESIDE))
+
+
+@functools.cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
 def fits(number: Number, value: float, near: Near | None) -> bool:
     """Return whether a number of ours tells a value, rounded as its own word says; without one it must be exact.
 
@@ -60,13 +101,20 @@ def fits(number: Number, value: float, near: Near | None) -> bool:
 def same_number(number: Number, one: Number, near: Near | None) -> bool:
     """Return whether one number of the evidence says what ours says."""
     if number.fraction != one.fraction and (number.fraction or one.fraction):
-        return number.fraction and one.unit == "%" and fits(number, one.value / 100, near)
+        if number.fraction and one.unit == "%":
+            return fits(number, one.value / 100, near) or _is_nearest(number, one.value / 100)
+        return number.unit == "%" and one.fraction and fits(number, one.value * 100, near)
     if number.unit not in {"", one.unit}:
         return number.unit == "%" and one.fraction and fits(number, one.value * 100, near)
     mine, other = number.measure, one.measure
     if mine and other and mine[0] == other[0] and mine[1] != other[1]:
         return near is not None and _rescaled(number, one, near)
     return fits(number, one.value, near)
+
+
+def _is_nearest(number: Number, share: float) -> bool:
+    """Whether a part of ours is the nearest one to a share: "six in ten" for 61 percent, "two thirds" for 67."""
+    return number.fraction and abs(number.value - share) <= number.step / 2
 
 
 def _rescaled(number: Number, one: Number, near: Near | None) -> bool:
@@ -80,8 +128,7 @@ def follows(
     evidence: Sequence[Number],
     near: Near | None,
     years: Iterable[int] = (),
-    *,
-    times: bool = False,
+    beside: Beside = NOTHING,
 ) -> bool:
     """Return whether a number of ours can be computed from the evidence.
 
@@ -90,16 +137,18 @@ def follows(
         evidence: the numbers that are cited.
         near: how our word for it rounds.
         years: years that are cited, for lengths of time.
-        times: "times" follows it: it compares two of the evidence.
+        beside: what the words beside it make of it.
 
     """
     known = list({(one.value, one.unit, one.measure, one.fraction): one for one in evidence}.values())[:_MOST]
-    if times:
+    if beside.times:
         alike = [(a, b) for a, b in itertools.permutations(known, 2) if a.unit == b.unit and b.value]
         ratios = [a.value / b.value for a, b in alike]
         if any(fits(number, ratio, near) or _rounds(number, ratio) for ratio in ratios):
             return True
-    results = _results(number, known, near, tuple(dict.fromkeys(years)))
+    results = _results(number, known, near, tuple(dict.fromkeys(years)), rest=beside.rest)
+    if number.fraction:
+        return any(fits(number, value, near) or _is_nearest(number, value) for value in results)
     return any(fits(number, value, near) or _rounds(number, value) for value in results)
 
 
@@ -113,7 +162,7 @@ def _rounds(number: Number, value: float) -> bool:
 
 
 def _results(
-    number: Number, known: Sequence[Number], near: Near | None, years: Sequence[int]
+    number: Number, known: Sequence[Number], near: Near | None, years: Sequence[int], *, rest: bool
 ) -> Iterator[float]:
     if number.measure:
         yield from _of_measure(number, known, near, years)
@@ -134,7 +183,9 @@ def _results(
     others = {"%", "pp"} if not number.unit else {one.unit for one in known} - {number.unit}
     alike = [one for one in known if one.unit not in others and not one.fraction and not one.ordinal]
     for unit in dict.fromkeys(one.unit for one in alike):
-        yield from _sums(number, [one for one in alike if one.unit == unit])
+        # "850 million euros, of which 210 million are aid": the unit is told once.
+        bare = [one for one in alike if not one.unit and unit and one.value > _SMALL and not one.measure]
+        yield from _sums(number, [*(one for one in alike if one.unit == unit), *bare], rest=rest)
     if not number.unit:
         points = [one.value for one in known if one.unit == "pp"]
         plain = [one.value for one in known if not one.unit]
@@ -202,18 +253,20 @@ def _ratios(known: Sequence[Number]) -> Iterator[float]:
         if one.unit not in {"%", "pp"} and not one.fraction and not one.ordinal and one.value
     ]
     for a, b in itertools.permutations(amounts, 2):
-        if a.unit == b.unit and bool(a.measure) == bool(b.measure):
+        alike = a.unit == b.unit or ("" in {a.unit, b.unit} and min(a.value, b.value) > _SMALL)
+        if alike and bool(a.measure) == bool(b.measure):
             yield a.value / b.value
         if a.unit == b.unit and len(amounts) == 2:  # noqa: PLR2004, two parts of a whole
             yield a.value / (a.value + b.value)
             yield 1 - a.value / b.value
 
 
-def _sums(number: Number, alike: Sequence[Number]) -> Iterator[float]:
+def _sums(number: Number, alike: Sequence[Number], *, rest: bool) -> Iterator[float]:
     """Sums and differences; of small numbers only differences of greater ones, and lists elsewhere (`listed`)."""
     whole = number.value == int(number.value)
     large = [one.value for one in alike if one.value > _SMALL or not whole]
-    yield from (abs(a - b) for a, b in itertools.combinations(large, 2))
+    plain = [one.value for one in alike] if rest else large
+    yield from (abs(a - b) for a, b in itertools.combinations(plain, 2))
     small = [one.value for one in alike if one.unit and one.value < _SMALL]
     # Of euros, in cents.
     yield from (round(abs(a - b) * 100, 6) for a, b in itertools.combinations(small, 2))
@@ -230,95 +283,10 @@ def _sums(number: Number, alike: Sequence[Number]) -> Iterator[float]:
         )
 
 
-_JOINED = re.compile(r"[^.;:!?。！？；]{0,60}")
-_JOINER = re.compile(r"\b(?:and|plus|und|sowie|et|y|e)\b|[,&、，和及與与]|و")
-
-
-_PERIODS = (
-    (
-        6.0,
-        re.compile(
-            r"\b(?:first|second)\s+half\b|half[- ]year|Halbjahr\w*|semestre|上半年|下半年|半期|半年",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        3.0,
-        re.compile(
-            r"\b(?:first|second|third|fourth|last|this|next)\s+quarter\b|Quartal\w*|trimestre|季度|四半期",
-            re.IGNORECASE,
-        ),
-    ),
-)
-
-
-def periods(text: str) -> Iterator[Number]:
-    """The lengths of the parts of a year that a text names: a half is six months, a quarter three."""
-    for months, form in _PERIODS:
-        yield from (
-            Number(months, "", *match.span(), measure=("months", 1.0)) for match in form.finditer(text)
-        )
-
-
-_SCALES = (1e12, 1e9, 1e8, 1e6, 1e4, 1e3)
-_ONE_SCALE = re.compile(
-    r"\s?(?:-|–|—|to|and|or|auf|bis|und|oder|à|et|ou|a|y|～|至|到|から)\s?(?:[$€£¥]\s?)?", re.IGNORECASE
-)
-_UNSCALED = 1000
-
-
-def scaled_alike(text: str, numbers: Sequence[Number]) -> Iterator[Number]:
-    """Numbers whose scale and unit are told with the next: "from 96 to 84 million euros"."""
-    for one, other in itertools.pairwise(numbers):
-        words = text[other.start : other.end]
-        if one.value >= _UNSCALED or not _ONE_SCALE.fullmatch(text[one.end : other.start]):
-            continue
-        scale = next((s for s in _SCALES if other.value >= s and other.value / s < _UNSCALED), 1.0)
-        if not re.search(r"[^\W\d_]", words):
-            scale = 1.0
-        if (scale, other.unit, other.measure) != (1.0, one.unit, one.measure):
-            unit = other.unit or one.unit
-            yield Number(one.value * scale, unit, one.start, one.end, measure=other.measure)
-
-
-_LISTED = re.compile(
-    r"((?:[^,.;:!?。]{2,60},\s)+)[^,.;:!?]{2,60}?,?\s(?:and|or|und|sowie|et|y|e)\s|((?:[^、，。；]{1,20}、)+)[^、，。；]{1,20}",
-    re.IGNORECASE,
-)
-_LEAST_LIST = 3
-
-
-def items(text: str) -> Iterator[int]:
-    """How many things the lists of a text have: "Romania, Italy and Germany" are three."""
-    for match in _LISTED.finditer(re.sub(r"(?<=\d),(?=\d)", "", text)):
-        count = match[1].count(",") + 2 if match[1] else match[2].count("、") + 1
-        if count >= _LEAST_LIST:
-            yield count
-
-
-_BOTH = re.compile(r"\s?(?:both|twice|beiden?|zweimal|dozen)\s?", re.IGNORECASE)
-
-
-def listed(text: str, numbers: Sequence[Number]) -> Iterator[tuple[float, str]]:
-    """Return the sums, with their unit, of numbers that are in a list: "four residents and one workshop"."""
-    counted = [one for one in numbers if not one.ordinal and not _BOTH.fullmatch(text, one.start, one.end)]
-    for at, one in enumerate(counted):
-        total, last = one.value, one
-        for other in counted[at + 1 :]:
-            between = text[last.end : other.start]
-            if not _JOINED.fullmatch(between) or not _JOINER.search(between) or other.unit != one.unit:
-                break
-            # "Two senators, a Republican and a Democrat" are two.
-            if other.value == 1 and re.search(r"[,;:]", between):
-                break
-            total, last = total + other.value, other
-            yield total, one.unit
-
-
 def _products(number: Number, known: Sequence[Number]) -> Iterator[float]:
     amounts = [one for one in known if one.unit in {"", number.unit} and not one.fraction]
     for a, b in itertools.permutations(known, 2):
-        if a.unit not in {"", number.unit}:
+        if a.unit not in {"", number.unit} and (number.unit or a.unit in {"%", "pp"}):
             continue
         if b.unit == "%":
             yield a.value * b.value / 100

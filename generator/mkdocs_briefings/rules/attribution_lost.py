@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.model.problem import Rule, Severity
-from mkdocs_briefings.rules.doubting import cited, doubt, found
+from mkdocs_briefings.rules.doubting import cited, clauses, doubt, found, unquoted
 from mkdocs_briefings.rules.row import OfSentences
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from mkdocs_briefings.model.corpus import Claim
     from mkdocs_briefings.model.problem import Problem
+    from mkdocs_briefings.rules.doubting import TakenUp
     from mkdocs_briefings.rules.evidence import Evidence
     from mkdocs_briefings.rules.said import OwnSentence
+    from mkdocs_briefings.text.quotation import Span
 
 RULE = Rule(
     "attribution-lost",
@@ -27,23 +30,40 @@ RULE = Rule(
 
 
 def check(evidence: Evidence, said: OwnSentence) -> Iterator[Problem]:
-    """Find sentences without a speaker for what only somebody says."""
-    if said.kind in {"title", "text"} or said.pack is None or found(said.text, said.pack, "speech"):
-        return
-    if found(said.text, said.pack, "negations"):
+    """Find clauses without a speaker for what only somebody says."""
+    if said.kind in {"title", "text"} or said.pack is None:
         return
     taken = cited(evidence, said)
-    if not taken or not all(_is_somebodys(one.claim) for one in taken):
-        return
-    voices = {voice.entity for one in taken for chain in one.claim.chains for voice in chain if voice.entity}
-    if voices.isdisjoint(one.entity for one in said.named):
+    denied = {one.claim.denies for one in taken}
+    # Who denies something does not say that it is so.
+    told = [one for one in taken if one.claim.ref in denied or not one.claim.denies]
+    text = unquoted(said)
+    for span, own in clauses(said, told):
+        clause = text[slice(*span)]
+        if (
+            not own
+            or not all(_is_somebodys(one.claim) for one in own)
+            or _has_speaker(said, clause, span, own)
+        ):
+            continue
         yield doubt(
-            RULE,
-            said,
-            (0, len(said.text)),
-            "what is cited is somebody’s word, and the sentence does not say whose",
-            taken,
+            RULE, said, span, "what is cited is somebody’s word, and the sentence does not say whose", taken
         )
+
+
+def _has_speaker(said: OwnSentence, clause: str, span: Span, own: Sequence[TakenUp]) -> bool:
+    """Whether a clause has a word for saying, or a name of who says it; what is said before holds for what follows."""
+    pack = said.pack
+    if pack is None:
+        return True
+    before = said.text[: span[0]]
+    speech = [*re.finditer(pack.speech, f"{before}{clause}", re.IGNORECASE)]
+    if any(not found(word[0], pack, "half_negations") for word in speech) or found(clause, pack, "hearsay"):
+        return True
+    if found(clause, pack, "negations") and not any(one.has("negations") for one in own):
+        return True
+    voices = {voice.entity for one in own for chain in one.claim.chains for voice in chain if voice.entity}
+    return not voices.isdisjoint(one.entity for one in said.named)
 
 
 def _is_somebodys(claim: Claim) -> bool:

@@ -22,6 +22,7 @@ from mkdocs_briefings.rules import (
     denial_missing,
     field_contradicted,
     hedge_lost,
+    negation_left_out,
     negation_lost,
     note_unsupported,
     occasion_undated,
@@ -170,6 +171,7 @@ _LISTED: tuple[tuple[str, tuple[Row | Rule, ...]], ...] = (
         (
             hedge_lost.ROW,
             prospect_as_fact.ROW,
+            negation_left_out.ROW,
             opposite_word.ROW,
             universal_added.ROW,
             cause_added.ROW,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -19,7 +20,7 @@ from mkdocs_briefings.rules.word_forms import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from mkdocs_briefings.model.corpus import Claim, Source, Voice
+    from mkdocs_briefings.model.corpus import Claim, Entity, Source, Voice
     from mkdocs_briefings.model.problem import Problem
     from mkdocs_briefings.rules.evidence import Evidence
     from mkdocs_briefings.text.quotation import Span
@@ -98,8 +99,28 @@ def _is_named(evidence: Evidence, voice: Voice, source: Source, span: Span) -> b
     if entity is None:
         return True
     forms = [name.lower() for name in (entity.name, *entity.aliases, entity.short) if name]
+    if _is_called_by_part(entity, source, span):
+        return True
     return any(form in words for form in forms) or (
         is_land(entity.kind) and any(contains_nationality(words, form) for form in forms)
+    )
+
+
+_LONG = 4
+
+
+def _is_called_by_part(entity: Entity, source: Source, span: Span) -> bool:
+    """Whether an article that has the whole name calls it by a part there: a family name, "the Commission"."""
+    names = [name for name in (entity.name, *entity.aliases) if " " in name and name in source.text.raw]
+    parts = (
+        {name.split()[-1] for name in names}
+        if entity.kind == "person"
+        else {w for n in names for w in n.split()}
+    )
+    return any(
+        re.search(rf"(?<!\w){re.escape(part)}(?:['’]?s)?(?!\w)", source.text.raw[slice(*span)])
+        for part in parts
+        if len(part) >= _LONG and part[0].isupper()
     )
 
 

@@ -44,7 +44,7 @@ def check(evidence: Evidence, said: OwnSentence) -> Iterator[Problem]:
             continue
         for passage in claim.passages:
             begin = max((start for start, _ in source.sentences if start <= passage.start), default=0)
-            before = _BREAK.split(raw[max(begin, passage.start - _BEFORE) : passage.start])[-1]
+            before = _last_clause(_BREAK.split(raw[max(begin, passage.start - _BEFORE) : passage.start])[-1])
             word = found(before, pack, field)
             if word and not any(found(words, pack, field) for words in passage.words):
                 taken = cited(evidence, said)
@@ -52,6 +52,15 @@ def check(evidence: Evidence, said: OwnSentence) -> Iterator[Problem]:
                     RULE, said, (0, len(said.text)), f"“{word[0]}” is just before the quotation", taken
                 )
                 return
+
+
+def _last_clause(before: str) -> str:
+    """What follows the last comma, if that is a clause by itself: "who was not there, told the paper that"."""
+    last = re.split(r"[,，、]", before)[-1]
+    return last if len(last.split()) >= _CLAUSE_WORDS else before
+
+
+_CLAUSE_WORDS = 3
 
 
 ROW = OfSentences(RULE, check, frozenset({"text"}))

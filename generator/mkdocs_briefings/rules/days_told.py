@@ -108,6 +108,17 @@ def by_words(day: Day, text: str, published: Days, pack: Language) -> bool:
     return False
 
 
+def season_years(text: str, published: dt.date, pack: Language) -> Iterator[int]:
+    """The years of the seasons that a text tells beside a "next" or "last", counted from the article."""
+    for season, month in pack.seasons.items():
+        for words, step in ((pack.coming, 1), (pack.gone, -1)):
+            near = rf"(?:{words})\s?{season}|{season}\s?(?:{words})"
+            if words and re.search(near, text, re.IGNORECASE):
+                # The next one is of this year if it has not begun, the last one if it has.
+                begun = published.month >= month
+                yield published.year + (step if begun is (step > 0) else 0)
+
+
 def _holds(lower: str, word: str, pack: Language) -> bool:
     if not pack.spaced:
         return word in lower

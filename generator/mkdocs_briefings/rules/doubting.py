@@ -108,18 +108,73 @@ def _share(said: OwnSentence, text: str, one: TakenUp) -> float:
     return len(words & _pieces(text, spaced=spaced)) / max(1, len(words))
 
 
-def lost(said: OwnSentence, taken: Sequence[TakenUp], field: str, *others: str) -> Iterator[tuple[Span, str]]:
-    """The clauses without a word of a field, or of others, where all that they take up has one, with that word.
+_PIECE = re.compile(
+    rf"{_CLAUSE.pattern}|[.!?]\s+|[。！？]|,\s(?:of\s\w+|as|although|though|whereas|because|where|after|before|if|weil|obwohl|dont|alors|où|donde|aunque)\s"
+)
+_TOLD_OF = 3
+"""Characters outside of quotation marks that make a clause tell of a quotation."""
+_NEARLY = 0.6
+"""The share of the best likeness at which the text of a claim still tells the same clause."""
 
-    A clause that negates tells what is not so, or not known, which is another thing.
+
+def lost(said: OwnSentence, taken: Sequence[TakenUp], field: str, *others: str) -> Iterator[tuple[Span, str]]:
+    """The clauses without a word of a field, or of others, where what each takes up has one, with that word.
+
+    A clause of ours takes up the pieces of the evidence that it shares most words with. A clause that negates tells
+    what is not so, or not known, which is another thing.
     """
-    text = unquoted(said)
-    for span, own in clauses(said, taken):
+    text, pack = unquoted(said), said.pack
+    if pack is None:
+        return
+    for span in _clause_spans(text):
         clause = text[slice(*span)]
-        if said.pack is None or any(found(clause, said.pack, one) for one in (field, *others, "negations")):
+        # Words that are quoted and told of tell it too; a sentence that is nothing but a quotation tells it as its own.
+        if len(clause.replace(",", " ").strip()) >= _TOLD_OF:
+            clause = said.text[slice(*span)]
+        if any(found(clause, pack, one) for one in (field, *others, "negations")):
             continue
-        if own and all(one.has(field) and not any(one.has(other) for other in others) for one in own):
-            yield span, next(match[0] for words, pack in own[0].texts if (match := found(words, pack, field)))
+        words = _best_words(said, said.text[slice(*span)], taken, field, others)
+        if words:
+            yield span, words
+
+
+def _clause_spans(text: str) -> list[Span]:
+    spans, start = [], 0
+    for mark in _CLAUSE.finditer(text):
+        spans.append((start, mark.start()))
+        start = mark.end()
+    return [*spans, (start, len(text))]
+
+
+def _best_words(
+    said: OwnSentence, clause: str, taken: Sequence[TakenUp], field: str, others: Sequence[str]
+) -> str:
+    """The word of a field in all that a clause takes up; nothing if any of that has none."""
+    spaced = said.pack is None or said.pack.spaced
+    mine = _pieces(clause, spaced=spaced)
+    scored: list[tuple[float, bool, str, Language, Claim]] = []
+    for one in taken:
+        for n, (words, pack) in enumerate(one.texts):
+            own = n >= len(one.claim.passages)
+            for piece in filter(None, _PIECE.split(words)):
+                scored.append((len(mine & _pieces(piece, spaced=pack.spaced)), own, piece, pack, one.claim))
+    best = max((one[0] for one in scored), default=0)
+    if not best and len(scored) > 1:
+        return ""
+    chosen = [one for one in scored if one[0] >= best * (_NEARLY if one[1] else 1)]
+    words = ""
+    for _, own, piece, pack, claim in chosen:
+        if own and claim.kind == "forecast" and field == "prospects":
+            continue
+        match = found(piece, pack, field)
+        if match is None or any(found(piece, pack, one) for one in others if one in _SAME_KIND):
+            return ""
+        words = words or match[0]
+    return words
+
+
+_SAME_KIND = frozenset({"hedges"})
+"""Fields whose words in the evidence make a matter of theirs, and none of the one that is looked for."""
 
 
 def _takes_up(said: OwnSentence, claim: Claim) -> bool:

@@ -62,7 +62,7 @@ class Support:
     @property
     def pack(self) -> Language | None:
         """The language of the source."""
-        return language_of(self.words, *self.tags)
+        return language_of(self.texts[0] if self.texts else self.words, *self.tags)
 
 
 @dataclass(slots=True)

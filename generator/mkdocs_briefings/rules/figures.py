@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs_briefings.rules import quantities
 from mkdocs_briefings.rules.quantities import Day, Figures, Number, last_place
+from mkdocs_briefings.text.languages.units import CODES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,6 +42,7 @@ class _Forms:
     dates: tuple[re.Pattern[str], ...]
     weekday: re.Pattern[str]
     year: re.Pattern[str]
+    old_year: re.Pattern[str] | None
     number: re.Pattern[str]
     part: re.Pattern[str] | None
     after: re.Pattern[str]
@@ -62,12 +64,12 @@ def _forms(pack: Language) -> _Forms:
         digits = rf"\d{{1,3}}(?:{group}\d{{3}})+(?!\d)(?:{point}\d+)?|\d+(?:[.,]\d+)?"
         words = rf"|(?P<word>{_any(pack.numbers)}){edge}"
         scales = rf"(?:[\s-]?(?P<scale>{_any(pack.scales)})\.?{edge})?"
-        number = rf"{start}(?P<sign>US\$|[$€£¥])?\s?(?:(?P<digits>{digits}){words}){scales}"
+        number = rf"{start}(?P<sign>{CODES})?\s?(?:(?P<digits>{digits}){words}){scales}"
         part = rf"(?<!\w)(?:(?P<many>{_any(pack.numbers)}|[2-9])\s|(?P<one>eine?[mnrs]?|une?|la|das|die|un|una|d[’'](?:une?\s)?)\s?)?(?P<part>{_any(pack.fractions)})(?:[\s-](?P<points>{pack.points}))?{edge}"
     else:
         one = rf"\d[\d,]*(?:\.\d+)?(?:{_any(pack.scales)})?"
         counted = "款只辆起宗座所部场岁分层批对双组类支条张篇份代届期本校軒匹枚冊歳組通隻棟年割成个個名人位家次件项項倍月天周所国國种種社回度台点點国"
-        number = rf"{start}(?P<sign>[$€£¥])?(?:(?P<hundred>百分之)?(?P<digits>(?:{one})+)|(?P<word>[{_any(n for n in pack.numbers if n != '一')}])(?=[{counted}]))(?P<scale>(?!))?"
+        number = rf"{start}(?P<sign>{CODES})?(?:(?P<hundred>百分之)?(?P<digits>(?:{one})+)|(?P<word>[{_any(n for n in pack.numbers if n != '一')}])(?=[{counted}]))(?P<scale>(?!))?"
         part = rf"(?P<whole>[{''.join(pack.numbers)}\d]+)分(?:之|の)(?P<many>[{''.join(pack.numbers)}\d]+)"
     months_of_dates = tuple(
         re.compile(rf"(?<!\d){form.format(months=months)}{edge}", re.IGNORECASE) for form in pack.dates
@@ -81,6 +83,12 @@ def _forms(pack: Language) -> _Forms:
         year=re.compile(
             r"(?<![\w.,/-])(?P<year>(?:19|20)\d\d)(?![\d%]|[.,]\d|\s?(?:%|€|\$))" + (edge or "(?=年)")
         ),
+        old_year=re.compile(
+            rf"(?<!\w)(?:seit|anno|jahre?|en|depuis|dès|année|desde|año)\s(?P<year>1[0-8]\d\d)(?![\d%]|[.,]\d|\s?[%€$])(?!\s(?:{_any(pack.scales)}|{_any(pack.measures)}|{_any(pack.currencies)}))",
+            re.IGNORECASE,
+        )
+        if pack.spaced
+        else None,
         number=re.compile(number, re.IGNORECASE),
         part=re.compile(part, re.IGNORECASE),
         after=re.compile(
@@ -100,7 +108,7 @@ def _generic(text: str, pack: Language) -> Figures:
     def free(match: re.Match[str]) -> bool:
         return not any(a < match.end() and match.start() < b for a, b in taken)
 
-    for form in (*forms.dates, forms.weekday, forms.year):
+    for form in filter(None, (*forms.dates, forms.weekday, forms.year, forms.old_year)):
         for match in form.finditer(text):
             if free(match) and (found := _days(match, pack)):
                 days += found
@@ -219,9 +227,15 @@ def _part(match: re.Match[str], pack: Language) -> Number | None:
 def _shares(text: str, pack: Language) -> Iterator[Number]:
     """Parts that are told by two numbers: "one in eight"."""
     for match in re.finditer(pack.shares, text, re.IGNORECASE) if pack.shares else ():
-        many, whole = (_counted_word(match[name], pack) for name in ("many", "of"))
+        parts = match.groupdict()
+        if nth := parts.get("nth"):
+            many, whole = 1.0, float(pack.ordinals[nth.lower()])
+        else:
+            many, whole = (_counted_word(match[name], pack) for name in ("many", "of"))
         if 0 < many < whole:
-            yield Number(many / whole, "", *match.span(), fraction=True, step=0.01)
+            yield Number(
+                many / whole, "", *match.span(), fraction=True, step=quantities.share_step(many, whole)
+            )
 
 
 def _counted_word(word: str, pack: Language) -> float:

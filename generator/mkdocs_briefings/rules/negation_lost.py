@@ -126,6 +126,12 @@ def _signs_in(text: str, pack: Language | None) -> _Signs:
     return _Signs(plain, frozenset({_OTHER}) if half else frozenset(), frozenset())
 
 
+def _without_hedges(text: str, pack: Language) -> str:
+    """A text without what only seems to negate: "does not rule out" says that it may be."""
+    negation = _compiled(pack.negations)
+    return _compiled(pack.hedges).sub(lambda match: "" if negation.search(match[0]) else match[0], text)
+
+
 _OTHER = "by a word of its own"
 
 
@@ -174,7 +180,12 @@ def _lost_in_text(claim: Claim, said: OwnSentence) -> Iterator[Problem]:
     texts = [" ".join(passage.words) for passage in claim.passages]
     if said.pack is None or None in packs:
         return
-    passages = [_signs_in(text, pack) for text, pack in zip(texts, packs, strict=True)]
+    hedged = _compiled(said.pack.hedges).search(said.text)
+    read = [
+        _without_hedges(text, pack) if hedged and pack else text
+        for text, pack in zip(texts, packs, strict=True)
+    ]
+    passages = [_signs_in(text, pack) for text, pack in zip(read, packs, strict=True)]
     told = _signs_in(said.text, said.pack)
     if any(pack is not said.pack for pack in packs):
         # Languages negate by different numbers of words; which clause is taken up cannot be told either.
@@ -182,7 +193,11 @@ def _lost_in_text(claim: Claim, said: OwnSentence) -> Iterator[Problem]:
             return
         passages, told = [one.once for one in passages], told.once
     if all(one.lost_in(told) for one in passages):
-        if not all(_tells_other_clause(text, said.text) for text in texts):
+        if not all(
+            _tells_other_clause(text, said.text, pack)
+            for text, pack in zip(texts, packs, strict=True)
+            if pack
+        ):
             yield RULE.at(said.place, "the passage has a negation, the text does not")
     elif all(told.lost_in(one) for one in passages):
         yield RULE.at(said.place, "the text has a negation, the passage does not")
@@ -191,12 +206,13 @@ def _lost_in_text(claim: Claim, said: OwnSentence) -> Iterator[Problem]:
 _CLAUSES = re.compile(r"[,;:，；、]|\b(?:and|but|while|und|aber|et|mais|y|e|pero)\b", re.IGNORECASE)
 
 
-def _tells_other_clause(passage: str, text: str) -> bool:
+def _tells_other_clause(passage: str, text: str, pack: Language) -> bool:
     """Return whether the text takes up a clause of the passage that does not negate, and less of all that do."""
-    words = {word for word in content_words(text) if word not in _SMALL}
+    words = _pieces(text, spaced=pack.spaced)
+    marks = _CLAUSE if pack.code == "en" else _CLAUSES
     shares = [
-        (len(words & set(content_words(clause))), _signs(plain_words(clause)).negates)
-        for clause in _CLAUSE.split(passage)
+        (len(words & _pieces(clause, spaced=pack.spaced)), _signs_in(clause, pack).negates)
+        for clause in marks.split(passage)
     ]
     plain = max((share for share, negates in shares if not negates), default=0)
     return plain > max((share for share, negates in shares if negates), default=0)
@@ -271,7 +287,9 @@ def _lost_in_clause(claim: Claim, said: OwnSentence) -> bool:
         if max(shares) >= _TAKEN_UP and signs.lost_in(
             _signs(plain_words(told[shares.index(max(shares))][0]))
         ):
-            return True
+            # "Whether it helps, the trial did not show": the clause beside it may negate for both.
+            rest = [clause for clause, there in told if words & there]
+            return signs.lost_in(_signs(plain_words(" ".join(rest))))
     return False
 
 

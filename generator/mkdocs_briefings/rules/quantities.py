@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs_briefings.model.dates import MONTHS, WEEKDAYS
 from mkdocs_briefings.text.languages.english import ENGLISH
+from mkdocs_briefings.text.languages.units import CODES
 
 if TYPE_CHECKING:
     from mkdocs_briefings.text.languages.pack import Measure
@@ -47,11 +48,12 @@ _SCALES = {
 _UNITS = {
     **dict.fromkeys(("%", "percent", "per cent"), "%"),
     **dict.fromkeys(("percentage point", "percentage points", "percentage-point"), "pp"),
-    **dict.fromkeys(("$", "us$", "dollar", "dollars"), "$"),
-    **dict.fromkeys(("€", "euro", "euros"), "€"),
-    **dict.fromkeys(("£", "pound", "pounds"), "£"),
-    **dict.fromkeys(("¥", "yuan", "yen", "renminbi"), "¥"),
+    **ENGLISH.currencies,
 }
+_CODE = 3
+_CURRENCY_WORDS = "|".join(
+    sorted((w for w in ENGLISH.currencies if w.isalpha() and len(w) > _CODE), key=len, reverse=True)
+)
 
 _MONTH = rf"(?:{'|'.join(MONTHS)}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)(?:\.|(?=\s\d)))"
 _TO = r"(?:st|nd|rd|th)?\s?(?:-|–|—|and|to|or|until|through|&)\s?"
@@ -73,21 +75,27 @@ _PLACED = re.compile(
 _NEAR = 12
 """Characters before a month in which such a word stands."""
 _NUMBER = re.compile(
-    r"(?<![\w.,])(?=[\d$€£¥U]|[^\W\d_]{3})(?P<sign>US\$|[$€£¥])?\s?"
+    r"(?<![\w.,])(?=[\d$€£¥₹₩₽₺]|[^\W\d_]{3}|US\$|[AC]\$)"
+    rf"(?P<sign>{CODES})?\s?"
     r"(?:(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:[.,]\d+)?)(?:st|nd|rd|th)?"
     rf"|(?P<tens>{'|'.join(_TENS)})[\s-](?P<ones>{'|'.join(_ONES[1:10])})(?!\w)"
     rf"|(?P<word>{'|'.join(sorted(_WORDS, key=len, reverse=True))})(?!\w))"
     rf"(?:[\s-]?(?P<scale>{'|'.join(sorted(_SCALES, key=len, reverse=True))})(?!\w))?"
-    r"(?:[\s-]?(?P<unit>%|percentage[\s-]points?|per\s?cent|dollars?|euros?|pounds?|yuan|yen|renminbi)(?!\w))?(?:(?!\w)|(?=°?[CF](?!\w)|(?:km|kg|cm|mm|mg|MW|GW|kWh)(?!\w)))",
+    rf"(?:[\s-]?(?P<unit>%|percentage[\s-]points?|per\s?cent|(?:(?:US|Australian|Canadian|Swiss|Danish|Norwegian|Swedish|Indian)\s)?(?:{_CURRENCY_WORDS})|(?-i:EUR|USD|GBP|CHF|SEK|NOK|DKK|JPY|CNY))(?!\w))?"
+    r"(?:(?!\w)|(?=°?[CF](?!\w)|(?:km|kg|cm|mm|mg|MW|GW|kWh)(?!\w)))",
     re.IGNORECASE,
 )
 _COUNT = rf"\d{{1,3}}|{'|'.join(_ONES[1:13])}"
 _TIMES = "day|week|month|year|hour|minute"
 _PARTS = "|".join(word for word in ENGLISH.fractions if word != "half")
+_AFTER_PART = (
+    "of|as|too|less|more|fewer|lower|higher|smaller|larger|cheaper|faster|slower|longer|shorter|since|from|to|in|on|over|within|compared|this|last|"
+    "by|at|during|between|after|before|while|when|and|or|but|with|than|below|above|against|under|each|per"
+)
 # "A third" may be the third one, "the third quarter" is of a year: a part needs a count, or an "of" behind it.
 _PART = re.compile(
     rf"(?<![\w.,-])(?:(?P<many>{_COUNT})\s(?:\w+\s){{0,2}}?(?:in\s(?:every\s)?|out\sof\s)(?P<of>{_COUNT})(?!\w|[.,]\d|\s(?:{_TIMES})s?\b)"
-    rf"|(?:(?P<count>two|three|four|five|six|seven|eight|nine|one|[2-9])[\s-]|(?:an?\s)(?=\w+\s(?:of|as|too|less|more|lower|higher)\b))"
+    rf"|(?:(?P<count>two|three|four|five|six|seven|eight|nine|one|[2-9])[\s-]|(?:an?\s)(?=\w+(?:[,.;:!?)]|$|\s(?:{_AFTER_PART})\b)))"
     rf"(?P<part>{_PARTS})(?!\w)(?:\sof\san?\s(?:(?P<point>percentage\spoint)|(?P<percent>percent)|(?P<unit>century|decade|year)|(?P<thing>[a-z]+)))?)"
     r"|(?<![\w-])half\sa\s(?P<halved>percentage[\s-]point|percent|century|decade|year|month|million|billion)",
     re.IGNORECASE,
@@ -207,6 +215,7 @@ def _number(text: str, match: re.Match[str]) -> Number:
         value = _WORDS[word]
     scale = _SCALES.get((match["scale"] or "").lower(), 1)
     unit = " ".join((match["unit"] or match["sign"] or "").lower().split())
+    unit = unit if unit in _UNITS else unit.rpartition(" ")[2]
     after = _MEASURE.match(text, match.end()) if not unit else None
     half = _AND_A_HALF.match(text, match.end())
     return Number(
@@ -228,6 +237,11 @@ def last_place(digits: str, point: str) -> float:
     return float(10 ** (len(plain) - len(plain.rstrip("0")))) if plain.strip("0") else 1.0
 
 
+def share_step(many: float, whole: float) -> float:
+    """How finely "six in ten" tells a share: the next ones are "five in ten", "one in eight" for "one in nine"."""
+    return 1 / whole if many > 1 else 1 / whole - 1 / (whole + 1)
+
+
 def _may_have_parts(words: list[str], *, digits: bool) -> bool:
     """Whether a text can tell a part at all: the pattern for them is slow."""
     if not _PART_WORDS.isdisjoint(words):
@@ -241,7 +255,9 @@ def _part(match: re.Match[str]) -> Number | None:
     """Read "two thirds", "a quarter of", "one in eight", "half a point"."""
     if match["of"]:
         many, whole = _count(match["many"]), _count(match["of"])
-        return Number(many / whole, "", *match.span(), fraction=True, step=0.01) if 0 < many < whole else None
+        if not 0 < many < whole:
+            return None
+        return Number(many / whole, "", *match.span(), fraction=True, step=share_step(many, whole))
     if halved := (match["halved"] or "").lower():
         unit = "pp" if halved.startswith("percentage") else "%" if halved == "percent" else ""
         scale = _SCALES.get(halved, 1)

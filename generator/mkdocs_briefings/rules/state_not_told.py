@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from mkdocs_briefings.model.problem import Problem
-    from mkdocs_briefings.rules.evidence import Evidence
+    from mkdocs_briefings.rules.evidence import Evidence, Support
     from mkdocs_briefings.rules.said import OwnSentence
     from mkdocs_briefings.text.languages import Language
 
@@ -75,9 +75,23 @@ def check(evidence: Evidence, said: OwnSentence) -> Iterator[Problem]:
                 continue
             if any(start <= match.start() < end for start, end in said.quoted):
                 continue
+            if any(_told_otherwise(support, state) for support in said.supports):
+                continue
             cited = f"the state {' or '.join(f'“{one}”' for one in sorted(states))}" if states else "no state"
             message = f"“{match[0]}”, but what is cited gives {cited}"
             yield RULE.at(said.at(*match.span()), message)
+
+
+_ENDED = frozenset({"suspended", "withdrawn", "revoked", "dropped", "expired"})
+
+
+def _told_otherwise(support: Support, state: str) -> bool:
+    """Whether a source has another word of the family of a state: in another language, or "halted" for "suspended"."""
+    pack = support.pack
+    if pack is None:
+        return True
+    family = "issued" if state == "banned" else state
+    return (pack.code != "en" or state in _ENDED) and is_of_family(family, support.words, pack)
 
 
 def states_told(words: str) -> frozenset[str]:

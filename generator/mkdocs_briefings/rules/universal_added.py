@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from mkdocs_briefings.model.problem import Problem
     from mkdocs_briefings.rules.evidence import Evidence
     from mkdocs_briefings.rules.said import OwnSentence
+    from mkdocs_briefings.text.languages import Language
 
 RULE = Rule(
     "universal-added",
@@ -31,11 +32,34 @@ def check(evidence: Evidence, said: OwnSentence) -> Iterator[Problem]:
         return
     word = found(unquoted(said), said.pack, "universals")
     taken = cited(evidence, said) if word else []
-    if not word or not taken or any(one.has("universals") for one in taken):
+    if not word or not taken or _is_before_number(evidence, said, word.end()):
         return
-    if any(support.pack and found(support.words, support.pack, "universals") for support in said.supports):
-        return
-    yield doubt(RULE, said, word.span(), f"“{word[0]}” is in nothing that is cited", taken)
+    texts = [text for one in taken for text in one.texts]
+    texts += [(support.words, support.pack) for support in said.supports if support.pack]
+    only, never = bool(found(word[0], said.pack, "only")), word[0].lower() in _NEVER
+    if not any(_says_so(text, pack, only=only, never=never) for text, pack in texts):
+        yield doubt(RULE, said, word.span(), f"“{word[0]}” is in nothing that is cited", taken)
+
+
+_NEVER = frozenset(("never", "most", "nie", "niemals", "jamais", "nunca", "aucun", "aucune", "从未", "最も"))
+
+
+def _says_so(text: str, pack: Language, *, only: bool, never: bool) -> bool:
+    """Whether a text leaves all others out, or leaves nothing out: "the lowest" is never lower."""
+    if only:
+        return bool(found(text, pack, "only"))
+    if found(text, pack, "universals") and not found(text, pack, "only"):
+        return True
+    return never and bool(found(text, pack, "superlatives"))
+
+
+_NEAR = 3
+
+
+def _is_before_number(evidence: Evidence, said: OwnSentence, end: int) -> bool:
+    """Whether a number follows: "only six in ten" and "all 14" weigh it, and leave nothing out."""
+    numbers = evidence.read(said.text, said.pack).numbers
+    return any(end <= one.start <= end + _NEAR for one in numbers)
 
 
 ROW = OfSentences(RULE, check)

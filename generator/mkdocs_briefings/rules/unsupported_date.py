@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.model.problem import Rule, Severity
@@ -93,26 +94,36 @@ def _follows(evidence: Evidence, support: Support, day: Day) -> bool:
         return True
     if _is_months_away(evidence, support, day):
         return True
-    for text in support.texts:
-        if (
-            day.month == _LAST_MONTH
-            and day.year
-            and _END.search(text)
-            and _has_year(printed, support, day.year)
-        ):
+    return any(_is_told(support, day, text, printed) for text in support.texts)
+
+
+def _is_told(support: Support, day: Day, text: str, printed: Sequence[Day]) -> bool:
+    """Return whether the words of a text, with the day of its article, tell a date."""
+    year_alone = day.year is not None and day.month is None
+    if day.month == _LAST_MONTH and day.year and _END.search(text) and _has_year(printed, support, day.year):
+        return True
+    if year_alone and any(first <= (day.year or 0) <= last for first, last in year_ranges(text)):
+        return True
+    pack = language_of(text, *support.tags)
+    if pack is None:
+        return False
+    if day.year and _finds(pack.year_before, text):
+        later = replace(day, year=day.year + 1, weekday=None)
+        if any(later.is_covered_by(one) for one in (*printed, *support.dates, *support.published)):
             return True
-        if year_alone and any(first <= (day.year or 0) <= last for first, last in year_ranges(text)):
-            return True
-        pack = language_of(text, *support.tags)
-        if support.days is None or pack is None:
-            continue
-        if days_told.by_words(day, text, support.days, pack):
-            return True
-        if pack.code == "en" and days_told.by_expressions(
-            day, text, support.days, ahead=_is_ahead(text, pack)
-        ):
-            return True
-    return False
+    if support.days is None:
+        return False
+    if year_alone and any(day.year == year for year in days_told.season_years(text, support.days[1], pack)):
+        return True
+    if days_told.by_words(day, text, support.days, pack):
+        return True
+    return pack.code == "en" and days_told.by_expressions(
+        day, text, support.days, ahead=_is_ahead(text, pack)
+    )
+
+
+def _finds(pattern: str, text: str) -> bool:
+    return bool(pattern) and re.search(pattern, text, re.IGNORECASE) is not None
 
 
 _LAST_MONTH = 12

@@ -92,6 +92,8 @@ def _unknown_names(evidence: Evidence, said: OwnSentence) -> Iterator[Span]:
     if not said.pack.capitals:
         yield from (span for span in _by_form(evidence, said, said.pack) if not within(names, span[0]))
         return
+    # "Danish kroner" is a unit.
+    names += [(one.start, one.end) for one in evidence.read(said.text, said.pack).numbers if one.unit]
     unknown = [span for span in _capitalised(said) if not within(names, span[0])]
     unknown = [span for span in unknown if not _is_known(evidence, said, known, span)]
     for span in _joined(said, unknown):
@@ -102,6 +104,9 @@ def _unknown_names(evidence: Evidence, said: OwnSentence) -> Iterator[Span]:
 _INSTITUTION = re.compile(
     r"\b(?:Federal|National|State|Office|Court|Ministry|Bank|Institute|University|Agency|Authority|Commission|Council|Union|Party|"
     r"Act|Law|Department|Bureau|Service|Association|Committee|Parliament|Assembly|Senate|Center|Centre|Fund|Sea|Republic|Supreme|"
+    r"Lower|Upper|Middle|Northern|Southern|Eastern|Western|Black|White|Red|Green|Great|Lake|Mount|Mountains?|River|Saint|Bay|Coast|Islands?|Isles?|Forest|"
+    r"Valley|Gulf|Cape|Strait|Canal|Peninsula|Province|County|State|States|City|Kingdom|Empire|Alps|War|Treaty|Church|Army|Navy|Police|Health|Finance|"
+    r"Trade|Labou?r|Justice|Interior|Foreign|Defen[cs]e|Environment|Energy|Agriculture|Transport|Education|"
     r"Central|European|Royal|General|High|Public|Constitutional|Administrative|Regional|District|North|South|East|West|New)\b"
 )
 
@@ -169,7 +174,9 @@ def _by_form(evidence: Evidence, said: OwnSentence, pack: Language) -> Iterator[
         if opens and re.fullmatch(pack.openers, match["before"]):
             continue
         root = name.removesuffix("s") if len(name) > _LONG_ENOUGH else name
-        if name.lower() in pack.months or any(contains_word(text, root) for text in texts):
+        if name.lower() in pack.months or name.lower() in pack.weekdays or name.lower() in pack.apposed:
+            continue
+        if any(contains_word(text, root) for text in texts):
             continue
         yield match.span("name")
 
@@ -259,6 +266,8 @@ def _is_known(evidence: Evidence, said: OwnSentence, known: frozenset[str], span
         if part[:1].islower() or not part:
             continue
         if root in _CALENDAR or root in _NO_NAMES or root.isdigit() or part.lower().rstrip(".") in titles:
+            continue
+        if said.pack and (part.lower() in said.pack.currencies or part.lower() in said.pack.measures):
             continue
         words = {root, *relatives(part.lower())}
         if any(

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.model.problem import Rule, Severity
-from mkdocs_briefings.rules import arithmetic
+from mkdocs_briefings.rules import arithmetic, implied_figures
 from mkdocs_briefings.rules.quantities import Number
 from mkdocs_briefings.rules.row import OfSentences
 from mkdocs_briefings.rules.said import within
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from mkdocs_briefings.model.problem import Problem
     from mkdocs_briefings.rules.evidence import Evidence, Support
     from mkdocs_briefings.rules.said import OwnSentence
+    from mkdocs_briefings.text.languages import Language
 
 RULE = Rule(
     "unsupported-number",
@@ -59,6 +60,7 @@ def check(evidence: Evidence, said: OwnSentence) -> Iterator[Problem]:
 
 def _number_told(evidence: Evidence, said: OwnSentence, number: Number) -> bool:
     near = arithmetic.rounding(said.text, number.start, said.pack)
+    near = near or arithmetic.rounding_after(said.text, number.end, said.pack)
     known = [
         one for support in said.supports for told in evidence.figures_of(support) for one in told.numbers
     ]
@@ -69,27 +71,44 @@ def _number_told(evidence: Evidence, said: OwnSentence, number: Number) -> bool:
         return True
     if word == "one" and _one_told(said, number):
         return True
-    if _counts(evidence, said, number) or _points_back(said, number, word):
-        return True
-    if any((number.value, number.unit) == total for one in said.supports for total in _listed(evidence, one)):
-        return True
-    for support in said.supports:
-        for text in support.texts:
-            read = evidence.read(text, language_of(text, *support.tags)).numbers
-            known += [*arithmetic.periods(text), *arithmetic.scaled_alike(text, read)]
-    counts = not _PRONOUN_AFTER.match(said.text, number.end)
-    if counts and any(
-        number.value == items
-        for one in said.supports
-        for text in one.texts
-        for items in arithmetic.items(text)
+    if (
+        _counts(evidence, said, number)
+        or _points_back(said, number, word)
+        or _is_implied(evidence, said, number)
     ):
         return True
-    times = bool(_TIMES.match(said.text, number.end))
-    return arithmetic.follows(number, known, near, _years(evidence, said), times=times)
+    for text, pack in _texts(said):
+        read = evidence.read(text, pack).numbers
+        known += implied_figures.periods(text)
+        known += implied_figures.scaled_alike(text, read)
+        known += implied_figures.single_units(text, pack)
+    beside = arithmetic.beside(said.text, number, said.pack)
+    return arithmetic.follows(number, known, near, _years(evidence, said), beside)
 
 
-_TIMES = re.compile(r"(?:\sand\sa\shalf)?[\s-]?(?:times|fold|mal\b|fois|veces|倍)", re.IGNORECASE)
+def _texts(said: OwnSentence) -> Iterator[tuple[str, Language | None]]:
+    """The texts that a sentence rests on, each with its language."""
+    return ((text, language_of(text, *one.tags)) for one in said.supports for text in one.texts)
+
+
+_HALF = 0.5
+
+
+def _is_implied(evidence: Evidence, said: OwnSentence, number: Number) -> bool:
+    """Return whether it is a number that the evidence tells without writing it: of a list, of votes, of a share."""
+    if any((number.value, number.unit) == total for one in said.supports for total in _listed(evidence, one)):
+        return True
+    counts = not _PRONOUN_AFTER.match(said.text, number.end)
+    for text, pack in _texts(said):
+        if counts and any(number.value == count for count in implied_figures.items(text)):
+            return True
+        if any(number.value == total for total in implied_figures.votes(text)):
+            return True
+        if number.unit == "%":
+            shares = implied_figures.shares(evidence.read(text, pack).numbers, text)
+            if any(abs(number.value - share) <= _HALF for share in shares):
+                return True
+    return False
 
 
 _SINGLE = re.compile(
@@ -103,7 +122,7 @@ def _listed(evidence: Evidence, support: Support) -> Iterator[tuple[float, str]]
     for text in support.texts:
         numbers = list(evidence.read(text, language_of(text, *support.tags)).numbers)
         numbers += [Number(1, "", *match.span()) for match in _SINGLE.finditer(text)]
-        yield from arithmetic.listed(text, sorted(numbers, key=lambda one: one.start))
+        yield from implied_figures.listed(text, sorted(numbers, key=lambda one: one.start))
 
 
 def _years(evidence: Evidence, said: OwnSentence) -> Iterator[int]:
@@ -111,7 +130,12 @@ def _years(evidence: Evidence, said: OwnSentence) -> Iterator[int]:
     days = [day for support in said.supports for day in (*support.dates, *support.published)]
     days += [day for support in said.supports for told in evidence.figures_of(support) for day in told.dates]
     days += evidence.read(said.text, said.pack).dates
-    return (day.year for day in days if day.year)
+    told = [one for support in said.supports for told in evidence.figures_of(support) for one in told.numbers]
+    yield from (int(one.value) for one in told if _OLDEST <= one.value <= _NEWEST and not one.unit)
+    yield from (day.year for day in days if day.year)
+
+
+_OLDEST, _NEWEST = 1000, 2100
 
 
 def _one_told(said: OwnSentence, number: Number) -> bool:

@@ -59,6 +59,8 @@ def language_of(text: str, *tags: str) -> Language | None:
     codes = [code for tag in dict.fromkeys(tags) if (code := tag.partition("-")[0].lower()) in _SETS]
     if len(codes) > 1:
         words = [word.lower() for word in _WORD.findall(text)]
-        best = max(codes, key=lambda code: sum(word in _SETS[code] for word in words))
-        return LANGUAGES[best]
+        known = {code: sum(word in _SETS[code] for word in words) for code in codes}
+        best = max(codes, key=lambda code: known[code])
+        # A word or two, such as "in", say nothing against the language that is declared.
+        return LANGUAGES[best if known[best] > known[codes[0]] + 1 else codes[0]]
     return first

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mkdocs_briefings.text.languages.pack import Language
-from mkdocs_briefings.text.languages.units import DAY, HOUR, METRE, MONTH, SHORT, WEEK, YEAR
+from mkdocs_briefings.text.languages.units import CURRENCIES, DAY, HOUR, METRE, MONTH, SHORT, WEEK, YEAR
 
 _MONTHS = (
     "يناير",
@@ -49,7 +49,8 @@ ARABIC = Language(
     fractions={"نصف": 1 / 2, "ثلث": 1 / 3, "ربع": 1 / 4, "خمس": 1 / 5},
     percent=r"[%٪]|في\s?(?:المئة|المائة)|بالمئة|بالمائة",
     points=r"نقط(?:ة|تين|اط)\s+مئوية",
-    currencies={"$": "$", "دولار": "$", "دولارا": "$", "دولارات": "$", "€": "€", "يورو": "€", "£": "£", "¥": "¥", "يوان": "¥", "ين": "¥"},
+    currencies={**CURRENCIES, "فرنك": "fr", "كرونة": "kr", "روبية": "₹", "روبل": "₽", "درهم": "dirham",
+        "$": "$", "دولار": "$", "دولارا": "$", "دولارات": "$", "€": "€", "يورو": "€", "£": "£", "¥": "¥", "يوان": "¥", "ين": "¥"},
     measures={**SHORT, "ساعة": HOUR, "ساعات": HOUR, "يوم": DAY, "يوما": DAY, "أيام": DAY, "أسبوع": WEEK, "أسابيع": WEEK, "شهر": MONTH, "شهرا": MONTH, "أشهر": MONTH,
         "عام": YEAR, "عاما": YEAR, "أعوام": YEAR, "سنة": YEAR, "سنوات": YEAR, "متر": METRE, "كيلومتر": ("length", 1000.0), "طن": ("mass", 1e6)},
     rounding={"نحو": "about", "حوالي": "about", "قرابة": "below", "أكثر من": "above", "أقل من": "below"},
@@ -70,4 +71,11 @@ ARABIC = Language(
         r"(?P<day>\d{{1,2}})\s(?P<month>{months})(?:\s(?P<year>[12]\d{{3}}))?",
         r"(?P<month>{months})(?:\s(?P<year>[12]\d{{3}}))?",
     ),
+    articles=r"واحد|واحدة",
+    remainders=r"الباقي|الباقية|أخرى|آخرين|المتبقية|أكثر|أقل|فارق|إضافي\w*|من",
+    year_before=r"قبل عام|العام السابق|العام الماضي|على أساس سنوي",
+    plans=r"(?<!\w)(?:يأمل|تأمل|يجب|طالب|طالبت|يطالب|تطالب|هدف|يدعو|تدعو|قرر|قررت|أعلن|أعلنت)(?!\w)",
+    superlatives=r"(?<!\w)(?:أكبر|أصغر|أعلى|أدنى|أول|آخر|الوحيد|جميع|كل|أي)(?!\w)",
+    only=r"(?<!\w)(?:فقط|الوحيد)(?!\w)",
+    hearsay=r"(?<!\w)(?:متهم\w*|مزعوم\w*|يشتبه)(?!\w)",
 )  # fmt: skip

@@ -6,6 +6,7 @@ from mkdocs_briefings.text.languages import common_words, reported_speech
 from mkdocs_briefings.text.languages.pack import Language
 from mkdocs_briefings.text.languages.units import (
     CENTURY,
+    CURRENCIES,
     DAY,
     DECADE,
     FOOT,
@@ -44,7 +45,8 @@ ENGLISH = Language(
     },
     percent=r"%|per\s?cent",
     points=r"percentage\s+points?|points?\s+of\s+a\s+percent",
-    currencies={"$": "$", "us$": "$", "dollar": "$", "dollars": "$", "€": "€", "euro": "€", "euros": "€", "£": "£", "pound": "£",
+    currencies={**CURRENCIES, "franc": "fr", "francs": "fr", "krone": "kr", "kroner": "kr", "krona": "kr", "kronor": "kr", "kronas": "kr", "crown": "kr", "crowns": "kr", "rupee": "₹", "rupees": "₹", "zloty": "zł", "zlotys": "zł", "rouble": "₽", "roubles": "₽", "ruble": "₽", "rubles": "₽", "lira": "₺", "peso": "peso", "pesos": "peso", "baht": "baht", "dirham": "dirham", "dirhams": "dirham", "forint": "forint", "forints": "forint", "shekel": "shekel", "shekels": "shekel",
+        "$": "$", "us$": "$", "dollar": "$", "dollars": "$", "€": "€", "euro": "€", "euros": "€", "£": "£", "pound": "£",
         "pounds": "£", "¥": "¥", "yuan": "¥", "yen": "¥", "renminbi": "¥"},
     measures={
         **SHORT,
@@ -62,8 +64,8 @@ ENGLISH = Language(
     },
     negations=r"\b(?:not|no|nor|never|neither|without|cannot|none|nobody|nothing|nowhere|\w+n[’']t)\b",
     half_negations=r"\b(?:den(?:y|ie[sd]|ial|ying)|reject(?:s|ed|ing|ion)?|refus(?:e|es|ed|ing|al)|fail(?:s|ed|ing|ure)?|prevent(?:s|ed|ing)?|lack(?:s|ed|ing)?|unclear|unknown|unlikely|unable)\b",
-    hedges=r"\b(?:(?-i:may)|might|could|likely|unlikely|possibl[ey]|perhaps|probabl[ey]|potential(?:ly)?|reportedly|allegedly|alleged|apparent(?:ly)?|seems?|seemed|appears?\s+to|appeared\s+to|suggests?|suggested|unclear|whether|believed|thought\s+to|fears?|estimat(?:e|es|ed)|risk|chance|alleg(?:e|es|ation|ations))\b",
-    prospects=r"\b(?:will|would|shall|should|plans?|planned|planning|propos(?:e|es|ed|al|als|ing)|weigh(?:s|ed|ing)?|consider(?:s|ed|ing)?|intends?|intended|aims?|aimed|seeks?|expects?|expected|scheduled|due|set\s+to|is\s+to|are\s+to|closer|going\s+to|about\s+to|upcoming|next|forecasts?|predict(?:s|ed)?|until|ready\s+to|(?-i:may)|might|could|prepar(?:e|es|ed|ing)|urg(?:e|es|ed|ing)|want(?:s|ed)?\s+to|for\s+now|vow(?:s|ed)?|pledg(?:e|es|ed)|promis(?:e|es|ed))\b",
+    hedges=r"\b(?:(?:not|n[’']t)\s+(?:rule[sd]?\s+out|exclude)|(?-i:may)|might|could|likely|unlikely|possibl[ey]|perhaps|probabl[ey]|potential(?:ly)?|reportedly|allegedly|alleged|apparent(?:ly)?|seems?|seemed|appears?\s+to|appeared\s+to|suggests?|suggested|unclear|whether|believed|thought\s+to|fears?|estimat(?:e|es|ed)|risk|chance|alleg(?:e|es|ation|ations))\b",
+    prospects=r"\b(?:will|would|shall|plans?|planned|planning|propos(?:e|es|ed|al|als|ing)|weigh(?:s|ed|ing)?|consider(?:s|ed|ing)?|intends?|intended|aims?|aimed|seeks?|expects?|expected|scheduled|due|set\s+to|is\s+to|are\s+to|closer|going\s+to|about\s+to|upcoming|next|forecasts?|predict(?:s|ed)?|until|ready\s+to|(?-i:may)|might|could|prepar(?:e|es|ed|ing)|urg(?:e|es|ed|ing)|want(?:s|ed)?\s+to|for\s+now|vow(?:s|ed)?|pledg(?:e|es|ed)|promis(?:e|es|ed))\b",
     universals=r"\b(?:all|every|each|only(?!\s(?:about|an?|one|two|three|four|five|half|\d))|never|always|throughout|everyone|everybody|entire(?:ly)?|whole|most|sole(?:ly)?|unanimous(?:ly)?|completely|totally)\b",
     causes=r"\b(?:because|due\s+to|caus(?:e|es|ed|ing)|in\s+response\s+to|as\s+a\s+result|led\s+to|leads\s+to|owing\s+to|prompt(?:s|ed)|trigger(?:s|ed)?|result(?:s|ed)\s+(?:in|from)|thanks\s+to|therefore|blam(?:e|es|ed)|attribut(?:e|es|ed)|driven\s+by|so\s+that)\b",
     speech=r"\b(?:sa(?:y|ys|id)|tells?|told|writes?|wrote|reports?|reported|stat(?:e|es|ed|ement)|argu(?:e|es|ed)|claim(?:s|ed)?|announc(?:e|es|ed|ement)|call(?:s|ed)?|cit(?:e|es|ed|ing)|quot(?:e|es|ed|ing)|according|per|den(?:y|ie[sd])|warn(?:s|ed)?|add(?:s|ed)|accus(?:e|es|ed)|alleg(?:e|es|ed)|think(?:s)?|believ(?:e|es|ed)|expect(?:s|ed)?|estimat(?:e|es|ed)|describ(?:e|es|ed)|suggest(?:s|ed)?|predict(?:s|ed)?|forecast(?:s)?|maintain(?:s|ed)|insist(?:s|ed)?|note[sd]?|find(?:s)?|found|held|holds|view|opinion|sees?|in\s+(?:its|his|her|their)\s+(?:view|words))\b",
@@ -95,6 +97,7 @@ ENGLISH = Language(
     opposites=(
         (r"\b(?:rose|rise[sn]?|rising|increas\w+|grew|grow(?:s|n|th|ing)?|climb\w*|gain(?:s|ed)?|jump(?:s|ed)?|up\s+(?:from|by)|widen\w*|strengthen\w*)\b", r"\b(?:fell(?!\s(?:ill|short))|fall(?:s|en|ing)?|decreas\w+|declin\w+|drop(?:s|ped)?|shr[aiu]nk\w*|slid|slump\w*|down\s+(?:from|by)|narrow\w*|weaken\w*|reduc\w+|cut)\b"),
         (r"\b(?:higher|larger|longer|faster|better|highest|largest|maximum)\b", r"\b(?:fewer|lower|smaller|shorter|slower|worse|lowest|smallest|minimum)\b"),
+        (r"\b(?:den(?:y|ie[sd]|ying|ial))\b", r"\b(?:admit\w*|admission|confess\w*|acknowledg\w+|concede[sd]?)\b"),
         (r"\b(?:accept\w*|approv\w+|agree[ds]?|uph(?:eld|old\w*)|back(?:s|ed|ing)|support\w*|welcom\w+|allow\w*|permit(?:s|ted|ting)|in\s+favou?r)\b", r"\b(?:reject\w*|refus\w+|oppos\w+|overturn\w*|dismiss\w*|block\w*|bann?\w*|prohibit\w*|critici[sz]\w+|against|condemn\w*)\b"),
         (r"\b(?:won|win(?:s|ning)?|succeed\w*|success\w*|acquitt\w+|cleared|innocent)\b", r"\b(?:lost|los(?:es|ing)|fail\w*|convict\w*|guilty|defeat\w*)\b"),
         (r"\b(?:open\w*|start\w*|beg[aiu]n\w*|launch\w*|resum\w+|reviv\w+)\b", r"\b(?:clos(?:e|es|ed|ing|ure)|end(?:s|ed|ing)?|stopp?\w*|halt\w*|suspend\w*|shut\w*)\b"),
@@ -105,4 +108,12 @@ ENGLISH = Language(
     apparatus=r"(?:\(?(?:(?:additional\s+)?(?:reporting|editing|writing)|translated|edited|written|compiled|photographs?|photos?|images?|graphics?)\s+by\b|by\s+[A-Z][\w.’'-]+(?:\s+[A-Z][\w.’'-]+)*\.?\s*$|(?:photo(?:graph)?|image|picture|credit|source|contact|tags?|topics|related|correction|media\s+contact)s?\s*:|(?:published|updated|posted|last\s+(?:updated|modified))\b[^.]{0,20}\d|(?:read\s+(?:more|also|next)|sign\s+up|subscribe|follow\s+us|click\s+here|copyright|all\s+rights\s+reserved|share\s+this|advertisement|to\s+read\s+(?:more|the\s+full)|have\s+a\s+(?:tip|story))\b|©)",
     endnotes=r"(?:notes?|footnotes|endnotes|references|bibliography|sources|works\s+cited|further\s+reading)",
     common=common_words.ENGLISH,
+    articles=r"an?|one|a\ssingle",
+    remainders=r"\b(?:others?|remaining|remainder|rest|left|more|fewer|less|further|additional|another|gap|differ\w+|above|below|higher|lower|later|earlier|older|younger|longer|shorter|than|extra|up|down)\b",
+    about_after=r"\s(?:or\s(?:so|thereabouts)|or\smore|odd)\b|-odd\b",
+    year_before=r"\b(?:a\syear\s(?:earlier|before|ago|previously)|the\s(?:year\sbefore|previous\syear|prior\syear)|same\s\w+\s(?:of\s)?last\syear)\b",
+    plans=r"\b(?:hop(?:e|es|ed|ing)|must|need(?:s|ed)?|call(?:s|ed|ing)?\s(?:for|on)|demand(?:s|ed|ing)?|ask(?:s|ed|ing)?|appl(?:y|ies|ied)|request\w*|order(?:s|ed)?|agree(?:s|d)?|announc\w+\s+(?:the|an?|its|plans?|that|new|his|her|their)\b|decid\w+|target\w*|goal\w*|project\w*|draft\w*|bid|campaign\w*|talks|back(?:s|ed)?|tender|on\scondition|if|unless|would-be|offer(?:s|ed)?|invit\w+|commit\w*|schedul\w+|eye[sd]?|let|allow\w*|later|soon|from\s(?:next|\w+\son))\b",
+    superlatives=r"\b(?:\w{2,}est|most|least|record|first|last|unprecedented|lone|single|none|no|sole|only|every|all|each|any|both|universal\w*)\b",
+    only=r"\b(?:only|sole(?:ly)?|lone|single|just|exclusively|alone|no\sother)\b",
+    hearsay=r"\b(?:alleged\w*|reported(?:ly)?|suspect\w*|accus\w+|purported\w*|supposed\w*|charged)\b",
 )  # fmt: skip

@@ -6,6 +6,7 @@ from mkdocs_briefings.text.languages import common_words, reported_speech
 from mkdocs_briefings.text.languages.pack import Language
 from mkdocs_briefings.text.languages.units import (
     CENTURY,
+    CURRENCIES,
     DAY,
     DECADE,
     HOUR,
@@ -53,7 +54,8 @@ GERMAN = Language(
         "fünftel": 1 / 5, "sechstel": 1 / 6, "siebtel": 1 / 7, "achtel": 1 / 8, "neuntel": 1 / 9, "zehntel": 1 / 10},
     percent=r"%|prozent",
     points=r"prozentpunkten?|prozentpunkte?",
-    currencies={"$": "$", "us-dollar": "$", "dollar": "$", "€": "€", "euro": "€", "£": "£", "pfund": "£", "¥": "¥", "yuan": "¥", "yen": "¥"},
+    currencies={**CURRENCIES, "franken": "fr", "kronen": "kr", "krone": "kr", "rupien": "₹", "rupie": "₹", "złoty": "zł", "zloty": "zł", "rubel": "₽", "lira": "₺", "peso": "peso", "pesos": "peso", "baht": "baht", "forint": "forint",
+        "$": "$", "us-dollar": "$", "dollar": "$", "€": "€", "euro": "€", "£": "£", "pfund": "£", "¥": "¥", "yuan": "¥", "yen": "¥"},
     measures={
         **SHORT,
         **{f"{word}{end}": unit for word, unit in (("sekunde", SECOND), ("minute", MINUTE), ("stunde", HOUR), ("tag", DAY), ("woche", WEEK),
@@ -68,13 +70,13 @@ GERMAN = Language(
         **dict.fromkeys(("fast", "knapp", "beinahe", "nahezu", "weniger als", "unter"), "below"),
         **dict.fromkeys(("mehr als", "über", "gut", "mindestens"), "above"),
     },
-    negations=r"\b(?:nicht|kein(?:e[rsnm]?)?|nie|niemals|niemand(?:em|en)?|nichts|ohne|weder|nirgends|keinesfalls|keineswegs)\b",
+    negations=r"\b(?:nicht(?!\s(?:nur|zuletzt|allein))|kein(?:e[rsnm]?)?|nie|niemals|niemand(?:em|en)?|nichts|ohne|weder|nirgends|keinesfalls|keineswegs)\b",
     half_negations=r"\b(?:bestreitet|bestritt(?:en)?|dementier(?:t|te|ten)|verneint(?:e)?|lehnt(?:e|en)?|abgelehnt|weist|wies|zurückgewiesen|verweiger(?:t|te)|scheiter(?:t|te|n)|verhinder(?:t|te|n)|unklar|unbekannt|unwahrscheinlich|ablehn\w*|leugnet\w*)\b",
-    hedges=r"\b(?:könnten?|dürften?|womöglich|möglicherweise|vielleicht|wahrscheinlich|vermutlich|voraussichtlich|offenbar|angeblich|mutmaßlich\w*|wohl|soll(?:en)?|scheint|schein(?:bar|en)|möglich|eventuell|erwartet|befürchtet|geschätzt)\b",
+    hedges=r"\b(?:nicht\s+auszuschließen|schließ\w+\s+(?:\w+\s+){0,3}nicht\s+aus|nicht\s+ausgeschlossen|könnten?|dürften?|womöglich|möglicherweise|vielleicht|wahrscheinlich|vermut\w+|voraussichtlich|offenbar|angeblich|mutmaßlich\w*|wohl|soll(?:en)?|scheint|schein(?:bar|en)|möglich|eventuell|erwartet|befürchtet|geschätzt)\b",
     prospects=r"\b(?:würden?|will|wollen|plant|planen|geplant\w*|soll(?:en|te|ten)?|beabsichtig\w*|vorgesehen|künftig\w*|nächst\w*|bald|erwägt|erwägen|prüft|prüfen|vorgeschlagen|schlägt|kündigt\w*|angekündigt|erwart\w*|dürften?|könnten?|prognos\w*)\b",
     universals=r"\b(?:alle[rnms]?|jede[rnms]?(?!\s\w+te[rnms]?\b)|nur(?!\s(?:rund|etwa|knapp|noch|ein|\d))|immer|stets|sämtliche\w*|ausschließlich|niemals|überall|einzig\w*|ganz\w*|einstimmig)\b",
     causes=r"\b(?:weil|wegen|aufgrund|infolge|verursach\w*|deshalb|daher|dadurch|führt\w*\s+zu|auslös\w*|ausgelöst|dank|als\s+Folge|folglich)\b",
-    speech=r"\b(?:sag(?:t|te|ten|en)|teilt\w*|mitgeteilt|heißt|laut|zufolge|erklär\w*|nann?te?\w*|nenn\w*|berichte\w*|so|nach\s+(?:angaben|einschätzung)|meint\w*|schreib\w*|schrieb\w*|betont\w*|kündigt\w*|bestreite\w*|behaupte\w*|habe|seien?|werde|warn\w*|erwart\w*|prognos\w*|gab|gibt|sieht|hält)\b",
+    speech=r"\b(?:wirft|werfen|warf(?:en)?|vorgeworfen|vorwurf|vorwürfe|sag(?:t|te|ten|en)|teilt\w*|mitgeteilt|heißt|laut|zufolge|erklär\w*|nann?te?\w*|nenn\w*|berichte\w*|so|nach\s+(?:angaben|einschätzung)|meint\w*|schreib\w*|schrieb\w*|betont\w*|kündigt\w*|bestreite\w*|behaupte\w*|habe|seien?|werde|warn\w*|erwart\w*|prognos\w*|gab|gibt|sieht|hält)\b",
     day_words={"gestern": -1, "vorgestern": -2, "heute": 0, "morgen": 1},
     year_words={"im vorjahr": -1, "vorjahr": -1, "vergangenen jahr": -1, "vergangenes jahr": -1, "letzten jahr": -1, "letztes jahr": -1, "voriges jahr": -1,
         "in diesem jahr": 0, "dieses jahr": 0, "diesem jahr": 0, "nächstes jahr": 1, "nächsten jahr": 1, "kommenden jahr": 1},
@@ -102,11 +104,12 @@ GERMAN = Language(
     may_be_last=r"usw|etc|Jh|Chr|Co",
     openers=r"Der|Die|Das|Den|Dem|Des|Ein|Eine|Es|Er|Sie|Wir|Ich|Im|In|Am|An|Auf|Bei|Mit|Nach|Aber|Doch|Und|Auch|Dies|Diese|Dieser|Dabei|Zudem|Laut|Für|Seit|Wenn|Wie|Als",
     numbered=True,
-    points_back=r"\b(?:er|sie|es|ihr|ihre[rnms]?|sein|seine[rnms]?|diese[rsnm]?|man|(?:der|die|das|dem|den|des)\s+(?:\w+\s+)?(?:Behörde|Unternehmen|Konzern\w*|Firma|Gericht\w*|"
+    points_back=r"\b(?:habe|sei|seien|werde|könne|müsse|wolle|solle|dürfe|er|sie|es|ihr|ihre[rnms]?|sein|seine[rnms]?|diese[rsnm]?|man|(?:der|die|das|dem|den|des)\s+(?:\w+\s+)?(?:Behörde|Unternehmen|Konzern\w*|Firma|Gericht\w*|"
     r"Ministerium\w*|Amt\w*|Institut\w*|Universität|Bank|Stadt|Verband\w*|Gruppe|Partei|Regierung|Kommission|Studie|Forscher\w*|Autoren|Richter\w*|Minister\w*|Chef\w*|Urteil\w*))\b",
     opposites=(
         (r"\b(?:stieg\w*|steig\w*|gestiegen|erhöh\w+|zunahm\w*|zugenommen|wuchs\w*|gewachsen|wächst|zulegt\w*|Anstieg|Zuwachs)\b", r"\b(?:sank\w*|sink\w*|gesunken|fiel\w*|gefallen|fällt|abnahm\w*|abgenommen|verringer\w+|schrumpf\w+|Rückgang|zurückgegangen|senk\w+|gesenkt)\b"),
         (r"\b(?:höher\w*|größer\w*|länger\w*|schneller|höchst\w*)\b", r"\b(?:niedriger\w*|kleiner\w*|kürzer\w*|langsamer|niedrigst\w*)\b"),
+        (r"\b(?:bestreite\w*|bestritt\w*|dementier\w+|leugne\w+)\b", r"\b(?:gesteh\w+|gestand\w*|gestanden|räum\w+\s+\w*\s*ein|eingeräumt|einräum\w+|zugegeben|gibt?\s+zu|gab\s+zu)\b"),
         (r"\b(?:billig\w+|genehmig\w+|zugestimmt|zustimm\w+|stimmt\w*\s+zu|unterstütz\w+|begrüß\w+|erlaub\w+|bestätig\w+|angenommen)\b", r"\b(?:abgelehnt|ablehn\w+|lehn\w+|verbot\w*|verbiet\w*|untersag\w+|kritisier\w+|zurückgewiesen|wies\w*|aufgehoben|gegen)\b"),
         (r"\b(?:gewann\w*|gewonnen|erfolg\w*|freigesprochen|unschuldig)\b", r"\b(?:verlor\w*|gescheitert|scheiter\w+|verurteilt\w*|schuldig)\b"),
         (r"\b(?:eröffn\w+|öffn\w+|begann\w*|beginn\w*|begonnen|start\w+)\b", r"\b(?:schließ\w+|schloss\w*|geschlossen|end(?:et|ete|en)|beend\w+|stopp\w+)\b"),
@@ -117,4 +120,18 @@ GERMAN = Language(
     apparatus=r"(?:\(?(?:foto|bild|grafik|quelle|text|kontakt|autor(?:in)?|redaktion|schlagworte|themen|korrektur)s?\s*:|von\s+[A-Z][\w.’'-]+(?:\s+[A-Z][\w.’'-]+)+\.?\s*$|(?:veröffentlicht|aktualisiert|stand)\b[^.]{0,20}\d|(?:lesen\s+sie|mehr\s+zum\s+thema|newsletter|abonnieren|folgen\s+sie|alle\s+rechte\s+vorbehalten|anzeige)\b|©)",
     endnotes=r"(?:anmerkungen?|fußnoten|literatur(?:verzeichnis)?|quellen|einzelnachweise)",
     common=common_words.GERMAN,
+    ordinals={"zweite": 2, "dritte": 3, "vierte": 4, "fünfte": 5, "sechste": 6, "siebte": 7, "achte": 8, "neunte": 9, "zehnte": 10, "zwanzigste": 20},
+    shares=r"\b(?P<many>eine[rsm]|zwei|drei|vier|fünf|sechs|sieben|acht|neun|\d{1,3})\svon\s(?:den\s|je\s)?(?P<of>zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwanzig|hundert|\d{1,3})(?!\w|\s(?:uhr|prozent))"
+    r"|\b(?P<every>jede[rsmn]?)\s(?P<nth>zweite|dritte|vierte|fünfte|sechste|siebte|achte|neunte|zehnte|zwanzigste)[nrs]?\b",
+    articles=r"eine[mnrs]?|ein",
+    remainders=r"\b(?:übrige\w*|rest\w*|ander\w+|weiter\w+|mehr|weniger|unter|über|noch|später|früher|zusätzlich\w*|verbleib\w+|älter|jünger|als)\b",
+    about_after=r"\s(?:etwa|ungefähr|oder\sso)\b",
+    year_before=r"\b(?:ein\sjahr\s(?:zuvor|vorher|davor|früher)|vor\seinem\sjahr|vorjahr\w*)\b",
+    seasons={"frühjahr": 3, "frühling": 3, "sommer": 6, "herbst": 9, "winter": 12},
+    coming=r"nächst\w+|kommend\w+",
+    gone=r"letzt\w+|vergangen\w+|vorig\w+",
+    plans=r"\b(?:hoff\w+|muss|müssen|müsste\w*|forder\w+|verlang\w+|beantrag\w+|bitte[tn]?|ziel\w*|vorhab\w+|entwurf\w*|wird|werden|beschl\w+|vereinbar\w+|bis|ab|unterstütz\w+|raten|rät|empf\w+|möcht\w+|darf|dürfen)\b",
+    superlatives=r"\b(?:\w+st(?:e[nmrs]?|en)|rekord\w*|erst\w*|letzt\w*|kein\w*|einzig\w*|alle\w*|jede\w*|beide\w*)\b",
+    only=r"\b(?:nur|einzig\w*|ausschließlich|allein|lediglich)\b",
+    hearsay=r"\b(?:soll(?:en)?|angeblich\w*|mutmaßlich\w*|verdächt\w+|beschuldig\w+|vorgeworfen)\b",
 )  # fmt: skip

@@ -3,7 +3,18 @@
 from __future__ import annotations
 
 from mkdocs_briefings.text.languages.pack import Language
-from mkdocs_briefings.text.languages.units import DAY, HOUR, METRE, MINUTE, MONTH, SECOND, SHORT, WEEK, YEAR
+from mkdocs_briefings.text.languages.units import (
+    CURRENCIES,
+    DAY,
+    HOUR,
+    METRE,
+    MINUTE,
+    MONTH,
+    SECOND,
+    SHORT,
+    WEEK,
+    YEAR,
+)
 
 JAPANESE = Language(
     code="ja",
@@ -18,13 +29,14 @@ JAPANESE = Language(
     fractions={"半分": 1 / 2, "半数": 1 / 2, "割": 1 / 10},
     percent=r"[%％]|パーセント",
     points=r"ポイント",
-    currencies={"$": "$", "ドル": "$", "€": "€", "ユーロ": "€", "£": "£", "ポンド": "£", "¥": "¥", "円": "¥", "人民元": "¥", "元": "¥"},
+    currencies={**CURRENCIES, "スイスフラン": "fr", "フラン": "fr", "クローナ": "kr", "クローネ": "kr", "ルピー": "₹", "ウォン": "₩", "ルーブル": "₽", "ペソ": "peso",
+        "$": "$", "ドル": "$", "€": "€", "ユーロ": "€", "£": "£", "ポンド": "£", "¥": "¥", "円": "¥", "人民元": "¥", "元": "¥"},
     measures={**SHORT, "秒": SECOND, "分間": MINUTE, "時間": HOUR, "日間": DAY, "週間": WEEK, "カ月": MONTH, "か月": MONTH, "ヶ月": MONTH, "年間": YEAR, "年": YEAR,
         "メートル": METRE, "キロ": ("length", 1000.0), "キロメートル": ("length", 1000.0), "トン": ("mass", 1e6)},
     rounding={"約": "about", "およそ": "about", "ほぼ": "about", "ざっと": "about"},
     negations=r"ない|なかった|なく(?!な)|ず(?=に|、|。)|ません|ぬ|未だ|非(?=公開|課税)",
     half_negations=r"否定|拒否|却下|否認|不明|不可能|失敗|拒",
-    hedges=r"可能性|かもしれ|だろう|とみられ|見込み|見通し|おそれ|恐れ|らしい|ようだ|推定|疑い|とされ|得る|うる|予想|もよう|模様|方向",
+    hedges=r"否定できない|排除し|可能性|かもしれ|だろう|とみられ|見込み|見通し|おそれ|恐れ|らしい|ようだ|推定|疑い|とされ|得る|うる|予想|もよう|模様|方向",
     prospects=r"予定|計画|見込み|見通し|予測|方針|検討|する方向|目指|へ(?:$|[。、])|今後|来年|来月|可能性|提案|めど",
     universals=r"すべて|全て|全員|全部|唯一|必ず|常に|最も|だけ|のみ|いつも|絶対",
     causes=r"ため|原因|理由で|きっかけ|影響で|おかげ",
@@ -51,9 +63,21 @@ JAPANESE = Language(
     opposites=(
         (r"増え|増加|上昇|上回|拡大|プラス|伸び|高ま|引き上げ", r"減っ|減少|減り|減ら|低下|下落|下回|縮小|マイナス|引き下げ"),
         (r"多い|多く|高い|以上|超|長い|早い|最大|最高", r"少な|低い|以下|未満|短い|遅い|最小|最低"),
+        (r"否認|否定", r"自白|認めた|罪を認め"),
         (r"承認|認め|賛成|支持|可決|許可|歓迎|受け入れ", r"却下|拒否|反対|否決|禁止|批判|退け|棄却"),
         (r"勝訴|勝っ|無罪|成功", r"敗訴|敗れ|有罪|失敗"),
         (r"開始|始ま|始め|開設|再開|開く", r"終了|終わ|停止|閉鎖|中止|閉じ"),
         (r"購入|買|輸入|採用", r"販売|売却|売|輸出|解雇"),
     ),
+    articles=r"一|1",
+    remainders=r"残り|他|ほか|多|少|差|より|増|減",
+    about_after=r"(?:程度|ほど|くらい|ぐらい|余り|以上|前後|弱|強)",
+    year_before=r"前年|一年前|1年前|昨年同期|前期",
+    seasons={"春": 3, "夏": 6, "秋": 9, "冬": 12},
+    coming=r"来年|今年|来",
+    gone=r"昨年|去年|今年|昨",
+    plans=r"求め|要請|必要|べき|目標|決め|決定|発表|たい|申請|可能|これから",
+    superlatives=r"最|初めて|初の|唯一|すべて|全|いずれも|両",
+    only=r"だけ|のみ|唯一",
+    hearsay=r"とされ|疑い|らしい|という",
 )  # fmt: skip

@@ -19,6 +19,14 @@ CENTURY: Measure = ("months", 1200.0)
 METRE: Measure = ("length", 1.0)
 MILE: Measure = ("length", 1609.344)
 FOOT: Measure = ("length", 0.3048)
+CURRENCIES = {
+    "$": "$", "us$": "$", "usd": "$", "a$": "$", "c$": "$", "hk$": "$", "€": "€", "eur": "€", "£": "£", "gbp": "£", "¥": "¥", "jpy": "¥",
+    "cny": "¥", "rmb": "¥", "chf": "fr", "sek": "kr", "nok": "kr", "dkk": "kr", "₹": "₹", "inr": "₹", "₩": "₩", "krw": "₩", "zł": "zł",
+    "pln": "zł", "₽": "₽", "rub": "₽", "₺": "₺",
+}  # fmt: skip
+"""Signs and codes (ISO 4217) of currencies, in small letters."""
+CODES = r"US\$|A\$|C\$|HK\$|[$€£¥₹₩₽₺]|(?-i:USD|EUR|GBP|JPY|CNY|RMB|CHF|SEK|NOK|DKK|INR|KRW|PLN|RUB)(?=\s?\d)"
+"""The same before a number, as a pattern."""
 SHORT = {
     "mm": ("length", 0.001), "cm": ("length", 0.01), "m": METRE, "km": ("length", 1000.0),
     "g": ("mass", 1.0), "kg": ("mass", 1e3), "t": ("mass", 1e6),

@@ -1,0 +1,164 @@
+"""Figures that a text tells without writing them: "a week", votes of two to one, the length of a list."""
+
+from __future__ import annotations
+
+import functools
+import itertools
+import re
+from typing import TYPE_CHECKING
+
+from mkdocs_briefings.rules.quantities import Number
+from mkdocs_briefings.text.languages import LANGUAGES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from mkdocs_briefings.text.languages import Language
+
+_NO_SIGN = 3
+"""Letters that a word for a unit has, and a sign such as "km" has not."""
+
+
+@functools.cache
+def _single(pack: Language) -> re.Pattern[str]:
+    units = "|".join(
+        sorted(
+            (re.escape(word) for word in pack.measures if len(word) >= _NO_SIGN or not pack.spaced),
+            key=len,
+            reverse=True,
+        )
+    )
+    gap, edge, start = (r"\s", r"(?!\w)", r"(?<!\w)") if pack.spaced else ("", "", "")
+    return re.compile(rf"{start}(?:{pack.articles}){gap}(?P<unit>{units}){edge}", re.IGNORECASE)
+
+
+def single_units(text: str, pack: Language | None) -> Iterator[Number]:
+    """One of a unit, told by an article: "a week" is seven days."""
+    if pack is None or not pack.articles:
+        return
+    for match in _single(pack).finditer(text):
+        yield Number(1.0, "", *match.span(), measure=pack.measures[match["unit"].lower()])
+
+
+_VOTE = re.compile(
+    r"(?<![\d.,/-])(?P<a>\d{1,3})\s?[-–:]\s?(?P<b>\d{1,3})(?!\d|[.,/-]\d)|(?<!\w)(?P<c>\d{1,3}|[^\W\d_]{3,10})\s(?:(?:votes|stimmen|voix|votos)\s)?(?:to|zu|contre|gegen|a|against)\s(?P<d>\d{1,3}|[^\W\d_]{3,10})(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def votes(text: str) -> Iterator[float]:
+    """How many voted where a text tells how: "2-1" and "four to one" are three and five."""
+    for match in _VOTE.finditer(text):
+        one, other = (_small(match[a] or match[b] or "") for a, b in (("a", "c"), ("b", "d")))
+        if one and other and one > other:
+            yield one + other
+
+
+@functools.cache
+def _small(word: str) -> float:
+    if word.isdigit():
+        return float(word)
+    packs = (pack for pack in LANGUAGES.values() if pack.spaced)
+    return next(
+        (pack.numbers[word.lower()] for pack in packs if word.lower() in pack.numbers),
+        _ONE.get(word.lower(), 0.0),
+    )
+
+
+_ONE = dict.fromkeys(("one", "eins", "ein", "un", "uno", "une", "una"), 1.0)
+_OF = re.compile(
+    r"\s(?:(?:out\s)?of|von|sur|des?|de|parmi|entre)\s(?:(?:the|den|les|los|las|all|insgesamt)\s)?",
+    re.IGNORECASE,
+)
+
+
+def shares(numbers: Sequence[Number], text: str) -> Iterator[float]:
+    """The percentages of parts that are told with their whole: "62 of 206" is 30.1."""
+    for one, other in itertools.pairwise(numbers):
+        if other.value > one.value > 0 and _OF.fullmatch(text[one.end : other.start]):
+            yield one.value / other.value * 100
+
+
+_JOINED = re.compile(r"[^.;:!?。！？；]{0,60}")
+_JOINER = re.compile(r"\b(?:and|plus|und|sowie|et|y|e)\b|[,&、，和及與与]|و")
+
+
+_PERIODS = (
+    (
+        6.0,
+        re.compile(
+            r"\b(?:first|second)\s+half\b|half[- ]year|Halbjahr\w*|semestre|上半年|下半年|半期|半年",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        3.0,
+        re.compile(
+            r"\b(?:first|second|third|fourth|last|this|next)\s+quarter\b|Quartal\w*|trimestre|季度|四半期",
+            re.IGNORECASE,
+        ),
+    ),
+)
+
+
+def periods(text: str) -> Iterator[Number]:
+    """The lengths of the parts of a year that a text names: a half is six months, a quarter three."""
+    for months, form in _PERIODS:
+        yield from (
+            Number(months, "", *match.span(), measure=("months", 1.0)) for match in form.finditer(text)
+        )
+
+
+_SCALES = (1e12, 1e9, 1e8, 1e6, 1e4, 1e3)
+_ONE_SCALE = re.compile(
+    r"\s?(?:-|–|—|to|and|or|auf|bis|und|oder|à|et|ou|a|y|～|至|到|から)\s?(?:[$€£¥]\s?)?", re.IGNORECASE
+)
+_UNSCALED = 1000
+
+
+def scaled_alike(text: str, numbers: Sequence[Number]) -> Iterator[Number]:
+    """Numbers whose scale and unit are told with the next: "from 96 to 84 million euros"."""
+    for one, other in itertools.pairwise(numbers):
+        words = text[other.start : other.end]
+        if one.value >= _UNSCALED or not _ONE_SCALE.fullmatch(text[one.end : other.start]):
+            continue
+        scale = next((s for s in _SCALES if other.value >= s and other.value / s < _UNSCALED), 1.0)
+        if not re.search(r"[^\W\d_]", words):
+            scale = 1.0
+        if (scale, other.unit, other.measure) != (1.0, one.unit, one.measure):
+            unit = other.unit or one.unit
+            yield Number(one.value * scale, unit, one.start, one.end, measure=other.measure)
+
+
+_LISTED = re.compile(
+    r"((?:[^,.;:!?。]{2,60},\s)+)[^,.;:!?]{2,60}?,?\s(?:and|or|und|sowie|et|y|e)\s|((?:[^、，。；]{1,20}、)+)[^、，。；]{1,20}",
+    re.IGNORECASE,
+)
+_LEAST_LIST = 3
+
+
+def items(text: str) -> Iterator[int]:
+    """How many things the lists of a text have: "Romania, Italy and Germany" are three."""
+    for match in _LISTED.finditer(re.sub(r"(?<=\d),(?=\d)", "", text)):
+        count = match[1].count(",") + 2 if match[1] else match[2].count("、") + 1
+        if count >= _LEAST_LIST:
+            yield count
+
+
+_BOTH = re.compile(r"\s?(?:both|twice|beiden?|zweimal|dozen)\s?", re.IGNORECASE)
+
+
+def listed(text: str, numbers: Sequence[Number]) -> Iterator[tuple[float, str]]:
+    """Return the sums, with their unit, of numbers that are in a list: "four residents and one workshop"."""
+    counted = [one for one in numbers if not one.ordinal and not _BOTH.fullmatch(text, one.start, one.end)]
+    for at, one in enumerate(counted):
+        total, last = one.value, one
+        for other in counted[at + 1 :]:
+            between = text[last.end : other.start]
+            if not _JOINED.fullmatch(between) or not _JOINER.search(between) or other.unit != one.unit:
+                break
+            # "Two senators, a Republican and a Democrat" are two.
+            if other.value == 1 and re.search(r"[,;:]", between):
+                break
+            total, last = total + other.value, other
+            yield total, one.unit
