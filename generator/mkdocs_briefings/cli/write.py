@@ -19,7 +19,10 @@ from mkdocs_briefings.report.summary import basis, summary
 @click.option("--preview", is_flag=True, help="Include drafts and the whole text of every source.")
 @click.pass_obj
 def write(root: Path, folder: Path, preview: bool) -> None:
-    """Write all pages as Markdown into DIR, to read as they are or to build with another site builder."""
+    """Write all pages as Markdown into DIR, to read as they are or to build with another site builder.
+
+    Feeds, calendars and other files for programs are written beside them.
+    """
     settings = shell.settings(root)
     target = folder.resolve()
     homes = [(root / name).resolve() for name in (settings.briefings_dir, settings.seeds_dir)]
@@ -31,10 +34,11 @@ def write(root: Path, folder: Path, preview: bool) -> None:
         folder, lambda: shell.say(f"{folder}: another command writes there: waiting until it is done")
     ):
         clear([folder])
-        for page in site.result.pages:
-            path = folder / page.path
+        made = {page.path: page.text().encode() for page in site.result.pages}
+        for name, data in {**made, **site.result.outputs}.items():
+            path = folder / name
             path.parent.mkdir(parents=True, exist_ok=True)
-            write_whole(path, page.text().encode(), durable=False)
+            write_whole(path, data, durable=False)
     click.echo(f"{summary(site.result)}; {basis(site.result)}")
 
 
