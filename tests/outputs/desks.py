@@ -46,7 +46,7 @@ def with_deadline(data: whole.Desk) -> dict[str, str]:
     answer = "The chip curb ends [@ends]."
     data["other"]["questions"] = [{"id": "when", "text": "When is it over?", "on": "ends", "answer": answer}]
     files = whole.files(data)
-    files["seeds/b.txt"] = source(f"{whole.OTHER_TEXT} {words}, Acme said.", **whole.OTHER_SEED)
+    files["seeds/b.txt"] = source(f"{whole.OTHER_TEXT} {words}, Acme said.", **data["other seed"])
     return files
 
 

@@ -72,7 +72,7 @@ def test_links_out_are_plain_hyperlinks(pages: Mapping[str, Html]) -> None:
         for tag, _, value in page.links
         if tag == "a" and re.match(r"[a-z][a-z0-9+.-]*:", value)
     }
-    assert out <= {"https", "http", "mailto"}
+    assert out <= {"https", "http", "mailto", "data"}, "data: what a citation saves"
 
 
 def test_the_edit_link_leads_to_what_made_the_page(built: Built, pages: Mapping[str, Html]) -> None:

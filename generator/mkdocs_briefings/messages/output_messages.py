@@ -23,6 +23,15 @@ OUTPUTS: Mapping[str, str | tuple[str, str]] = {
     "feeds-scope.storyline": "Storylines",
     "feeds-scope.measure": "Measures",
     "feeds-scope.entity": "Who and what else is named often",
+    "citations": "Citations",
+    "citations-about": "All briefings and sources, for a reference manager such as Zotero:",
+    "cite-take": "For a reference manager:",
+    "cite-article": "Cite the article",
+    "cite-evidence": "Evidence to {date}.",
+    "cite-date": "Dated {date}.",
+    "cite-no-title": "The text gives no title; this is what the desk calls it.",
+    "cite-status.corrected": "The article was corrected by its publisher.",
+    "cite-status.withdrawn": "The article was withdrawn by its publisher.",
     "calendars": "Calendars",
     "calendars-about": (
         "Copy an address into a calendar program (“subscribe”, “add by URL”), or open the file once. It shows what sources "

@@ -187,6 +187,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         for path, data in result.outputs.items():
             files.append(File.generated(config, path, content=data))
         current.head = outputs.head(result.publication)
+        current.foot = outputs.foot(result.publication)
         if (without := lacking(current.settings)) and preview is None:
             log.info("not made: %s; set `site_url` in mkdocs.yml to have them", ", ".join(without))
         for file in self._files(result, files, config):
@@ -298,6 +299,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
             "page": made,
             "moved_to": target.url if target else "",
             "head": current.head(made),
+            "foot": current.foot(made) if made else "",
         }
         return cast("TemplateContext", {**context, "briefings": shown})
 

@@ -71,6 +71,8 @@ class Current:
     fonts: Fonts | None = None
     head: Callable[[Page | None], str] = field(default=lambda _: "")
     """Writes what outputs put into the head of a page; None stands for one written by hand."""
+    foot: Callable[[Page], str] = field(default=lambda _: "")
+    """Writes what outputs put below a generated page."""
     rendering: ExitStack = field(default_factory=ExitStack)
     """What holds while templates are filled."""
 

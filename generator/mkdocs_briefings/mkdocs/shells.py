@@ -60,7 +60,9 @@ _CONTEXT = frozenset(
     | {"briefings", "properdocs_version"}
 )
 """What MkDocs and we tell a template; whatever else there is came from somebody else."""
-_TOLD = frozenset({"page", "moved_to", "head"})
+_WRITTEN = ("head", "foot")
+"""HTML that outputs add to a page."""
+_TOLD = frozenset({"page", "moved_to", *_WRITTEN})
 """What we tell one."""
 _READERS = frozenset({"mkdocs.contrib.search", "material.plugins.search.plugin"})
 """Modules of plugins that read a page when its context is made, and change nothing."""
@@ -195,7 +197,7 @@ class Shells:
             "briefings": {
                 "page": Probe("briefings.page", made, {*_ALIKE_OF_OURS, *_WORDS}, ours),
                 "moved_to": "",
-                "head": Slot("head") if context["briefings"]["head"] else "",
+                **{name: Slot(name) if context["briefings"][name] else "" for name in _WRITTEN},
             },
         }
         with guarded(self.env, folder_of(page)) as targets:
@@ -204,7 +206,7 @@ class Shells:
         if entries:
             rendered = rendered.replace(contents, f"{BEGIN}contents{RAW}{END}")
         found = _parts(rendered)
-        allowed = {"head", "url", "content", "title", "contents", "h1.title", "h1.id", "#h1", *_ADDRESSES}
+        allowed = {"url", "content", "title", "contents", "h1.title", "h1.id", "#h1", *_WRITTEN, *_ADDRESSES}
         allowed |= {f"meta.{name}" for name in _OWN} | {f"made.{name}" for name in _WORDS}
         if strange := {part[0] for part in found if not isinstance(part, str)} - allowed:
             raise UnknownReadError(f"page.toc beside {', '.join(sorted(strange))}")
@@ -234,14 +236,17 @@ class Shells:
         return shell.filled(values)
 
     def _values(self, context: dict[str, Any], page: GeneratedPage, made: Page) -> Mapping[str, str]:
-        return _Values(page, made, context["briefings"]["head"], lambda: self._contents(context, page))
+        written = {name: context["briefings"][name] for name in _WRITTEN}
+        return _Values(page, made, written, lambda: self._contents(context, page))
 
 
 class _Values(dict[str, str]):
     """The words of a page by the names of slots, each found when a shell asks for it."""
 
-    def __init__(self, page: GeneratedPage, made: Page, head: str, contents: Callable[[], str]) -> None:
-        super().__init__(head=head)
+    def __init__(
+        self, page: GeneratedPage, made: Page, written: Mapping[str, str], contents: Callable[[], str]
+    ) -> None:
+        super().__init__(written)
         self.page, self.made, self.contents = page, made, contents
 
     def __missing__(self, name: str) -> str:
@@ -295,7 +300,7 @@ def _key(context: Mapping[str, Any], page: GeneratedPage, made: Page) -> object:
         entries[0].level,
         bool(entries[0].children),
         *(getattr(made, name) for name in _ALIKE_OF_OURS),
-        bool(context["briefings"]["head"]),
+        *(bool(context["briefings"][name]) for name in _WRITTEN),
         *(bool(getattr(made, name)) for name in ("title", "description", "modified")),
         *(bool(getattr(page, name)) for name in _ADDRESSES),
         *(repr(getattr(page, name)) for name in _ALIKE),

@@ -40,3 +40,11 @@ def head(publication: Publication) -> Callable[[Page | None], str]:
         return lambda _: ""
     writers = [output.head(publication) for output in chosen(publication.settings) if output.head]
     return lambda page: "".join(write(page) for write in writers)
+
+
+def foot(publication: Publication) -> Callable[[Page], str]:
+    """Give what writes the HTML of all outputs below a page."""
+    if publication.settings.preview:
+        return lambda _: ""
+    writers = [output.foot(publication) for output in chosen(publication.settings) if output.foot]
+    return lambda page: "".join(write(page) for write in writers)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mkdocs_briefings.document.nodes import Code, Heading, PageLink, Para, Row, Table
+from mkdocs_briefings.document.nodes import Code, Heading, PageLink, Para, Row, Table, joined
 from mkdocs_briefings.model import addresses
 from mkdocs_briefings.model.addresses import Target
 from mkdocs_briefings.outputs import atom, json_feed
 from mkdocs_briefings.outputs.calendars import ENDING, calendars
+from mkdocs_briefings.outputs.citations import FORMS, STEM
 from mkdocs_briefings.outputs.feeds import feeds
 from mkdocs_briefings.outputs.table import chosen, lacking
 from mkdocs_briefings.pages.page import Page
@@ -39,9 +40,13 @@ def _blocks(publication: Publication) -> Iterator[Block]:
         yield from _feeds(publication, feeds(publication))
     if "calendar" in offered:
         yield from _calendars(publication, calendars(publication))
+    if "citations" in offered and publication.corpus.sources:
+        links = joined([PageLink(Target(f"{STEM}{ending}"), name) for name, ending, _, _ in FORMS], " · ")
+        yield Heading(2, say("citations"))
+        yield Para((say("citations-about"), " ", links))
     if lacking(settings):
         yield Para(say("follow-no-address"))
-    elif not offered:
+    elif not offered - {"json-ld"}:
         yield Para(say("follow-nothing"))
 
 

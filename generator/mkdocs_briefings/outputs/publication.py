@@ -10,12 +10,14 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import quote, urlsplit
 
+from mkdocs_briefings.derive.last_change import last_change
 from mkdocs_briefings.document.words import words
 from mkdocs_briefings.model import addresses
 from mkdocs_briefings.outputs.clean import one_line, title
 from mkdocs_briefings.pages.claim import mention, passage_words
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Callable
 
     from mkdocs_briefings.model.addresses import Target
@@ -52,6 +54,17 @@ class Publication:
         path, anchor = (target, "") if isinstance(target, str) else (target.page, target.anchor)
         within = site_path(path, directory_urls=self.settings.directory_urls)
         return f"{self.settings.address}{within}{'#' if anchor else ''}{quote(anchor)}"
+
+    def address_on(self, page: str, target: Target | str) -> str:
+        """Give the address of a page or a place as it is written on a page: in full, or from that page on."""
+        if self.settings.address:
+            return self.address(target)
+        here = site_path(page, directory_urls=self.settings.directory_urls)
+        return f"{'../' * here.count('/')}{self.address(target)}" or "./"
+
+    def changed(self, briefing: Briefing) -> dt.date | None:
+        """Give the day on which a briefing changed last."""
+        return self.once(f"changed {briefing.id}", lambda: last_change(self.corpus, briefing))
 
     def name(self, path: str) -> str:
         """Give a permanent name to what a path stands for: a tag URI, which no change of addresses touches.

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.outputs.calendars import calendar_files
+from mkdocs_briefings.outputs.citations import citation_files, citation_foot, citation_head
 from mkdocs_briefings.outputs.feeds import feed_files, feed_head
+from mkdocs_briefings.outputs.linked_data import linked_head
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
     """Makes the pages that describe an output."""
     Head = Callable[[Publication], Callable[[Page | None], str]]
     """Gives what writes HTML into the head of a page; None stands for one that is written by hand."""
+    Foot = Callable[[Publication], Callable[[Page], str]]
+    """Gives what writes HTML below a page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,7 @@ class Output:
     files: Files | None = None
     pages: Pages | None = None
     head: Head | None = None
+    foot: Foot | None = None
     by_default: bool = True
     needs_address: bool = False
     """Its readers need the full address of the site: without one it is not made."""
@@ -40,6 +45,8 @@ class Output:
 OUTPUTS = (
     Output("feeds", feed_files, head=feed_head, needs_address=True),
     Output("calendar", calendar_files),
+    Output("json-ld", head=linked_head),
+    Output("citations", citation_files, head=citation_head, foot=citation_foot),
 )
 NAMES = tuple(output.name for output in OUTPUTS)
 DEFAULT = tuple(output.name for output in OUTPUTS if output.by_default)
