@@ -72,7 +72,9 @@ BRIEFINGS: Mapping[str, str | tuple[str, str]] = {
     "briefings-part-description": "{title} of {part}, newest development first.",
     "claims-and-passages": "Claims and their passages",
     "corrected-on": "Corrected {day}.",
-    "development-of": "development of {day}",
+    "dateline.happened": "development of {day}",
+    "dateline.reported": "reported {day}",
+    "dateline.scheduled": "scheduled for {day}",
     "draft": "Draft.",
     "draft-about": "This page is not published.",
     "embargo": "Under embargo until {day}.",
@@ -162,19 +164,20 @@ STATES: Mapping[str, str | tuple[str, str]] = {
 }
 
 TIMELINE: Mapping[str, str | tuple[str, str]] = {
+    "chronicle-newest": "newest: {what}",
     "events": ("{count} event", "{count} events"),
     "events-all": "All events",
     "events-heading": "Events",
     "events-other": "Other events",
     "timeline": "Timeline",
     "timeline-about": (
-        "Every dated claim, with the passage that it rests on. "
-        "What was still to come when its source was published is marked as scheduled."
+        "What happened, newest first, each with the passage that it rests on. News to which no source gives a day is at the "
+        "day on which it was reported, and says so. What was still to come when its source was published is marked as scheduled."
     ),
     "timeline-ahead": "Still ahead when it was told",
-    "timeline-description": "Every dated claim, year by year.",
+    "timeline-description": "What happened, year by year, newest first.",
     "timeline-of": "Timeline: {part}",
-    "timeline-of-description": "{title}: dated claims, each with its passage.",
+    "timeline-of-description": "{title}: what happened, each with its passage.",
     "timeline-picture": "All events over time, by storyline. The lists below hold the same.",
 }
 

@@ -36,6 +36,7 @@ DATES: Mapping[str, str | tuple[str, str]] = {
     "date-uncertain": "{date} (uncertain)",
     "date-until": "until {date}",
     "date-within": "within {range}",
+    "day-reported": "reported {day}",
     "day-scheduled": "{day} (scheduled)",
     "day-scheduled-mark": "{day}, scheduled",
     "not-dated": "not dated",

@@ -117,8 +117,8 @@ def _basis(desk: View, briefing: Briefing) -> Inline:
     say = desk.say
     evidence = phrases.evidence_to(say, evidence_to(desk, briefing))
     parts: list[Inline] = [Strong(phrases.upper(evidence))]
-    if briefing.date:
-        parts.append(say("development-of", day=say.date(briefing.date)))
+    if (line := view.dateline(desk, briefing)) and not view.is_reported(desk, briefing):
+        parts.append(line)
     parts.append(say.of("level-about", briefing.level))
     if briefing.updated:
         parts.append(say("updated-on", day=say.date(briefing.updated)))

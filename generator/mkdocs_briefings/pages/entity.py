@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from mkdocs_briefings.derive.events import order
 from mkdocs_briefings.document.nodes import Bullets, Heading, PageLink, Para, Row, Table, WebLink, joined
-from mkdocs_briefings.model import addresses, dates
+from mkdocs_briefings.model import addresses
 from mkdocs_briefings.pages import view
 from mkdocs_briefings.pages.claim import mention_cell, mention_line, quoted, told_elsewhere
 from mkdocs_briefings.pages.figures import board
@@ -87,10 +88,8 @@ def _blocks(desk: View, entity: Entity, about: Sequence[Backlink]) -> Iterator[B
         yield Table((*told_heads(say), say("head-passage")), history)
     if events := tuple(_events(desk, entity)):
         yield Heading(2, say("entity-other-dates") if history else say("entity-dates"))
-        yield from _more(desk, events, "last")
-        yield Table(
-            (say("head-when"), say("head-what"), say("head-who"), say("head-passage")), events[-MOST:]
-        )
+        yield from _more(desk, events, "newest")
+        yield Table((say("head-when"), say("head-what"), say("head-who"), say("head-passage")), events[:MOST])
     if roles := tuple(_roles(desk, entity, about)):
         yield Heading(2, say("entity-roles"))
         yield Table((say("head-role"), say("head-who"), say("head-claim")), roles)
@@ -218,7 +217,7 @@ def _told_by(desk: View, person: str, claim: Claim) -> Inline:
 
 
 def _events(desk: View, entity: Entity) -> Iterator[Row]:
-    """Give the dated claims about an entity, and about the parts of a measure, oldest first; not its own history."""
+    """Give the dated claims about an entity, and about the parts of a measure, newest first; not its own history."""
     about = (entity.id, *desk.derived.parts.get(entity.id, ()))
     refs = {
         link.claim.ref
@@ -228,7 +227,7 @@ def _events(desk: View, entity: Entity) -> Iterator[Row]:
     }
     history = {event.claim.ref for event in desk.derived.states.get(entity.id, ())}
     found = (desk.derived.events[ref] for ref in refs - history)
-    for event in sorted(found, key=lambda event: (dates.sort_key(event.date), event.claim.ref)):
+    for event in sorted(found, key=order, reverse=True):
         claim = event.claim
         yield Row(
             (event_day(desk, event), mention_cell(desk, claim), view.chains(desk, claim), quoted(desk, claim))

@@ -73,9 +73,11 @@ def _facts(desk: View, briefing: Briefing, within: str) -> Iterator[Inline]:
     """Give its date, its level, the day of its evidence, its storylines; before them what keeps it unpublished."""
     if draft := draft_words(desk, briefing):
         yield Strong(draft)
-    yield phrases.date_words(desk.say, briefing.date)
+    if line := view.dateline(desk, briefing):
+        yield line
     yield desk.say.of("level", briefing.level)
-    yield phrases.evidence_to(desk.say, evidence_to(desk, briefing))
+    if not view.is_reported(desk, briefing):
+        yield phrases.evidence_to(desk.say, evidence_to(desk, briefing))
     for id_ in dict.fromkeys(briefing.storylines):
         if id_ != within:
             yield view.storyline(desk, id_)

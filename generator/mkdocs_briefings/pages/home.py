@@ -137,8 +137,8 @@ def _all(words: str, path: str) -> Para:
 
 def _newest(desk: View, newest: Briefing) -> Iterator[Block]:
     yield Heading(2, desk.say("home-newest", briefing=view.briefing_as(newest)))
-    facts: list[Inline] = [phrases.date_words(desk.say, newest.date)]
-    if evidence := evidence_to(desk, newest):
+    facts: list[Inline] = [view.dateline(desk, newest)]
+    if not view.is_reported(desk, newest) and (evidence := evidence_to(desk, newest)):
         facts.append(phrases.evidence_to(desk.say, evidence))
     facts.append(
         joined(

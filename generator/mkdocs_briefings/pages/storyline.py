@@ -100,7 +100,7 @@ def _blocks(desk: View, storyline: Storyline, briefings: Shelf) -> Iterator[Bloc
             timeline = PageLink(Target(addresses.TIMELINE), say("storyline-timeline-link"))
             all_ = say("events", count=len(events))
             yield Para(say("storyline-latest", shown=MOST_EVENTS, events=all_, timeline=timeline))
-        shown = tuple(_event(desk, event) for event in events[-MOST_EVENTS:])
+        shown = tuple(_event(desk, event) for event in reversed(events[-MOST_EVENTS:]))
         yield Table((say("head-when"), say("head-what"), say("head-who")), shown)
     if changes := tuple(_changes(desk, storyline)):
         yield Heading(2, say("storyline-changes"))
@@ -133,10 +133,10 @@ def _chronicle(desk: View, storyline: Storyline, events: Sequence[Event]) -> tup
     """Draw the events of a storyline, in a lane for each of its measures."""
     names = {id_: desk.corpus.entities[id_].name for id_ in storyline.measures}
 
-    def measure(event: Event) -> str:
+    def measure(event: Event) -> tuple[str, ...]:
         named = (part.entity for part in event.claim.text.inlines if isinstance(part, Name))
         found = (*(measure for measure, _ in event.claim.states), *named)
-        return next((id_ for id_ in found if id_ in names), "")
+        return tuple(id_ for id_ in found if id_ in names)
 
     lanes = chronicle.gathered(
         events, measure, names, desk.say("events-other") if names else desk.say("events-all")

@@ -1,4 +1,4 @@
-"""The timeline: every dated claim with its passage, by year, with filters; a long one by year and month."""
+"""The timeline: what happened with its passage, newest first, with filters; a long one by year and month."""
 
 from __future__ import annotations
 
@@ -33,14 +33,13 @@ FEW = 5
 def timeline_pages(desk: View) -> Iterable[Page]:
     """Make the timeline, newest year first."""
     events = desk.derived.timeline
-    years = list_parts.split(desk.say, events, (partial(_year, desk), partial(_month, desk)), MOST)
-    newest = tuple(reversed(years))
+    years = list_parts.split(
+        desk.say, tuple(reversed(events)), (partial(_year, desk), partial(_month, desk)), MOST
+    )
     is_long = len(events) > MOST
     picture = _chronicle(desk)
     say, title = desk.say, desk.say("timeline")
-    blocks = (
-        _leading(desk, title, newest, "", picture) if is_long else _told(desk, title, newest, "", picture)
-    )
+    blocks = _leading(desk, title, years, "", picture) if is_long else _told(desk, title, years, "", picture)
     yield Page(
         addresses.TIMELINE,
         "timeline",
@@ -50,7 +49,7 @@ def timeline_pages(desk: View) -> Iterable[Page]:
     )
     for part in list_parts.every(years) if is_long else ():
         up = (say("timeline"), addresses.TIMELINE)
-        trail = list_parts.trail(desk.say, part, years, addresses.timeline, up, ("earlier", "later"))
+        trail = list_parts.trail(desk.say, part, years, addresses.timeline, up, ("later", "earlier"))
         yield desk.once(("timeline page", part.name), partial(_part_page, desk, part, trail), part, trail)
 
 
@@ -115,20 +114,22 @@ def _told(
         if told := [_entry(desk, event) for event in part.items if not event.scheduled]:
             yield Heading(2, part.words)
             yield from told
-    ahead = [_entry(desk, event) for part in reversed(found) for event in part.items if event.scheduled]
+    ahead = [_entry(desk, event) for part in found for event in part.items if event.scheduled]
     if ahead:
         yield Heading(2, desk.say("timeline-ahead"))
         yield from ahead
 
 
 def _entry(desk: View, event: Event) -> Told:
-    lead = (Strong(desk.say.date(event.date)), " · ")
+    lead = (Strong(event_day(desk, event)), " · ")
     return told_elsewhere(desk, event.claim, facets(desk, event), lead=lead, dated=False)
 
 
 def event_day(desk: View, event: Event) -> str:
-    """Say the day of an event, and whether it was still to come when its source was published."""
+    """Say the day of an event, and whether it was still to come when told, or is only the day of the report."""
     day = desk.say.date(event.date)
+    if event.is_told:
+        return desk.say("day-reported", day=day)
     return desk.say("day-scheduled", day=day) if event.scheduled else day
 
 
@@ -144,7 +145,7 @@ def _chronicle(desk: View) -> tuple[Figure, ...]:
     corpus = desk.corpus
     lanes = chronicle.gathered(
         desk.derived.timeline,
-        lambda event: next(iter(corpus.briefings[event.claim.briefing].storylines), ""),
+        lambda event: corpus.briefings[event.claim.briefing].storylines,
         {storyline.id: storyline.title for storyline in corpus.storylines.values()},
         desk.say("events-other") if corpus.storylines else desk.say("events-all"),
     )

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
+from mkdocs_briefings.derive import events
 from mkdocs_briefings.document.nodes import Bullets, Citation, Citations, PageLink, Para, WebLink
 from mkdocs_briefings.messages.message import messages
 from mkdocs_briefings.model import addresses
@@ -207,6 +208,21 @@ def source_as(source: Source, words: str, target: Target | None = None) -> PageL
 def briefing_as(briefing: Briefing, target: Target | None = None) -> PageLink:
     """Link a briefing, or a place in it, by its title."""
     return PageLink(target or Target(addresses.briefing(briefing.id)), briefing.title, briefing.lang)
+
+
+def dateline(desk: View, briefing: Briefing) -> str:
+    """Say of which day a briefing is: when it happened, for when it is scheduled, or when it was reported.
+
+    The last is the day of its newest source, so that beside it no other word for that day is needed.
+    """
+    line = events.dateline(desk.corpus, briefing)
+    return desk.say.of("dateline", line.sort, day=phrases.day_words(desk.say, line.date)) if line else ""
+
+
+def is_reported(desk: View, briefing: Briefing) -> bool:
+    """Whether no source gives a briefing's development a day, so that it has that of its newest source."""
+    line = events.dateline(desk.corpus, briefing)
+    return line is not None and line.sort == "reported"
 
 
 def storyline(desk: View, id_: str) -> PageLink:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from functools import partial
 from typing import TYPE_CHECKING
 
+from mkdocs_briefings.derive.events import dateline
 from mkdocs_briefings.model import addresses
 from mkdocs_briefings.model.corpus_fields import of_briefing, of_storyline
 from mkdocs_briefings.pages import phrases
@@ -90,7 +91,8 @@ def _page(home: _BriefingRecords) -> Record:
     briefing, corpus, say = home.briefing, home.corpus, home.say
     publishers = tuple(phrases.publisher(corpus, corpus.sources[id_]) for id_ in briefing.sources)
     text = " ".join((*home.sentences["briefing", ""], *home.sentences["correction", ""]))
-    by = say("development-of", day=say.date(briefing.date)) if briefing.date else ""
+    line = dateline(corpus, briefing)
+    by = say.of("dateline", line.sort, day=say.date(line.date)) if line else ""
     chosen = facets(
         kind=say.of("found", "briefing"), storyline=home.storylines, year=home.year, publisher=publishers
     )
@@ -100,7 +102,7 @@ def _page(home: _BriefingRecords) -> Record:
 def _claim(home: _BriefingRecords, derived: Derived, claim: Claim) -> Record:
     corpus, say = home.corpus, home.say
     source = corpus.sources[claim.source]
-    event = derived.events.get(claim.ref)
+    event = derived.events.get(claim.ref) if claim.date else None
     kind = phrases.kind(say, claim.kind, analysed=claim.analysed).words
     by = phrases.source_line(say, corpus, source)
     if event:

@@ -33,7 +33,7 @@ FEWEST = 4
 MOST_MARKS = 120
 MOST_LANES = 7
 MOST_UNITS = 24
-DEEPEST = 6
+DEEPEST = 10
 """Marks above each other in a lane; where more would be, counts take their place."""
 _MONTH = 0
 _STEPS = (_MONTH, 1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
@@ -103,7 +103,7 @@ def chronicle(  # noqa: PLR0913, what the picture shows
 
     """
     lanes = _fewer(say, [lane for lane in lanes if lane.events])
-    events = [event for lane in lanes for event in lane.events]
+    events = _all(lanes)
     if len(events) < FEWEST:
         return ()
     places = {event.claim.ref: place(event) for event in events}
@@ -115,7 +115,7 @@ def draw(picture: object, pen: Pen) -> str:
     """Draw a mark for each event; where they are too many, counts."""
     assert isinstance(picture, Chronicle)  # noqa: S101, the table of drawings pairs them
     lanes, label = picture.lanes, picture.label
-    events = [event for lane in lanes for event in lane.events]
+    events = _all(lanes)
     of = _of if picture.is_filtered else _of_none
     axis = _axis(events)
     rows = [_packed(lane.events, axis) for lane in lanes] if len(events) <= MOST_MARKS else []
@@ -123,7 +123,7 @@ def draw(picture: object, pen: Pen) -> str:
         wide = "".join(
             _marks(lane, found, axis, picture, pen) for lane, found in zip(lanes, rows, strict=True)
         )
-        narrow = "".join(_listed(unit, events, picture, pen) for unit in axis)
+        narrow = "".join(_listed(unit, events, picture, pen) for unit in reversed(axis))
         legend = _legend(pen.say, events)
     else:
         most = max(
@@ -143,21 +143,21 @@ def draw(picture: object, pen: Pen) -> str:
 
 
 def gathered(
-    events: Sequence[Event], of: Callable[[Event], str], names: Mapping[str, str], rest: str
+    events: Sequence[Event], of: Callable[[Event], Iterable[str]], names: Mapping[str, str], rest: str
 ) -> tuple[Lane, ...]:
-    """Put events into lanes.
+    """Put events into lanes; one that belongs to several is in each of them.
 
     Args:
         events: the events, oldest first.
-        of: gives what lane an event belongs to; nothing for `rest`.
+        of: gives the lanes that an event belongs to; none for `rest`.
         names: the name of each lane, in their order.
         rest: the name of the last lane.
 
     """
     found: dict[str, list[Event]] = {key: [] for key in (*names, "")}
     for event in events:
-        key = of(event)
-        found[key if key in found else ""].append(event)
+        for key in dict.fromkeys(key for key in of(event) if key in names) or ("",):
+            found[key].append(event)
     return tuple(Lane(names.get(key, rest), tuple(held)) for key, held in found.items() if held)
 
 
@@ -167,8 +167,13 @@ def _fewer(say: Say, lanes: Sequence[Lane]) -> list[Lane]:
         return list(lanes)
     most = sorted(lanes, key=lambda lane: -len(lane.events))[: MOST_LANES - 1]
     kept = [lane for lane in lanes if lane in most]
-    rest = sorted((e for lane in lanes if lane not in most for e in lane.events), key=lambda e: _day(e.date))
+    rest = sorted(_all([lane for lane in lanes if lane not in most]), key=lambda e: _day(e.date))
     return [*kept, Lane(say("lanes-other", count=len(lanes) - len(kept)), tuple(rest))]
+
+
+def _all(lanes: Iterable[Lane]) -> list[Event]:
+    """Give the events of lanes, each once."""
+    return list({id(event): event for lane in lanes for event in lane.events}.values())
 
 
 def _day(date: Date) -> dt.date:
@@ -301,11 +306,21 @@ def _marks(
         left, width = _extent(event, axis)
         wide = f"width:{width}%;" if width else ""
         items += f'<li style="left:{left}%;{wide}--b-row:{row}">{_dot(event, picture, pen)}</li>'
-    return f'{_name(lane)}<ul class="b-lane" style="--b-rows:{rows}" aria-label="{escape(lane.name)}">{items}</ul>'
+    return f'{_name(lane, _newest(lane, picture, pen))}<ul class="b-lane" style="--b-rows:{rows}" aria-label="{escape(lane.name)}">{items}</ul>'
 
 
-def _name(lane: Lane) -> str:
-    return f'<p class="b-lane-name"><span>{escape(lane.name)}</span></p>'
+def _name(lane: Lane, newest: str = "") -> str:
+    return f'<p class="b-lane-name"><span>{escape(lane.name)}</span>{newest}</p>'
+
+
+def _newest(lane: Lane, picture: Chronicle, pen: Pen) -> str:
+    """Say in words what the last mark of a lane is, of what was not still ahead."""
+    past = [event for event in lane.events if not event.scheduled]
+    if not past:
+        return ""
+    last = max(past, key=lambda event: (*dates.sort_key(event.date), event.claim.ref))
+    words = told(pen.say, last, picture.words[last.claim.ref][0])
+    return f" <small>{escape(pen.say('chronicle-newest', what=words))}</small>"
 
 
 def _dot(event: Event, picture: Chronicle, pen: Pen) -> str:
@@ -318,7 +333,7 @@ def _dot(event: Event, picture: Chronicle, pen: Pen) -> str:
 def _link(event: Event, shown: str, style: str, picture: Chronicle, say: Say, href: str) -> str:  # noqa: PLR0913, a mark
     claim = event.claim
     ahead = " b-ahead" if event.scheduled else ""
-    unsure = " b-unsure" if _unsure(event.date) else ""
+    unsure = " b-unsure" if event.is_told or _unsure(event.date) else ""
     words = escape(told(say, event, picture.words[claim.ref][0]))
     of = _of if picture.is_filtered else _of_none
     return (
@@ -331,6 +346,7 @@ def told(say: Say, event: Event, words: str) -> str:
     """Say when a claim lies, before what it states."""
     day = say.date(event.date)
     day = say("day-scheduled-mark", day=day) if event.scheduled else day
+    day = say("day-reported", day=day) if event.is_told else day
     return words_of(say("label", label=day, words=words))
 
 
@@ -343,7 +359,9 @@ def _unsure(date: Date) -> bool:
 def _listed(unit: _Unit, events: Sequence[Event], picture: Chronicle, pen: Pen) -> str:
     """Make a line of the axis as a phone shows it."""
     held = sorted(
-        (e for e in events if _holds(unit, e)), key=lambda e: (*dates.sort_key(e.date), e.claim.ref)
+        (e for e in events if _holds(unit, e)),
+        key=lambda e: (*dates.sort_key(e.date), e.claim.ref),
+        reverse=True,
     )
     chips = " ".join(
         _link(
@@ -362,6 +380,7 @@ def _listed(unit: _Unit, events: Sequence[Event], picture: Chronicle, pen: Pen) 
 def _without_year(say: Say, event: Event, unit: _Unit) -> str:
     sign = SIGNS[event.claim.kind]
     words = say.date_within(event.date, unit.first.year)
+    words = say("day-reported", day=words) if event.is_told else words
     return escape(words) + (f'<i aria-hidden="true">{sign}</i>' if sign else "")
 
 
@@ -393,7 +412,7 @@ def _totals(
 ) -> Iterator[str]:
     held = [[event for event in events if _holds(unit, event)] for unit in axis]
     most = max(map(len, held))
-    for unit, found in zip(axis, held, strict=True):
+    for unit, found in reversed(list(zip(axis, held, strict=True))):
         if found:
             link = _many(say, found, _words(say, unit), lead, of)
             yield f'<dt>{escape(_words(say, unit))}</dt><dd class="b-sum" style="--b-share:{round(len(found) / most, 2)}">{link}</dd>'
