@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from mkdocs_briefings.build import build
 from mkdocs_briefings.model.settings import Settings
 
 from bench.make_site import make
+from bench.typing_effort import fewest, retype
+from tests.desks import source
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def test_a_synthetic_site_is_sound_and_seeded() -> None:
@@ -19,3 +26,30 @@ def test_a_synthetic_site_is_sound_and_seeded() -> None:
     assert any(
         len(passage.spans) > 1 for claim in result.corpus.claims.values() for passage in claim.passages
     )
+
+
+def test_claims_are_typed_again_with_few_keys_and_come_out_as_committed(tmp_path: Path) -> None:
+    for folder in ("seeds", "briefings"):
+        (tmp_path / folder).mkdir()
+    text = "The port said that the new lock is late. It opens in June, when the gate is there.\n"
+    (tmp_path / "seeds/lock.txt").write_text(source(text, published="2026-03-04"), encoding="utf-8")
+    path = tmp_path / "briefings/2026-03-04-late.yml"
+    committed = (
+        "title: Lock late\nsources:\n- lock\nsummary: |\n  It is late [@late].\nclaims:\n"
+        "  late:\n    text: The new lock is late.\n    kind: opinion\n    said_by: the port\n    quote: the new lock is late\n"
+        "    note: The new lock opens in June.\n"
+    )
+    path.write_text(committed, encoding="utf-8")
+    keys, count, different = retype(tmp_path, ("lock",))
+    assert (count, different) == (1, [])
+    assert path.read_text(encoding="utf-8") == committed
+    assert keys.total() < 50
+    assert keys["kind"] == 2
+
+
+def test_a_line_is_given_by_the_keys_that_are_found_for_it() -> None:
+    def guesses(typed: str) -> tuple[str, ...]:
+        return (" lock is late, very",) if typed == "the" else ("x", "tis") if typed.endswith(", i") else ()
+
+    assert fewest("the lock is late", guesses) == ["t", "h", "e", "\x1b[C"]
+    assert fewest("a, itis", guesses) == ["a", ",", " ", "i", "\x1b[A"]

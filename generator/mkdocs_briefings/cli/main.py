@@ -23,6 +23,7 @@ from mkdocs_briefings.cli import (
     shell,
     source_tools,
     suggest,
+    take,
     takedown,
     write,
 )
@@ -109,6 +110,7 @@ for _command in (
     source_tools.seal,
     lock.lock,
     source_tools.stub,
+    take.take,
     source_tools.coverage,
     source_tools.impact,
     takedown.takedown,

@@ -46,6 +46,11 @@ def as_json(found: object) -> str:
     return json.dumps(found, ensure_ascii=False, indent=2)
 
 
+def counted(number: int, thing: str) -> str:
+    """Say how many: "1 claim", "2 claims"."""
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
+
+
 def settings(root: Path) -> Settings:
     try:
         return read_settings(root)[0]

@@ -100,7 +100,7 @@ def _offer(source: Source, span: Span, corpus: Corpus, known: Names, taken: set[
         return None
     pack = language(source.lang)
     who, what = _attributed(quote, pack)
-    text = _as_sentence(_linked(_without_opener(what, pack), source, span, known), quote)
+    text = _as_sentence(_linked(_without_opener(what, pack), source, span, known))
     date, printed, proof = _dated(source, match.spans, what, corpus)
     common = pack.common if pack else frozenset()
     return Offer(
@@ -146,8 +146,8 @@ def _without_opener(what: str, pack: Language | None) -> str:
     return rest if is_opener else what
 
 
-def _as_sentence(what: str, quote: str) -> str:
-    first = what[:1].upper() + what[1:] if what != quote else what
+def _as_sentence(what: str) -> str:
+    first = what[:1].upper() + what[1:]
     end = "" if first[-1:] in ".!?。！？" else "。" if "\u3040" <= first[-1:] <= "\u9fff" else "."
     return f"{first}{end}"
 

@@ -6,6 +6,7 @@ import io
 from typing import TYPE_CHECKING
 
 from ruamel.yaml import YAML
+from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.scalarstring import FoldedScalarString
 
 if TYPE_CHECKING:
@@ -69,6 +70,8 @@ def dump(data: object) -> str:
 
 
 def _folded(data: object) -> object:
+    if isinstance(data, (CommentedMap, CommentedSeq)):
+        return data  # its form is chosen
     if isinstance(data, dict):
         return {key: _folded(value) for key, value in data.items()}
     if isinstance(data, list):
