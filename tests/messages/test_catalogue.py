@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import functools
+import re
 import subprocess
 import sys
 from collections import defaultdict
@@ -17,10 +18,14 @@ from mkdocs_briefings.pages import entity, phrases
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+from mkdocs_briefings.messages import for_scripts
+from mkdocs_briefings.messages.screen_messages import SCREEN
 from mkdocs_briefings.messages.site_messages import ENGLISH
 
 PACKAGE = Path(__file__).parents[2] / "generator" / "mkdocs_briefings"
 UPDATE = Path(__file__).parents[2] / "tools" / "messages.py"
+NAMED = re.compile(r"(?:\bsay|briefingsSay|say\))\([\"']([a-z][a-z.-]*)[\"']")
+"""A message in a script or template."""
 READERS = ("messages", "document", "pages", "outputs", "search", "review", "mkdocs")
 """Where readers are spoken to; the `say` of commands is another."""
 
@@ -84,8 +89,28 @@ def test_what_is_said_is_in_the_catalogue_with_all_that_it_names(use: Use) -> No
     assert {one: placeholders(one) for one in ids} == dict.fromkeys(ids, values)
 
 
+@functools.cache
+def said_by_theme(ending: str) -> dict[str, set[str]]:
+    """Give the messages that scripts and templates name, by file."""
+    files = sorted((PACKAGE / "theme").rglob(f"*.{ending}"))
+    return {path.name: set(NAMED.findall(path.read_text(encoding="utf-8"))) for path in files}
+
+
+def test_scripts_say_what_is_brought_to_them() -> None:
+    brought = {*SCREEN, *for_scripts.OTHERS}
+    for name, ids in said_by_theme("js").items():
+        assert ids <= brought, name
+    for name, ids in said_by_theme("html").items():
+        assert ids <= ENGLISH.keys(), name
+    assert "search-hint" in said_by_theme("js")["search.js"]
+    assert "suggest-correction" in said_by_theme("html")["b-edit.html"]
+
+
 def test_every_message_is_said() -> None:
     said = {id_ for _, id_, _ in uses()}
+    files = (path for path in (PACKAGE / "theme").rglob("*.*") if path.suffix in {".js", ".html"})
+    theme = "".join(path.read_text("utf-8") for path in files)
+    said |= {id_ for id_ in ENGLISH if f'"{id_}"' in theme or f"'{id_}'" in theme}
     assert {id_ for id_ in ENGLISH if id_ not in said and f"{id_.partition('.')[0]}." not in said} == set()
 
 

@@ -160,16 +160,18 @@ class Messages:
     def _of_dates(self) -> Locale | None:
         return None if self.language.partition("-")[0] == "en" else self.locale
 
-    def _parts(self, id_: str, count: int) -> Parts:
+    def template(self, id_: str, count: int = 1) -> str:
+        """Give a message as it is before anything is filled in."""
         english = ENGLISH[id_]
-        form = 0 if isinstance(english, str) else count
+        if isinstance(english, str):
+            return self.translated.pgettext(id_, english)
+        return self.translated.npgettext(id_, *english, count)
+
+    def _parts(self, id_: str, count: int) -> Parts:
+        form = 0 if isinstance(ENGLISH[id_], str) else count
         parts = self.kept.get((id_, form))
         if parts is None:
-            if isinstance(english, str):
-                text = self.translated.pgettext(id_, english)
-            else:
-                text = self.translated.npgettext(id_, *english, count)
-            parts = self.kept[id_, form] = taken_apart(text)
+            parts = self.kept[id_, form] = taken_apart(self.template(id_, count))
         return parts
 
 

@@ -31,7 +31,7 @@ ENGLISH: Mapping[str, str | tuple[str, str]] = {
             pages.DISAGREEMENTS,
         ),
         *(pages.ENTITIES, pages.SOURCES),
-        *(screen.FIGURES, screen.FILTERS, outputs.OUTPUTS),
+        *(screen.FIGURES, screen.FILTERS, screen.SCREEN, outputs.OUTPUTS),
     )
     for id_, said in group.items()
 }

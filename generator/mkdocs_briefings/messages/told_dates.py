@@ -65,8 +65,9 @@ def within(date: Date, year: int, say: Say, locale: Locale | None) -> str:
     marked = point.time or point.approximate or point.uncertain or point.precision is Precision.YEAR
     if date.shape is not Shape.POINT or marked or point.earliest.year != year:
         return said
-    form = "MMMd" if point.precision is Precision.DAY else "LLL"
-    return format_skeleton(form, point.earliest, locale=locale)
+    if point.precision is Precision.MONTH:
+        return month_name(point.earliest, locale)
+    return format_skeleton("MMMd", point.earliest, locale=locale)
 
 
 def _said(date: Date, say: Say, locale: Locale, width: Width) -> str:

@@ -12,8 +12,10 @@ if TYPE_CHECKING:
 
 THEME = Path(__file__).parents[1] / "theme"
 STYLES = ("tokens", "page", "evidence", "figures", "controls", "tables", "print")
-SCRIPTS = ("menu", "notes", "evidence", "board", "filters", "target")
+SCRIPTS = ("say", "menu", "notes", "evidence", "board", "filters", "target")
 """What every page loads, in this order, from `theme/assets`."""
+WORDS = "assets/words.js"
+"""The messages for these, in the language of the site; made with each build."""
 
 
 def look(config: MkDocsConfig) -> str | None:
@@ -23,6 +25,7 @@ def look(config: MkDocsConfig) -> str | None:
     theme.dirs.insert(1 if theme.custom_dir else 0, str(THEME))
     config.extra_css.append(STYLE)
     config.extra_css.extend(f"assets/{name}.css" for name in STYLES)
+    config.extra_javascript.append(WORDS)
     config.extra_javascript.extend(f"assets/{name}.js" for name in SCRIPTS)
     if theme.get("favicon") in {None, "assets/images/favicon.png"}:
         theme["favicon"] = "assets/mark.svg"

@@ -20,6 +20,8 @@ from mkdocs_briefings.files.publish import Stage, private, unwritable
 from mkdocs_briefings.files.reader import read
 from mkdocs_briefings.files.signals import end_as_ctrl_c_does
 from mkdocs_briefings.files.taken_pages import taken_pages
+from mkdocs_briefings.messages import for_scripts
+from mkdocs_briefings.messages.message import messages
 from mkdocs_briefings.mkdocs import clock, generated, hosting, internals
 from mkdocs_briefings.mkdocs.admission import refusal
 from mkdocs_briefings.mkdocs.edit_links import found_at, gathered_from, written_by_hand
@@ -33,7 +35,7 @@ from mkdocs_briefings.mkdocs.escaped_words import (
 from mkdocs_briefings.mkdocs.failure import template_place
 from mkdocs_briefings.mkdocs.fonts import fonts
 from mkdocs_briefings.mkdocs.indexing import Search
-from mkdocs_briefings.mkdocs.look import look
+from mkdocs_briefings.mkdocs.look import WORDS, look
 from mkdocs_briefings.mkdocs.options import BriefingsConfig, address, has_home, settings_of
 from mkdocs_briefings.mkdocs.server import PANEL, Serving
 from mkdocs_briefings.mkdocs.session import Current, Session
@@ -195,6 +197,8 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         current.fonts = fonts(current.root / ".cache/briefings")
         for path, data in current.fonts.files.items():
             files.append(File.generated(config, path, content=data))
+        say = result.desk.say
+        files.append(File.generated(config, WORDS, content=for_scripts.script(say)))
         current.files = files
         return files
 
@@ -233,6 +237,8 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         # A site without directory URLs may be opened as files, where browsers refuse such requests.
         made = self.current.fonts if config.use_directory_urls else None
         env.globals["briefings_fonts"] = made.preload if made else ()
+        env.globals["say"] = self.current.result.desk.say if self.current.result else messages("en")
+        env.globals["say_in"] = messages
         env.filters["striptags"] = without_tags
         self.current.rendering.enter_context(escaped_settings(config))
         return env

@@ -423,7 +423,7 @@ def _totals(
 def _many(say: Say, held: Sequence[Event], where: str, lead: Callable[[Event], str], of: _Of) -> str:
     words = escape(words_of(say("label", label=where, words=say("events", count=len(held)))))
     return (
-        f'<a class="b-tile" href="{lead(held[0])}" aria-label="{words}" title="{words}"'
+        f'<a class="b-tile" href="{lead(held[0])}" aria-label="{words}" title="{words}" data-where="{escape(where)}"'
         f"{of(held)}>{say.number(len(held))}</a>"
     )
 

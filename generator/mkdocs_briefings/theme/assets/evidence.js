@@ -60,7 +60,7 @@
     const line = document.createElement("p");
     const again = document.createElement("a");
     again.href = link.href;
-    again.textContent = link.classList.contains("b-cite") ? "Go to the claim" : "Open the page";
+    again.textContent = link.classList.contains("b-cite") ? globalThis.briefingsSay("card-claim") : globalThis.briefingsSay("card-page");
     line.append(again);
     return line;
   }
@@ -124,7 +124,7 @@
       }
     }
     for (const link of navigator.clipboard ? document.querySelectorAll(".b-permalink") : []) {
-      link.title = "Copy the link to this claim";
+      link.title = globalThis.briefingsSay("permalink-copy");
       link.addEventListener("click", () => copied(link, link.href));
     }
   }
@@ -133,7 +133,7 @@
     const before = button.textContent;
     button.setAttribute("aria-live", "polite");
     navigator.clipboard.writeText(text).then(() => {
-      button.textContent = "Copied";
+      button.textContent = globalThis.briefingsSay("copied");
       setTimeout(() => { button.textContent = before; }, 1500);
     }, () => {});
   }
@@ -145,7 +145,7 @@
     const link = document.createElement("a");
     link.className = "b-address";
     link.href = link.textContent = location.origin + location.pathname;
-    words.append(", ", link);
+    words.append(globalThis.briefingsSay("between-items"), link);
   }
 
   function start() {

@@ -2,6 +2,8 @@
 (function () {
   "use strict";
 
+  const say = globalThis.briefingsSay;
+
   const paper = matchMedia("print");
 
   function parameters() {
@@ -67,18 +69,17 @@
     const found = [...document.querySelectorAll("[data-of]")].map((mark) => ({
       mark,
       item: mark.closest("li, .b-sum") || mark,
-      label: mark.getAttribute("aria-label"),
       entries: mark.dataset.of.split(" ").map((id) => document.getElementById(id)?.closest(ENTRY)).filter(Boolean),
     }));
     return [...found, ...followers()];
   }
 
-  function recount({ mark, item, label, entries }, count) {
+  function recount({ mark, item, entries }, count) {
     if (!mark.matches(".b-tile")) return;
     mark.dataset.share ||= item.style.getPropertyValue("--b-share");
-    mark.textContent = count;
+    mark.textContent = count.toLocaleString(globalThis.briefingsWords.language);
     item.style.setProperty("--b-share", (mark.dataset.share * count) / entries.length);
-    const words = label.replace(/\d+ events?$/, count === 1 ? "1 event" : count + " events");
+    const words = say("label", { label: mark.dataset.where, words: say("events", { count }) });
     mark.setAttribute("aria-label", words);
     mark.title = words;
   }
@@ -113,7 +114,7 @@
       }
       for (const { heading, entries: below } of headed) hide(heading, below.every((entry) => entry.hidden));
       if (marked.length) draw(marked, paper.matches);
-      output.textContent = shown + " of " + entries.length;
+      output.textContent = say("filter-shown", { count: shown, all: entries.length });
       remember(Object.fromEntries(selects.map((s) => [s.name, s.value])));
     }
 

@@ -2,6 +2,8 @@
 (function () {
   "use strict";
 
+  const say = globalThis.briefingsSay;
+
   const GAP = 9;
   const wide = matchMedia("(min-width: 60em)");
 
@@ -105,7 +107,7 @@
       const opened = "opened" in evidence.dataset;
       more(evidence).hidden = !folded && !opened;
       more(evidence).setAttribute("aria-expanded", String(opened));
-      more(evidence).textContent = opened ? "Show fewer" : looks.includes("shown") ? `${folded} more` : folded > 1 ? `${folded} passages` : "1 passage";
+      more(evidence).textContent = opened ? say("notes-fewer") : say(looks.includes("shown") ? "notes-more" : "notes-passages", { count: folded });
     });
     page.style.minHeight = Math.max(...places.map(({ end }) => end)) + "px";
   }

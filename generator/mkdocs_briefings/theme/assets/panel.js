@@ -2,6 +2,8 @@
 (function () {
   "use strict";
 
+  const say = globalThis.briefingsSay;
+
   const source = new URL("../problems.json", document.currentScript.src);
   const CHOICE = "briefings.panel.";
 
@@ -34,7 +36,7 @@
 
   function count(problems, severity) {
     const n = problems.filter((one) => one.severity === severity).length;
-    return n ? [n + " " + severity + (n === 1 ? "" : "s")] : [];
+    return n ? [say(severity === "error" ? "panel-errors" : "panel-warnings", { count: n })] : [];
   }
 
   function item(one) {
@@ -68,26 +70,26 @@
     const list = make(
       "div",
       { className: "b-panel__list", id: "b-panel-list", tabIndex: 0 },
-      aside("Shown as they last were without faults:", told.held),
-      aside("Left out until they are mended:", told.left_out),
+      aside(say("panel-held"), told.held),
+      aside(say("panel-left-out"), told.left_out),
       make("ol", {}, ...told.problems.map(item))
     );
     list.setAttribute("role", "group");
-    list.setAttribute("aria-label", "List of problems");
+    list.setAttribute("aria-label", say("panel-list"));
     const panel = make(
       "section",
       { className: "b-panel" },
       make("div", { className: "b-panel__bar" }, status, button),
       list
     );
-    panel.setAttribute("aria-label", "Problems of this desk");
+    panel.setAttribute("aria-label", say("panel"));
     panel.dataset.worst = worst;
 
     function open(is) {
       list.hidden = !is;
       panel.toggleAttribute("data-open", is);
       button.setAttribute("aria-expanded", String(is));
-      button.textContent = is ? "Hide" : "Show";
+      button.textContent = is ? say("panel-hide") : say("panel-show");
     }
 
     button.addEventListener("click", () => {

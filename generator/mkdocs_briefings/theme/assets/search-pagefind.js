@@ -71,7 +71,7 @@
       .sort((a, b) => b.sum - a.sum)
       .slice(0, MOST)
       .map(({ record, text, places }) => {
-        const names = record.parts.names ? "Also: " + joined(record.parts.names.words) : "";
+        const names = record.parts.names ? globalThis.briefingsSay("search-also", { names: joined(record.parts.names.words) }) : "";
         const said = joined(record.parts.said?.words || []);
         const shown = [names, text].filter(Boolean).join(". ");
         const exact = [...new Set(places.map(({ location }) => words[location]))].flatMap(search.terms);

@@ -55,7 +55,7 @@
       const has = (text) => some.some((form) => text.includes(form));
       if (own && has(page.plainTitle)) sum += 8;
       else if (own && page.plainNames.some(has)) sum += 6;
-      else if (has(record.plain)) sum += record.kind === "Page" ? 0.2 : 1;
+      else if (has(record.plain)) sum += record.kind === globalThis.briefingsSay("found.page") ? 0.2 : 1;
       else return 0;
     }
     if (!own) return sum;
@@ -74,7 +74,7 @@
   }
 
   function hit(page, record, terms) {
-    const names = record.anchor || !page.names.length ? "" : "Also: " + page.names.join(", ");
+    const names = record.anchor || !page.names.length ? "" : globalThis.briefingsSay("search-also", { names: page.names.join(", ") });
     const text = [names, record.text].filter(Boolean).join(". ");
     return {
       ...record, text, url: page.url, title: page.title, lang: page.lang,

@@ -3,7 +3,10 @@
   "use strict";
   if (globalThis.briefingsSearch) return;
 
-  const FACETS = { kind: "Kind", storyline: "Storyline", year: "Year", publisher: "Publisher", state: "State" };
+  const say = globalThis.briefingsSay;
+  const FACETS = {
+    kind: "filter-kind", storyline: "filter-storyline", year: "filter-year", publisher: "filter-publisher", state: "head-state",
+  };
   const BATCH = 10;
   const CJK = /[\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}]+/gu;
   const WORD = /[\p{L}\p{M}\p{N}]+/gu;
@@ -128,31 +131,31 @@
   function dialog() {
     const input = make("input", { type: "search", id: "b-search-input", autocomplete: "off", spellcheck: false, enterKeyHint: "search" });
     input.setAttribute("aria-describedby", "b-search-count");
-    const label = make("label", { htmlFor: input.id, textContent: "Search" });
-    const close = make("button", { type: "button", className: "b-search-close", textContent: "Close" });
+    const label = make("label", { htmlFor: input.id, textContent: say("search") });
+    const close = make("button", { type: "button", className: "b-search-close", textContent: say("close") });
     // On a phone the facets stand behind this button, so that the first hits are in sight.
-    const filter = make("button", { type: "button", className: "b-search-filter", textContent: "Filter", hidden: true });
+    const filter = make("button", { type: "button", className: "b-search-filter", textContent: say("filter"), hidden: true });
     filter.setAttribute("aria-expanded", "false");
     filter.setAttribute("aria-controls", "b-search-facets");
     const facets = make("div", { className: "b-search-facets", id: "b-search-facets", hidden: true });
     facets.setAttribute("role", "group");
-    facets.setAttribute("aria-label", "Narrow the search");
+    facets.setAttribute("aria-label", say("search-narrow"));
     const count = make("p", { className: "b-search-count", id: "b-search-count" });
     count.setAttribute("aria-live", "polite");
     const mean = make("div", { className: "b-search-mean" });
     mean.setAttribute("aria-live", "polite");
     const hits = make("ol", { className: "b-search-hits" });
-    const more = make("button", { type: "button", className: "b-search-more", textContent: "Show more", hidden: true });
+    const more = make("button", { type: "button", className: "b-search-more", textContent: say("search-more"), hidden: true });
     const body = make("div", { className: "b-search-body" }, hits, more);
     const root = make("dialog", { className: "b-search" },
       make("div", { className: "b-search-head" }, label, input, close), filter, facets, count, mean, body);
-    root.setAttribute("aria-label", "Search");
+    root.setAttribute("aria-label", say("search"));
     document.body.append(root);
 
     const selects = {};
     for (const [name, words] of Object.entries(FACETS)) {
       selects[name] = make("select", { name });
-      facets.append(make("label", {}, words + " ", selects[name]));
+      facets.append(make("label", {}, say(words) + " ", selects[name]));
       selects[name].addEventListener("change", () => run(0));
     }
 
@@ -161,7 +164,7 @@
     let pending = Promise.resolve();
     let found = null;
 
-    const HINT = "Words, names or abbreviations. Each result leads to its exact place.";
+    const HINT = say("search-hint");
 
     function chosen() {
       return Object.fromEntries(Object.entries(selects).flatMap(([name, s]) => (s.value ? [[name, s.value]] : [])));
@@ -169,13 +172,13 @@
 
     function run(delay) {
       const narrowed = Object.keys(chosen()).length;
-      filter.textContent = narrowed ? `Filter (${narrowed})` : "Filter";
+      filter.textContent = narrowed ? say("list-count", { part: say("filter"), count: narrowed }) : say("filter");
       clearTimeout(timer);
       mean.replaceChildren();
       const now = ++turn;
       pending = new Promise((resolve) => {
         timer = setTimeout(() => look(now).then(resolve, (error) => {
-          if (now === turn) count.textContent = "The search does not load here.";
+          if (now === turn) count.textContent = say("search-not-here");
           console.warn("search:", error);
           resolve();
         }), delay);
@@ -192,7 +195,7 @@
       }
       const used = engine();
       if (!used) throw new Error("this site has no index for " + location.protocol);
-      count.textContent = count.textContent === HINT ? "Searching…" : count.textContent;
+      count.textContent = count.textContent === HINT ? say("search-running") : count.textContent;
       await used.start();
       const results = await used.find(terms, chosen());
       const first = await results.more(BATCH);
@@ -230,7 +233,7 @@
         if (now !== turn) return;
         const found = await (await used.find(search.terms(words), given)).more(1);
         if (now !== turn || !found.length) continue;
-        mean.replaceChildren(make("button", { type: "button", textContent: `Did you mean ${words}?` }));
+        mean.replaceChildren(make("button", { type: "button", textContent: say("search-meant", { words }) }));
         mean.firstElementChild.addEventListener("click", () => {
           input.value = words;
           input.focus();
@@ -244,10 +247,11 @@
     function add(list) {
       const made = [];
       for (const hit of list) {
-        const next = hit.kind === "Page" ? null : hits.querySelector("[data-late]");
+        const aboutSite = hit.kind === say("found.page");
+        const next = aboutSite ? null : hits.querySelector("[data-late]");
         const last = next ? next.previousElementSibling : hits.lastElementChild;
         const one = row(hit, last?.dataset.page === hit.url);
-        if (hit.kind === "Page") one.dataset.late = "";
+        if (aboutSite) one.dataset.late = "";
         hits.insertBefore(one, next);
         made.push(one);
       }
@@ -267,15 +271,17 @@
       if (!found) return;
       const rows = hits.children.length;
       if (!rows) {
-        count.textContent = found.done ? "Nothing found." : "Searching…";
+        count.textContent = say(found.done ? "search-nothing" : "search-running");
         return;
       }
       const pages = new Set([...hits.children].map((one) => one.dataset.page)).size;
       // Of an index, only the pages that may hold a hit are known, and of one in parts not even these.
-      const all = found.done || found.partial ? "" : `${found.exact ? "" : "at most "}${found.total}`;
-      const from = all ? `${pages} of ${all} pages` : `${pages} ${pages === 1 ? "page" : "pages"}`;
-      const rest = found.done ? "" : found.exact ? ", more below" : ", there may be more";
-      count.textContent = `${rows} ${rows === 1 ? "result" : "results"} from ${from}${rest}`;
+      const results = say("search-results", { count: rows });
+      const few = say("search-pages", { count: pages });
+      const of = found.exact ? "search-pages-of" : "search-pages-of-at-most";
+      const from = found.done || found.partial ? few : say(of, { shown: pages, count: found.total });
+      const told = found.done ? "search-told" : found.exact ? "search-told-more" : "search-told-perhaps-more";
+      count.textContent = say(told, { results, pages: from });
     }
 
     function offer(counts, now) {
@@ -285,10 +291,10 @@
         const values = Object.entries(counts[name] || {}).filter(([value, n]) => n || value === select.value);
         values.sort(name === "year" ? (a, b) => b[0].localeCompare(a[0]) : (a, b) => b[1] - a[1] || a[0].localeCompare(b[0]));
         const kept = select.value;
-        select.replaceChildren(make("option", { value: "", textContent: "all" }),
-          ...values.map(([value, n]) => make("option", { value, textContent: `${value} (${n})` })));
+        select.replaceChildren(make("option", { value: "", textContent: say("filter-all") }),
+          ...values.map(([value, n]) => make("option", { value, textContent: say("list-count", { part: value, count: n }) })));
         select.value = kept;
-        if (select.value !== kept) select.append(make("option", { value: kept, textContent: `${kept} (0)`, selected: true }));
+        if (select.value !== kept) select.append(make("option", { value: kept, textContent: say("list-count", { part: kept, count: 0 }), selected: true }));
         select.parentElement.hidden = !values.length && !kept;
       }
     }
@@ -398,7 +404,7 @@
   function buttons() {
     const header = document.querySelector(".md-header__inner");
     if (header && !document.querySelector("[data-b-search]")) {
-      const button = make("button", { type: "button", className: "b-search-open", textContent: "Search " }, make("kbd", { textContent: "/" }));
+      const button = make("button", { type: "button", className: "b-search-open", textContent: say("search") + " " }, make("kbd", { textContent: "/" }));
       button.dataset.bSearch = "";
       header.append(button);
     }
