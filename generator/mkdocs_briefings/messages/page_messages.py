@@ -275,6 +275,7 @@ SOURCES: Mapping[str, str | tuple[str, str]] = {
     "source-names-heading": "Whom it names",
     "source-not-used": "not in a briefing yet",
     "source-passages": "Cited passages, in their order",
+    "passage-in-original": "In the original",
     "source-untouched": "Sentences that no claim touches",
     "source-whole-text": "The whole text",
     "sources": "Sources",

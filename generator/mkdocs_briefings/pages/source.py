@@ -24,6 +24,7 @@ from mkdocs_briefings.pages.claim import mentions, passage_words
 from mkdocs_briefings.pages.moved import moved_pages
 from mkdocs_briefings.pages.page import Page
 from mkdocs_briefings.text import quotation
+from mkdocs_briefings.text.fragment import with_fragment
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -184,4 +185,8 @@ def _passages(desk: View, source: Source) -> Iterator[Quotation]:
     for (start, end), passage in sorted(shown.items()):
         refs = dict.fromkeys(claim.ref for claim in resting[start, end])
         anchor = addresses.passage(source.id, start, end).anchor
-        yield Quotation((passage_words(desk, passage),), source.lang, mentions(desk, refs), anchor)
+        below = mentions(desk, refs)
+        if source.address and passage not in desk.derived.withheld:
+            there = with_fragment(source.address, source.text.raw, passage.spans)
+            below = (below, " · ", WebLink(there, desk.say("passage-in-original")))
+        yield Quotation((passage_words(desk, passage),), source.lang, below, anchor)
