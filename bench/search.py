@@ -115,7 +115,7 @@ def located(root: Path) -> tuple[list[Located], tuple[str, ...]]:
 
 def memory(shard: Shard, folder: Path) -> float:
     """Index a shard once more, below a small process: a child counts what its parent held when it was made. In MB."""
-    for path, html in shard.pages.items():
+    for path, html in shard.pages:
         indexing.write_text(folder / "pages" / path, html)
     done = subprocess.run(
         [sys.executable, "-c", PEAK, *indexing.command(shard, folder / "pages", folder / "bundle")],

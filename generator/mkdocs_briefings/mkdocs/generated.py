@@ -110,6 +110,7 @@ class GeneratedPage(MkDocsPage):
         self.shared = pages
         self.given = ""
         self._written: html.HtmlPage | None = None
+        self._whole: Page | None = None
         self._content: str | None = None
         """What somebody wants the HTML to be."""
         self._toc: TableOfContents | None = None
@@ -154,7 +155,7 @@ class GeneratedPage(MkDocsPage):
     def written(self) -> html.HtmlPage:
         """The page, kept until `let_go`."""
         if self._written is None:
-            made, pages = self.file.made, self.shared
+            made, pages = self.whole, self.shared
             written = readers.written(made, pages.site, folder_of(self))
             if links := pages.editing.get(made.path):
                 written = replace(written, html=with_links(written.html, links))
@@ -162,9 +163,16 @@ class GeneratedPage(MkDocsPage):
             pages.follow(made.path, written.links)
         return self._written
 
+    @property
+    def whole(self) -> Page:
+        """What it is made from, with its blocks, kept until `let_go`."""
+        if self._whole is None:
+            self._whole = self.file.made.whole()
+        return self._whole
+
     def let_go(self) -> None:
         """Forget what can be written again."""
-        self._written = self._toc = None
+        self._written = self._toc = self._whole = None
 
     def read_source(self, config: MkDocsConfig) -> None:
         made = self.file.made

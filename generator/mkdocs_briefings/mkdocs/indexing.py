@@ -8,6 +8,7 @@ import sys
 import tempfile
 from html import unescape
 from pathlib import Path
+from threading import Event, Thread
 from typing import TYPE_CHECKING
 
 from mkdocs.exceptions import PluginError
@@ -21,7 +22,7 @@ from mkdocs_briefings.search.record import Find, Record, facets
 from mkdocs_briefings.search.record_files import Address
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
@@ -35,6 +36,8 @@ Engine = str
 """`pagefind`, an index of which a browser fetches parts, or `records`, a list that it scans as a whole."""
 RECORDS = "search/records.js"
 NAMES = "search/names.js"
+_PATIENCE = 0.5
+"""Seconds between two looks whether the index is still wanted."""
 
 
 class Search:
@@ -64,13 +67,8 @@ class Search:
                 path, unescape(str(page.title)), html, say.of("found", "page"), language(config)
             )
 
-    def write(self, result: Result, known: Files, config: MkDocsConfig) -> None:
-        """Write what the engines search, as the last step of the build.
-
-        Raises:
-            PluginError: Pagefind is missing or failed.
-
-        """
+    def write(self, result: Result, known: Files, config: MkDocsConfig) -> Work:
+        """Begin to write what the engines search: Pagefind is a program of its own, and leaves time for other work."""
         desk = result.desk
         say = messages(language(config))
         kind = say.of("found", "page")
@@ -87,8 +85,37 @@ class Search:
             if (file := known.get_file_from_path(find.path)) is not None
         ]
         site = Path(config.site_dir)
-        write(located, site, self.engines, language(config))
         write_text(site / NAMES, spelling.script(spelling.called(result.corpus, result.derived)))
+        engines, lang = self.engines, language(config)
+        return Work(lambda stopped: write(located, site, engines, lang, stopped))
+
+
+class Work:
+    """Something that is done beside the rest of a build."""
+
+    def __init__(self, work: Callable[[Event], None]) -> None:
+        self.work = work
+        self.stopped = Event()
+        self.error: BaseException | None = None
+        self.thread = Thread(target=self._run, name="search", daemon=True)
+        self.thread.start()
+
+    def _run(self) -> None:
+        try:
+            self.work(self.stopped)
+        except BaseException as error:  # noqa: BLE001, raised again where it is waited for
+            self.error = error
+
+    def wait(self) -> None:
+        """Wait for the end, and raise what was raised."""
+        self.thread.join()
+        if self.error is not None:
+            raise self.error
+
+    def stop(self) -> None:
+        """Have it end soon: nobody wants it any more."""
+        self.stopped.set()
+        self.thread.join()
 
 
 def engines(*, serving: bool, directory_urls: bool) -> tuple[Engine, ...]:
@@ -107,7 +134,9 @@ def scripts(chosen: Sequence[Engine]) -> list[str]:
     return ["assets/search.js", *(f"assets/search-{engine}.js" for engine in chosen)]
 
 
-def write(finds: Sequence[Located], site: Path, chosen: Sequence[Engine], lang: str) -> None:
+def write(
+    finds: Sequence[Located], site: Path, chosen: Sequence[Engine], lang: str, stopped: Event | None = None
+) -> None:
     """Write what the engines search.
 
     Args:
@@ -115,6 +144,7 @@ def write(finds: Sequence[Located], site: Path, chosen: Sequence[Engine], lang: 
         site: the folder of the site.
         chosen: the engines.
         lang: the language of the site, whose endings of words Pagefind knows.
+        stopped: tells that nobody wants it any more.
 
     Raises:
         PluginError: Pagefind is missing or failed.
@@ -127,7 +157,7 @@ def write(finds: Sequence[Located], site: Path, chosen: Sequence[Engine], lang: 
         shutil.rmtree(index, ignore_errors=True)  # a dirty build leaves the old one
         names = []
         for shard in pagefind.shards(finds, lang):
-            run(shard, index / shard.name)
+            run(shard, index / shard.name, stopped or Event())
             names.append(shard.name)
         write_text(index / "shards.json", f"{len(names)}\n")
 
@@ -138,8 +168,8 @@ def write_text(target: Path, text: str) -> None:
     target.write_text(text, encoding="utf-8", newline="\n")
 
 
-def run(shard: Shard, bundle: Path) -> None:
-    """Have Pagefind make a part of the index in a folder.
+def run(shard: Shard, bundle: Path, stopped: Event) -> None:
+    """Have Pagefind make a part of the index in a folder, unless nobody wants it any more.
 
     Raises:
         PluginError: Pagefind is missing or failed.
@@ -147,9 +177,11 @@ def run(shard: Shard, bundle: Path) -> None:
     """
     with tempfile.TemporaryDirectory(prefix="briefings-search-") as name:
         folder = Path(name)
-        for path, html in shard.pages.items():
+        for path, html in shard.pages:
             write_text(folder / path, html)
-        done = subprocess.run(  # noqa: S603, our own interpreter, no shell
+        if stopped.is_set():
+            return
+        with subprocess.Popen(  # noqa: S603, our own interpreter, no shell
             command(shard, folder, bundle),
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
@@ -157,10 +189,11 @@ def run(shard: Shard, bundle: Path) -> None:
             text=True,
             encoding="utf-8",
             errors="replace",
-            check=False,
-        )
-    if done.returncode or not (bundle / "pagefind.js").is_file():
-        said = (done.stdout.strip().splitlines() or ["it printed nothing"])[-1]
+        ) as process:
+            said = _said(process, stopped)
+    if stopped.is_set():
+        return
+    if process.returncode or not (bundle / "pagefind.js").is_file():
         raise PluginError(
             f"error: Pagefind, which makes the search index, failed: {said}\n"
             "  Install it again (`make site` here; elsewhere `pip install --force-reinstall 'pagefind[bin]'`), "
@@ -169,6 +202,18 @@ def run(shard: Shard, bundle: Path) -> None:
     for pattern in shard.unused:
         for one in bundle.glob(pattern):
             one.unlink()
+
+
+def _said(process: subprocess.Popen[str], stopped: Event) -> str:
+    """Wait for Pagefind, and give the last line that it printed."""
+    while True:
+        try:
+            printed, _ = process.communicate(timeout=_PATIENCE)
+        except subprocess.TimeoutExpired:
+            if stopped.is_set():
+                process.kill()
+        else:
+            return (printed.strip().splitlines() or ["it printed nothing"])[-1]
 
 
 def command(shard: Shard, pages: Path, bundle: Path) -> list[str]:

@@ -225,8 +225,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
 
     @event_priority(100)
     def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Tell every template, those of hand-written pages too, which fonts to ask for first."""
-        del files
+        """Tell every template, those of hand-written pages too, which fonts to ask for first; begin with the search."""
         if self.current.shared is not None:
             # From here on, who reads a page gets it, and pages are written one by one.
             self.current.shared.is_reading = False
@@ -240,7 +239,10 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         env.globals["say"] = self.current.result.desk.say if self.current.result else messages("en")
         env.globals["say_in"] = messages
         env.filters["striptags"] = without_tags
-        self.current.rendering.enter_context(escaped_settings(config))
+        current, search = self.current, self.session.search
+        if search is not None and current.result is not None and not self.session.serving:
+            current.searching = search.write(current.result, files, config)
+        current.rendering.enter_context(escaped_settings(config))
         return env
 
     def _tell_changed(self, config: MkDocsConfig) -> None:
@@ -294,7 +296,8 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         """Tell the theme what it needs to know of a generated page."""
         del config, nav
         current = self.current
-        made = current.pages.get(page.file.src_uri)
+        ours = page if isinstance(page, generated.GeneratedPage) else None
+        made = ours.whole if ours else current.pages.get(page.file.src_uri)
         page.update_date = made.modified if made else ""
         target = (
             current.files.get_file_from_path(made.moved_to)
@@ -326,7 +329,9 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         current.rendering.close()
         self._tell_changed(config)
         if session.search is not None and current.result is not None and current.files is not None:
-            session.search.write(current.result, current.files, config)
+            # In a preview, pages are read again and again, and nobody may look at the desk meanwhile.
+            searching = current.searching or session.search.write(current.result, current.files, config)
+            searching.wait()
         if session.preview is not None:
             session.preview.write(Path(config.site_dir))
             session.preview.settle()

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from mkdocs_briefings.files.publish import Stage
     from mkdocs_briefings.mkdocs import generated
     from mkdocs_briefings.mkdocs.fonts import Fonts
-    from mkdocs_briefings.mkdocs.indexing import Search
+    from mkdocs_briefings.mkdocs.indexing import Search, Work
     from mkdocs_briefings.mkdocs.server import Serving
     from mkdocs_briefings.mkdocs.shells import Shells
     from mkdocs_briefings.pages.page import Page
@@ -73,11 +73,15 @@ class Current:
     """Writes what outputs put into the head of a page; None stands for one written by hand."""
     foot: Callable[[Page], str] = field(default=lambda _: "")
     """Writes what outputs put below a generated page."""
+    searching: Work | None = None
+    """The making of the search, beside that of the pages."""
     rendering: ExitStack = field(default_factory=ExitStack)
     """What holds while templates are filled."""
 
     def end(self) -> None:
         """Leave nothing behind, whatever ended the build: the old site is back, and everything is set as it was."""
+        if self.searching is not None:
+            self.searching.stop()
         if self.stage is not None and self.published:
             self.stage.take_back()
         elif self.stage is not None:

@@ -11,6 +11,7 @@ from collections.abc import (
     Callable,
     Hashable,
     ItemsView,
+    Iterable,
     Iterator,
     KeysView,
     Mapping,
@@ -21,7 +22,7 @@ from collections.abc import (
     Set as AbstractSet,
 )
 from dataclasses import fields, is_dataclass
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar, cast, overload
 
 T = TypeVar("T")
 
@@ -32,6 +33,28 @@ _LENGTH = object()
 _NOTHING: frozenset[int] = frozenset()
 _IDLE = 8
 """Builds after which a thing that read nothing, and so never changes, is forgotten if nobody asked for it."""
+
+
+class Again(Sequence[T]):
+    """A row that is made anew each time that somebody goes through it."""
+
+    __slots__ = ("_make",)
+
+    def __init__(self, make: Callable[[], Iterable[T]]) -> None:
+        self._make = make
+
+    def __iter__(self) -> Iterator[T]:
+        return iter(self._make())
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+    @overload
+    def __getitem__(self, at: int) -> T: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[T]: ...
+    def __getitem__(self, at: int | slice) -> T | Sequence[T]:
+        return tuple(self)[at]
 
 
 class Once:
@@ -61,6 +84,10 @@ class Once:
         """Give what is too large to be held until the end of a build; whoever builds again and again keeps it."""
         del key, given
         return make()
+
+    def row(self, make: Callable[[], Iterable[T]]) -> Sequence[T]:
+        """Give what is made anew each time that somebody goes through it; whoever builds again and again keeps it."""
+        return Again(make)
 
     def __len__(self) -> int:
         return len(self._things)
@@ -119,6 +146,9 @@ class Reads(Once):
 
     def passing(self, key: Hashable, make: Callable[[], T], *given: object) -> T:
         return self(key, make, *given)
+
+    def row(self, make: Callable[[], Iterable[T]]) -> Sequence[T]:
+        return tuple(make())
 
     def take(self, name: str, thing: T) -> T:
         """Take the tables of a build, the fields of a frozen dataclass.

@@ -54,7 +54,7 @@ def briefing_page(desk: View, briefing: Briefing) -> Page:
         addresses.briefing(briefing.id),
         "briefing",
         briefing.title,
-        tuple(_blocks(desk, briefing)),
+        desk.row(partial(_blocks, desk, briefing)),
         briefing.path,
         _description(briefing),
         lang=briefing.lang,

@@ -65,7 +65,7 @@ def entity_page(desk: View, entity: Entity) -> Page:
         addresses.entity(entity.id),
         "entity",
         entity.name,
-        tuple(_blocks(desk, entity, about)),
+        desk.row(partial(_blocks, desk, entity, about)),
         entity.path,
         description=desk.say("entity-description", kind=kind, name=entity.name, count=len(about)),
     )

@@ -5,12 +5,14 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.document import markdown, words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from mkdocs_briefings.document.nodes import Block
 
 _NOT_IN_YAML = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
@@ -25,7 +27,7 @@ class Page:
     kind: str
     """A row of `pages.kinds`."""
     title: str
-    blocks: tuple[Block, ...]
+    blocks: Sequence[Block]
     made_from: str = ""
     """The file that an editor would change, relative to the site folder; empty for lists."""
     description: str = ""
@@ -37,6 +39,10 @@ class Page:
     """False keeps it out of the search and the sitemap: redirects, tombstones, parts of long lists."""
     moved_to: str = ""
     """The Markdown path that this address now leads to, for a redirect."""
+
+    def whole(self) -> Page:
+        """Give the same page with its blocks at hand: whoever goes through them twice has them made once."""
+        return self if isinstance(self.blocks, tuple) else replace(self, blocks=tuple(self.blocks))
 
     @property
     def body(self) -> str:

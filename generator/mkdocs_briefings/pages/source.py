@@ -49,7 +49,7 @@ def source_page(desk: View, source: Source) -> Page:
         addresses.source(source.id),
         "source",
         title,
-        tuple(_blocks(desk, source)),
+        desk.row(partial(_blocks, desk, source)),
         source.path,
         description=desk.say("source-description", title=title),
         modified=phrases.day(source.published),

@@ -18,7 +18,7 @@ from mkdocs_briefings.pages import phrases
 from mkdocs_briefings.resolve.claims import DENIED
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from mkdocs_briefings.derive import Derived
     from mkdocs_briefings.document.nodes import Block, Inline
@@ -54,6 +54,10 @@ class View:
     def once(self, key: tuple[str | bool, ...], make: Callable[[], T], *given: object) -> T:
         """Give what was made for a key in this language, or what `make` makes."""
         return self.reads((self.say.language, *key), make, *given)
+
+    def row(self, make: Callable[[], Iterable[T]]) -> Sequence[T]:
+        """Give the blocks of a page: nothing holds those of a whole site."""
+        return self.reads.row(make)
 
     def within(self, language: str) -> View:
         """Show the same with the labels of another language, such as that of a briefing."""

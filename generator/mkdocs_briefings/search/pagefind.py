@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from mkdocs_briefings.search import record_files
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import PurePath
 
     from mkdocs_briefings.search.record_files import Located
@@ -29,12 +29,18 @@ class Shard:
 
     name: str
     """Its folder, below that of the index."""
-    pages: Mapping[str, str]
-    """The slim pages that it is made from, HTML by path."""
+    finds: Sequence[Located]
+    """What it is made from."""
     language: str
     """The language whose endings of words Pagefind cuts off."""
     unused: tuple[str, ...]
     """Patterns of files that Pagefind makes and the site does not need."""
+
+    @property
+    def pages(self) -> Iterator[tuple[str, str]]:
+        """The slim pages that it is made from, path and HTML, written one by one."""
+        for find, address in self.finds:
+            yield address.file, record_files.slim(find, address)
 
     def arguments(self, pages: PurePath, bundle: PurePath) -> list[str]:
         """Return what Pagefind is called with, given where the slim pages are and where the index goes."""
@@ -47,7 +53,7 @@ class Shard:
 
 
 def shards(finds: Sequence[Located], lang: str) -> Iterator[Shard]:
-    """Part what can be found, newest first; the pages of a shard are made when its turn comes.
+    """Part what can be found, newest first.
 
     Args:
         finds: what can be found, with the address of each page.
@@ -57,5 +63,4 @@ def shards(finds: Sequence[Located], lang: str) -> Iterator[Shard]:
     primary = lang.replace("_", "-").partition("-")[0].lower() or "en"
     language = "en" if primary in _SPACELESS else primary
     for number, part in enumerate(record_files.shards(finds)):
-        pages = {address.file: record_files.slim(find, address) for find, address in part}
-        yield Shard(str(number), pages, language, _UNUSED if number == 0 else (*_UNUSED, *_SHARED))
+        yield Shard(str(number), part, language, _UNUSED if number == 0 else (*_UNUSED, *_SHARED))

@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 Located = tuple["Find", "Address"]
 """What can be found, and where its page is."""
 
-MOST_WORDS = 400_000
-"""Words of a shard, each counted once a page: Pagefind needs about a kilobyte of memory for each."""
+MOST_WORDS = 250_000
+"""Words of a shard, each counted once a page: Pagefind needs about a kilobyte of memory for each, and a browser reads the
+list of pages of a shard before it shows a hit."""
 GLOBAL = "briefingsFinds"
 """The one name that the script of records gives to the browser."""
 _CJK = re.compile("[\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
@@ -114,7 +115,7 @@ def slim(find: Find, address: Address) -> str:
 
 def spaced(text: str) -> str:
     """Part the characters of Chinese and Japanese, which have no spaces: each is a word of the index."""
-    return " ".join(_CJK.sub(r" \g<0> ", text).split())
+    return " ".join((text if text.isascii() else _CJK.sub(r" \g<0> ", text)).split())
 
 
 def _words(text: str) -> str:
