@@ -103,3 +103,23 @@ def test_a_table_that_lays_out_a_page_is_text() -> None:
 def test_no_page_breaks_it(parts: list[str]) -> None:
     tree = trafilatura.load_html(f"<html><body>{FILLER}{''.join(parts)}</body></html>")
     make_readable(tree)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<blockquote><p>The toll is unfair.</p><footer>— <cite>Jo Park, pilot</cite></footer></blockquote>",
+        "<blockquote>The toll is unfair.<footer><p>— Jo Park, pilot</p></footer></blockquote>",
+        "<figure><blockquote><p>The toll is unfair.</p></blockquote><figcaption>— <cite>Jo Park, pilot</cite></figcaption></figure>",
+        "<blockquote><p>The toll is unfair.</p><p>— <cite>Jo Park, pilot</cite></p></blockquote>",
+    ],
+)
+def test_who_is_quoted_in_a_block_stays_with_the_words(body: str) -> None:
+    assert "The toll is unfair.\n— Jo Park, pilot\n" in extracted(body)
+
+
+def test_a_picture_and_the_foot_of_a_page_are_no_quotations() -> None:
+    text = extracted(
+        "<figure><img src='x.png'><figcaption>The quay</figcaption></figure><footer>About us</footer>"
+    )
+    assert "About us" not in text
