@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
+from mkdocs_briefings.model import levels
+
 if TYPE_CHECKING:
     import datetime
     from collections.abc import Mapping
@@ -154,10 +156,7 @@ class Briefing:
     @property
     def level(self) -> Level:
         """How far the evidence has been worked out, as readers see it."""
-        if any(claim.analysed for claim in self.claims):
-            return "analysed"
-        cites = (item.ref for block in self.summary for s in block.sentences for item in s.cites)
-        return "quoted" if any("#" in ref for ref in cites) else "summarised"
+        return levels.level(self)
 
 
 @dataclass(frozen=True, slots=True)
