@@ -78,8 +78,7 @@ def make_readable(tree: HtmlElement) -> tuple[str, ...]:
         one.drop_tag()
     for one in list(tree.iter(*_TRANSPARENT)):
         one.drop_tag()
-    for one in list(tree.iter("blockquote")):
-        _keep_speaker(one)
+    _keep_speakers(tree)
     for one in list(tree.iter("aside", "footer")):
         if any(above.tag == "article" for above in one.iterancestors()) and _CORRECTION.match(
             one.text_content().strip()
@@ -91,13 +90,14 @@ def make_readable(tree: HtmlElement) -> tuple[str, ...]:
     return tuple(f"left out: {words}" for words in kinds if words)
 
 
-def _keep_speaker(quoted: HtmlElement) -> None:
+def _keep_speakers(tree: HtmlElement) -> None:
     """Make plain paragraphs of those who are quoted in a block: the extractor drops every footer, and figures whole."""
-    figure = next((one for one in quoted.iterancestors("figure")), None)
-    if figure is not None:
-        figure.tag = "div"
-    for one in list((quoted if figure is None else figure).iter("footer", "figcaption")):
-        one.tag = "div" if next(one.iter(*_BLOCKS), None) is not None else "p"
+    for quoted in list(tree.iter("blockquote")):
+        figure = next(quoted.iterancestors("figure"), None)
+        if figure is not None:
+            figure.tag = "div"
+        for one in list((quoted if figure is None else figure).iter("footer", "figcaption")):
+            one.tag = "div" if next(one.iter(*_BLOCKS), None) is not None else "p"
 
 
 def _counted(words: int, kind: str) -> str:
