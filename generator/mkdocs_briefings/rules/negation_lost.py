@@ -186,7 +186,7 @@ def _lost_in_text(claim: Claim, said: OwnSentence) -> Iterator[Problem]:
         for text, pack in zip(texts, packs, strict=True)
     ]
     passages = [_signs_in(text, pack) for text, pack in zip(read, packs, strict=True)]
-    told = _signs_in(said.text, said.pack)
+    told = _signs_in(_without_hedges(said.text, said.pack) if hedged else said.text, said.pack)
     if any(pack is not said.pack for pack in packs):
         # Languages negate by different numbers of words; which clause is taken up cannot be told either.
         if any(_CLAUSES.search(text) for text in texts):
