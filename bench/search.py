@@ -182,9 +182,9 @@ def measure(desk: Path | None, briefings: int, folder: Path) -> bool:
     records = sum(len(find.records) for find, _ in found)
     print(f"{len(found):,} pages, {records:,} records in {len(record_files.shards(found))} shard(s)")
     wall, cpu = time.perf_counter(), sum(os.times()[:4])
-    indexing.write(found, site, ("pagefind",), "en")
+    indexing.write(found, site, ("pagefind",))
     wall, cpu = time.perf_counter() - wall, sum(os.times()[:4]) - cpu
-    peak = max(memory(shard, folder / f"shard-{shard.name}") for shard in pagefind.shards(found, "en"))
+    peak = max(memory(shard, folder / f"shard-{shard.name}") for shard in pagefind.shards(found))
     size = sum(path.stat().st_size for path in site.rglob("*") if path.is_file())
     print(
         f"index: {wall:.1f} s wall, {cpu:.1f} s CPU, peak of Pagefind {peak:.0f} MB, {size / 1e6:.1f} MB on disk"

@@ -91,7 +91,7 @@ def test_a_slim_page_holds_the_records_and_no_tag_of_theirs(find: Find) -> None:
         (plain(r.anchor), plain(r.kind), plain(r.by), json.loads(plain(json.dumps(dict(r.facets), ensure_ascii=False))))
         for r in find.records
     ]  # fmt: skip
-    assert marks[0][4:] == ["x/", plain(find.lang)]
+    assert marks[0][4:] == [find.records[0].type, "x/", plain(find.lang)]
     assert reader.filters == {
         (name, plain(value)) for r in find.records for name, values in r.facets for value in values
     }

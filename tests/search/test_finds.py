@@ -126,9 +126,13 @@ def test_an_entity_by_every_spelling_and_with_its_state(desk: Result) -> None:
 def test_a_source_with_its_passages_in_its_language(desk: Result) -> None:
     one = found(desk, "sources/report.md")
     assert (one.lang, one.date) == ("fr", "2026-01-24")
-    assert [(p.kind, p.text) for p in one.records[1:]] == [
-        ("Passage", "The office of Acme closes, its head said on Friday"),
-        ("Passage", "Acme denied it"),
+    assert [(p.kind, p.text, p.said) for p in one.records[1:]] == [
+        (
+            "Passage · Allegation",
+            "The office of Acme closes, its head said on Friday",
+            "its head → The Wire",
+        ),
+        ("Passage · Denial", "Acme denied it", "The Wire"),
     ]
     assert dict(one.records[1].facets)["publisher"] == ("The Wire",)
 

@@ -10,7 +10,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from mkdocs_briefings.edit.seal import seal
 
-from tests.site.conftest import Desk, Preview, copy, serving, until
+from tests.site.conftest import SMALL, Desk, Preview, copy, lend_fonts, serving, until
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -43,8 +43,8 @@ def ask(page: Page, words: str) -> Locator:
         " return /result|Nothing/.test(said) && document.querySelector('.b-search input').value === words; }",
         arg=words,
     )
-    page.wait_for_timeout(400)  # the pause after typing, and what it starts
-    until(lambda: re.search(r"result|Nothing", count.inner_text()), "the hits")
+    until(lambda: page.locator(".b-search-hits[aria-busy]").count() == 0, "the hits")
+    assert re.search(r"result|Nothing", count.inner_text())
     return page.locator(".b-search-hits a")
 
 
@@ -201,7 +201,7 @@ def test_a_misspelt_name_is_answered_with_the_one_that_is_meant(visit: Window) -
     assert page.evaluate("document.activeElement.type") == "search"
     assert button.count() == 0
     ask(page, "qqqqzzzz")
-    assert page.locator(".b-search-mean").inner_text() == ""
+    assert "Did you mean" not in page.locator(".b-search-mean").inner_text()
 
 
 MEANT = {
@@ -559,3 +559,174 @@ def test_a_file_called_pagefind_beside_the_configuration_is_not_run(small: Desk)
     small.write("pagefind.py", "raise SystemExit('run')")
     done = small.build()
     assert done.returncode == 0, done.stdout
+
+
+SIGNS = {
+    "seeds/report.txt": "---\nid: report\ntitle: Signs between words\npublished: 2026-01-02\npublisher: not stated\n---\n"
+    "US–China talks end, its head said. Tolls—harbours wait, its head said. Ferries…pilots rest, its head said.\n"
+    "A non‑binding note follows, its head said. Salt−water gauges, café·bar, its head said.\n"
+    "It costs $5.5 billion and 1,250 jobs for 50 H20 chips on 5G, its head said.\n"
+    "The U.S. Navy's Zürich office, a ﬁnance branch and K-12 ferries, its head said.\n"
+    "カプセルの工場は閉鎖される。 한국의 항구가 닫힌다, its head said. हिन्दी में बंदरगाह बंद, its head said. Порт Й закрыт, its head said.\n",
+    "briefings/2026-01-02-first.yml": "title: Signs between words\nsources: [report]\n"
+    "summary: |\n  Talks end, its head says [@c1].\nclaims:\n",
+}  # fmt: skip
+SAID = {
+    "c1": "US–China talks end", "c2": "Tolls—harbours wait", "c3": "Ferries…pilots rest", "c4": "A non‑binding note follows",
+    "c5": "Salt−water gauges, café·bar", "c6": "It costs $5.5 billion and 1,250 jobs for 50 H20 chips on 5G",
+    "c7": "The U.S. Navy's Zürich office, a ﬁnance branch and K-12 ferries", "c8": "カプセルの工場は閉鎖される",
+    "c9": "한국의 항구가 닫힌다", "c10": "हिन्दी में बंदरगाह बंद", "c11": "Порт Й закрыт",
+}  # fmt: skip
+QUERIES = {
+    "China": {"c1"}, "us china": {"c1"}, "US–China": {"c1"}, "harbours": {"c2"}, "pilots": {"c3"}, "binding": {"c4"},
+    "nonbinding": {"c4"}, "non-binding": {"c4"}, "water": {"c5"}, "bar": {"c5"}, "cafe": {"c5"}, "CAFÉ": {"c5"},
+    "$5.5": {"c6"}, "5.5": {"c6"}, "5G": {"c6"}, "H20": {"c6"}, "h 20": {"c6"}, "h-20": {"c6"}, "1250": {"c6"},
+    "1,250 jobs": {"c6"}, "50": {"c6"}, "125": set(), "5.": {"c6"}, "H2": set(), "U.S. navy": {"c7"}, "us navy": {"c7"},
+    "zurich": {"c7"}, "finance": {"c7"}, "k12": {"c7"}, "ferry": {"c3", "c7"}, "カプセル": {"c8"}, "カフセル": set(), "ｶﾌﾟｾﾙ": {"c8"},
+    "工場": {"c8"}, "한국": {"c9"}, "한국의": {"c9"}, "하": set(), "हिन्दी": {"c10"}, "हिन": {"c10"}, "बद": set(), "Й": {"c11"}, "И": set(),
+    "what does the us navy do": {"c7"}, "who": set(), "when do the pilots rest": {"c3"},
+}  # fmt: skip
+"""Queries, with the claims that both engines find; none where nothing is meant by the words."""
+
+
+@pytest.fixture(scope="module")
+def signs(tmp_path_factory: pytest.TempPathFactory) -> Desk:
+    """Build a desk of signs with both engines."""
+    desk = Desk(tmp_path_factory.mktemp("signs"))
+    for path, text in (SMALL | SIGNS).items():
+        desk.write(path, text)
+    claims = "".join(
+        f"  {id_}:\n    text: {json.dumps(words + '.', ensure_ascii=False)}\n    quote: {json.dumps(words, ensure_ascii=False)}\n"
+        for id_, words in SAID.items()
+    )
+    desk.write("briefings/2026-01-02-first.yml", SIGNS["briefings/2026-01-02-first.yml"] + claims)
+    source = desk.root / "seeds/report.txt"
+    source.write_bytes(seal(source.read_bytes()) or b"")
+    lend_fonts(desk.root)
+    desk.configure(use_directory_urls="false")
+    done = desk.build_whole()
+    assert done.returncode == 0, done.stdout
+    return desk
+
+
+FIND = """async ([engine, queries]) => {
+    const search = globalThis.briefingsSearch;
+    const used = search.engines[engine];
+    await used.start();
+    const found = {};
+    for (const query of queries) {
+        const results = await used.find(search.terms(query), {});
+        const hits = [];
+        while (!results.done) hits.push(...await results.more(50));
+        found[query] = hits.map(hit => hit.url + "#" + hit.anchor);
+    }
+    return found;
+}"""
+
+
+def test_both_engines_give_the_same_hits_whatever_signs_and_letters(signs: Desk, visit: Window) -> None:
+    with serving(signs.site) as port:
+        page = visit(url=f"http://127.0.0.1:{port}/").open("index.html")
+        page.keyboard.press("/")
+        ask(page, "talks")
+        found = {engine: page.evaluate(FIND, [engine, list(QUERIES)]) for engine in ("records", "pagefind")}
+        page.close()
+    assert found["pagefind"] == found["records"]
+    claims = {
+        query: {hit.rpartition("#c-")[2] for hit in hits if "#c-" in hit}
+        for query, hits in found["records"].items()
+    }
+    assert claims == QUERIES
+
+
+ASKED = (
+    "who is Tobias Fenn", "Fenn left", "rule", "rules", "who resigned", "Velmonde", "K12 ferries", "landing permits proposed",
+    "may northline sail to velmonde", "draught limit", "dredging licence", "what happened to the landing fee", "tide gauges",
+    "minister call", "Brackwater hazards", "permis d'accostage", "accostage", "Skerrow Courier oyster", "night closure in force",
+)  # fmt: skip
+
+
+def test_both_engines_give_the_same_hits_on_the_desk_of_the_tests(offline: Desk, visit: Window) -> None:
+    with serving(offline.site) as port:
+        page = visit(url=f"http://127.0.0.1:{port}/").open("index.html")
+        page.keyboard.press("/")
+        ask(page, "rule")
+        records, pagefind = (page.evaluate(FIND, [engine, list(ASKED)]) for engine in ("records", "pagefind"))
+        page.close()
+    assert [query for query, hits in records.items() if not hits] == []
+    assert {query: set(hits) for query, hits in pagefind.items()} == {
+        query: set(hits) for query, hits in records.items()
+    }
+    assert {query: hits[:3] for query, hits in pagefind.items()} == {
+        query: hits[:3] for query, hits in records.items()
+    }
+    assert records["who is Tobias Fenn"][0] == "entities/tobias-fenn.html#"
+    assert records["what happened to the landing fee"][0] == "entities/landing-fee.html#"
+
+
+def test_a_question_finds_the_entity_first_and_pages_about_the_site_on_request(visit: Window) -> None:
+    page = visit().open("")
+    page.keyboard.press("/")
+    assert hrefs(ask(page, "who is Tobias Fenn"))[0].endswith("/below/entities/tobias-fenn/")
+    ask(page, "rule")
+    about = page.locator(".b-search-about")
+    about.wait_for()
+    assert page.locator(".b-search-hits [data-about]").count() == 0
+    about.click()
+    page.locator(".b-search-hits [data-about]").first.wait_for()
+    assert set(page.locator(".b-search-kind").all_inner_texts()) == {"Page"}
+    page.locator(".b-search select[name=kind]").select_option("")
+    ask(page, "baseline")  # only the manual has it
+    assert page.locator(".b-search-hits [data-about]").count() > 0
+
+
+def test_where_nothing_is_found_names_and_topics_are_offered(visit: Window) -> None:
+    page = visit().open("")
+    page.keyboard.press("/")
+    assert ask(page, "tariffs on lampreys").count() == 0
+    mean = page.locator(".b-search-mean")
+    mean.get_by_role("link", name="Draught limits, charters and Northline's K12").click()
+    page.wait_for_url("**/storylines/charters/")
+    page.keyboard.press("/")
+    assert ask(page, "tobin").count() == 0
+    mean.get_by_role("button", name="Tobias Fenn").click()
+    page.locator(".b-search-hits a").first.wait_for()
+
+
+def test_no_hit_begins_behind_its_hedge_or_speaker(visit: Window) -> None:
+    """A sentence is shown as a whole, or not at all."""
+    page = visit().open("")
+    text = (
+        "Nobody doubts the tide. " * 12 + "In a note of 3 March, U.S. Senator Vale's office said it is "
+        "not yet investigating whether the firm, in spite of all that was written about it in the papers of the sound and "
+        "elsewhere, sold zephyrs to the other shore. A last word follows it. "
+        + "Nobody doubts the tide. "
+        * 12
+    )
+    shown = page.evaluate(
+        """text => {
+            const search = globalThis.briefingsSearch;
+            const at = text.indexOf("zephyrs");
+            const hit = type => search.row({url: "", anchor: "", title: "T", titleMarks: [], text, marks: [[at, at + 7]], kind: "", said: "", by: "", lang: "en", type});
+            return ["briefing", "passage"].map(type => hit(type).querySelector(".b-search-text").textContent);
+        }""",
+        text,
+    )
+    assert shown[0].startswith(
+        "… In a note of 3 March, U.S. Senator Vale's office said it is not yet investigating"
+    )
+    assert shown[0].endswith("to the other shore.  …")
+    assert shown[1] == text
+
+
+def test_a_phone_s_page_loaded_again_with_the_search_open_has_no_dead_step(visit: Window) -> None:
+    page = visit(390, 844).open("about/")
+    page.goto(page.url.replace("about/", "measures/"))
+    page.locator("[data-b-search]").click()
+    page.reload()
+    until(lambda: is_open(page), "the dialog to open again")
+    page.go_back()
+    until(lambda: not is_open(page), "the dialog to close")
+    assert page.url.endswith("/measures/")
+    page.go_back()
+    page.wait_for_url("**/about/")

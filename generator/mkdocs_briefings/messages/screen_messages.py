@@ -79,6 +79,8 @@ SCREEN: Mapping[str, str | tuple[str, str]] = {
     "panel-warnings": ("{count} warning", "{count} warnings"),
     "permalink-copy": "Copy the link to this claim",
     "search": "Search",
+    "search-about": "Look in the pages about this site, too",
+    "search-alike": "Names that look like it:",
     "search-also": "Also: {names}",
     "search-hint": "Words, names or abbreviations. Each result leads to its exact place.",
     "search-meant": "Did you mean {words}?",
@@ -94,6 +96,7 @@ SCREEN: Mapping[str, str | tuple[str, str]] = {
     "search-told": "{results} from {pages}",
     "search-told-more": "{results} from {pages}, more below",
     "search-told-perhaps-more": "{results} from {pages}, there may be more",
+    "search-topics": "Topics of this site:",
     "suggest-correction": "Suggest a correction",
 }
 """Of the scripts and templates of the theme."""

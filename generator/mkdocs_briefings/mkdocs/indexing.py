@@ -16,7 +16,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs_briefings.messages.message import messages
 from mkdocs_briefings.mkdocs.options import language
 from mkdocs_briefings.pages.kinds import BY_NAME
-from mkdocs_briefings.search import finds, pagefind, record_files, spelling
+from mkdocs_briefings.search import finds, pagefind, record_files, site_words, spelling
 from mkdocs_briefings.search.hand_written import written_find
 from mkdocs_briefings.search.record import Find, Record, facets
 from mkdocs_briefings.search.record_files import Address
@@ -36,6 +36,7 @@ Engine = str
 """`pagefind`, an index of which a browser fetches parts, or `records`, a list that it scans as a whole."""
 RECORDS = "search/records.js"
 NAMES = "search/names.js"
+SITE = "search/site.js"
 _PATIENCE = 0.5
 """Seconds between two looks whether the index is still wanted."""
 
@@ -72,7 +73,7 @@ class Search:
         desk = result.desk
         say = messages(language(config))
         kind = say.of("found", "page")
-        home = Record("", kind, config.site_description or "", facets=facets(kind=kind), is_about_site=True)
+        home = Record("", kind, config.site_description or "", facets=facets(kind=kind))
         first = (page for page in result.pages if BY_NAME[page.kind].found_by == "site")
         found = (
             *(Find(one.path, config.site_name, (home,), lang=language(config)) for one in first),
@@ -85,9 +86,10 @@ class Search:
             if (file := known.get_file_from_path(find.path)) is not None
         ]
         site = Path(config.site_dir)
+        write_text(site / SITE, site_words.script(language(config), kind, located))
         write_text(site / NAMES, spelling.script(spelling.called(result.corpus, result.derived)))
-        engines, lang = self.engines, language(config)
-        return Work(lambda stopped: write(located, site, engines, lang, stopped))
+        engines = self.engines
+        return Work(lambda stopped: write(located, site, engines, stopped))
 
 
 class Work:
@@ -131,11 +133,12 @@ def engines(*, serving: bool, directory_urls: bool) -> tuple[Engine, ...]:
 
 def scripts(chosen: Sequence[Engine]) -> list[str]:
     """Name the scripts of a page: the front, then its engines, whose presence says which there are."""
-    return ["assets/search.js", *(f"assets/search-{engine}.js" for engine in chosen)]
+    front = ("search-words", "search-hits", "search-list", "search")
+    return [f"assets/{name}.js" for name in (*front, *(f"search-{engine}" for engine in chosen))]
 
 
 def write(
-    finds: Sequence[Located], site: Path, chosen: Sequence[Engine], lang: str, stopped: Event | None = None
+    finds: Sequence[Located], site: Path, chosen: Sequence[Engine], stopped: Event | None = None
 ) -> None:
     """Write what the engines search.
 
@@ -143,7 +146,6 @@ def write(
         finds: what can be found, with the address of each page.
         site: the folder of the site.
         chosen: the engines.
-        lang: the language of the site, whose endings of words Pagefind knows.
         stopped: tells that nobody wants it any more.
 
     Raises:
@@ -156,7 +158,7 @@ def write(
         index = site / pagefind.FOLDER
         shutil.rmtree(index, ignore_errors=True)  # a dirty build leaves the old one
         names = []
-        for shard in pagefind.shards(finds, lang):
+        for shard in pagefind.shards(finds):
             run(shard, index / shard.name, stopped or Event())
             names.append(shard.name)
         write_text(index / "shards.json", f"{len(names)}\n")

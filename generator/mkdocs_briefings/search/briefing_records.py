@@ -66,7 +66,7 @@ def _storyline(say: Messages, corpus: Corpus, derived: Derived, storyline: Story
     return Find(
         addresses.storyline(storyline.id),
         storyline.title,
-        (Record("", say.of("found", "storyline"), text, facets=chosen),),
+        (Record("", say.of("found", "storyline"), text, facets=chosen, type="storyline"),),
     )
 
 
@@ -96,7 +96,7 @@ def _page(home: _BriefingRecords) -> Record:
     chosen = facets(
         kind=say.of("found", "briefing"), storyline=home.storylines, year=home.year, publisher=publishers
     )
-    return Record("", say.of("found", "briefing"), text, by=by, facets=chosen)
+    return Record("", say.of("found", "briefing"), text, by=by, facets=chosen, type="briefing")
 
 
 def _claim(home: _BriefingRecords, derived: Derived, claim: Claim) -> Record:
@@ -121,7 +121,7 @@ def _claim(home: _BriefingRecords, derived: Derived, claim: Claim) -> Record:
         addresses.claim(claim.ref).anchor,
         f"{say.of('found', 'event' if event else 'claim')} · {kind}",
         " ".join(told),
-        _said(say, corpus, derived, claim),
+        said(say, corpus, derived, claim),
         by,
         facets(
             kind=(say.of("found", "claim"), *([say.of("found", "event")] if event else []), kind),
@@ -130,10 +130,11 @@ def _claim(home: _BriefingRecords, derived: Derived, claim: Claim) -> Record:
             publisher=phrases.publisher(corpus, source),
             state=tuple(say.of("state", state) for _, state in claim.states),
         ),
+        "claim",
     )
 
 
-def _said(say: Messages, corpus: Corpus, derived: Derived, claim: Claim) -> str:
+def said(say: Messages, corpus: Corpus, derived: Derived, claim: Claim) -> str:
     """Say who says a claim, and who denies it."""
     denied = (
         say("found-denied-by", voices=phrases.who(say, corpus, one))
@@ -162,6 +163,7 @@ def _disagreement(home: _BriefingRecords, one: Disagreement) -> Record:
             year=home.year,
             publisher=tuple(phrases.publisher(corpus, source) for source in sides),
         ),
+        type="disagreement",
     )
 
 
@@ -171,4 +173,5 @@ def _question(home: _BriefingRecords, one: Question) -> Record:
         home.say("found-answered") if one.answer else home.say.of("found", "question"),
         " ".join(home.sentences["question", one.id]),
         facets=facets(kind=home.say.of("found", "question"), storyline=home.storylines, year=home.year),
+        type="answer" if one.answer else "question",
     )

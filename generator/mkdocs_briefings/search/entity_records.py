@@ -53,4 +53,4 @@ def _record(say: Messages, corpus: Corpus, derived: Derived, entity: Entity) -> 
     kind = f"{say.of('found', 'entity')} · {what}"
     by = " · ".join(filter(None, (*about, state)))
     chosen = facets(kind=(say.of("found", "entity"), what), state=state)
-    return Record("", kind, entity.note, by=by, facets=chosen)
+    return Record("", kind, entity.note, by=by, facets=chosen, type="entity")

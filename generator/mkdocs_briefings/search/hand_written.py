@@ -38,12 +38,8 @@ def written_find(path: str, title: str, html: str, kind: str, lang: str = "en") 
     reader.close()
     sections = [(anchor, " ".join("".join(parts).split())) for anchor, parts in reader.sections]
     chosen = facets(kind=kind)
-    rest = (
-        Record(anchor, kind, text, facets=chosen, is_about_site=True) for anchor, text in sections[1:] if text
-    )
-    return Find(
-        path, title, (Record("", kind, sections[0][1], facets=chosen, is_about_site=True), *rest), lang=lang
-    )
+    rest = (Record(anchor, kind, text, facets=chosen) for anchor, text in sections[1:] if text)
+    return Find(path, title, (Record("", kind, sections[0][1], facets=chosen), *rest), lang=lang)
 
 
 class _SectionReader(HTMLParser):

@@ -19,8 +19,8 @@ _UNUSED = ("pagefind-ui.*", "pagefind-modular-ui.*", "pagefind-component-ui.*", 
 """Front ends that Pagefind brings along: the site has its own."""
 _SHARED = ("pagefind.js", "pagefind-worker.js")
 """Scripts that one shard holds for all."""
-_SPACELESS = frozenset({"zh", "ja"})
-"""Languages whose words Pagefind cannot part; `record_files.spaced` has done it, the rest of such a site is mostly English."""
+_LANGUAGE = "und"
+"""Of no language (BCP 47), so that Pagefind cuts off no endings: it finds words by their beginnings, the scripts do the rest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +31,6 @@ class Shard:
     """Its folder, below that of the index."""
     finds: Sequence[Located]
     """What it is made from."""
-    language: str
-    """The language whose endings of words Pagefind cuts off."""
     unused: tuple[str, ...]
     """Patterns of files that Pagefind makes and the site does not need."""
 
@@ -47,20 +45,12 @@ class Shard:
         return [
             *("--site", str(pages)),
             *("--output-path", str(bundle)),
-            *("--force-language", self.language),
+            *("--force-language", _LANGUAGE),
             "--silent",
         ]
 
 
-def shards(finds: Sequence[Located], lang: str) -> Iterator[Shard]:
-    """Part what can be found, newest first.
-
-    Args:
-        finds: what can be found, with the address of each page.
-        lang: the language of the site.
-
-    """
-    primary = lang.replace("_", "-").partition("-")[0].lower() or "en"
-    language = "en" if primary in _SPACELESS else primary
+def shards(finds: Sequence[Located]) -> Iterator[Shard]:
+    """Part what can be found, newest first."""
     for number, part in enumerate(record_files.shards(finds)):
-        yield Shard(str(number), part, language, _UNUSED if number == 0 else (*_UNUSED, *_SHARED))
+        yield Shard(str(number), part, _UNUSED if number == 0 else (*_UNUSED, *_SHARED))

@@ -3,9 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 FACETS = ("kind", "storyline", "year", "publisher", "state")
 """By what a search can be narrowed, in the order in which readers see it."""
+
+Type = Literal[
+    "page",
+    "entity",
+    "storyline",
+    "briefing",
+    "claim",
+    "disagreement",
+    "question",
+    "answer",
+    "source",
+    "passage",
+]
+"""What a record is of, by which hits that fit alike are ordered; a `page` says how the site works rather than what it
+holds, and readers are offered it after all evidence."""
 
 Facets = tuple[tuple[str, tuple[str, ...]], ...]
 """Names out of `FACETS` with their values, as readers see them."""
@@ -25,8 +41,7 @@ class Record:
     by: str = ""
     """In which source of which date, or what else tells it from its like: one line, only shown."""
     facets: Facets = ()
-    is_about_site: bool = False
-    """It says how the site works rather than what it holds: found after all evidence."""
+    type: Type = "page"
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,8 @@ from html import escape
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+from mkdocs_briefings.search.keys import keys
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -59,8 +61,11 @@ def shards(finds: Iterable[Located], most: int = MOST_WORDS) -> list[list[Locate
 
 
 def _distinct(find: Find) -> int:
-    texts = (find.title, *find.names, *(text for one in find.records for text in (one.text, one.said)))
-    return len({word for text in texts for word in spaced(text).split()})
+    return len({word for text in _texts(find) for word in spaced(text).split()})
+
+
+def _texts(find: Find) -> tuple[str, ...]:
+    return (find.title, *find.names, *(text for one in find.records for text in (one.text, one.said)))
 
 
 def script(finds: Iterable[Located]) -> str:
@@ -72,7 +77,7 @@ def script(finds: Iterable[Located]) -> str:
             find.lang,
             list(find.names),
             [
-                [one.anchor, one.kind, one.by, dict(one.facets), one.text, one.said]
+                [one.anchor, one.kind, one.by, dict(one.facets), one.text, one.said, one.type]
                 for one in find.records
             ],
         ]
@@ -90,7 +95,8 @@ def slim(find: Find, address: Address) -> str:
     """Write a page for Pagefind: only what can be found, with an element at the beginning of each part.
 
     Pagefind gives the ids of elements back with each result and does not search them. So the id at the beginning
-    of a record holds, as JSON, what the front shows of it; `names`, `text` and `said` mark parts of a record.
+    of a record holds, as JSON, what the front shows of it; `names`, `text` and `said` mark parts of a record, `keys` what
+    makes the page be found by words that Pagefind reads otherwise than readers.
     """
     first, *others = find.records
     values = dict.fromkeys(
@@ -99,13 +105,14 @@ def slim(find: Find, address: Address) -> str:
     filters = "".join(
         f'<meta data-pagefind-filter="{name}[content]" content="{escape(value)}">' for name, value in values
     )
-    text = '<p data-pagefind-weight="0.2">' if first.is_about_site else "<p>"
+    text = '<p data-pagefind-weight="0.2">' if first.type == "page" else "<p>"
     names = f'<a id="names"></a><span data-pagefind-weight="10">{_words(", ".join(find.names))}</span> '
     parts = [
         f'<h1 data-pagefind-weight="7">{_mark(first, address.url, find.lang)}{_words(find.title)}</h1>{text}',
         names if find.names else "",
         f'<a id="text"></a>{_words(first.text)} ',
         *(f"{_mark(one)}{_words(one.text)} {_said(one)}" for one in others),
+        f'<a id="keys"></a><span data-pagefind-weight="0.1">{escape(" ".join(keys(_texts(find))))}</span>',
     ]
     return (
         f'<!doctype html><html><head><meta charset="utf-8"><title>{escape(find.title)}</title></head>'
@@ -128,6 +135,6 @@ def _said(one: Record) -> str:
 
 def _mark(one: Record, *more: str) -> str:
     """Mark the beginning of a record; percent-encoded, for Pagefind takes the spaces out of ids."""
-    data = [one.anchor, one.kind, one.by, dict(one.facets), *more]
+    data = [one.anchor, one.kind, one.by, dict(one.facets), one.type, *more]
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     return f'<a id="{quote(text.encode("utf-8", "replace"), safe=":,[]{}.-_")}"></a>'

@@ -9,14 +9,15 @@ from mkdocs_briefings.model import addresses
 from mkdocs_briefings.model.corpus import NOT_STATED
 from mkdocs_briefings.pages import phrases
 from mkdocs_briefings.pages.view import source_title
+from mkdocs_briefings.search.briefing_records import said
 from mkdocs_briefings.search.record import Facets, Find, Record, facets
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from mkdocs_briefings.derive import Derived
     from mkdocs_briefings.messages.message import Messages
-    from mkdocs_briefings.model.corpus import Corpus, Passage, Source
+    from mkdocs_briefings.model.corpus import Claim, Corpus, Passage, Source
     from mkdocs_briefings.model.recorded import Once
 
 
@@ -38,13 +39,8 @@ def _source(say: Messages, corpus: Corpus, derived: Derived, source: Source, *, 
         "publisher": phrases.publisher(corpus, source),
     }
     passages = (
-        _passage(
-            say,
-            passage,
-            phrases.source_line(say, corpus, source),
-            facets(kind=say.of("found", "passage"), **chosen),
-        )
-        for passage in _cited(corpus, briefings, source)
+        _passage(say, corpus, derived, passage, claims, chosen)
+        for passage, claims in _cited(corpus, briefings, source)
         if preview or passage not in derived.withheld
     )
     page = _page(say, corpus, source, facets(kind=say.of("found", "source"), **chosen))
@@ -63,21 +59,38 @@ def _page(say: Messages, corpus: Corpus, source: Source, chosen: Facets) -> Reco
     kind = say.of("found", "source")
     if source.status != "current":
         kind = f"{kind} · {say.of('fallen-short', source.status)}"
-    return Record("", kind, text, by=phrases.source_line(say, corpus, source), facets=chosen)
+    return Record("", kind, text, by=phrases.source_line(say, corpus, source), facets=chosen, type="source")
 
 
-def _cited(corpus: Corpus, briefings: tuple[str, ...], source: Source) -> list[Passage]:
-    """Return the cited passages in the order of the text, each once."""
-    found = {
-        (passage.start, passage.end): passage
-        for name in briefings
-        for claim in corpus.briefings[name].claims
-        for passage in claim.passages
-        if passage.source == source.id
-    }
-    return [found[place] for place in sorted(found)]
+def _cited(
+    corpus: Corpus, briefings: tuple[str, ...], source: Source
+) -> Iterator[tuple[Passage, list[Claim]]]:
+    """Return the cited passages in the order of the text, each once, with the claims that rest on it."""
+    found: dict[tuple[int, int], tuple[Passage, list[Claim]]] = {}
+    for name in briefings:
+        for claim in corpus.briefings[name].claims:
+            for passage in claim.passages:
+                if passage.source == source.id:
+                    found.setdefault((passage.start, passage.end), (passage, []))[1].append(claim)
+    yield from (found[place] for place in sorted(found))
 
 
-def _passage(say: Messages, passage: Passage, by: str, chosen: Facets) -> Record:
-    anchor = addresses.passage(passage.source, passage.start, passage.end).anchor
-    return Record(anchor, say.of("found", "passage"), " […] ".join(passage.words), by=by, facets=chosen)
+def _passage(  # noqa: PLR0913, all that a hit shows of it
+    say: Messages,
+    corpus: Corpus,
+    derived: Derived,
+    passage: Passage,
+    claims: list[Claim],
+    chosen: Mapping[str, str | tuple[str, ...]],
+) -> Record:
+    what = say.of("found", "passage")
+    kinds = tuple(dict.fromkeys(phrases.kind(say, one.kind, analysed=one.analysed).words for one in claims))
+    return Record(
+        addresses.passage(passage.source, passage.start, passage.end).anchor,
+        f"{what} · {', '.join(kinds)}",
+        " […] ".join(passage.words),
+        say("between-clauses").join(dict.fromkeys(said(say, corpus, derived, one) for one in claims)),
+        phrases.source_line(say, corpus, corpus.sources[passage.source]),
+        facets(kind=(what, *kinds), **chosen),
+        "passage",
+    )

@@ -116,4 +116,5 @@ ENGLISH = Language(
     superlatives=r"\b(?:\w{2,}est|most|least|record|first|last|unprecedented|lone|single|none|no|sole|only|every|all|each|any|both|universal\w*)\b",
     only=r"\b(?:only|sole(?:ly)?|lone|single|just|exclusively|alone|no\sother)\b",
     hearsay=r"\b(?:alleged\w*|reported(?:ly)?|suspect\w*|accus\w+|purported\w*|supposed\w*|charged)\b",
+    asked="a about am an and any are as at be been being by can could did do does doing done for from get gets give happen happened happening happens has have having how i in into is it its list mean means me might must my now of on or our please shall should show so tell that the their them there these they this those to us was we were what what's when where whether which who who's whom whose why will with would you your",
 )  # fmt: skip

@@ -134,4 +134,5 @@ GERMAN = Language(
     superlatives=r"\b(?:\w+st(?:e[nmrs]?|en)|rekord\w*|erst\w*|letzt\w*|kein\w*|einzig\w*|alle\w*|jede\w*|beide\w*)\b",
     only=r"\b(?:nur|einzig\w*|ausschließlich|allein|lediglich)\b",
     hearsay=r"\b(?:soll(?:en)?|angeblich\w*|mutmaßlich\w*|verdächt\w+|beschuldig\w+|vorgeworfen)\b",
+    asked="ab alle als am an auf aus bei bin bitte bis da darf das dass dem den denn der deren des die dies diese dieser dieses dürfen durch ein eine einem einen einer eines er es für gab gegen gibt hat hatte haben hatten ich im in ist jetzt kann können könnte man mit muss müssen nach oder ob seit sie sich sind soll sollen über um und uns unter vom von vor wann war waren warum was welche welchem welchen welcher welches wem wen wer werden weshalb wessen wie wieso wieviel will wir wird wo woher wohin wollen wurde wurden zeige zu zum zur",
 )  # fmt: skip

@@ -109,3 +109,6 @@ class Language:
     """A line of its own after which notes and references follow."""
     common: frozenset[str] = field(default_factory=frozenset)
     """Words so frequent that they name nothing, even with a capital; all in small letters."""
+    asked: str = ""
+    """Words of a question that tell nothing of what is looked for, with spaces between them; in a language without spaces
+    those that can be cut out of a sentence."""

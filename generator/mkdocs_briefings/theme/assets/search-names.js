@@ -68,6 +68,24 @@
     return found;
   }
 
+  function pairs(word) {
+    return new Set([...word].slice(1).map((letter, n) => word[n] + letter));
+  }
+
+  // The names with a word that has most pairs of letters in common with one of a query.
+  search.alike = function (terms) {
+    const likeness = (one, other) => {
+      const [some, others] = [pairs(one), pairs(other)];
+      return (2 * [...some].filter((pair) => others.has(pair)).length) / (some.size + others.size || 1);
+    };
+    return names
+      .map(({ name, folded }) => ({ name, like: Math.max(0, ...terms.flatMap((term) => folded.map((word) => likeness(term, word)))) }))
+      .filter(({ like }) => like >= 0.5)
+      .sort((a, b) => b.like - a.like)
+      .slice(0, 3)
+      .map(({ name }) => name);
+  };
+
   // Gives queries, the likeliest first: a whole name; else the query with words that are unknown put right.
   search.meant = function (terms, missing) {
     const whole = names

@@ -1,70 +1,15 @@
 // The search of the site: one dialog over whichever engine the site has; nothing is fetched before it is opened.
 (function () {
   "use strict";
-  if (globalThis.briefingsSearch) return;
+  const search = globalThis.briefingsSearch;
+  if (!search || search.open) return;
 
+  const { make, row } = search;
   const say = globalThis.briefingsSay;
   const FACETS = {
     kind: "filter-kind", storyline: "filter-storyline", year: "filter-year", publisher: "filter-publisher", state: "head-state",
   };
   const BATCH = 10;
-  const CJK = /[\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}]+/gu;
-  const WORD = /[\p{L}\p{M}\p{N}]+/gu;
-  const OWNER = /(?<=\p{L})['’]s(?![\p{L}\p{N}])/giu;
-
-  // What engines share. Each registers itself here: `start()`, then `find(terms, chosen)`.
-  const search = (globalThis.briefingsSearch = {
-    base: new URL("..", document.currentScript.src).href,
-    engines: {},
-    CJK,
-    OWNER,
-    fold(text) {
-      return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-    },
-    // The words of a query; a stretch of Chinese or Japanese is one, found anywhere in a text.
-    terms(query) {
-      const parted = query.replace(OWNER, "").replace(CJK, " $& ");
-      return [...new Set((parted.match(WORD) || []).map(search.fold))];
-    },
-    // The singular of what looks like a plural.
-    single(word) {
-      if (word.length < 4 || word === "news" || /[sui]s$|[^s]$/.test(word)) return word;
-      if (word.length > 4 && word.endsWith("ies")) return word.slice(0, -3) + "y";
-      return word.slice(0, /(x|z|ch|sh|ss)es$/.test(word) ? -2 : -1);
-    },
-    isCjk(term) {
-      return term.search(CJK) === 0;
-    },
-    // The places [from, to] in a text that a query's words stand at.
-    marks(text, terms) {
-      const found = [];
-      for (const word of text.matchAll(WORD)) {
-        const folded = search.fold(word[0]);
-        if (terms.some((term) => !search.isCjk(term) && (folded.startsWith(term) || search.single(folded) === search.single(term)))) {
-          found.push([word.index, word.index + word[0].length]);
-        }
-      }
-      for (const term of terms.filter(search.isCjk)) {
-        for (let at = text.indexOf(term); at >= 0; at = text.indexOf(term, at + term.length)) {
-          found.push([at, at + term.length]);
-        }
-      }
-      return found.sort((a, b) => a[0] - b[0]);
-    },
-    script(path) {
-      return new Promise((resolve, reject) => {
-        const made = document.createElement("script");
-        made.src = search.base + path;
-        made.onload = resolve;
-        made.onerror = () => reject(new Error(made.src));
-        document.head.append(made);
-      });
-    },
-    // The address of a hit on this site, whatever path the site is under.
-    address(url, anchor) {
-      return new URL(url, search.base).href + (anchor ? "#" + anchor : "");
-    },
-  });
 
   let named = null;
 
@@ -75,57 +20,18 @@
     return named;
   }
 
+  let site = null;
+
+  // What is known of the site: which words only ask, which kind its own pages have, its topics.
+  function known() {
+    site ??= search.script("search/site.js").then(() => { search.site = globalThis.briefingsSearchSite; });
+    site.catch(() => { site = null; });
+    return site;
+  }
+
   function engine() {
     const { pagefind, records } = search.engines;
     return location.protocol === "file:" ? records : pagefind || records;
-  }
-
-  function make(tag, properties, ...children) {
-    const made = Object.assign(document.createElement(tag), properties);
-    made.append(...children);
-    return made;
-  }
-
-  // Some words around the first place that was found, what was found marked.
-  function excerpt(text, marks) {
-    const most = 220;
-    let from = Math.max(0, (marks.length ? marks[0][0] : 0) - 60);
-    if (from) from = text.indexOf(" ", from) + 1 || from;
-    if (marks.length && from > marks[0][0]) from = marks[0][0];
-    let to = Math.min(text.length, from + most);
-    if (to < text.length) to = Math.max(text.lastIndexOf(" ", to), from + most / 2);
-    const parts = [from ? "… " : ""];
-    let at = from;
-    for (const [start, end] of marks) {
-      if (start < at || end > to) continue;
-      parts.push(text.slice(at, start), make("mark", { textContent: text.slice(start, end) }));
-      at = end;
-    }
-    parts.push(text.slice(at, to), to < text.length ? " …" : "");
-    return parts;
-  }
-
-  // A hit: the page, unless the hit above is on it too, the words that were found, and what and whose they are.
-  function row(hit, again) {
-    const link = make("a", { href: search.address(hit.url, hit.anchor) });
-    if (!again) link.append(make("span", { className: "b-search-title", lang: hit.lang }, ...whole(hit.title, hit.titleMarks)));
-    if (hit.text) link.append(make("span", { className: "b-search-text", lang: hit.lang }, ...excerpt(hit.text, hit.marks)));
-    const by = [hit.said, hit.by].filter(Boolean).map((words) => " · " + words).join("");
-    link.append(make("span", { className: "b-search-by" }, make("b", { className: "b-search-kind", textContent: hit.kind }), by));
-    const made = make("li", { className: again ? "b-search-again" : "" }, link);
-    made.dataset.page = hit.url;
-    return made;
-  }
-
-  function whole(text, marks) {
-    const parts = [];
-    let at = 0;
-    for (const [start, end] of marks) {
-      if (start < at) continue;
-      parts.push(text.slice(at, start), make("mark", { textContent: text.slice(start, end) }));
-      at = end;
-    }
-    return [...parts, text.slice(at)];
   }
 
   function dialog() {
@@ -146,7 +52,8 @@
     mean.setAttribute("aria-live", "polite");
     const hits = make("ol", { className: "b-search-hits" });
     const more = make("button", { type: "button", className: "b-search-more", textContent: say("search-more"), hidden: true });
-    const body = make("div", { className: "b-search-body" }, hits, more);
+    const about = make("button", { type: "button", className: "b-search-about", textContent: say("search-about"), hidden: true });
+    const body = make("div", { className: "b-search-body" }, hits, more, about);
     const root = make("dialog", { className: "b-search" },
       make("div", { className: "b-search-head" }, label, input, close), filter, facets, count, mean, body);
     root.setAttribute("aria-label", say("search"));
@@ -177,15 +84,20 @@
       mean.replaceChildren();
       const now = ++turn;
       pending = new Promise((resolve) => {
-        timer = setTimeout(() => look(now).then(resolve, (error) => {
+        hits.setAttribute("aria-busy", "true");
+        timer = setTimeout(() => look(now).catch((error) => {
           if (now === turn) count.textContent = say("search-not-here");
           console.warn("search:", error);
+        }).then(() => {
+          if (now === turn) hits.removeAttribute("aria-busy");
           resolve();
         }), delay);
       });
     }
 
     async function look(now) {
+      about.hidden = true;
+      await known();
       const terms = search.terms(input.value);
       if (!terms.length) {
         show([], null);
@@ -197,8 +109,14 @@
       if (!used) throw new Error("this site has no index for " + location.protocol);
       count.textContent = count.textContent === HINT ? say("search-running") : count.textContent;
       await used.start();
-      const results = await used.find(terms, chosen());
-      const first = await results.more(BATCH);
+      let results = await used.find(terms, chosen());
+      let first = await results.more(BATCH);
+      if (now !== turn) return;
+      // What tells how the site works is shown where there is nothing else.
+      if (!first.length && results.done) {
+        results = await used.find(terms, chosen(), { pages: true });
+        first = await results.more(BATCH);
+      }
       if (now !== turn) return;
       show(first, results);
       // Whoever types on needs no counts, which a large index takes long to fetch.
@@ -216,44 +134,55 @@
         if (!results.partial || hits.children.length >= BATCH) offer(await results.facets(), now);
       }
       await guess(terms, seen, now).catch((error) => console.warn("search:", error));
+      if (now === turn && !seen.length && !mean.children.length && !Object.keys(chosen()).length) await suggest(terms, now).catch((error) => console.warn("search:", error));
       if (now !== turn || seen.length) return;
       if (Object.keys(chosen()).length) offer(await results.facets(), now);
       else filter.hidden = facets.hidden = true;
     }
 
-    // For words that stand in no hit, offers a name that the desk has, if it leads to something.
+    // Where nothing is found, offers the names that look most alike, and the topics of the site.
+    async function suggest(terms, now) {
+      await names();
+      if (now !== turn) return;
+      const like = search.alike(terms).map((words) => again(words, words));
+      const topics = search.site.topics.map(([title, url]) => make("a", { href: search.address(url), textContent: title }));
+      if (like.length) mean.append(make("p", { textContent: say("search-alike") }), make("ul", {}, ...like.map((one) => make("li", {}, one))));
+      if (topics.length) mean.append(make("p", { textContent: say("search-topics") }), make("ul", {}, ...topics.map((one) => make("li", {}, one))));
+    }
+
+    // A button that looks for other words.
+    function again(words, label) {
+      const button = make("button", { type: "button", textContent: label });
+      button.addEventListener("click", () => {
+        input.value = words;
+        input.focus();
+        run(0);
+      });
+      return button;
+    }
+
+    // For words that are in no hit, offers a name that the desk has, if it leads to something.
     async function guess(terms, seen, now) {
       const used = engine();
       const given = chosen();
       const all = seen.length || !Object.keys(given).length ? seen : await (await used.find(terms, {})).more(BATCH);
-      const missing = terms.filter((term) => !all.some((hit) => search.marks(`${hit.title} ${hit.text} ${hit.said}`, [term]).length));
+      const missing = terms.filter((term) => !all.some((hit) => search.fit(search.plain(`${hit.title} ${hit.text} ${hit.said}`), term)));
       if (now !== turn || !missing.some((term) => term.length > 3)) return;
       await names();
       for (const words of search.meant(terms, missing)) {
         if (now !== turn) return;
         const found = await (await used.find(search.terms(words), given)).more(1);
         if (now !== turn || !found.length) continue;
-        mean.replaceChildren(make("button", { type: "button", textContent: say("search-meant", { words }) }));
-        mean.firstElementChild.addEventListener("click", () => {
-          input.value = words;
-          input.focus();
-          run(0);
-        });
+        mean.replaceChildren(again(words, say("search-meant", { words })));
         return;
       }
     }
 
-    // What tells how the site works comes after all that it holds, whenever that is found.
     function add(list) {
       const made = [];
       for (const hit of list) {
-        const aboutSite = hit.kind === say("found.page");
-        const next = aboutSite ? null : hits.querySelector("[data-late]");
-        const last = next ? next.previousElementSibling : hits.lastElementChild;
-        const one = row(hit, last?.dataset.page === hit.url);
-        if (aboutSite) one.dataset.late = "";
-        hits.insertBefore(one, next);
-        made.push(one);
+        made.push(row(hit, hits.lastElementChild?.dataset.page === hit.url));
+        hits.append(made.at(-1));
       }
       return made[0];
     }
@@ -297,6 +226,7 @@
         if (select.value !== kept) select.append(make("option", { value: kept, textContent: say("list-count", { part: kept, count: 0 }), selected: true }));
         select.parentElement.hidden = !values.length && !kept;
       }
+      about.hidden = !counts.kind?.[search.site.page] || Boolean(selects.kind.value) || !hits.children.length || hits.querySelector("[data-about]");
     }
 
     async function extend() {
@@ -309,15 +239,20 @@
     }
 
     function step(by) {
-      const links = [...mean.children, ...hits.querySelectorAll("a")];
+      const links = [...mean.querySelectorAll("a, button"), ...hits.querySelectorAll("a")];
       const at = links.indexOf(document.activeElement) + by;
       if (at < 0) input.focus();
       else if (links[at]) links[at].focus();
-      else if (!more.hidden) more.focus();
+      else if (links.includes(document.activeElement)) [more, about].find((one) => !one.hidden)?.focus();
     }
 
     input.addEventListener("input", () => run(120));
     more.addEventListener("click", () => pending.then(extend));
+    about.addEventListener("click", () => {
+      selects.kind.value = search.site.page;
+      input.focus();
+      run(0);
+    });
     close.addEventListener("click", () => root.close());
     filter.addEventListener("click", () => {
       filter.setAttribute("aria-expanded", String(facets.toggleAttribute("data-open")));
@@ -341,7 +276,7 @@
         step(event.key === "ArrowDown" ? 1 : -1);
       } else if (event.key === "Enter" && event.target === input) {
         event.preventDefault();
-        pending.then(() => (hits.querySelector("a") || mean.firstElementChild)?.click());
+        pending.then(() => (hits.querySelector("a") || mean.querySelector("button, a"))?.click());
       }
     });
     count.textContent = HINT;
@@ -355,8 +290,15 @@
 
   function enter() {
     if (!matchMedia("(max-width: 44.98em)").matches) return;
-    history.pushState(null, "");
+    history.pushState({ briefingsSearch: true }, "");
     entered = true;
+  }
+
+  // A page that is loaded again while the dialog was open has its entry: the dialog is opened for it.
+  function resume() {
+    if (!history.state?.briefingsSearch || entered) return;
+    entered = true;
+    open();
   }
 
   function leave() {
@@ -380,7 +322,7 @@
     made ??= dialog();
     if (made.open) return;
     made.showModal();
-    if (!leaving) enter();
+    if (!leaving && !entered) enter();
     made.input.focus();
     made.input.select();
   }
@@ -389,6 +331,8 @@
     return target instanceof HTMLElement && (target.isContentEditable || target.matches("input, textarea, select"));
   }
 
+  search.open = open;
+  addEventListener("pageshow", resume);
   document.addEventListener("keydown", (event) => {
     const command = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === "k";
     const slash = event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target);
