@@ -194,7 +194,7 @@ def test_a_group_that_we_may_not_give_has_the_folder_filled(
 ) -> None:
     site = tmp_path / "site"
     written(site, OLD)
-    monkeypatch.setattr(publish, "_take_group", lambda *_: False)
+    monkeypatch.setattr(publish, "take_group", lambda *_: False)
     folder = site.stat().st_ino
     stage = opened(site)
     stage.publish()

@@ -6,10 +6,8 @@ import errno
 import json
 import os
 import shutil
-import stat
-import sys
 import tempfile
-from contextlib import ExitStack, suppress
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,19 +15,29 @@ from typing import TYPE_CHECKING, Any
 from mkdocs_briefings.files.exchange import exchanged
 from mkdocs_briefings.files.kernel_lock import locked
 from mkdocs_briefings.files.mounts import is_mounted
+from mkdocs_briefings.files.site_files import (
+    INSIDE,
+    carry,
+    files_below,
+    is_foreign,
+    keep,
+    make_readable,
+    make_way,
+    move,
+    remove_empty,
+    take_after,
+    take_group,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     Say = Callable[[str], None]
 
 _NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT})
 _NOT_MOVED = frozenset({errno.EBUSY, errno.EXDEV, errno.EACCES, errno.EPERM, errno.EINVAL})
 """What systems answer if a folder cannot be moved: a mount, a folder that is in use, a parent that is not ours."""
-_INSIDE = ".briefings.stage"
-"""How the stage is called where it has to lie in the site folder."""
 _READY = "ready.json"
-_KEPT = "lost+found"
 _LOCKED: set[Path] = set()
 """The sites that this process is building: a build within a build must not wait for itself."""
 
@@ -94,7 +102,7 @@ class Stage:
                     raise
                 self.home = self._made(inside=True)  # a parent that is not ours
         self.folder.mkdir(mode=0o700)
-        if self.site.is_dir() and not _take_group(self.folder, self.site.stat()):
+        if self.site.is_dir() and not take_group(self.folder, self.site.stat()):
             # Not our group to give, but what is made in the folder gets it.
             shutil.rmtree(self.home)
             self.home = self._made(inside=True)
@@ -111,11 +119,11 @@ class Stage:
             OSError: it did not work; `take_back` leaves the old site as it was.
 
         """
-        _make_readable(self.folder)
+        make_readable(self.folder)
         old = self.site.stat() if self.site.is_dir() else None
         fill = self._is_inside
         if not fill:
-            _take_after(self.folder, self.site, old)
+            take_after(self.folder, self.site, old)
             self._write_ready(old, fill=False)
             fill = not self._swap(old)
         if fill:
@@ -125,7 +133,7 @@ class Stage:
     def settle(self) -> None:
         """Let go of the old site: the new one stays, with what others have written into it."""
         assert self.home is not None, "`open` comes first"  # noqa: S101
-        _make_readable(self.site)
+        make_readable(self.site)
         (self.home / _READY).unlink(missing_ok=True)
         self.drop()
 
@@ -183,13 +191,13 @@ class Stage:
     def _made(self, *, inside: bool) -> Path:
         """Make the home of the stage under a name of its own, readable for us alone."""
         if inside:
-            return Path(tempfile.mkdtemp(prefix=f"{_INSIDE}.", dir=self.site))
+            return Path(tempfile.mkdtemp(prefix=f"{INSIDE}.", dir=self.site))
         return Path(tempfile.mkdtemp(prefix=f".{self.site.name}.stage.", dir=self.site.parent))
 
     def _mend(self) -> None:
         """Take back what an interrupted build had begun to publish; clear what others left."""
         beside = (f".{self.site.name}.stage", f".{self.site.name}.old")
-        for folder, names in ((self.site.parent, beside), (self.site, (_INSIDE,))):
+        for folder, names in ((self.site.parent, beside), (self.site, (INSIDE,))):
             for home in _named(folder, names):
                 if (home / _READY).is_file():
                     self._restore(home)
@@ -209,8 +217,8 @@ class Stage:
     def _write_ready(self, old: os.stat_result | None, *, fill: bool) -> None:
         """Note what is about to happen: which folder is the old site, or which files are new in it."""
         assert self.home is not None, "`open` comes first"  # noqa: S101
-        before = frozenset(_files(self.site)) if fill else frozenset()
-        fresh = [path for path in _files(self.folder) if path not in before] if fill else []
+        before = frozenset(files_below(self.site)) if fill else frozenset()
+        fresh = [path for path in files_below(self.folder) if path not in before] if fill else []
         told = {"fill": fill, "old": [old.st_dev, old.st_ino] if old else None, "fresh": fresh}
         part = self.home / f"{_READY}.part"
         part.write_text(json.dumps(told), encoding="utf-8")
@@ -225,7 +233,7 @@ class Stage:
         aside = self.home / "old"
         try:
             if exchanged(self.folder, self.site):
-                _carry(self.folder, self.site)
+                carry(self.folder, self.site)
                 return True
             self.site.rename(aside)
         except OSError as error:
@@ -233,7 +241,7 @@ class Stage:
                 raise
             return False
         self.folder.rename(self.site)
-        _carry(aside, self.site)
+        carry(aside, self.site)
         return True
 
     def _fill(self) -> None:
@@ -241,20 +249,20 @@ class Stage:
         assert self.home is not None, "`open` comes first"  # noqa: S101
         aside = self.home / "old"
         wanted = set()
-        for path in list(_files(self.folder)):
+        for path in list(files_below(self.folder)):
             wanted.add(path)
             target = self.site / path
-            _make_way(self.site, path, aside)
+            make_way(self.site, path, aside)
             target.parent.mkdir(parents=True, exist_ok=True)
             if target.is_dir() and not target.is_symlink():
-                _move(target, aside / path)
+                move(target, aside / path)
             elif os.path.lexists(target):
-                _keep(target, aside / path, self.home / "part")
-            _move(self.folder / path, target)
-        for path in list(_files(self.site)):
-            if path not in wanted and not _is_foreign(path):
-                _move(self.site / path, aside / path)
-        _remove_empty(self.site)
+                keep(target, aside / path, self.home / "part")
+            move(self.folder / path, target)
+        for path in list(files_below(self.site)):
+            if path not in wanted and not is_foreign(path):
+                move(self.site / path, aside / path)
+        remove_empty(self.site)
 
     def _restore(self, home: Path) -> None:
         """Put the old site back, from wherever publishing or this was interrupted."""
@@ -268,10 +276,10 @@ class Stage:
                 is_brought = not os.path.lexists(home / "new" / path)
                 if is_brought and (target.is_file() or target.is_symlink()):  # else it has gone again already
                     target.unlink()
-            _remove_empty(self.site)
-            for path in list(_files(aside)):
+            remove_empty(self.site)
+            for path in list(files_below(aside)):
                 (self.site / path).parent.mkdir(parents=True, exist_ok=True)
-                _move(aside / path, self.site / path)
+                move(aside / path, self.site / path)
         elif told["old"] is None:
             if not (home / "new").exists():
                 self.site.rename(home / "new")
@@ -283,7 +291,7 @@ class Stage:
 
     def _put_back(self, place: Path, home: Path) -> None:
         if self.site.exists():
-            _carry(self.site, place)
+            carry(self.site, place)
             if exchanged(place, self.site):
                 return
             self.site.rename(home / "dropped")
@@ -336,119 +344,9 @@ def _named(folder: Path, names: tuple[str, ...]) -> list[Path]:
     return sorted(path for path in found if path.name in names or path.name.rpartition(".")[0] in names)
 
 
-def _files(folder: Path) -> Iterator[str]:
-    """Return all files below a folder, by path with forward slashes, links as they are; nothing of a stage."""
-    for at, below, names in os.walk(folder):
-        below[:] = sorted(name for name in below if not name.startswith(_INSIDE))
-        links = [name for name in below if os.path.islink(os.path.join(at, name))]  # noqa: PTH114, PTH118, of many files
-        for name in sorted([*names, *links]):
-            yield Path(at, name).relative_to(folder).as_posix()
-
-
-def _is_foreign(path: str) -> bool:
-    """Whether a file is none that MkDocs makes: hidden, or what a file system keeps at its top."""
-    top = path.split("/", maxsplit=1)[0]
-    return top.startswith(".") or top == _KEPT
-
-
-def _carry(old: Path, new: Path) -> None:
-    """Take over what is hidden at the top of a site: a checkout, the settings of a web server."""
-    for path in list(old.iterdir()):
-        if path.name.startswith(".") and not os.path.lexists(new / path.name):
-            path.rename(new / path.name)
-
-
-def _make_way(site: Path, path: str, aside: Path) -> None:
-    """Move aside a file that stands where the new site has a folder."""
-    for parent in list(Path(path).parents)[-2::-1]:
-        there = site / parent
-        if os.path.lexists(there) and (there.is_symlink() or not there.is_dir()):
-            _move(there, aside / parent)
-
-
-def _keep(one: Path, two: Path, part: Path) -> None:
-    """Keep the file that is about to be replaced: by a second name, or else a copy, made as `part`."""
-    two.parent.mkdir(parents=True, exist_ok=True)
-    if os.path.lexists(two):
-        return
-    try:
-        os.link(one, two, follow_symlinks=False)
-    except (OSError, NotImplementedError):
-        shutil.copy2(one, part, follow_symlinks=False)
-        part.replace(two)
-
-
-def _move(one: Path, two: Path) -> None:
-    """Move a file or a folder, into another file system if need be; what is there is replaced in one step."""
-    two.parent.mkdir(parents=True, exist_ok=True)
-    try:
-        one.replace(two)
-    except OSError as error:
-        if error.errno != errno.EXDEV:
-            raise
-        if one.is_dir() and not one.is_symlink():
-            shutil.copytree(one, two, symlinks=True, dirs_exist_ok=True)
-            shutil.rmtree(one)
-        else:
-            part = two.with_name(f".{two.name}.part")
-            shutil.copy2(one, part, follow_symlinks=False)
-            part.replace(two)
-            one.unlink()
-    else:
-        if os.path.lexists(one):  # two names of one file: the system leaves both
-            one.unlink()
-
-
-def _remove_empty(site: Path) -> None:
-    """Remove the folders that hold nothing any more."""
-    for at, _, _ in os.walk(site, topdown=False):
-        path = Path(at)
-        if path != site and not _is_foreign(path.relative_to(site).as_posix()):
-            with suppress(OSError):
-                path.rmdir()
-
-
 def _read_ready(path: Path) -> dict[str, Any] | None:
     try:
         told = json.loads(path.read_bytes())
         return {"fill": told["fill"] is True, "old": told["old"], "fresh": [*map(str, told["fresh"])]}
     except (OSError, ValueError, TypeError, KeyError):
         return None
-
-
-def _make_readable(folder: Path) -> None:
-    """Let all read what lies in a folder, which the umask may have forbidden."""
-    for at, below, names in os.walk(folder):
-        for name, bits in (*((name, 0o555) for name in below), *((name, 0o444) for name in names)):
-            path = Path(at, name)
-            mode = path.lstat().st_mode
-            if not stat.S_ISLNK(mode) and mode & bits != bits:
-                path.chmod(stat.S_IMODE(mode) | bits)
-
-
-def _take_group(folder: Path, old: os.stat_result) -> bool:
-    """Give a new folder the group of the old one, and have what is made in it get the same; False if we may not."""
-    if sys.platform == "win32":
-        return True
-    if folder.stat().st_gid != old.st_gid:
-        try:
-            os.chown(folder, -1, old.st_gid)
-        except OSError:
-            return False
-    folder.chmod(0o700 | (old.st_mode & stat.S_ISGID))
-    return True
-
-
-def _take_after(folder: Path, site: Path, old: os.stat_result | None) -> None:
-    """Give the new folder the permissions, owner and attributes of the old one, or those of a folder that all may read."""
-    if old is None:
-        mask = os.umask(0)
-        os.umask(mask)
-        folder.chmod(0o777 & ~mask | 0o555)
-        return
-    if sys.platform != "win32" and folder.stat().st_uid != old.st_uid:
-        with suppress(OSError):
-            os.chown(folder, old.st_uid, -1)
-    times = folder.stat()
-    shutil.copystat(site, folder)
-    os.utime(folder, ns=(times.st_atime_ns, times.st_mtime_ns))
