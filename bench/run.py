@@ -93,7 +93,7 @@ def run(*command: str | Path, cwd: Path, cache: Path) -> Cost:
 
 def measure(size: int, seed: int, repeat: int, folder: Path) -> dict[str, Any]:
     """Make a site, build it by phases, with the plugin and as plain pages; medians of all repetitions."""
-    site, plain, small, cache = (folder / name for name in ("site", "plain", "small", "cache"))
+    site, plain, cache = (folder / name for name in ("site", "plain", "cache"))
     make_site.write(site, make_site.make(size, seed))
     run(
         sys.executable,
@@ -108,10 +108,6 @@ def measure(size: int, seed: int, repeat: int, folder: Path) -> dict[str, Any]:
     )
     (plain / "mkdocs.yml").write_text(make_site.MKDOCS.format(plugin="search"), encoding="utf-8")
     mkdocs = (sys.executable, "-m", "mkdocs", "build", "--quiet")
-    make_site.write(small, make_site.make(20, seed))
-    run(*mkdocs, cwd=small, cache=cache)
-    # The fonts are cut at the first build of a desk and kept: every later one, which this measures, has them.
-    shutil.copytree(small / ".cache", site / ".cache")
     core: list[dict[str, Any]] = []
     ours: list[Cost] = []
     theirs: list[Cost] = []

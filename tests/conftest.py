@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import sys
+from pathlib import Path
+
 import pytest
 from hypothesis import settings
 from mkdocs_briefings.files import unsettled
@@ -14,6 +17,17 @@ settings.register_profile("soak", deadline=None, max_examples=1000)
 # `make fuzz`: some thousand desks, about half an hour.
 settings.register_profile("fuzz", deadline=None, max_examples=10_000)
 settings.load_profile("untimed")
+
+
+ROOT = Path(__file__).parents[1]
+sys.path.append(str(ROOT / "tools/fonts"))
+
+
+def pytest_sessionstart() -> None:
+    """Cut the fonts anew after a change of what they are made from; installing the package does the same."""
+    from font_cutting import cut_into  # noqa: PLC0415
+
+    cut_into(ROOT / "generator/mkdocs_briefings/theme/assets")
 
 
 @pytest.fixture(autouse=True)

@@ -65,8 +65,6 @@ def desk(tmp_path: Path) -> Path:
     put(root, "docs/about.md", "# About\n")
     for name in ("generator", "briefings", "pagefind"):
         put(root, f"{name}.py", IN_THE_WAY)
-    if (cache := ROOT / ".cache/briefings").is_dir():
-        shutil.copytree(cache, root / ".cache/briefings")
     return root
 
 
@@ -127,6 +125,7 @@ def test_distributions_hold_the_program_and_no_articles(built: Path) -> None:
     folders = {name.partition("/")[0] for name in names}
     assert folders <= {
         "generator",
+        "tools",
         "README.md",
         "CHANGELOG.md",
         "LICENSE",
@@ -142,7 +141,14 @@ def test_distributions_hold_the_program_and_no_articles(built: Path) -> None:
     with zipfile.ZipFile(wheel) as file:
         held = {name for name in file.namelist() if ".dist-info/" not in name}
     assert held == ours
-    assert {name.removeprefix("generator/") for name in names if name.startswith("generator/")} == ours
+    cut = {name for name in ours if "/theme/assets/fonts" in name}
+    assert any(name.endswith(".woff2") for name in cut)
+    found = {name.removeprefix("generator/") for name in names if name.startswith("generator/")}
+    assert found == ours - cut, "the fonts are cut when the wheel is built"
+    assert {name for name in names if name.startswith("tools/")} == {
+        "tools/fonts/build_hook.py",
+        "tools/fonts/font_cutting.py",
+    }
     for name in (
         "theme/main.html",
         "schema/briefing.json",

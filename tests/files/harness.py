@@ -26,7 +26,6 @@ from mkdocs_briefings.cli.main import main as briefings
 from mkdocs_briefings.edit.seal import seal
 from mkdocs_briefings.files import exchange, journal, unsettled
 from mkdocs_briefings.files.publish import Stage
-from mkdocs_briefings.mkdocs.fonts import fonts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -228,7 +227,6 @@ class Scenario:
         if name == "init":
             (self.template / "mkdocs.yml").unlink()
         if name == "build":
-            shutil.copytree(home.parents[1] / "cache", self.template / ".cache/briefings")
             assert run(self.template, self.argv) == 0
             edited = self.template / "briefings/2025-01-07-case-0.yml"
             edited.write_text(
@@ -366,7 +364,6 @@ def template(home: Path, *, built: bool) -> Path:
     root = made(home / "template")
     if not built:
         return root
-    shutil.copytree(home.parent / "cache", root / ".cache/briefings")
     assert run(root, COMMANDS["build"]) == 0
     return root
 
@@ -495,9 +492,6 @@ def main() -> int:
     memory = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None  # noqa: S108, waiting for a disk shows nothing here
     with tempfile.TemporaryDirectory(prefix="briefings-harness-", dir=memory) as folder:
         home = Path(folder).resolve()
-        cache = Path(__file__).parents[2] / ".cache/briefings"
-        fonts(cache)
-        shutil.copytree(cache, home / "cache")
         (home / "run").mkdir()
         if asked.what == "kills":
             done, failures = kills(names, asked.most, asked.seed, home / "run")

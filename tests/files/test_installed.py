@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.metadata
+import io
 import json
 import os
 import re
@@ -71,7 +72,10 @@ def test_from_elsewhere_it_is_a_copy_in_the_desk(monkeypatch: pytest.MonkeyPatch
     path, data = found.file
     assert found.requirement == f"./{path}[html,pdf]"
     assert path.startswith("vendor/mkdocs_briefings-")
-    assert data[:2] == b"PK"
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        names = archive.namelist()
+    assert [name for name in names if name.endswith(".woff2")], "the fonts travel with it"
+    assert not [name for name in names if "font_cutting" in name]
 
 
 def test_the_requirement_can_be_told(tmp_path: Path) -> None:

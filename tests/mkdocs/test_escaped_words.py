@@ -9,7 +9,6 @@ import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs_briefings.mkdocs.escaped_words import escaped_settings
-from mkdocs_briefings.mkdocs.fonts import fonts
 
 ROOT = Path(__file__).parents[2]
 CONFIG = """\
@@ -40,8 +39,6 @@ def test_themes_print_words_as_text(tmp_path: Path) -> None:
     (root / "docs").mkdir()
     for name, text in PAGES.items():
         (root / "docs" / name).write_text(text, "utf-8")
-    fonts(ROOT / ".cache/briefings")
-    shutil.copytree(ROOT / ".cache/briefings", root / ".cache/briefings")
     config = load_config(str(root / "mkdocs.yml"))
     build(config)
     assert config.site_name == 'Steel & <samp>"Bronze"</samp>'

@@ -13,7 +13,6 @@ import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
-from mkdocs_briefings.mkdocs.fonts import fonts
 from mkdocs_briefings.mkdocs.plugin import BriefingsPlugin
 
 if TYPE_CHECKING:
@@ -47,8 +46,6 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     )
     (root / "docs").mkdir()
     (root / "hook.py").write_text(HOOK)
-    fonts(REPOSITORY / ".cache/briefings")
-    shutil.copytree(REPOSITORY / ".cache/briefings", root / ".cache/briefings")
     return root
 
 

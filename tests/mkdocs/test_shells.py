@@ -126,7 +126,6 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Recorded:
     for folder in ("briefings", "seeds"):
         shutil.copytree(REPOSITORY / "tests/cases/_base" / folder, root / folder)
     (root / "docs").mkdir()
-    shutil.copytree(REPOSITORY / ".cache/briefings", root / ".cache/briefings")  # fonts that were cut before
     (root / "mkdocs.yml").write_text(
         "site_name: Desk\nsite_url: https://desk.example/\ntheme: {name: material, font: false}\nplugins: [briefings]\n"
         "nav: [index.md]\n"
@@ -201,7 +200,6 @@ def test_hooks_see_what_they_always_saw(hook: str, foreign: bool, tmp_path: Path
     for folder in ("briefings", "seeds"):
         shutil.copytree(REPOSITORY / "tests/cases/_base" / folder, tmp_path / folder)
     (tmp_path / "docs").mkdir()
-    shutil.copytree(REPOSITORY / ".cache/briefings", tmp_path / ".cache/briefings")
     (tmp_path / "over").mkdir()
     (tmp_path / "over/main.html").write_text(
         '{% extends "base.html" %}{% block footer %}{{ mine }}{% if page %}{{ page.meta.x }}{% endif %}{% endblock %}'

@@ -22,7 +22,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 from mkdocs_briefings.edit.seal import seal
-from mkdocs_briefings.mkdocs.fonts import fonts
 from playwright.sync_api import sync_playwright
 
 if TYPE_CHECKING:
@@ -233,14 +232,6 @@ def tree(folder: Path) -> dict[str, bytes]:
     }
 
 
-def lend_fonts(root: Path) -> None:
-    """Give a desk the fonts that the repository has in its cache: to cut them takes seconds."""
-    cache = ".cache/briefings"
-    fonts(REPOSITORY / cache)
-    for folder in (REPOSITORY / cache).glob("fonts-*"):
-        shutil.copytree(folder, root / cache / folder.name)
-
-
 def copy(root: Path, of: Path = DESK) -> Desk:
     """Copy the content of a desk to a folder; the code is the installed one."""
     for name in ("docs", "briefings", "seeds"):
@@ -248,7 +239,6 @@ def copy(root: Path, of: Path = DESK) -> Desk:
     shutil.copyfile(of / "mkdocs.yml", root / "mkdocs.yml")
     desk = Desk(root)
     desk.configure(site_url=SITE_URL, edit_uri=EDIT_URI)
-    lend_fonts(root)
     return desk
 
 
@@ -428,7 +418,6 @@ def small(tmp_path: Path) -> Desk:
         desk.write(path, text)
     source = desk.root / "seeds/report.txt"
     source.write_bytes(seal(source.read_bytes()) or b"")
-    lend_fonts(desk.root)
     return desk
 
 

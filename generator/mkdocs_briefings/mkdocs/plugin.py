@@ -22,7 +22,7 @@ from mkdocs_briefings.files.signals import end_as_ctrl_c_does
 from mkdocs_briefings.files.taken_pages import taken_pages
 from mkdocs_briefings.messages import for_scripts
 from mkdocs_briefings.messages.message import messages
-from mkdocs_briefings.mkdocs import clock, generated, hosting, internals
+from mkdocs_briefings.mkdocs import clock, fonts, generated, hosting, internals
 from mkdocs_briefings.mkdocs.admission import refusal
 from mkdocs_briefings.mkdocs.edit_links import found_at, gathered_from, written_by_hand
 from mkdocs_briefings.mkdocs.escaped_words import (
@@ -33,7 +33,6 @@ from mkdocs_briefings.mkdocs.escaped_words import (
     without_tags,
 )
 from mkdocs_briefings.mkdocs.failure import template_place
-from mkdocs_briefings.mkdocs.fonts import fonts
 from mkdocs_briefings.mkdocs.indexing import Search
 from mkdocs_briefings.mkdocs.look import WORDS, look
 from mkdocs_briefings.mkdocs.options import BriefingsConfig, address, has_home, settings_of
@@ -104,6 +103,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         except clock.MomentError as error:
             raise PluginError(str(error)) from error
         session.address = config.dev_addr.host
+        session.fonts = fonts.first()
         if (asked := look(config)) is not None:
             self._warn(asked)
         if (older := desk_format.advice(self.config.format)) and not session.told_format:
@@ -194,9 +194,6 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
             log.info("not made: %s; set `site_url` in mkdocs.yml to have them", ", ".join(without))
         for file in self._files(result, files, config):
             files.append(file)
-        current.fonts = fonts(current.root / ".cache/briefings")
-        for path, data in current.fonts.files.items():
-            files.append(File.generated(config, path, content=data))
         say = result.desk.say
         files.append(File.generated(config, WORDS, content=for_scripts.script(say)))
         current.files = files
@@ -234,8 +231,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         # Material has a link of its own, if it is asked for it.
         env.globals["briefings_edit"] = bool(self.config.edit_url) and "content.action.edit" not in features
         # A site without directory URLs may be opened as files, where browsers refuse such requests.
-        made = self.current.fonts if config.use_directory_urls else None
-        env.globals["briefings_fonts"] = made.preload if made else ()
+        env.globals["briefings_fonts"] = self.session.fonts if config.use_directory_urls else ()
         env.globals["say"] = self.current.result.desk.say if self.current.result else messages("en")
         env.globals["say_in"] = messages
         env.filters["striptags"] = without_tags

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from mkdocs_briefings.build import Memo, Result
     from mkdocs_briefings.files.publish import Stage
     from mkdocs_briefings.mkdocs import generated
-    from mkdocs_briefings.mkdocs.fonts import Fonts
     from mkdocs_briefings.mkdocs.indexing import Search, Work
     from mkdocs_briefings.mkdocs.server import Serving
     from mkdocs_briefings.mkdocs.shells import Shells
@@ -37,6 +36,8 @@ class Session:
     kept: Kept = field(default_factory=Kept)
     preview: Serving | None = None
     search: Search | None = None
+    fonts: tuple[str, ...] = ()
+    """Those that every page wants first."""
     told_format: bool = False
     """Whether the log says that there is a newer format."""
     address: str = ""
@@ -68,7 +69,6 @@ class Current:
     """What the generated pages have in common; None where MkDocs makes them from Markdown."""
     shells: Shells | None = None
     links: dict[str, dict[str, str]] = field(default_factory=dict)
-    fonts: Fonts | None = None
     head: Callable[[Page | None], str] = field(default=lambda _: "")
     """Writes what outputs put into the head of a page; None stands for one written by hand."""
     foot: Callable[[Page], str] = field(default=lambda _: "")

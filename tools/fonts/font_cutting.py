@@ -1,16 +1,25 @@
-"""Cut fonts to the characters that pages need, and write their CSS; slow, so the result is cached."""
+"""Cut fonts to the characters that pages need, and write their CSS, when the package is built.
+
+    python tools/fonts/font_cutting.py
+
+writes them into the theme of this checkout, as installing it does.
+"""
 
 from __future__ import annotations
 
+import hashlib
 import re
+import shutil
+from importlib.metadata import version
 from importlib.resources import files
 from io import BytesIO
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from fontTools import subset
 from fontTools.ttLib import TTFont
 from fontTools.varLib import instancer
-
+from mkdocs_briefings.mkdocs import typefaces
 from mkdocs_briefings.mkdocs.typefaces import (
     BORROWS,
     FACES,
@@ -24,6 +33,30 @@ from mkdocs_briefings.mkdocs.typefaces import (
 
 if TYPE_CHECKING:
     from mkdocs_briefings.mkdocs.typefaces import Face, Fallback
+
+
+def cut_into(assets: Path) -> None:
+    """Write the fonts and their style sheet below a folder, unless what is there was made from the same."""
+    folder, style, told = assets / "fonts", assets / "fonts.css", assets / "fonts/made-from.txt"
+    key = _key()
+    if style.is_file() and told.is_file() and told.read_text("utf-8") == key:
+        return
+    made = make()
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    for name, data in made.items():
+        (style if name.endswith(".css") else folder / name).write_bytes(data)
+    told.write_text(key, "utf-8")
+
+
+def _key() -> str:
+    """Name everything that the bytes of the files depend on."""
+    packages = ("fonttools", "brotli", *sorted({face.package.replace("_", "-") for face in FACES}))
+    versions = "".join(f"{name} {version(name)}\n" for name in packages)
+    sources = [Path(__file__), Path(typefaces.__file__)]
+    return versions + "".join(
+        f"{path.name} {hashlib.sha256(path.read_bytes()).hexdigest()}\n" for path in sources
+    )
 
 
 def make() -> dict[str, bytes]:
@@ -107,3 +140,7 @@ def _fallback(fallback: Fallback, font: Any) -> str:
         f'@font-face{{font-family:"{fallback.family}";src:{local};size-adjust:{100 * size:.2f}%;'
         f"ascent-override:{up};descent-override:{down};line-gap-override:{gap}}}"
     )
+
+
+if __name__ == "__main__":
+    cut_into(Path(__file__).parents[2] / "generator/mkdocs_briefings/theme/assets")
