@@ -1,4 +1,4 @@
-"""Whether a folder is mounted somewhere, so that another one put in its place would not be seen there."""
+"""Where folders are mounted, from which file systems: another one put in the place of a mount would not be seen there."""
 
 from __future__ import annotations
 
@@ -24,6 +24,8 @@ class Mount:
     """The folder of the file system that is mounted."""
     at: str
     """Where it is mounted."""
+    kind: str = ""
+    """Of the file system: `ext4`, `nfs`."""
 
 
 def is_mounted(folder: Path, proc: Path = PROC) -> bool:
@@ -51,6 +53,12 @@ def is_mounted(folder: Path, proc: Path = PROC) -> bool:
     )
 
 
+def kind_of(path: Path, proc: Path = PROC) -> str:
+    """Name the kind of the file system in which something lies; empty where the system does not say it."""
+    home = _home(path.resolve(), list(_mounts(proc / "self/mountinfo")))
+    return home.kind if home else ""
+
+
 def _home(folder: Path, mounts: list[Mount]) -> Mount | None:
     """Find the mount that a folder lies in: the last one of the longest path."""
     around = [one for one in mounts if folder.is_relative_to(one.at)]
@@ -65,7 +73,8 @@ def _mounts(path: Path) -> Iterator[Mount]:
     for line in text.splitlines():
         fields = line.split(" ")
         if len(fields) > 4:  # noqa: PLR2004, number, parent, device, root, place
-            yield Mount(fields[2], _plain(fields[3]), _plain(fields[4]))
+            _, _, after = line.partition(" - ")
+            yield Mount(fields[2], _plain(fields[3]), _plain(fields[4]), after.partition(" ")[0])
 
 
 def _plain(field: str) -> str:

@@ -170,6 +170,11 @@ class GeneratedPage(MkDocsPage):
             self._whole = self.file.made.whole()
         return self._whole
 
+    def renew(self, made: Page, pages: Pages) -> None:
+        """Show something else from now on."""
+        self.file.made, self.shared = made, pages
+        self._content = self._toc = self._ids = self._written = self._whole = None
+
     def let_go(self) -> None:
         """Forget what can be written again."""
         self._written = self._toc = self._whole = None
@@ -228,7 +233,7 @@ def shared(
 
 def files_of(
     made: Iterable[Page], pages: Pages, config: MkDocsConfig, edit_uri: Callable[[Page], str | None]
-) -> Iterator[File]:
+) -> Iterator[GeneratedFile]:
     """Make the files of generated pages, each with its page; those of the navigation keep the title that it gives."""
     named = dict(titles(config.nav))
     for one in made:

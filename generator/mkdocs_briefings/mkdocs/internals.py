@@ -5,31 +5,41 @@ from __future__ import annotations
 import logging
 import re
 import sys
+import time
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from mkdocs.utils import CountHandler, get_relative_url
+from mkdocs.commands.build import _build_page, _build_theme_template, _populate_page
+from mkdocs.structure.files import InclusionLevel
+from mkdocs.utils import CountHandler, get_build_date, get_relative_url
 
 from mkdocs_briefings.mkdocs.admission import HEADERS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
+    from jinja2 import Environment
     from mkdocs.config.base import Config
+    from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
+    from mkdocs.structure.files import File, Files
+    from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
 
     from mkdocs_briefings.mkdocs.admission import Refusal
 
 __all__ = ["get_relative_url"]
 
+IN_PREVIEW = InclusionLevel.is_in_serve
 LOGGER = "mkdocs"
 """The logger whose warnings strict mode counts, or one below it (ProperDocs)."""
 OPTION = re.compile(r"Config value '([^']*)': (.*)", re.DOTALL)
 """How the log names an option of mkdocs.yml, and what is wrong with it."""
 LINK = re.compile(r"Doc file '([^']*)' contains a[^']*'([^']*)'")
 """How the log names a hand-written page and a link of it that leads nowhere."""
+ANCHOR = "does not contain an anchor"
+"""What the log says of a link whose page is there."""
 TOO_DEEP = "this is nested too deeply to be read"
 """What MkDocs, which reads YAML without a bound, ends in a RecursionError."""
 UNKNOWN = "Unrecognised configuration name: {key}"
@@ -71,6 +81,11 @@ def heading(page: Page) -> str:
     return page._title_from_render or ""  # noqa: SLF001
 
 
+def is_of_mkdocs(config: MkDocsConfig) -> bool:
+    """Return whether it is MkDocs that runs, not a program that carries it on and has parts of its own."""
+    return type(config).__module__.partition(".")[0] == LOGGER
+
+
 def watch(server: LiveReloadServer, folder: Path) -> None:
     """Watch a folder, once; MkDocs counts how often it was asked to."""
     if str(folder.absolute()) not in server._watched_paths:  # noqa: SLF001
@@ -93,6 +108,71 @@ def wait(server: LiveReloadServer, wanted: int) -> None:
     """Have requests wait for a version again."""
     with server._epoch_cond:  # noqa: SLF001
         server._wanted_epoch = wanted  # noqa: SLF001
+
+
+def show(server: LiveReloadServer) -> None:
+    """Have the pages that are open loaded again, while the build goes on."""
+    with server._epoch_cond:  # noqa: SLF001
+        # A browser asks for a later version than its own, so each must be later than the one before.
+        server._visible_epoch = server._wanted_epoch = max(_now(), server._visible_epoch + 1)  # noqa: SLF001
+        server._epoch_cond.notify_all()  # noqa: SLF001
+
+
+def version(server: LiveReloadServer) -> int:
+    """Give the version that a server answers with."""
+    return server._visible_epoch  # noqa: SLF001
+
+
+def is_wanted(server: LiveReloadServer) -> bool:
+    """Return whether files have changed since the build began."""
+    return server._want_rebuild  # noqa: SLF001
+
+
+def _now() -> int:
+    """Give the moment as MkDocs numbers its versions."""
+    return round(time.monotonic() * 1000)
+
+
+def observe(server: LiveReloadServer, observer: Any) -> None:
+    """Have another observer watch what a server watches; before it starts."""
+    paths = [path for path, times in server._watched_paths.items() for _ in range(times)]  # noqa: SLF001
+    for path in paths:
+        server.unwatch(path)
+    server.observer = observer
+    for path in paths:
+        server.watch(path)
+
+
+def populate_page(page: Page, config: MkDocsConfig, files: Files) -> None:
+    """Have a page read and rendered, with all its events."""
+    _populate_page(page, config, files)
+
+
+def write_page(
+    page: Page, config: MkDocsConfig, pages: Sequence[File], nav: Navigation, env: Environment
+) -> None:
+    """Have a page that was read put into its template and written into the folder of the site that is set now."""
+    vars(page.file).pop("abs_dest_path", None)  # MkDocs keeps that of the folder before
+    page.file.dest_dir = config.site_dir
+    excluded = page.file.inclusion.is_excluded()  # type: ignore[no-untyped-call]  # MkDocs' own
+    _build_page(page, config, pages, nav, env, excluded=excluded)
+
+
+def write_template(name: str, env: Environment, files: Files, config: MkDocsConfig, nav: Navigation) -> None:
+    """Have a static template of the theme filled and written."""
+    _build_theme_template(name, env, files, config, nav)
+
+
+def renew(page: Page, config: MkDocsConfig, *, is_titled: bool) -> None:
+    """Have a page take its title, unless the navigation gives it one, and its edit link anew."""
+    if not is_titled:
+        vars(page).pop("title", None)
+    page._set_edit_url(config.repo_url, config.edit_uri, config.edit_uri_template)  # noqa: SLF001
+
+
+def undate(page: Page) -> None:
+    """Date a page as MkDocs does before any is written, when it fills the templates of the theme."""
+    page.update_date = get_build_date()
 
 
 def admit(refused: Callable[[dict[str, Any]], Refusal | None]) -> Callable[[], None]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, cast
 
@@ -17,7 +18,7 @@ from mkdocs_briefings.build import Result, build, forget
 from mkdocs_briefings.files import collector
 from mkdocs_briefings.files.desk import JournalError, heal
 from mkdocs_briefings.files.publish import Stage, private, unwritable
-from mkdocs_briefings.files.reader import read
+from mkdocs_briefings.files.reader import KnownFiles, read
 from mkdocs_briefings.files.signals import end_as_ctrl_c_does
 from mkdocs_briefings.files.taken_pages import taken_pages
 from mkdocs_briefings.messages import for_scripts
@@ -39,6 +40,7 @@ from mkdocs_briefings.mkdocs.options import BriefingsConfig, address, has_home, 
 from mkdocs_briefings.mkdocs.server import PANEL, Serving
 from mkdocs_briefings.mkdocs.session import Current, Session
 from mkdocs_briefings.mkdocs.shells import is_foreign, take_over
+from mkdocs_briefings.mkdocs.update import Standing, is_plain, navigation
 from mkdocs_briefings.model import baseline, desk_format
 from mkdocs_briefings.outputs.table import lacking
 from mkdocs_briefings.pages.kinds import BY_NAME
@@ -71,6 +73,8 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
     def __init__(self) -> None:
         self.session = Session()
         self.build: Current | None = None
+        self.standing: Standing | None = None
+        """The site of a preview, which an edit of the desk changes in part."""
 
     @property
     def current(self) -> Current:
@@ -130,14 +134,32 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
 
         """
         session, current = self.session, self.current
-        root = current.root
-        settings = settings_of(config, self.config, preview=session.serving, own_home=has_home(config))
-        current.settings = settings
+        current.settings = settings_of(
+            config, self.config, preview=session.serving, own_home=has_home(config)
+        )
+        self.standing = None
         if not session.dirty:
             # Before the desk is read: who comes later publishes what is newer.
             current.stage = Stage.of(Path(config.site_dir), log.info)
-        tree, problems = _read(root, settings)
         collector.forget()
+        result = self._build_desk()
+        if not session.serving and result.corpus.as_of is not None:
+            clock.date(result.corpus.as_of)
+        if current.stage is not None:
+            config.site_dir = str(current.stage.open())
+        # The corpus stays: without this, Python would look through all of it again and again while MkDocs renders.
+        collector.keep()
+
+    def _build_desk(self) -> Result:
+        """Read the desk and build it; tell what is wrong with it.
+
+        Raises:
+            PluginError: it has errors, and is not previewed; or it cannot be read.
+
+        """
+        session, current = self.session, self.current
+        root, settings = current.root, current.settings
+        tree, problems = _read(root, settings, session.known if session.serving else None)
         with collector.uncollected():
             if session.preview is None:
                 result = build(tree, settings, session.memo)
@@ -149,7 +171,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
                 problems += shown.problems
             current.pages = {page.path: page for page in result.pages}
         current.result = result
-        problems += taken_pages(result, Path(config.docs_dir), root)
+        problems += taken_pages(result, Path(current.config.docs_dir), root)
         partly = bool(result.lock.replacements)
         located = locate(baseline.apply(problems, tree, settings, partly=partly), tree)
         errors = [one for one in located if one.problem.is_error]
@@ -169,12 +191,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
                 self._warn(text)
         for rest in left_out:
             log.info("%s", rest)
-        if not session.serving and result.corpus.as_of is not None:
-            clock.date(result.corpus.as_of)
-        if current.stage is not None:
-            config.site_dir = str(current.stage.open())
-        # The corpus stays: without this, Python would look through all of it again and again while MkDocs renders.
-        collector.keep()
+        return result
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the generated pages; each one's edit link leads to the file that made it."""
@@ -202,11 +219,9 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
     def _files(self, result: Result, files: Files, config: MkDocsConfig) -> Iterable[File]:
         """Make the files of the generated pages."""
         current = self.current
-        up = os.path.relpath(Path(config.config_file_path).parent, config.docs_dir).replace(os.sep, "/")
 
         def edit_uri(page: Page) -> str | None:
-            path = found_at(page, result)
-            return f"{up}/{path}" if path else None
+            return self._edit_uri(page, result)
 
         if self.config.render == "markdown":
             log.info("render: markdown: pages have no notes, filters or figures, because Markdown has none")
@@ -214,9 +229,16 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         current.shared = generated.shared(result, files, config, self, current.links)
         return generated.files_of(result.pages, current.shared, config, edit_uri)
 
+    def _edit_uri(self, page: Page, result: Result) -> str | None:
+        config = self.current.config
+        up = os.path.relpath(Path(config.config_file_path).parent, config.docs_dir).replace(os.sep, "/")
+        path = found_at(page, result)
+        return f"{up}/{path}" if path else None
+
     def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Have the titles of the navigation printed as text."""
         del config, files
+        self.current.nav = nav
         escape_navigation(nav)
         return nav
 
@@ -238,6 +260,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         current, search = self.current, self.session.search
         if search is not None and current.result is not None and not self.session.serving:
             current.searching = search.write(current.result, files, config)
+        current.env = env
         current.rendering.enter_context(escaped_settings(config))
         return env
 
@@ -315,8 +338,68 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         root = self.current.root
         folders = [root / folder for folder in (self.config.briefings_dir, self.config.seeds_dir)]
         custom = [config.theme.custom_dir] if config.theme.custom_dir else []
-        (self.session.preview or Serving()).start(server, builder, [*folders, *custom])
+        preview = self.session.preview or Serving()
+        preview.update = self._update
+        preview.start(server, builder, [*folders, *custom])
         return server
+
+    def _stand(self) -> Standing | None:
+        """Keep the site of a preview, so that an edit of the desk changes it in part; None if that is not possible."""
+        current, session = self.current, self.session
+        config, files, result = current.config, current.files, current.result
+        if current.shared is None or files is None or result is None or session.dirty:
+            return None
+        if current.nav is None or current.env is None or not is_plain(config, self):
+            return None
+
+        def shared() -> generated.Pages:
+            assert current.result is not None  # noqa: S101, it was built
+            return generated.shared(current.result, files, config, self, current.links)
+
+        def edit_uri(page: Page) -> str | None:
+            assert current.result is not None  # noqa: S101, it was built
+            return self._edit_uri(page, current.result)
+
+        def made(page: Page) -> generated.GeneratedFile:
+            assert current.shared is not None  # noqa: S101, pages are generated
+            (file,) = generated.files_of([page], current.shared, config, edit_uri)
+            return file
+
+        standing = Standing(
+            current,
+            session.search,
+            files,
+            current.nav,
+            current.env,
+            shared,
+            made,
+            edit_uri,
+            Path(current.site),
+            navigation(config, result),
+        )
+        standing.remember(result.pages)
+        return standing
+
+    def _update(self, changed: frozenset[str]) -> bool | None:
+        """Bring the site of a preview up to date; see `Serving.update`."""
+        session, current = self.session, self.current
+        standing, preview = self.standing, session.preview
+        folders = (current.settings.briefings_dir, current.settings.seeds_dir)
+        if standing is None or preview is None or not all(_is_below(path, folders) for path in changed):
+            return False
+        begun = time.monotonic()
+        session.known.forget(changed)
+        result = self._build_desk()
+        if standing.is_another_navigation(result):
+            return False
+        current.links = preview.links()
+        preview.edited = standing.edited(result, changed)
+        with collector.uncollected():
+            count = standing.update(result, preview)
+        if count is None:
+            return None
+        log.info("Done: %s written in %.2f seconds", counted(count, "page"), time.monotonic() - begun)
+        return True
 
     @event_priority(100)
     def _publish(self, *, config: MkDocsConfig) -> None:
@@ -361,6 +444,8 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         current.over()
         if current.shells is not None:
             log.info(current.shells.told())
+        if self.session.serving:
+            self.standing = self._stand()
         if not self.session.serving and current.result is not None:
             warnings = sum(not problem.is_error for problem in current.result.problems)
             log.info(
@@ -420,7 +505,11 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         page.edit_url = at(template, path.rstrip("/")) or None if path else None
 
 
-def _read(root: Path, settings: Settings) -> tuple[dict[str, bytes], list[Problem]]:
+def _is_below(path: str, folders: Iterable[str]) -> bool:
+    return any(path == folder or path.startswith(f"{folder}/") for folder in folders)
+
+
+def _read(root: Path, settings: Settings, known: KnownFiles | None) -> tuple[dict[str, bytes], list[Problem]]:
     """Read the desk, which no command may have left half changed.
 
     Raises:
@@ -429,7 +518,7 @@ def _read(root: Path, settings: Settings) -> tuple[dict[str, bytes], list[Proble
     """
     try:
         heal(root, (settings.briefings_dir, settings.seeds_dir), log.info)
-        return read(root, settings)
+        return read(root, settings, known=known)
     except JournalError as error:
         raise PluginError(str(error)) from error
     except OSError as error:

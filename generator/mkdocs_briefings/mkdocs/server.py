@@ -7,12 +7,14 @@ import logging
 from dataclasses import dataclass, field
 from html import escape
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from mkdocs_briefings.build import forget
 from mkdocs_briefings.mkdocs import internals, preview
+from mkdocs_briefings.mkdocs.answers import Answers
 from mkdocs_briefings.mkdocs.failure import Where, failures, is_reported, warned
 from mkdocs_briefings.mkdocs.preview import Files
+from mkdocs_briefings.mkdocs.watching import Watcher
 from mkdocs_briefings.report.location import Located, Spot, spots_of
 
 if TYPE_CHECKING:
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
 
     from mkdocs_briefings.build import Kept, Memo
+    from mkdocs_briefings.mkdocs.answers import Application
     from mkdocs_briefings.mkdocs.preview import Notice, Preview, Tree
     from mkdocs_briefings.model.problem import Place
     from mkdocs_briefings.model.settings import Settings
@@ -31,6 +34,8 @@ log = logging.getLogger("mkdocs.plugins.briefings")
 
 PACKAGE = Path(__file__).parents[1]
 PROBLEMS = "problems.json"
+_PAUSE = 0.05
+"""Seconds without a change after which a build begins: an editor may write a file in several steps."""
 PANEL = ("assets/panel.css", "assets/panel.js")
 """What only the preview ships."""
 
@@ -62,6 +67,15 @@ class LoggedProblems(logging.Handler):
         self.errors.clear()
         self.warnings.clear()
 
+    def forget_links(self, *, pages: bool) -> None:
+        """Forget what was said of links to anchors; with `pages`, of links to pages as well."""
+        kept = [
+            text
+            for text in self.warnings
+            if not (internals.LINK.match(text) and (pages or internals.ANCHOR in text))
+        ]
+        self.warnings[:] = kept
+
 
 @dataclass(slots=True)
 class Serving:
@@ -81,6 +95,12 @@ class Serving:
     server: LiveReloadServer | None = None
     awaited: int | None = None
     """The version that the server waits for, while it answers with the one before."""
+    watcher: Watcher = field(default_factory=Watcher)
+    answers: Answers | None = None
+    update: Callable[[frozenset[str]], bool | None] | None = None
+    """Brings the site up to date after edits of these files; false if it cannot, None if the next edit takes up the rest."""
+    edited: frozenset[str] = frozenset()
+    """The files of the site that were made from what was edited."""
 
     def listen(self) -> None:
         """Begin to remember what MkDocs says, until `close`."""
@@ -110,14 +130,15 @@ class Serving:
         forget(memo, tree, self.shown.files.tree)
         return self.shown
 
-    def write(self, site: Path, failed: Iterable[Notice] = ()) -> None:
+    def write(self, site: Path, failed: Iterable[Notice] = (), *, state: str = "done") -> None:
         """Write what the panel shows into a site, in one go: a browser may be reading it."""
         assert self.where is not None  # noqa: S101, `configure` came first
         notices = [*failed, *(preview.notice(one, self.link(one.spot)) for one in self.located)]
         notices += warned(self.logged.warnings, self.where)
         held, left_out = (self.shown.held, self.shown.left_out) if self.shown else ((), ())
         part = site / f"{PROBLEMS}.part"
-        part.write_text(json.dumps(preview.panel(notices, held, left_out), ensure_ascii=False), "utf-8")
+        told = {"state": state, **preview.panel(notices, held, left_out)}
+        part.write_text(json.dumps(told, ensure_ascii=False), "utf-8")
         part.replace(site / PROBLEMS)
 
     def link(self, spot: Spot) -> str:
@@ -149,13 +170,18 @@ class Serving:
     ) -> None:
         """Take over a server: what it watches, how it builds, when it answers."""
         self.server = server
+        internals.observe(server, self.watcher)
+        server.build_delay = _PAUSE
+        application = cast("Application", server.get_app())
+        self.answers = Answers(application, server.mount_path)
+        server.set_app(self.answers)
         self.watch([*folders, *own_folders()])
         server.builder = self._tolerant(builder)
 
     def watch(self, folders: Iterable[Path | str]) -> None:
         """Watch folders that MkDocs does not, each once."""
         for folder in map(Path, folders):
-            if self.server is not None and folder.is_dir():
+            if self.server is not None:
                 internals.watch(self.server, folder)
 
     def _tolerant(self, builder: Callable[..., Any]) -> Callable[..., Any]:
@@ -167,8 +193,11 @@ class Serving:
 
         def build_or_report(*args: Any, **kwargs: Any) -> None:
             self.error = None
-            self.logged.forget()
+            changed = self.watcher.taken()
             self.answer()
+            if self._is_updated(changed):
+                return
+            self.logged.forget()
             try:
                 builder(*args, **kwargs)
             except (Exception, SystemExit) as raised:  # noqa: BLE001, whatever failed, the old site stays up
@@ -178,14 +207,62 @@ class Serving:
                 if self.server is not None and told:
                     self.write(Path(self.server.root), told)
             finally:
+                if self.answers is not None:
+                    self.answers.end()
                 self.settle()
 
         return build_or_report
+
+    def _is_updated(self, changed: frozenset[Path]) -> bool:
+        """Bring the site up to date without a whole build, if that is possible."""
+        if self.server is None or self.answers is None or self.where is None or self.update is None:
+            return False
+        root = self.where.root
+        if not all(path.is_relative_to(root) for path in changed):
+            return False
+        done: bool | None = False
+        try:
+            done = self.update(frozenset(path.relative_to(root).as_posix() for path in changed))
+        except Exception as error:  # noqa: BLE001, whatever it was, a whole build mends or tells it
+            log.info("building all pages, because the edit could not be taken up alone: %r", error)
+        if done is False:
+            return False
+        if done:
+            if self.answers.end():
+                internals.show(self.server)
+            self.write(Path(self.server.root))
+        # Browsers have what there is; none need load it again.
+        self.awaited = internals.version(self.server)
+        self.settle()
+        return True
+
+    # What waits for an update
+
+    def first(self) -> frozenset[str]:
+        return self.edited | self.answers.open_files() if self.answers else self.edited
+
+    def right(self, file: str) -> None:
+        if self.answers is not None:
+            self.answers.right.add(file)
+
+    def look(self) -> None:
+        if self.server is not None:
+            self.write(Path(self.server.root), state="settling")
+            internals.show(self.server)
+
+    def forget_links(self, *, pages: bool) -> None:
+        self.logged.forget_links(pages=pages)
+
+    def is_impatient(self) -> bool:
+        return self.server is not None and internals.is_wanted(self.server)
 
     def answer(self) -> None:
         """Have the server answer with the old pages while new ones are built beside them."""
         if self.server is not None:
             self.awaited = internals.answer(self.server)
+            if self.answers is not None:
+                self.answers.begin()
+            self.write(Path(self.server.root), state="settling")
 
     def settle(self) -> None:
         """Have requests wait again, for the moment in which the new pages take the place of the old."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.build import Kept
+from mkdocs_briefings.files.reader import KnownFiles
 from mkdocs_briefings.mkdocs import clock
 from mkdocs_briefings.model.settings import Settings
 
@@ -14,8 +15,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
+    from mkdocs.structure.nav import Navigation
 
     from mkdocs_briefings.build import Memo, Result
     from mkdocs_briefings.files.publish import Stage
@@ -42,6 +45,8 @@ class Session:
     """Whether the log says that there is a newer format."""
     address: str = ""
     """The name or the address that a preview is bound to."""
+    known: KnownFiles = field(default_factory=KnownFiles)
+    """The files of the desk, as they were read last."""
     undo: list[Callable[[], None]] = field(default_factory=list)
     """Leaves the program that runs MkDocs as it was."""
 
@@ -65,6 +70,8 @@ class Current:
     """What we warned of: MkDocs counts none where it prints none."""
     pages: dict[str, Page] = field(default_factory=dict)
     files: Files | None = None
+    nav: Navigation | None = None
+    env: Environment | None = None
     shared: generated.Pages | None = None
     """What the generated pages have in common; None where MkDocs makes them from Markdown."""
     shells: Shells | None = None

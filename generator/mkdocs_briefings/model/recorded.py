@@ -89,7 +89,9 @@ class Once:
         """Give what is made anew each time that somebody goes through it; whoever builds again and again keeps it."""
         return Again(make)
 
-    def __len__(self) -> int:
+    @property
+    def count(self) -> int:
+        """How many things are kept."""
         return len(self._things)
 
     def take(self, name: str, thing: T) -> T:
@@ -308,7 +310,8 @@ def _changes(old: Any, new: Any, places: Mapping[object, int]) -> Iterator[int]:
     if isinstance(new, Mapping):
         before = old if isinstance(old, Mapping) else {}
         for key, number in places.items():
-            if before.get(key, _MISSING) is not new.get(key, _MISSING):
+            one, two = before.get(key, _MISSING), new.get(key, _MISSING)
+            if one is not two and not (isinstance(one, str) and one == two):
                 yield number
     elif isinstance(new, AbstractSet):
         for one in new ^ (old if isinstance(old, AbstractSet) else frozenset()):

@@ -6,6 +6,7 @@
 
   const source = new URL("../problems.json", document.currentScript.src);
   const CHOICE = "briefings.panel.";
+  const SETTLING = "briefings.settling";
 
   function make(name, props, ...children) {
     const element = Object.assign(document.createElement(name), props);
@@ -109,10 +110,42 @@
     status.textContent = [...errors, ...count(told.problems, "warning")].join(", ");
   }
 
+  // While an edit settles, a page may still be old. When all is true, that is told as well, even if the page is loaded anew.
+  let timer;
+
+  function tell(state) {
+    clearTimeout(timer);
+    const waited = stored((storage) => storage.getItem(SETTLING));
+    let shown = document.querySelector(".b-settling");
+    if (state === "settling") {
+      stored((storage) => storage.setItem(SETTLING, "yes"));
+      timer = setTimeout(load, 300);
+    } else {
+      stored((storage) => storage.removeItem(SETTLING));
+      if (!waited && !shown) return;
+      timer = setTimeout(() => document.querySelector(".b-settling")?.remove(), 3000);
+    }
+    if (!shown) {
+      shown = make("p", { className: "b-settling" });
+      shown.setAttribute("role", "status");
+      document.body.append(shown);
+    }
+    shown.dataset.state = state;
+    const words = state === "settling" ? "Updating: this page may be old" : "Done: all pages are up to date";
+    if (shown.textContent !== words) shown.textContent = words;
+  }
+
+  let last = "";
+
   async function load() {
     try {
       const response = await fetch(source, { cache: "no-store" });
-      if (response.ok) show(await response.json());
+      if (!response.ok) return;
+      const told = await response.json();
+      tell(told.state);
+      const now = JSON.stringify([told.problems, told.held, told.left_out]);
+      if (now !== last || !document.querySelector(".b-panel")) show(told);
+      last = now;
     } catch {
       // The page is being left, or the preview has ended.
     }
