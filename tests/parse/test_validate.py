@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from mkdocs_briefings.model.settings import Settings
 from mkdocs_briefings.parse.field_codes import WRONG_TYPE
+from mkdocs_briefings.parse.file import parse
 from mkdocs_briefings.parse.schema import BriefingFile, EntitiesFile, SourceFront, StorylinesFile
 from mkdocs_briefings.parse.validate import PLACEHOLDER, validate
 
@@ -150,3 +152,53 @@ def test_an_item_of_a_list_is_named_as_one() -> None:
     (problem,) = validate("f.yml", BriefingFile, briefing(storylines=[["a"]])).problems
     assert problem.message == "an item of `storylines` must be a text"
     assert problem.place.loc == ("storylines", 0)
+
+
+HEAD = "title: Late\nsources: [lock]\nsummary: |\n  It is late [@a].\n"
+ENTRY = "text: The lock is late.\n{0}quote: The lock is late\n"
+
+
+def reported(text: str) -> list[tuple[str, str]]:
+    parsed = parse("briefings/2026-03-04-x.yml", text.encode(), Settings())
+    assert parsed is not None
+    return [(problem.message, problem.hint) for problem in parsed.problems]
+
+
+def test_an_entry_that_is_indented_too_deep_is_one_problem() -> None:
+    inner = HEAD + "claims:\n  a:\n    " + ENTRY.format("    ") + "    b:\n      " + ENTRY.format("      ")
+    assert reported(inner) == [
+        ("`b` is an entry, and is indented one level too deep", "Begin it in the column of `a`, and move its fields with it.")
+    ]  # fmt: skip
+    wrapped = (
+        HEAD
+        + "claims:\n  x:\n    a:\n      "
+        + ENTRY.format("      ")
+        + "    b:\n      "
+        + ENTRY.format("      ")
+    )
+    assert [message for message, _ in reported(wrapped)] == [
+        f"`{name}` is an entry, and is indented one level too deep" for name in "ab"
+    ]
+
+
+def test_fields_in_the_column_of_the_entries_are_one_problem() -> None:
+    assert reported(HEAD + "claims:\n  a:\n  " + ENTRY.format("  ")) == [
+        ("`text` is a field, but it is in the column of the entries", "Indent it, and the fields after it, below `a`.")
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [("tags", ""), ("source", "sources"), ("titel", "title"), ("summery", "summary"), ("Claims", "claims"), ("a", ""), ("url", "")],
+)  # fmt: skip
+def test_another_field_is_meant_only_if_few_letters_differ(name: str, hint: str) -> None:
+    (found,) = [one for message, one in reported(HEAD + f"{name}: x\n") if f"`{name}`" in message]
+    assert found.startswith(f"Did you mean `{hint}`?" if hint else "The fields here are")
+
+
+def test_what_is_meant_is_not_missing_too_and_what_is_missing_has_a_line() -> None:
+    text = "# note\ntitle: Late\nsource: lock\nsummary: |\n  It is late [@lock].\n"
+    assert [message for message, _ in reported(text)] == ["`source` is not a field here"]
+    parsed = parse("briefings/2026-03-04-x.yml", text.replace("source: lock\n", "").encode(), Settings())
+    assert parsed is not None
+    assert [problem.place.loc for problem in parsed.problems] == [("title",)]

@@ -11,11 +11,12 @@ from mkdocs_briefings.edit.format.yaml_tree import YamlText
 from mkdocs_briefings.parse import seed, yaml_codes
 from mkdocs_briefings.parse.compose import compose
 from mkdocs_briefings.parse.fault import shown
+from mkdocs_briefings.parse.fields_there import fields_at
 from mkdocs_briefings.parse.mending import lines
 from mkdocs_briefings.parse.reading import PROSE
 from mkdocs_briefings.parse.repair import prepare, repair
 from mkdocs_briefings.parse.schema import SourceFront
-from mkdocs_briefings.parse.validate import fields_at, validate
+from mkdocs_briefings.parse.validate import validate
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

@@ -5,16 +5,19 @@ from __future__ import annotations
 import copy
 import re
 from dataclasses import dataclass
-from difflib import get_close_matches
-from typing import TYPE_CHECKING, Annotated, Any, Generic, TypeVar, get_args, get_origin
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from pydantic import BaseModel, RootModel, ValidationError
+from pydantic import BaseModel, ValidationError
+from rapidfuzz.distance import DamerauLevenshtein
 
 from mkdocs_briefings.model.problem import Loc, Place, Problem, Rule
-from mkdocs_briefings.parse import field_codes
+from mkdocs_briefings.parse import field_codes, misindented
+from mkdocs_briefings.parse.fields_there import fields_at
 from mkdocs_briefings.parse.schema_fields import sentence_fields
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from pydantic_core import ErrorDetails
 
 M = TypeVar("M", bound=BaseModel)
@@ -24,6 +27,7 @@ PLACEHOLDER = "…"
 _REPLACEABLE = sentence_fields(required=True)
 _ROUNDS = 8
 
+_MEANT = re.compile(r"Did you mean `([^`]+)`")
 _LISTED = re.compile(r"[\w.#-]+(?:, *[\w.#-]+)*")
 
 _RULES = {
@@ -65,17 +69,39 @@ def validate(path: str, model: type[M], data: Any) -> Validated[M]:
     except ValidationError as error:
         details = error.errors(include_url=False)
     problems: dict[Loc, Problem] = {}
+    told, rest = misindented.explained(path, model, data, [_in_data(data, one["loc"]) for one in details])
     for detail in details:
         loc = _in_data(data, detail["loc"])
-        key = (*loc, detail["loc"][-1]) if detail["type"] == "missing" else loc
-        problems.setdefault(key, _problem(path, loc, detail, data, model))
-    entry, broken = _prune(model, data)
+        is_missing = detail["type"] == "missing"
+        key = (*loc, detail["loc"][-1]) if is_missing else loc
+        if loc not in rest and not (is_missing and loc in told):
+            problems.setdefault(key, told.get(loc) or _problem(path, loc, detail, data, model))
+    problems = _without_consequences(problems)
+    entry, broken = _prune(model, data, rest)
+    broken.update(str(loc[-1]) for loc in told)
     return Validated(entry, tuple(problems.values()), frozenset(broken))
 
 
-def _prune(model: type[M], data: Any) -> tuple[M | None, set[str]]:
+def _without_consequences(problems: dict[Loc, Problem]) -> dict[Loc, Problem]:
+    """Leave out that a field is missing where it is there under a name that is nearly the same."""
+    meant = {
+        (*key[:-1], found[1])
+        for key, problem in problems.items()
+        if problem.rule is field_codes.UNKNOWN_FIELD and (found := _MEANT.match(problem.hint))
+    }
+    return {
+        key: problem
+        for key, problem in problems.items()
+        if key not in meant or problem.rule is not field_codes.MISSING_FIELD
+    }
+
+
+def _prune(model: type[M], data: Any, gone: set[Loc]) -> tuple[M | None, set[str]]:
     sound = copy.deepcopy(data)
     broken: set[str] = set()
+    for loc in gone:
+        broken.add(str(loc[-1]))
+        del _get(sound, loc[:-1])[loc[-1]]
     for _ in range(_ROUNDS):
         try:
             return model.model_validate(sound), broken
@@ -129,26 +155,22 @@ def _get(data: Any, loc: Loc) -> Any:
     return data
 
 
-def fields_at(annotation: Any, loc: Loc) -> list[str]:
-    """Return the fields that a model has at a place in its data, in its order; none if there is no model."""
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        fields = {field.alias or name: field.annotation for name, field in annotation.model_fields.items()}
-        if issubclass(annotation, RootModel):
-            return fields_at(fields["root"], loc)
-        return fields_at(fields.get(str(loc[0])), loc[1:]) if loc else list(fields)
-    origin, arguments = get_origin(annotation), get_args(annotation)
-    if origin in (dict, list):
-        return fields_at(arguments[-1], loc[1:]) if loc else []
-    if origin is Annotated:
-        return fields_at(arguments[0], loc)
-    return next((found for one in arguments if (found := fields_at(one, loc))), [])
+def nearly(name: str, known: Iterable[str]) -> str:
+    """Return the one of the known names that differs in few letters: a word of other letters is no slip of the hand."""
+    most = 0 if len(name) <= _SHORTEST else 1 + (len(name) > _SHORT) + (len(name) > _LONG)
+    near = min(known, key=lambda one: DamerauLevenshtein.distance(name, one), default="")
+    return near if DamerauLevenshtein.distance(name, near) <= most else ""
+
+
+_SHORTEST, _SHORT, _LONG = 2, 4, 9
+"""Letters up to which a name may differ in none, one and two of them; longer ones in three."""
 
 
 def _unknown(place: Place, name: str, model: type[BaseModel]) -> Problem:
     fields = fields_at(model, place.loc[:-1])
-    near = get_close_matches(name.replace("-", "_").lower(), fields, 1)
+    near = nearly(name.replace("-", "_").lower(), fields)
     known = ", ".join(f"`{field}`" for field in fields)
-    hint = f"Did you mean `{near[0]}`?" if near else f"The fields here are {known}."
+    hint = f"Did you mean `{near}`?" if near else f"The fields here are {known}."
     return field_codes.UNKNOWN_FIELD.at(place, f"`{name}` is not a field here", hint=hint if fields else "")
 
 
@@ -162,8 +184,7 @@ def _problem(path: str, loc: Loc, detail: ErrorDetails, data: Any, model: type[B
     if kind == "extra_forbidden":
         return _unknown(place, name, model)
     if kind == "missing":
-        owner = f"`{name}`" if loc else name
-        return field_codes.MISSING_FIELD.at(place, f"{owner} needs `{detail['loc'][-1]}`")
+        return _missing(place, name, str(detail["loc"][-1]), data, model)
     if kind == "bad_address":
         return field_codes.BAD_ADDRESS.at(place, f"`{name}` {detail['msg']}")
     if kind == "bad_date":
@@ -173,11 +194,11 @@ def _problem(path: str, loc: Loc, detail: ErrorDetails, data: Any, model: type[B
         )
     if kind == "literal_error":
         expected = context.get("expected", "").replace("'", "`")
-        near = get_close_matches(str(value), re.findall("`([^`]+)`", expected), 1)
+        near = nearly(str(value), re.findall("`([^`]+)`", expected))
         return field_codes.BAD_CHOICE.at(
             place,
             f"`{value}` is not a valid `{name}`",
-            hint=f"Use {expected}." + (f" Did you mean `{near[0]}`?" if near else ""),
+            hint=f"Use {expected}." + (f" Did you mean `{near}`?" if near else ""),
         )
     if kind == "string_pattern_mismatch":
         return _pattern_problem(place, value, name, context.get("pattern", ""))
@@ -191,6 +212,15 @@ def _problem(path: str, loc: Loc, detail: ErrorDetails, data: Any, model: type[B
     if kind == "list_type" and isinstance(value, str) and _LISTED.fullmatch(value):
         hint = f"Put it in brackets: `{name}: [{value}]`."
     return field_codes.WRONG_TYPE.at(place, f"{subject} {wanted}", hint=hint)
+
+
+def _missing(place: Place, owner: str, field: str, data: Any, model: type[BaseModel]) -> Problem:
+    if not place.loc and isinstance(data, dict) and field not in _REPLACEABLE:
+        # Beside the field that is usually the first: nothing of the file is left to rest on.
+        before = [one for one in fields_at(model, ()) if one in data]
+        beside = Place(place.path, tuple(before[:1]), at_key=True)
+        return field_codes.MISSING_FIELD.at(beside, f"{owner} needs `{field}`")
+    return field_codes.MISSING_FIELD.at(place, f"{f'`{owner}`' if place.loc else owner} needs `{field}`")
 
 
 def _pattern_problem(place: Place, value: Any, name: str, pattern: str) -> Problem:

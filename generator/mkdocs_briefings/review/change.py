@@ -285,11 +285,23 @@ class ReportedProblem:
 
 
 @dataclass(frozen=True, slots=True)
+class FaultyFile:
+    """A changed file that has errors now."""
+
+    path: str
+    errors: int
+    read: bool
+    """What it says could be read but for what is at fault, so that its sentences are compared."""
+
+
+@dataclass(frozen=True, slots=True)
 class Change:
     """Everything that the head has otherwise than the base."""
 
     base_errors: int
     head_errors: int
+    faulty: tuple[FaultyFile, ...]
+    """What nobody can judge as a whole, since it has errors."""
     claims: tuple[ClaimChange, ...]
     sentences: tuple[SentenceChange, ...]
     sources: tuple[SourceChange, ...]

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.review import desk_changes, former_names, matching, page_changes
-from mkdocs_briefings.review.change import Change, ReportedProblem
+from mkdocs_briefings.review.change import Change, FaultyFile, ReportedProblem
 from mkdocs_briefings.review.claim_changes import claim_changes
 from mkdocs_briefings.review.entity_changes import entity_changes
 from mkdocs_briefings.review.hand_written_changes import public
@@ -34,6 +34,7 @@ def compare(base: Edition, head: Edition) -> Change:
     return Change(
         base_errors=sum(found.problem.is_error for found in base.problems),
         head_errors=sum(found.problem.is_error for found in head.problems),
+        faulty=_faulty(base, head),
         claims=claim_changes(base, head, homes, now),
         sentences=sentence_changes(base, head, homes, now),
         sources=desk_changes.source_changes(base, head),
@@ -51,6 +52,19 @@ def compare(base: Edition, head: Edition) -> Change:
         new_problems=tuple(map(_fault, new_problems(base, head))),
         mended_problems=tuple(map(_fault, _mended(base, head))),
         public=public(head),
+    )
+
+
+def _faulty(base: Edition, head: Edition) -> tuple[FaultyFile, ...]:
+    """Return the changed files that have errors now."""
+    errors = Counter(one.spot.path for one in head.problems if one.problem.is_error)
+    two = head.result.corpus
+    read = {one.path for one in two.briefings.values()} | {one.path for one in two.storylines.values()}
+    read |= {one.path for one in two.entities.values()} | {one.path for one in two.sources.values()}
+    return tuple(
+        FaultyFile(path, number, path in read)
+        for path, number in errors.items()
+        if path in head.tree and head.tree[path] != base.tree.get(path)
     )
 
 

@@ -157,6 +157,14 @@ class _Report:
         if self.change.head_errors:
             text = f"- **Error**: the head has {_counted(self.change.head_errors, 'error')}."
             yield ReportEntry("error", Md(text))
+        for one in self.change.faulty:
+            how = (
+                "its sentences are compared below, but what is at fault is left out"
+                if one.read
+                else "nothing of it could be read, so that its sentences are not compared: read the file"
+            )
+            text = f"- **Not judged** · {code(one.path)}: {_counted(one.errors, 'error')}; {how}."
+            yield ReportEntry("error", Md(text))
         for flag, where in sorted(flagged, key=lambda pair: LOOKS.index(pair[0].look)):
             label = LABELS[flag.look]
             yield ReportEntry(label.lower(), Md(f"- **{label}** · {where}: {self._inline(flag.words)}"))

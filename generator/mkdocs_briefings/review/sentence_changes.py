@@ -9,6 +9,7 @@ from rapidfuzz import fuzz
 
 from mkdocs_briefings.model import addresses
 from mkdocs_briefings.model.corpus_fields import of_briefing, of_storyline
+from mkdocs_briefings.parse.validate import PLACEHOLDER
 from mkdocs_briefings.review import word_changes
 from mkdocs_briefings.review.change import LOOKS, Flag, SentenceChange
 from mkdocs_briefings.review.claim_changes import weight
@@ -41,27 +42,28 @@ class _ComparedSentence(NamedTuple):
 def sentence_changes(
     base: Edition, head: Edition, homes: Mapping[str, str], now: Mapping[str, str]
 ) -> tuple[SentenceChange, ...]:
-    """Compare the titles, summaries and corrections of two builds, but for files that have errors now."""
+    """Compare the titles, summaries and corrections of two builds.
+
+    Of a file that has errors now, what could be read is compared; what is not there may only be what could not be read.
+    """
     one, two = base.result.corpus, head.result.corpus
     faulty = {problem.place.path for problem in head.result.problems if problem.is_error}
     found: list[SentenceChange] = []
     then = {new: old for old, new in homes.items()}
     for id_, briefing in two.briefings.items():
         old = one.briefings.get(then.get(id_, ""))
-        if briefing.path in faulty:
-            continue
         page = addresses.briefing(id_)
         for part in _PARTS:
             before = _told(_of(old, part), now) if old else []
-            found += _compared(one, two, id_, page, part, before, _told(_of(briefing, part), {}))
+            changes = _compared(one, two, id_, page, part, before, _told(_of(briefing, part), {}))
+            found += _readable(changes) if briefing.path in faulty else changes
     for id_, briefing in one.briefings.items():
         if id_ not in homes and briefing.path not in faulty:
             for part in _PARTS:
                 before = _told(_of(briefing, part), now)
                 found += _compared(one, two, id_, addresses.briefing(id_), part, before, [])
     for id_ in dict.fromkeys((*two.storylines, *one.storylines)):
-        if any(side.storylines[id_].path in faulty for side in (one, two) if id_ in side.storylines):
-            continue
+        is_faulty = any(side.storylines[id_].path in faulty for side in (one, two) if id_ in side.storylines)
         for kind, part in (("title", "title"), ("summary", "storyline")):
             before, after = (
                 _told((t.sentence for t in of_storyline(side.storylines[id_]) if t.kind == kind), names)
@@ -69,10 +71,17 @@ def sentence_changes(
                 else []
                 for side, names in ((one, now), (two, {}))
             )
-            found += _compared(one, two, id_, addresses.storyline(id_), part, before, after)
+            changes = _compared(one, two, id_, addresses.storyline(id_), part, before, after)
+            found += _readable(changes) if is_faulty else changes
     return tuple(
         sorted(found, key=lambda change: (weight(change.flags), change.page, _HOWS.index(change.how)))
     )
+
+
+def _readable(changes: Iterable[SentenceChange]) -> Iterator[SentenceChange]:
+    """Return what was not only lost, or left without its citations, because of what is at fault."""
+    told = (one for one in changes if one.how != "lost" and one.new.strip(" .") != PLACEHOLDER)
+    return (one for one in told if one.old != one.new)
 
 
 _How = Literal["added", "changed", "lost"]

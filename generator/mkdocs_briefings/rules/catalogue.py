@@ -27,6 +27,7 @@ from mkdocs_briefings.rules import (
     note_unsupported,
     occasion_undated,
     opposite_word,
+    passage_crosses,
     printed_not_found,
     prospect_as_fact,
     quoted_words,
@@ -135,6 +136,7 @@ _LISTED: tuple[tuple[str, tuple[Row | Rule, ...]], ...] = (
             quotation_codes.NEGATION_BESIDE,
             quotation_codes.SOURCE_AMBIGUOUS,
             quotation_codes.NOT_VERIFIED,
+            passage_crosses.ROW,
         ),
     ),
     (

@@ -17,11 +17,11 @@ from mkdocs_briefings.edit.format.yaml_tree import Collection, Comment, comments
 from mkdocs_briefings.model.parts import PROSE as PARAGRAPHS
 from mkdocs_briefings.model.parts import QUOTATION
 from mkdocs_briefings.parse import seed
+from mkdocs_briefings.parse.fields_there import fields_at
 from mkdocs_briefings.parse.reading import PROSE
 from mkdocs_briefings.parse.repair import prepare
 from mkdocs_briefings.parse.schema import SourceFront
 from mkdocs_briefings.parse.schema_fields import part_at
-from mkdocs_briefings.parse.validate import fields_at
 from mkdocs_briefings.parse.yaml import UNUSUAL, load
 
 if TYPE_CHECKING:

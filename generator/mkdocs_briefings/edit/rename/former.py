@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from mkdocs_briefings.edit.rename.changes import Edit, starts, walk
 from mkdocs_briefings.parse.compose import compose
+from mkdocs_briefings.parse.fields_there import fields_at
 from mkdocs_briefings.parse.repair import prepare
-from mkdocs_briefings.parse.validate import fields_at
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
