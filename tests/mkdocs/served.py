@@ -11,7 +11,6 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
-from mkdocs_briefings.mkdocs.fonts import fonts
 from mkdocs_briefings.mkdocs.plugin import BriefingsPlugin
 
 if TYPE_CHECKING:
@@ -23,10 +22,8 @@ ADDRESS = "http://127.0.0.1:8000/"
 
 
 def desk(root: Path, of: Path = DESK) -> Path:
-    """Copy a desk, with fonts that were cut before."""
+    """Copy a desk."""
     shutil.copytree(of, root)
-    fonts(REPOSITORY / ".cache/briefings")
-    shutil.copytree(REPOSITORY / ".cache/briefings", root / ".cache/briefings")
     return root
 
 

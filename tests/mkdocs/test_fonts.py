@@ -41,7 +41,6 @@ def font(made: dict[str, bytes], name: str) -> TTFont:
 def test_they_are_the_same_each_time(made: dict[str, bytes], tmp_path: Path) -> None:
     cut_into(tmp_path)
     again = {path.relative_to(tmp_path).as_posix(): path.read_bytes() for path in tmp_path.rglob("*.*")}
-    again.pop("fonts/made-from.txt")
     assert {f"assets/{path}": data for path, data in again.items()} == made
 
 
@@ -57,7 +56,7 @@ def test_they_are_cut_anew_only_when_they_would_be_others(
     monkeypatch.setattr(font_cutting, "make", make)
     for told in ("", "", "of another version", ""):
         if told:
-            (tmp_path / "fonts/made-from.txt").write_text(told)
+            (tmp_path / "fonts.css").write_text(told)
         cut_into(tmp_path)
     assert len(cuts) == 2
 

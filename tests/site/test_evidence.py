@@ -74,7 +74,7 @@ def test_notes_open_in_place_without_javascript(visit: Window) -> None:
 def test_notes_open_in_place_where_their_script_does_not_load(browser: Browser, served: str) -> None:
     with browser.new_context(viewport={"width": 1440, "height": 900}) as context:
         page = context.new_page()
-        page.route("**/assets/notes.js", lambda route: route.abort())
+        page.route("**/assets/briefings.js", lambda route: route.abort())
         page.goto(served + BRIEFING)
         evidence = page.locator(".b-page > .b-evidence").first
         evidence.locator("summary").click()

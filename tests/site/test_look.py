@@ -34,7 +34,7 @@ def test_each_page_asks_first_for_the_fonts_of_its_text(built: Built, path: str)
     fonts = leading(path, html, ".woff2")
     assert {font.rpartition("/")[2].partition(".")[0] for font in fonts} == {"source-serif", "public-sans"}
     assert [font for font in fonts if not (built.site / font).is_file()] == []
-    assert "assets/fonts.css" in leading(path, html, ".css")
+    assert "assets/briefings.css" in leading(path, html, ".css")
     assert leading(path, html, "mark.svg") == {"assets/mark.svg"}
 
 
@@ -58,7 +58,7 @@ def test_a_site_that_says_nothing_of_fonts_asks_nobody_and_keeps_its_own_mark(sm
     text = (small.site / path).read_text("utf-8")
     assert "googleapis" not in text
     assert "gstatic" not in text
-    assert "assets/fonts.css" in leading(path, read_html(text), ".css")
+    assert "assets/briefings.css" in leading(path, read_html(text), ".css")
     assert len(list((small.site / "assets/fonts").glob("*.woff2"))) == len(FACES)
     assert leading(path, read_html(text), ".woff2") == set(), "from a folder, browsers refuse to load ahead"
     assert leading(path, read_html(text), ".svg") == {"own.svg"}

@@ -159,7 +159,7 @@ def test_a_server_serves_the_site_as_it_should(
         assert "immutable" in asked(port, f"/{font}")[1]["cache-control"]
         part = next((site / "pagefind").rglob("*.pf_index")).relative_to(site).as_posix()
         assert "immutable" in asked(port, f"/{part}")[1]["cache-control"]
-        assert asked(port, "/assets/search.js")[1]["cache-control"] == "no-cache"
+        assert asked(port, "/assets/briefings.js")[1]["cache-control"] == "no-cache"
 
         page = browser.new_page()
         wrong: list[str] = []

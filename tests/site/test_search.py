@@ -10,7 +10,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from mkdocs_briefings.edit.seal import seal
 
-from tests.site.conftest import SMALL, Desk, Preview, copy, lend_fonts, serving, until
+from tests.site.conftest import SMALL, Desk, Preview, copy, serving, until
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -602,7 +602,6 @@ def signs(tmp_path_factory: pytest.TempPathFactory) -> Desk:
     desk.write("briefings/2026-01-02-first.yml", SIGNS["briefings/2026-01-02-first.yml"] + claims)
     source = desk.root / "seeds/report.txt"
     source.write_bytes(seal(source.read_bytes()) or b"")
-    lend_fonts(desk.root)
     desk.configure(use_directory_urls="false")
     done = desk.build_whole()
     assert done.returncode == 0, done.stdout

@@ -37,16 +37,18 @@ if TYPE_CHECKING:
 
 def cut_into(assets: Path) -> None:
     """Write the fonts and their style sheet below a folder, unless what is there was made from the same."""
-    folder, style, told = assets / "fonts", assets / "fonts.css", assets / "fonts/made-from.txt"
-    key = _key()
-    if style.is_file() and told.is_file() and told.read_text("utf-8") == key:
+    folder, style = assets / "fonts", assets / "fonts.css"
+    key = f"/* {_key()} */\n".encode()
+    if style.is_file() and style.read_bytes().startswith(key):
         return
     made = make()
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     for name, data in made.items():
-        (style if name.endswith(".css") else folder / name).write_bytes(data)
-    told.write_text(key, "utf-8")
+        if not name.endswith(".css"):
+            (folder / name).write_bytes(data)
+    (rules,) = (data for name, data in made.items() if name.endswith(".css"))
+    style.write_bytes(key + rules)  # last: it tells that all are there
 
 
 def _key() -> str:
@@ -54,9 +56,8 @@ def _key() -> str:
     packages = ("fonttools", "brotli", *sorted({face.package.replace("_", "-") for face in FACES}))
     versions = "".join(f"{name} {version(name)}\n" for name in packages)
     sources = [Path(__file__), Path(typefaces.__file__)]
-    return versions + "".join(
-        f"{path.name} {hashlib.sha256(path.read_bytes()).hexdigest()}\n" for path in sources
-    )
+    says = versions.encode() + b"".join(path.read_bytes() for path in sources)
+    return hashlib.sha256(says).hexdigest()[:16]
 
 
 def make() -> dict[str, bytes]:

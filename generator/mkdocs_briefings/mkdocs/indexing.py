@@ -37,6 +37,7 @@ Engine = str
 RECORDS = "search/records.js"
 NAMES = "search/names.js"
 SITE = "search/site.js"
+SEARCH_STYLE = "assets/search.css"
 _PATIENCE = 0.5
 """Seconds between two looks whether the index is still wanted."""
 
@@ -51,10 +52,8 @@ class Search:
         """Pages that are not made from the desk, by their Markdown paths; a dirty build keeps those of before."""
 
     def configure(self, config: MkDocsConfig) -> None:
-        """Have every page load the dialog and its engines."""
+        """Choose the engines; every page loads the dialog and these."""
         self.engines = engines(serving=self.serving, directory_urls=config.use_directory_urls)
-        config.extra_css.append("assets/search.css")
-        config.extra_javascript.extend(scripts(self.engines))
 
     def read(self, html: str, page: Page, config: MkDocsConfig) -> None:
         """Take what can be found on a page that is not made from the desk, unless it asks to be left out."""

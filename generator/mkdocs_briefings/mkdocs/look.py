@@ -5,17 +5,19 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mkdocs_briefings.mkdocs.fonts import STYLE
+from mkdocs_briefings.mkdocs import bundles, fonts
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
 THEME = Path(__file__).parents[1] / "theme"
-STYLES = ("tokens", "page", "evidence", "figures", "controls", "tables", "print")
-SCRIPTS = ("say", "menu", "notes", "evidence", "board", "filters", "target")
-"""What every page loads, in this order, from `theme/assets`."""
 WORDS = "assets/words.js"
-"""The messages for these, in the language of the site; made with each build."""
+"""The messages for the scripts, in the language of the site; made with each build."""
+_STYLES = ("tokens", "page", "evidence", "figures", "controls", "tables", "print")
+_SCRIPTS = ("say", "menu", "notes", "evidence", "board", "filters", "target")
+STYLES = (fonts.STYLE, *(f"assets/{name}.css" for name in _STYLES))
+SCRIPTS = (WORDS, *(f"assets/{name}.js" for name in _SCRIPTS))
+"""What every page loads, in this order, from `theme/assets`."""
 
 
 def look(config: MkDocsConfig) -> str | None:
@@ -23,10 +25,8 @@ def look(config: MkDocsConfig) -> str | None:
     theme = config.theme
     # Behind the site's own overrides, before what they override.
     theme.dirs.insert(1 if theme.custom_dir else 0, str(THEME))
-    config.extra_css.append(STYLE)
-    config.extra_css.extend(f"assets/{name}.css" for name in STYLES)
-    config.extra_javascript.append(WORDS)
-    config.extra_javascript.extend(f"assets/{name}.js" for name in SCRIPTS)
+    config.extra_css.append(bundles.STYLE)
+    config.extra_javascript.append(bundles.SCRIPT)
     if theme.get("favicon") in {None, "assets/images/favicon.png"}:
         theme["favicon"] = "assets/mark.svg"
     icon = theme.get("icon") or {}

@@ -23,8 +23,9 @@ from mkdocs_briefings.files.signals import end_as_ctrl_c_does
 from mkdocs_briefings.files.taken_pages import taken_pages
 from mkdocs_briefings.messages import for_scripts
 from mkdocs_briefings.messages.message import messages
-from mkdocs_briefings.mkdocs import clock, fonts, generated, hosting, internals
+from mkdocs_briefings.mkdocs import bundles, clock, fonts, generated, hosting, internals
 from mkdocs_briefings.mkdocs.admission import refusal
+from mkdocs_briefings.mkdocs.bundles import bundle
 from mkdocs_briefings.mkdocs.edit_links import found_at, gathered_from, written_by_hand
 from mkdocs_briefings.mkdocs.escaped_words import (
     escape_meta,
@@ -34,8 +35,8 @@ from mkdocs_briefings.mkdocs.escaped_words import (
     without_tags,
 )
 from mkdocs_briefings.mkdocs.failure import template_place
-from mkdocs_briefings.mkdocs.indexing import Search
-from mkdocs_briefings.mkdocs.look import WORDS, look
+from mkdocs_briefings.mkdocs.indexing import SEARCH_STYLE, Search, scripts
+from mkdocs_briefings.mkdocs.look import SCRIPTS, STYLES, WORDS, look
 from mkdocs_briefings.mkdocs.options import BriefingsConfig, address, has_home, settings_of
 from mkdocs_briefings.mkdocs.server import PANEL, Serving
 from mkdocs_briefings.mkdocs.session import Current, Session
@@ -213,6 +214,9 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
             files.append(file)
         say = result.desk.say
         files.append(File.generated(config, WORDS, content=for_scripts.script(say)))
+        search = self.session.search
+        bundle(files, config, bundles.STYLE, (*STYLES, *([SEARCH_STYLE] if search else [])))
+        bundle(files, config, bundles.SCRIPT, (*SCRIPTS, *(scripts(search.engines) if search else [])))
         current.files = files
         return files
 
