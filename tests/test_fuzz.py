@@ -85,7 +85,7 @@ def hold(files: Mapping[str, bytes]) -> None:
     other_order = build(dict(reversed(list(files.items()))), SITE)
     assert other_order.problems == result.problems
     side = Side(SITE, files, (), "", {}, {}, {})
-    memo: Memo = {}
+    memo: dict[str, Memo] = {}
     both = edition(side, memo), edition(side, memo)
     change = compare(*both)
     assert "Nothing on the desk changes" in markdown(change, most=None)

@@ -42,16 +42,16 @@ class Tree:
         return {p.removeprefix(start): data for p, data in self.held.items() if p.startswith(start)}
 
 
-def side(files: Mapping[str, str | bytes], memo: Memo | None = None) -> Edition:
+def side(files: Mapping[str, str | bytes], memo: dict[str, Memo] | None = None) -> Edition:
     """Build a side from files, the sources sealed."""
     return edition(read(Tree(tree(files)), "a test"), {} if memo is None else memo)
 
 
 def change(base: Mapping[str, str | bytes], head: Mapping[str, str | bytes]) -> Change:
-    memo: Memo = {}
+    memo: dict[str, Memo] = {}
     return compare(side(base, memo), side(head, memo))
 
 
 def folders(base: Path, head: Path) -> Change:
-    memo: Memo = {}
+    memo: dict[str, Memo] = {}
     return compare(edition(read(Folder(base), "base"), memo), edition(read(Folder(head), "head"), memo))

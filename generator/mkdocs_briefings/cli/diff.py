@@ -68,13 +68,13 @@ def diff(root: Path, /, base: str, head: str | None, most: int, preview_url: str
     """
     if most and most < LEAST:
         raise click.BadParameter(f"at least {LEAST}, or 0 for no limit", param_hint="--most")
-    memo: Memo = {}
+    memos: dict[str, Memo] = {}
     try:
         sides = side(snapshot(root, base), base), side(snapshot(root, head), head or str(root))
     except RevisionError as error:
         shell.fail(str(error))
     with collector.uncollected():
-        one, two = (edition(one, memo) for one in sides)
+        one, two = (edition(one, memos) for one in sides)
     match written["format_"]:
         case "json":
             text = as_json(compare(one, two))

@@ -65,6 +65,7 @@ def configured(snapshot: Snapshot, name: str) -> Configured:
     for key in ("site_name", "site_description"):
         if isinstance(data.get(key), str):
             config[key] = data[key]
+    config["theme"] = data.get("theme")
     options = BriefingsConfig()
     options.load_dict(_options(data.get("plugins")))
     failed, _ = options.validate()

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from mkdocs.config import config_options as c
 from mkdocs.config.base import Config, ValidationError
 from mkdocs.exceptions import PluginError
+from mkdocs.theme import Theme
 
 from mkdocs_briefings.mkdocs import clock
 from mkdocs_briefings.mkdocs.admission import is_name
@@ -112,7 +113,8 @@ def settings_of(config: MkDocsConfig, options: BriefingsConfig, *, preview: bool
 
 def language(config: MkDocsConfig) -> str:
     """Return the language of the site: that of its theme."""
-    return str(config.theme.get("language") or "en")
+    theme = config.get("theme")
+    return str((theme.get("language") if isinstance(theme, Theme | dict) else "") or "en")
 
 
 def has_home(config: MkDocsConfig) -> bool:

@@ -139,6 +139,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
             config, self.config, preview=session.serving, own_home=has_home(config)
         )
         self.standing = None
+        session.speak(current.settings.language)
         if not session.dirty:
             # Before the desk is read: who comes later publishes what is newer.
             current.stage = Stage.of(Path(config.site_dir), log.info)

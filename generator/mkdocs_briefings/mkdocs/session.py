@@ -36,6 +36,8 @@ class Session:
     serving: bool = False
     dirty: bool = False
     memo: Memo = field(default_factory=dict)
+    language: str = ""
+    """Of the site, at the last build."""
     kept: Kept = field(default_factory=Kept)
     preview: Serving | None = None
     search: Search | None = None
@@ -49,6 +51,12 @@ class Session:
     """The files of the desk, as they were read last."""
     undo: list[Callable[[], None]] = field(default_factory=list)
     """Leaves the program that runs MkDocs as it was."""
+
+    def speak(self, language: str) -> None:
+        """Forget what was parsed in another language of the site: where a file gives none, that is its own."""
+        if self.language != language:
+            self.memo.clear()
+            self.language = language
 
 
 @dataclass(slots=True)

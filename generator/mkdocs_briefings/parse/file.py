@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
 
 from pydantic import BaseModel
@@ -62,9 +62,9 @@ def parse(path: str, data: bytes, settings: Settings) -> Parsed | None:
         return None
     model = model_of(path, settings)
     if model is SourceFront:
-        return _parse_source(path, data)
+        return _in_language(_parse_source(path, data), settings.language)
     if model is BriefingFile:
-        return _parse_briefing(path, data)
+        return _in_language(_parse_briefing(path, data), settings.language)
     if model is not None:
         return _parse_yaml(path, data, model)
     if (
@@ -74,6 +74,17 @@ def parse(path: str, data: bytes, settings: Settings) -> Parsed | None:
     ):
         return None
     return Parsed(path, None, (file_codes.UNKNOWN_FILE.at(Place(path), "nothing reads this file"),))
+
+
+def _in_language(parsed: Parsed, language: str) -> Parsed:
+    """Take what does not give its language to be in that of the site."""
+    match parsed.entry:
+        case BriefingFile() as entry if "lang" not in entry.model_fields_set and entry.lang != language:
+            return replace(parsed, entry=entry.model_copy(update={"lang": language}))
+        case SeedText(front=front) as text if "lang" not in front.model_fields_set and front.lang != language:
+            return replace(parsed, entry=replace(text, front=front.model_copy(update={"lang": language})))
+        case _:
+            return parsed
 
 
 def model_of(path: str, settings: Settings) -> type[BaseModel] | None:

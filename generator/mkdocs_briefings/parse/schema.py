@@ -276,7 +276,7 @@ class BriefingFile(_FieldModel):
     embargo: DateText | None = None
     """The briefing is a draft until this day."""
     lang: Annotated[Text, VALUE] = "en"
-    """The language of the briefing (BCP 47)."""
+    """The language of the briefing (BCP 47); that of the site (`theme.language`) if left out."""
     note: Annotated[Text, TEXT] | None = None
     """The editor's remark, shown as such."""
 
@@ -367,7 +367,7 @@ class SourceFront(_FieldModel):
     note: Annotated[Text, TEXT] | None = None
     """A remark about the text as a whole, shown as such."""
     lang: Annotated[Text, VALUE] = "en"
-    """The language of the text (BCP 47)."""
+    """The language of the text (BCP 47); that of the site (`theme.language`) if left out."""
     rights: Rights = "all-rights-reserved"
     """The whole text is published only if this allows it."""
     skip: dict[SkipKind, Annotated[Texts, QUOTATION]] = {}

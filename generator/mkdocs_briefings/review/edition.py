@@ -42,15 +42,16 @@ class Side:
     """The files beside the desk and its pages that run where the site is built or read, or decide what does."""
 
 
-def edition(side: Side, memo: Memo) -> Edition:
+def edition(side: Side, memos: dict[str, Memo]) -> Edition:
     """Build one side: with its drafts, which reviewers judge; its problems and addresses are those of readers.
 
     Args:
         side: what was read.
-        memo: what was parsed of the other side already.
+        memos: what was parsed of the other side already, by the language of the site.
 
     """
     shown, tree, docs = side.settings, side.tree, side.docs
+    memo = memos.setdefault(shown.language, {})
     published = build(tree, shown, memo)
     whole = replace(shown, preview=True, max_share=None)
     preview = build(tree, whole, memo)
