@@ -46,7 +46,7 @@ test: lint ## everything: linters, types, all tests, a real browser and a langua
 		JS_READERS="$$(tools/get-js-readers)" && export CHROMIUM YAML_LANGUAGE_SERVER JS_READERS && \
 		$(BIN)/pytest --numprocesses auto --dist loadfile -m 'not soak' $(ARGS)
 
-soak: .venv/.dev ## what is too long for `make test`: up to an hour
+soak: .venv/.readers ## what is too long for `make test`: up to an hour
 	@CHROMIUM="$$(tools/get-browser)" && export CHROMIUM && $(BIN)/pytest --numprocesses auto --dist loadfile -m soak $(ARGS)
 
 fuzz: .venv/.dev ## draw thousands of desks, sound and faulty, and hold them to what is promised: half an hour
@@ -102,6 +102,11 @@ clean: ## remove all that make made, the environment too
 .venv/.dev: uv.lock pyproject.toml | $(UV)
 	@$(UV) sync --frozen --quiet
 	@touch .venv/.runtime $@
+
+# What reads the data of a site in `make soak`.
+.venv/.readers: uv.lock pyproject.toml | $(UV)
+	@$(UV) sync --frozen --quiet --group readers
+	@touch .venv/.runtime .venv/.dev $@
 
 .uv/$(UV_VERSION)/bin/uv:
 	@tools/get-uv $(UV_VERSION)

@@ -14,6 +14,7 @@ from mkdocs_briefings.mkdocs.edit_links import gathered_from
 from mkdocs_briefings.model import addresses
 from mkdocs_briefings.model.addresses import Target
 from mkdocs_briefings.model.settings import Settings
+from mkdocs_briefings.outputs.table import NAMES
 from mkdocs_briefings.pages.kinds import BY_NAME, KINDS, navigation
 from ruamel.yaml import YAML
 
@@ -51,7 +52,7 @@ def result_of(folder: Path, settings: Settings) -> Result:
 @pytest.fixture(scope="module")
 def desks() -> list[tuple[Result, Settings]]:
     shown = (
-        (ROOT / "tests/desk", Settings(manual=True)),
+        (ROOT / "tests/desk", Settings(manual=True, outputs=NAMES)),
         (ROOT / "tests/golden/levels", Settings()),
         (ROOT / "tests/golden/life", Settings(preview=True)),
         (ROOT / "tests/golden/life", Settings(own_home=True)),
@@ -100,7 +101,7 @@ def test_the_edit_link_of_every_page_leads_to_its_files(desks: list[tuple[Result
     assert led["sources"] == "seeds/"
     assert led["storylines"] == "briefings/storylines.yml"
     assert led["manual"] == ""
-    assert {kind for kind, path in led.items() if not path} <= {"manual", "moved", "follow"}
+    assert {kind for kind, path in led.items() if not path} <= {"manual", "moved", "follow", "data"}
 
 
 def test_the_navigation_of_this_repository_is_that_of_a_new_one() -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mkdocs_briefings.messages import data_messages as data
 from mkdocs_briefings.messages import output_messages as outputs
 from mkdocs_briefings.messages import page_messages as pages
 from mkdocs_briefings.messages import screen_messages as screen
@@ -31,7 +32,7 @@ ENGLISH: Mapping[str, str | tuple[str, str]] = {
             pages.DISAGREEMENTS,
         ),
         *(pages.ENTITIES, pages.SOURCES),
-        *(screen.FIGURES, screen.FILTERS, screen.SCREEN, outputs.OUTPUTS),
+        *(screen.FIGURES, screen.FILTERS, screen.SCREEN, outputs.OUTPUTS, data.DATA),
     )
     for id_, said in group.items()
 }

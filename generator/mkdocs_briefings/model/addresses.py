@@ -24,6 +24,7 @@ TIMELINE = "timeline.md"
 DISAGREEMENTS = "disagreements.md"
 QUESTIONS = "questions.md"
 FOLLOW = "follow.md"
+DATA = "data.md"
 RULES = "manual/rules.md"
 YAML_REFERENCE = "manual/yaml.md"
 
@@ -67,6 +68,11 @@ def feed(name: str) -> str:
 def calendar(name: str) -> str:
     """Return the path of a calendar, without its ending."""
     return f"calendars/{name}"
+
+
+def data(name: str) -> str:
+    """Return the path of a file of the data."""
+    return f"data/{name}"
 
 
 def briefings_by(part: str) -> str:

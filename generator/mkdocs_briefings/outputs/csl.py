@@ -51,7 +51,7 @@ def briefing_item(publication: Publication, briefing: Briefing) -> Item:
             "publisher": site,
             "issued": _issued(_parts(changed, Precision.DAY) if changed else []),
             "language": briefing.lang,
-            "URL": _web(publication, addresses.briefing(briefing.id)),
+            "URL": publication.web(addresses.briefing(briefing.id)),
             "note": say("cite-evidence", date=say.date(dates.day(evidence))) if evidence else "",
         }
     )
@@ -82,7 +82,7 @@ def source_item(publication: Publication, source: Source) -> Item:
             "publisher": publisher,
             "issued": _issued(sure_parts(source.published)),
             "language": source.lang,
-            "URL": source.address or _web(publication, addresses.source(source.id)),
+            "URL": source.address or publication.web(addresses.source(source.id)),
             "note": say.sentences(*notes),
         }
     )
@@ -113,11 +113,6 @@ def _parts(day: dt.date, precision: Precision) -> DateParts:
 
 def _issued(parts: DateParts) -> Item:
     return {"date-parts": [parts]} if parts else {}
-
-
-def _web(publication: Publication, page: str) -> str:
-    """Give the address of a page, if it has one outside the site."""
-    return publication.address(page) if publication.settings.address else ""
 
 
 def _without_gaps(item: Item) -> Item:

@@ -44,6 +44,9 @@ def _blocks(publication: Publication) -> Iterator[Block]:
         links = joined([PageLink(Target(f"{STEM}{ending}"), name) for name, ending, _, _ in FORMS], " · ")
         yield Heading(2, say("citations"))
         yield Para((say("citations-about"), " ", links))
+    if "data" in offered:
+        yield Heading(2, say("data"))
+        yield Para(PageLink(Target(addresses.DATA), say("data-description")))
     if lacking(settings):
         yield Para(say("follow-no-address"))
     elif not offered - {"json-ld"}:

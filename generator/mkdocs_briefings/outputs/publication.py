@@ -62,6 +62,10 @@ class Publication:
         here = site_path(page, directory_urls=self.settings.directory_urls)
         return f"{'../' * here.count('/')}{self.address(target)}" or "./"
 
+    def web(self, target: Target | str) -> str | None:
+        """Give the full address of a page or a place; none where that of the site is not known."""
+        return self.address(target) if self.settings.address else None
+
     def changed(self, briefing: Briefing) -> dt.date | None:
         """Give the day on which a briefing changed last."""
         return self.once(f"changed {briefing.id}", lambda: last_change(self.corpus, briefing))

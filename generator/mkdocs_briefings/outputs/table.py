@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from mkdocs_briefings.outputs.calendars import calendar_files
 from mkdocs_briefings.outputs.citations import citation_files, citation_foot, citation_head
+from mkdocs_briefings.outputs.data import data_files
+from mkdocs_briefings.outputs.data_page import data_pages
 from mkdocs_briefings.outputs.feeds import feed_files, feed_head
 from mkdocs_briefings.outputs.linked_data import linked_head
 
@@ -47,6 +49,7 @@ OUTPUTS = (
     Output("calendar", calendar_files),
     Output("json-ld", head=linked_head),
     Output("citations", citation_files, head=citation_head, foot=citation_foot),
+    Output("data", data_files, data_pages, by_default=False),
 )
 NAMES = tuple(output.name for output in OUTPUTS)
 DEFAULT = tuple(output.name for output in OUTPUTS if output.by_default)

@@ -73,6 +73,7 @@ KINDS = (
     PageKind("entities", (addresses.ENTITIES, addresses.entities_by), entity_lists, "entities", navigation="Entities"),
     PageKind("sources", (addresses.SOURCES, addresses.sources_by), source_lists, "sources", navigation="Sources"),
     PageKind("follow", (addresses.FOLLOW,), found_by="words", navigation="Follow"),
+    PageKind("data", (addresses.DATA,), found_by="words"),
     PageKind("briefing", (addresses.briefing,), briefing_pages, leads_on=True),
     PageKind("withdrawn", (addresses.briefing,), listed=False, leads_on=True),
     PageKind("entity", (addresses.entity,), entity_pages, leads_on=True),
