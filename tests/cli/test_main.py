@@ -498,7 +498,7 @@ def test_the_baseline_freezes_warnings_and_no_errors(desk: Path) -> None:
     put(desk, SALES, UNCITED)
     result = run(desk, "baseline")
     assert result.exit_code == 0
-    assert result.output == f"1 warnings frozen in {desk / 'briefings/baseline.txt'}\n"
+    assert result.output == f"1 warning frozen in {desk / 'briefings/baseline.txt'}\n"
     assert run(desk, "check", "--strict").exit_code == 0
 
     put(desk, SALES, "# A line above.\n" + UNCITED.replace("everything.", "everything. It is new."))

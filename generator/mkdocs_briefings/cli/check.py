@@ -7,6 +7,7 @@ from contextlib import nullcontext
 from typing import TYPE_CHECKING
 
 import click
+from rapidfuzz import process
 from rich.console import Console
 
 from mkdocs_briefings.cli import shell
@@ -112,10 +113,15 @@ def _migrated(root: Path, desk: LockedDesk, site: Site, *, err: bool) -> Site:
 
 
 @click.command(short_help="Explain a CODE, with an example and a remedy.")
-@click.argument("code", type=click.Choice(sorted(ALL)), metavar="CODE")
+@click.argument("code", metavar="CODE")
 def explain(code: str) -> None:
     """Explain a CODE: what it finds, why it matters, an example, what to do."""
-    rule = ALL[code]
+    rule = ALL.get(code.strip("[] ").lower())
+    if rule is None:
+        near = [found[0] for found in process.extract(code.lower(), sorted(ALL), limit=3, score_cutoff=55)]
+        hint = f"; did you mean {' or '.join(f'`{one}`' for one in near)}?" if near else ""
+        shell.say(f"there is no code `{code}`{hint}. A check prints the code of each problem in brackets.")
+        sys.exit(2)
     click.echo(f"{rule.code} ({rule.severity.value})\n\n{rule.what} {rule.why}\n")
     click.echo(f"Example: {rule.example}\n\nWhat to do: {rule.remedy}")
 
@@ -132,7 +138,7 @@ def freeze(root: Path) -> None:
         frozen = sum(not line.startswith("#") for line in text.splitlines())
         shell.refuse(desk.change([FileChange(path, site.tree.get(name), text.encode() if frozen else None)]))
     click.echo(
-        f"{frozen} warnings frozen in {path}"
+        f"{shell.counted(frozen, 'warning')} frozen in {path}"
         if frozen
         else "there are no warnings to freeze, so there is no baseline"
     )

@@ -22,9 +22,11 @@ from mkdocs_briefings.cli import (
     rename,
     shell,
     source_tools,
+    status,
     suggest,
     take,
     takedown,
+    what_rests,
     write,
 )
 from mkdocs_briefings.files.installed import NAME
@@ -111,8 +113,9 @@ for _command in (
     lock.lock,
     source_tools.stub,
     take.take,
-    source_tools.coverage,
-    source_tools.impact,
+    status.status,
+    what_rests.coverage,
+    what_rests.impact,
     takedown.takedown,
     diff.diff,
     write.write,

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
+    from rich.table import Table
+
     from mkdocs_briefings.model.settings import Settings
 
 MOST_SETTINGS = 100_000
@@ -44,6 +46,21 @@ format_option = click.option(
 def as_json(found: object) -> str:
     """Write what a command found, for programs."""
     return json.dumps(found, ensure_ascii=False, indent=2)
+
+
+def tabulate(table: Table) -> None:
+    """Print a table; what a program reads is as wide as it needs, and nothing is cut."""
+    console = Console(highlight=False, markup=False, emoji=False)
+    if console.is_terminal:
+        console.print(table)
+        return
+    wide = Console(highlight=False, markup=False, emoji=False, width=_WIDEST)
+    with wide.capture() as captured:
+        wide.print(table)
+    click.echo("".join(f"{line.rstrip()}\n" for line in captured.get().splitlines()), nl=False)
+
+
+_WIDEST = 5_000
 
 
 def counted(number: int, thing: str) -> str:

@@ -1,4 +1,4 @@
-"""`seal`, `stub`, `coverage` and `impact`: the commands about a source."""
+"""`seal` and `stub`: commands about a source."""
 
 from __future__ import annotations
 
@@ -6,11 +6,8 @@ import sys
 from pathlib import Path
 
 import click
-from rich.console import Console
-from rich.table import Table
 
 from mkdocs_briefings.cli import shell
-from mkdocs_briefings.derive.impact import impact as make_impact
 from mkdocs_briefings.edit import seal as sealing
 from mkdocs_briefings.edit.body_sentences import body_sentences
 from mkdocs_briefings.edit.offer import offers
@@ -86,54 +83,3 @@ def stub(root: Path, source: str, format_: str) -> None:
     click.echo(make_stub(found), nl=False)
     if not found:
         click.echo(f"every sentence of `{source}` that states something is covered by a claim", err=True)
-
-
-@click.command(short_help="Show how much of each source the claims cover.")
-@click.option("--list", "show", is_flag=True, help="List the sentences that no claim covers.")
-@click.pass_obj
-def coverage(root: Path, show: bool) -> None:
-    """Show how many sentences of each source are covered by the passages of claims."""
-    site = shell.sound(root)
-    table = Table("source", "sentences", "covered", "share", "words published", box=None)
-    for id_, found in site.result.derived.coverage.items():
-        total = len(found.touched) + len(found.untouched)
-        table.add_row(
-            id_, str(total), str(len(found.touched)), f"{found.share:.0%}", f"{found.published_share:.0%}"
-        )
-    Console(highlight=False).print(table)
-    if show:
-        for id_, found in site.result.derived.coverage.items():
-            if site.result.corpus.sources[id_].outline is not None:
-                click.echo(f"{id_}: its text is missing here")
-                continue
-            text = site.result.corpus.sources[id_].text.raw
-            for start, end in found.untouched:
-                click.echo(shell.printable(f"{id_}: {' '.join(text[start:end].split())}"))
-
-
-@click.command(short_help="Show what depends on SOURCE.")
-@click.argument("source")
-@click.pass_obj
-def impact(root: Path, source: str) -> None:
-    """Show what depends on SOURCE: claims, states, sentences, disagreements and answers."""
-    site = shell.sound(root)
-    corpus, derived = site.result.corpus, site.result.derived
-    if source not in corpus.sources:
-        shell.fail(f"there is no source `{source}`; known are: {', '.join(sorted(corpus.sources)) or 'none'}")
-    found = make_impact(corpus, derived, source)
-    for title, lines in (
-        ("claims", [f"{claim.ref}: {claim.text.text}" for claim in found.claims]),
-        ("measures whose current state depends on it", list(found.measures)),
-        ("sentences", [f"{link.home} ({link.part}): {link.sentence.text}" for link in found.sentences]),
-        ("disagreements", [f"{one.briefing}: {one.about.text}" for one in found.disagreements]),
-        ("answers", [f"{one.briefing}: {one.text.text}" for one in found.answers]),
-        ("questions about its claims", [f"{one.briefing}: {one.text.text}" for one in found.questions]),
-        (
-            "claims of other sources that refer to its claims",
-            [f"{one.ref}: {one.text.text}" for one in found.referring],
-        ),
-        ("claims that lose an origin", [f"{one.ref}: {one.text.text}" for one in found.weakened]),
-    ):
-        click.echo(f"{len(lines)} {title}")
-        for line in lines:
-            click.echo(f"  {line}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 import click
@@ -23,8 +24,9 @@ _LONGEST = 240
 @click.command(short_help="List names in the sources that no entity covers.")
 @click.argument("sources", nargs=-1, metavar="[SOURCE…]")
 @click.option("--yaml", "only_yaml", is_flag=True, help="Print the YAML entries only.")
+@shell.format_option
 @click.pass_obj
-def suggest(root: Path, sources: tuple[str, ...], only_yaml: bool) -> None:
+def suggest(root: Path, sources: tuple[str, ...], only_yaml: bool, format_: str) -> None:
     """List the names in the sources that no entity covers, each with its sentences and a first entry.
 
     The kind is taken from words in the text; where it is a guess, a comment says so. A name that is similar to that of
@@ -42,14 +44,22 @@ def suggest(root: Path, sources: tuple[str, ...], only_yaml: bool) -> None:
     found = suggestions.suggest(
         looked_at, site.result.corpus.entities, holdings(site.tree, site.settings).ids
     )
+    if format_ == "json":
+        click.echo(shell.as_json([_as_data(one) for one in found]))
+        return
     if only_yaml:
         click.echo("".join(_entry(one) for one in found if one.entry), nl=False)
         return
+    _print(found)
+
+
+def _print(found: list[Suggestion]) -> None:
     for one in found:
         times = "once" if one.count == 1 else f"{one.count} times"
         click.echo(shell.printable(f"{one.name}, {times}"))
         for source_id, sentence in one.sentences[:_SENTENCES]:
-            cut = sentence if len(sentence) <= _LONGEST else f"{sentence[: _LONGEST - 1]}…"
+            is_short = len(sentence) <= _LONGEST or not sys.stdout.isatty()
+            cut = sentence if is_short else f"{sentence[: _LONGEST - 1]}…"
             click.echo(shell.printable(f"  {source_id}: {cut}"))
         for id_, name in one.maybe:
             click.echo(
@@ -63,8 +73,20 @@ def suggest(root: Path, sources: tuple[str, ...], only_yaml: bool) -> None:
             click.echo()
     new = sum(bool(one.entry) for one in found)
     click.echo(
-        f"{new} names without an entity, {len(found) - new} questions. Check each kind, and correct those marked as guesses."
+        f"{shell.counted(new, 'name')} without an entity, {shell.counted(len(found) - new, 'question')}. Check each kind, and correct those marked as guesses."
     )
+
+
+def _as_data(one: Suggestion) -> dict[str, object]:
+    return {
+        "name": one.name,
+        "count": one.count,
+        "id": one.id,
+        "entry": dict(one.entry),
+        "guess": one.guess,
+        "maybe": [{"id": id_, "name": name} for id_, name in one.maybe],
+        "sentences": [{"source": source, "text": text} for source, text in one.sentences],
+    }
 
 
 def _entry(one: Suggestion) -> str:
