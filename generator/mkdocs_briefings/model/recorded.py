@@ -62,12 +62,6 @@ class Again(Sequence[T]):
     def __getitem__(self, at: int | slice) -> T | Sequence[T]:
         return tuple(self)[at]
 
-    def __eq__(self, other: object) -> bool:
-        """Whether the other gives the same, made now."""
-        return self is other or (isinstance(other, Again) and tuple(self) == tuple(other))
-
-    __hash__ = None  # type: ignore[assignment]  # what it gives may differ from one time to the next
-
 
 class Once:
     """Makes each thing once."""
