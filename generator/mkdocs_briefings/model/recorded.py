@@ -49,12 +49,6 @@ class Again(Sequence[T]):
     def __len__(self) -> int:
         return sum(1 for _ in self)
 
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Again | tuple) and tuple(self) == tuple(other)
-
-    def __hash__(self) -> int:
-        return hash(tuple(self))
-
     @overload
     def __getitem__(self, at: int) -> T: ...
     @overload
