@@ -134,16 +134,26 @@ class OwnShape(Shape):
     def __init__(self) -> None:
         super().__init__()
         self._silent = ""
+        self._folds: list[bool] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = dict(attrs)
-        if tag == "summary" or given.get("class") in {"headerlink", "b-permalink"}:
+        if tag == "details":
+            self._folds.append(given.get("class") == "b-fold")
+        if tag == "summary" and self._folds[-1]:
+            super().handle_starttag("p", [])
+        elif tag == "summary" or given.get("class") in {"headerlink", "b-permalink"}:
             self._silent = tag
         elif tag not in self.DROPPED and not self._silent:
             kept = [(name, value) for name, value in attrs if name in {"id", "href"}]
             super().handle_starttag(tag, kept)
 
     def handle_endtag(self, tag: str) -> None:
+        if tag == "summary" and not self._silent:
+            super().handle_endtag("p")
+            return
+        if tag == "details":
+            self._folds.pop()
         if tag == self._silent:
             self._silent = ""
         elif tag not in self.DROPPED and not self._silent:

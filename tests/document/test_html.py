@@ -19,6 +19,7 @@ from mkdocs_briefings.document.nodes import (
     Columns,
     Entry,
     Figure,
+    Fold,
     Heading,
     Kind,
     Line,
@@ -391,6 +392,14 @@ blocks_: st.SearchStrategy[Block] = st.recursive(
     ),
     max_leaves=4,
 )
+
+
+def test_what_opens_on_demand_is_all_there() -> None:
+    fold = Fold("Show 2 more", (Para("a"), Para(PageLink(Target("a.md", "c-x"), "b"))))
+    shown = written(fold).html
+    assert shown.startswith('<details class="b-fold"><summary>Show 2 more</summary>\n<p>a</p>')
+    assert shown.endswith("</details>")
+    assert list(lines((fold,))) == ["Show 2 more", "a", "b"]
 
 
 @settings(max_examples=examples(150))

@@ -7,7 +7,7 @@ from html import escape
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
-from mkdocs_briefings.document.nodes import Columns, Entry, Figure
+from mkdocs_briefings.document.nodes import Columns, Entry, Figure, Fold
 from mkdocs_briefings.messages.message import messages
 from mkdocs_briefings.model.settings import Settings
 from mkdocs_briefings.pages.figures.drawings import DRAWINGS
@@ -111,7 +111,7 @@ def figures_of(blocks: Iterable[Block]) -> Iterator[Figure]:
     for block in blocks:
         if isinstance(block, Figure):
             yield block
-        elif isinstance(block, Entry):
+        elif isinstance(block, Entry | Fold):
             yield from figures_of(block.blocks)
         elif isinstance(block, Columns):
             for _, inside in block.groups:

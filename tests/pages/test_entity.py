@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from mkdocs_briefings.pages.entity import MOST
+from mkdocs_briefings.document.nodes import Fold, Heading, Told
+from mkdocs_briefings.pages.entity import HOMES, MOST, TOLD
 
-from tests.desks import page, sound, source, yaml
+from tests.derive.small import files
+from tests.desks import made, page, sound, source, yaml
 
 TEXT = "The Harbour Post says that the lock opened.\n"
 
@@ -42,3 +44,39 @@ def test_a_long_list_tells_what_it_leaves_out() -> None:
     text = page(sound(desk(MOST + 3)), "entities/hp.md")
     assert f"The {MOST} newest of {MOST + 3}; the search finds the others." in text
     assert text.count("→\N{NO-BREAK SPACE}summary") == MOST
+
+
+def test_a_long_page_leads_with_what_was_said_by_it_and_folds_the_rest() -> None:
+    result = sound(desk(HOMES + TOLD + 4))
+    shown = next(one for one in result.pages if one.path == "entities/hp.md").blocks
+    heads = [str(one.words) for one in shown if isinstance(one, Heading)]
+    assert heads[1].startswith("Said by or through")
+    open_ = [one for one in shown if isinstance(one, Told)]
+    folds = [one for one in shown if isinstance(one, Fold)]
+    assert len(open_) == TOLD
+    assert folds[0].label == f"{HOMES + 4} more claims"
+    assert len(folds[0].blocks) == HOMES + 4
+    refs = [one.anchors[0] for one in (*open_, *folds[0].blocks) if isinstance(one, Told)]
+    assert len(set(refs)) == len(refs) == HOMES + TOLD + 4, "all are there, each once"
+    text = page(result, "entities/hp.md")
+    assert not [line for line in text.splitlines() if line.startswith("- ") and "claim]" in line]
+
+
+QUOTE = "Acme met the Ministry of Trade and Works"
+
+
+def test_a_company_is_based_in_a_country_and_an_agency_belongs_to_it() -> None:
+    entities = {
+        "north": {"kind": "country", "name": "Northland"},
+        "acme": {"kind": "company", "name": "Acme", "of": "north"},
+        "ministry": {"kind": "agency", "name": "Ministry of Trade", "of": "north"},
+        "works": {"kind": "company", "name": "Works", "of": "acme"},
+    }
+    tree = files(
+        {"x": {"text": "Acme met the Ministry of Trade and Works.", "quote": QUOTE}}, entities=entities
+    )
+    tree["seeds/a.txt"] = source(f"{QUOTE}.\n", id="a")
+    result = made(tree)
+    assert "company · based in [Northland]" in page(result, "entities/acme.md")
+    assert "agency · belongs to [Northland]" in page(result, "entities/ministry.md")
+    assert "company · belongs to [Acme]" in page(result, "entities/works.md")

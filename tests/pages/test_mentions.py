@@ -14,6 +14,7 @@ from mkdocs_briefings.document.nodes import (
     Columns,
     Entry,
     Figure,
+    Fold,
     Heading,
     Line,
     PageLink,
@@ -105,7 +106,7 @@ def lines_of(result: Result, path: str, about: str) -> list[str]:
 @pytest.mark.parametrize(
     ("path", "about", "heads"),
     [
-        ("entities/lock-ltd.md", "- Allegation: ", "Allegation: "),
+        ("entities/lock-ltd.md", "| Allegation: ", "Allegation: "),
         ("entities/ann-lee.md", "| hider of leaks", "Allegation: "),
         ("entities/lock-ltd.md", "| leaks |", "Allegation: "),
         ("entities/lock-ltd.md", "| 2025 |", "Allegation: "),
@@ -193,7 +194,7 @@ def bare(blocks: Iterable[Block]) -> Iterator[str]:
                 yield from bare_in(block.below)
             case Told():
                 yield from (one for inner in (*block.facts, *block.remarks) for one in bare_in(inner))
-            case Entry(inside):
+            case Entry(inside) | Fold(_, inside):
                 yield from bare(inside)
             case Columns(groups):
                 yield from (one for _, inside in groups for one in bare(inside))

@@ -18,6 +18,7 @@ from mkdocs_briefings.document.nodes import (
     Columns,
     Entry,
     Figure,
+    Fold,
     Heading,
     Kind,
     Line,
@@ -269,6 +270,11 @@ class _HtmlWriter:
                         self.block(one)
                     out.append("</div>")
                 out.append("</div>")
+            case Fold(label, blocks):
+                out.append(f'<details class="b-fold"><summary>{html(label)}</summary>')
+                for one in blocks:
+                    self.block(one)
+                out.append("</details>")
             case Figure(anchor, drawing, data):
                 self.ids.add(anchor)
                 drawn = self.site.drawings[drawing](data, self)
@@ -328,7 +334,7 @@ class _HtmlWriter:
         if not row.anchor:
             return f"<tr>{''.join(cells)}</tr>"
         self.ids.add(row.anchor)
-        cells[0] = f'{opening[0]}<a id="{row.anchor}"></a>{cells[0][len(opening[0]) :]}'
+        cells[0] = f'{opening[0]}<a id="{row.anchor}"></a>{cells[0][len(opening[0]) :].lstrip()}'
         return f'<tr class="b-row"{_data(row.facets)}>{"".join(cells)}</tr>'
 
     def quotation(self, one: Quotation) -> None:

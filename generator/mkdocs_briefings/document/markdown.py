@@ -13,6 +13,7 @@ from mkdocs_briefings.document.nodes import (
     Columns,
     Entry,
     Figure,
+    Fold,
     Heading,
     Kind,
     Line,
@@ -77,6 +78,10 @@ class _MarkdownWriter:
                 for _, blocks in groups:
                     for one in blocks:
                         yield from self.block(one)
+            case Fold(label, blocks):
+                yield self.line(label)
+                for one in blocks:
+                    yield from self.block(one)
             case Figure(anchor):
                 yield _anchors(anchor)
             case _ as never:

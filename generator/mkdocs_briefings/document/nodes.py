@@ -233,6 +233,14 @@ class Columns:
 
 
 @node
+class Fold:
+    """Blocks that open on demand, where something can be opened: a link to a place in them opens them, too."""
+
+    label: str
+    blocks: tuple[Block, ...]
+
+
+@node
 class Figure:
     """A picture of facts that the page also tells in words: data, and the name of what draws it."""
 
@@ -251,7 +259,7 @@ class Line:
 
 
 Block: TypeAlias = (
-    "Heading | Para | Bullets | Table | Quotation | Remark | Told | Entry | Columns | Figure | Line"
+    "Heading | Para | Bullets | Table | Quotation | Remark | Told | Entry | Columns | Fold | Figure | Line"
 )
 
 

@@ -12,6 +12,7 @@ from mkdocs_briefings.document.nodes import (
     Columns,
     Entry,
     Figure,
+    Fold,
     Heading,
     Kind,
     Line,
@@ -79,6 +80,9 @@ def lines(blocks: Iterable[Block]) -> Iterator[str]:  # noqa: C901, PLR0912, a c
                 yield words(below)
             case Remark(head, inner):
                 yield words((head, " ", inner))
+            case Fold(label, inside):
+                yield label
+                yield from lines(inside)
             case Entry(inside):
                 yield from lines(inside)
             case Columns(groups):

@@ -11,6 +11,7 @@ from mkdocs_briefings.document.nodes import (
     Bullets,
     Citation,
     Citations,
+    Fold,
     Heading,
     PageAnchor,
     Para,
@@ -84,13 +85,16 @@ def _blocks(desk: View, briefing: Briefing) -> Iterator[Block]:
 
     if measures := dict.fromkeys(measure for claim in briefing.claims for measure, _ in claim.states):
         yield Heading(2, say("state-of-play"))
-        yield Table(state_heads(say), tuple(state_row(desk, measure) for measure in measures))
+        yield Table(
+            state_heads(say), tuple(state_row(desk, measure, numbers=numbers) for measure in measures)
+        )
 
     yield from _open(desk, briefing, numbers)
     if briefing.claims:
         yield Heading(2, say("claims-and-passages"))
-        for claim in sorted(briefing.claims, key=lambda claim: numbers[claim.ref]):
-            yield told_at_home(desk, claim, numbers[claim.ref])
+        claims = sorted(briefing.claims, key=lambda claim: numbers[claim.ref])
+        told = tuple(told_at_home(desk, claim, numbers[claim.ref]) for claim in claims)
+        yield Fold(say("fold-claims", count=len(told)), told)
     if references := view.references(desk, (*briefing.sources, *numbers)):
         yield Heading(2, say("sources"))
         yield Bullets(references)
@@ -190,10 +194,17 @@ def question(desk: View, shown: Question, numbers: Mapping[str, int] | None) -> 
         answer = view.sentence(desk, shown.answer, linked=set(), numbers=numbers)
         words += (" ", Strong(desk.say("answer")), " ", answer)
     if shown.on and shown.on in desk.corpus.claims:
-        words += (" ", desk.say("asks-about", claim=mention_dated(desk, desk.corpus.claims[shown.on])))
+        words += (" ", _asked(desk, desk.corpus.claims[shown.on], numbers))
     if numbers is None:
         words += (" · ", view.briefing_as(desk.corpus.briefings[shown.briefing], place))
     return tuple(words)
+
+
+def _asked(desk: View, claim: Claim, numbers: Mapping[str, int] | None) -> Inline:
+    """Name the claim that a question is about: by its number where the page tells it, else by its words."""
+    if numbers and claim.ref in numbers:
+        return desk.say("asks-about-number", number=number_links(desk, [claim.ref], numbers))
+    return desk.say("asks-about", claim=mention_dated(desk, claim))
 
 
 def disagreement(
@@ -209,17 +220,21 @@ def disagreement(
     yield Heading(level, view.sentence(desk, one.about, linked=set()), anchor)
     yield Para(facts)
     sides = (desk.corpus.claims[ref] for ref in one.between if ref in desk.corpus.claims)
-    rows = tuple(_side(desk, claim, numbers or {}) for claim in sides)
-    yield Table((desk.say("head-claim"), desk.say("head-who"), desk.say("head-passage")), rows)
+    if numbers is None:
+        rows = tuple(_side(desk, claim, {}, quoted(desk, claim)) for claim in sides)
+        yield Table((desk.say("head-claim"), desk.say("head-who"), desk.say("head-passage")), rows)
+    else:
+        rows = tuple(_side(desk, claim, numbers) for claim in sides)
+        yield Table((desk.say("head-claim"), desk.say("head-who")), rows)
     if one.note:
         yield Para(view.sentence(desk, one.note, linked=set(), numbers=numbers))
 
 
-def _side(desk: View, claim: Claim, numbers: Mapping[str, int]) -> Row:
+def _side(desk: View, claim: Claim, numbers: Mapping[str, int], *passage: str) -> Row:
     mark = Citations(
         (Citation(numbers.get(claim.ref, desk.say.of("part", "claim")), addresses.claim(claim.ref)),)
     )
-    return Row((mention_side(desk, claim, mark), view.chains(desk, claim), quoted(desk, claim)))
+    return Row((mention_side(desk, claim, mark), view.chains(desk, claim), *passage))
 
 
 def _description(briefing: Briefing) -> str:

@@ -3,12 +3,23 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from mkdocs_briefings.derive.events import order
-from mkdocs_briefings.document.nodes import Bullets, Heading, PageLink, Para, Row, Table, WebLink, joined
+from mkdocs_briefings.document.nodes import (
+    Bullets,
+    Fold,
+    Heading,
+    PageLink,
+    Para,
+    Row,
+    Strong,
+    Table,
+    WebLink,
+    joined,
+)
 from mkdocs_briefings.model import addresses
-from mkdocs_briefings.pages import view
+from mkdocs_briefings.pages import phrases, view
 from mkdocs_briefings.pages.claim import mention_cell, mention_line, quoted, told_elsewhere
 from mkdocs_briefings.pages.figures import board
 from mkdocs_briefings.pages.measures import (
@@ -27,10 +38,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from mkdocs_briefings.derive.backlinks import Backlink
+    from mkdocs_briefings.derive.events import Event
     from mkdocs_briefings.document.nodes import Block, Inline
     from mkdocs_briefings.model.corpus import Claim, Entity
     from mkdocs_briefings.pages.view import View
 
+T = TypeVar("T")
 KINDS = (
     "person",
     "agency",
@@ -45,6 +58,8 @@ KINDS = (
 """Kinds of entities, in the order in which lists show them."""
 
 
+TOLD, ROWS, HOMES, LINES = 3, 5, 3, 3
+"""Claims, rows, briefings, and sentences of a briefing that stand open on an entity's page; the rest opens on demand."""
 MOST = 50
 """Entries of each list on an entity's page: whoever is named in thousands of sentences has a page that can be read."""
 
@@ -72,6 +87,7 @@ def entity_page(desk: View, entity: Entity) -> Page:
 
 
 def _blocks(desk: View, entity: Entity, about: Sequence[Backlink]) -> Iterator[Block]:
+    """Say what it is, then what was said by it and done by it, newest first, then what was said of it."""
     say = desk.say
     yield Heading(1, entity.name)
     yield Para(joined([*_facts(desk, entity)], " · "))
@@ -79,45 +95,85 @@ def _blocks(desk: View, entity: Entity, about: Sequence[Backlink]) -> Iterator[B
     yield from (Para(say("entity-note", note=note)) for note in (entity.note, *outside) if note)
     yield from _state(desk, entity)
     yield from _section(_responses(desk, entity), say("entity-responses"))
-    if scope := tuple(_scope(desk, entity)):
-        yield Heading(2, say("entity-scope"))
-        yield Table((say("head-property"), say("head-value"), say("head-who"), say("head-claim")), scope)
     history = tuple(history_rows(desk, entity.id))
     if history:
         yield Heading(2, say("entity-history"))
-        yield Table((*told_heads(say), say("head-passage")), history)
-    if events := tuple(_events(desk, entity)):
-        yield Heading(2, say("entity-other-dates") if history else say("entity-dates"))
-        yield from _more(desk, events, "newest")
-        yield Table((say("head-when"), say("head-what"), say("head-who"), say("head-passage")), events[:MOST])
-    if roles := tuple(_roles(desk, entity, about)):
-        yield Heading(2, say("entity-roles"))
-        yield Table((say("head-role"), say("head-who"), say("head-claim")), roles)
-    if groups := tuple(_groups(desk, about)):
-        yield Heading(2, say("entity-briefings"))
-        yield from _more(desk, groups, "newest")
-        for home, lines in groups[:MOST]:
-            yield Heading(3, home)
-            yield Bullets(lines)
+        yield from _rows(desk, (*told_heads(say), say("head-passage")), history)
     yield from _voice(desk, entity)
     if measures := tuple(_measures(desk, entity)):
         yield Heading(2, say("measures"))
-        yield Table((say("head-measure"), say("head-how"), say("head-state"), say("head-since")), measures)
+        heads = (say("head-measure"), say("head-how"), say("head-state"), say("head-since"))
+        yield from _rows(desk, heads, measures)
+    shown = {claim.ref for claim in desk.derived.backlinks.said.get(entity.id, ())[:MOST]}
+    shown |= {event.claim.ref for event in desk.derived.states.get(entity.id, ())}
+    events = [event for event in _events(desk, entity) if event.claim.ref not in shown]
+    if events:
+        yield Heading(2, say("entity-other-dates") if history else say("entity-dates"))
+        yield from _more(desk, events, "newest")
+        heads = (say("head-when"), say("head-what"), say("head-who"), say("head-passage"))
+        yield from _rows(desk, heads, tuple(_event(desk, event) for event in events[:MOST]))
+    shown |= {event.claim.ref for event in events[:MOST]}
+    if roles := tuple(_roles(desk, entity, about)):
+        yield Heading(2, say("entity-roles"))
+        yield from _rows(desk, (say("head-role"), say("head-who"), say("head-claim")), roles)
+    if scope := tuple(_scope(desk, entity)):
+        yield Heading(2, say("entity-scope"))
+        heads = (say("head-property"), say("head-value"), say("head-who"), say("head-claim"))
+        yield from _rows(desk, heads, scope)
+    yield from _mentions(desk, [one for one in about if not (one.claim and one.claim.ref in shown)])
+    yield from _company(desk, entity)
+
+
+def _rows(desk: View, heads: tuple[str, ...], rows: tuple[Row, ...]) -> Iterator[Block]:
+    """Show the first rows of a table; the rest opens on demand."""
+    first, rest = _split(rows, ROWS)
+    yield Table(heads, first)
+    if rest:
+        yield Fold(desk.say("fold-rows", count=len(rest)), (Table(heads, rest),))
+
+
+def _split(items: tuple[T, ...], few: int) -> tuple[tuple[T, ...], tuple[T, ...]]:
+    """Cut a list after its first items; not for the last alone."""
+    return (items, ()) if len(items) <= few + 1 else (items[:few], items[few:])
+
+
+def _mentions(desk: View, about: Sequence[Backlink]) -> Iterator[Block]:
+    """Show the other sentences that mention an entity, briefing by briefing; the first ones, the rest on demand."""
+    say = desk.say
+    groups = tuple(_groups(desk, about))
+    if not groups:
+        return
+    yield Heading(2, say("entity-briefings"))
+    yield from _more(desk, groups, "newest")
+    first, rest = _split(groups[:MOST], HOMES)
+    for home, lines in first:
+        yield Heading(3, home)
+        some, others = _split(lines, LINES)
+        yield Bullets(some)
+        if others:
+            yield Fold(say("fold-sentences", count=len(others)), (Bullets(others),))
+    if rest:
+        held = tuple(block for home, lines in rest for block in (Para(Strong(home)), Bullets(lines)))
+        yield Fold(say("fold-homes", count=len(rest)), held)
+
+
+def _company(desk: View, entity: Entity) -> Iterator[Block]:
+    """Show with whom an entity is named, and which sources name it."""
+    say = desk.say
     if together := desk.derived.together.get(entity.id, ()):
         yield Heading(2, say("entity-together"))
         yield Para(say.sentences(say("entity-together-about"), *_left_out(desk, together, "most frequent")))
-        yield Para(
-            say.items(
-                *(
-                    say("list-count", part=view.entity(desk, other), count=count)
-                    for other, count in together[:MOST]
-                )
-            )
+        counts = tuple(
+            say("list-count", part=view.entity(desk, other), count=count) for other, count in together[:MOST]
         )
+        first, rest = _split(counts, ROWS)
+        yield Para(say.items(*first))
+        if rest:
+            yield Fold(say("fold-rows", count=len(rest)), (Para(say.items(*rest)),))
     if sources := tuple(_sources(desk, entity)):
         yield Heading(2, say("entity-sources"))
         yield from _more(desk, sources, "newest")
-        yield Table((say("head-source"), say("head-how")), sources[:MOST])
+        yield from _rows(desk, (say("head-source"), say("head-how")), sources[:MOST])
 
 
 def _state(desk: View, entity: Entity) -> Iterator[Block]:
@@ -149,7 +205,10 @@ def _voice(desk: View, entity: Entity) -> Iterator[Block]:
     if said := desk.derived.backlinks.said.get(entity.id, ()):
         yield Heading(2, say("entity-said", name=entity.name))
         yield from _more(desk, said, "newest")
-        yield from (told_elsewhere(desk, claim) for claim in said[:MOST])
+        first, rest = _split(tuple(told_elsewhere(desk, claim) for claim in said[:MOST]), TOLD)
+        yield from first
+        if rest:
+            yield Fold(say("fold-claims-more", count=len(rest)), rest)
     if relayed := desk.derived.only_through.get(entity.id, ()):
         yield Heading(2, say("entity-relayed"))
         about = say("entity-relayed-about", name=entity.name)
@@ -164,7 +223,7 @@ def _voice(desk: View, entity: Entity) -> Iterator[Block]:
             )
             for claim in relayed[:MOST]
         )
-        yield Table((say("head-claim"), say("head-who"), say("head-briefing")), tuple(rows))
+        yield from _rows(desk, (say("head-claim"), say("head-who"), say("head-briefing")), tuple(rows))
 
 
 def _left_out(desk: View, items: Sequence[object], which: str) -> tuple[str, ...]:
@@ -182,7 +241,12 @@ def _facts(desk: View, entity: Entity) -> Iterator[Inline]:
     say = desk.say
     yield say.of("entity", entity.kind)
     if entity.of:
-        yield say("belongs-to", whole=view.entity(desk, entity.of))
+        whole = view.entity(desk, entity.of)
+        yield (
+            say("based-in", whole=whole)
+            if phrases.is_seat(desk.corpus, entity)
+            else say("belongs-to", whole=whole)
+        )
     if entity.part_of:
         yield say("part-of", whole=view.entity(desk, entity.part_of))
     if entity.issuer:
@@ -216,8 +280,8 @@ def _told_by(desk: View, person: str, claim: Claim) -> Inline:
     return joined(told, desk.say("between-ways"))
 
 
-def _events(desk: View, entity: Entity) -> Iterator[Row]:
-    """Give the dated claims about an entity, and about the parts of a measure, newest first; not its own history."""
+def _events(desk: View, entity: Entity) -> list[Event]:
+    """Give the dated claims about an entity, and about the parts of a measure, newest first."""
     about = (entity.id, *desk.derived.parts.get(entity.id, ()))
     refs = {
         link.claim.ref
@@ -225,13 +289,14 @@ def _events(desk: View, entity: Entity) -> Iterator[Row]:
         for link in desk.derived.backlinks.entities.get(id_, ())
         if link.claim and link.claim.date
     }
-    history = {event.claim.ref for event in desk.derived.states.get(entity.id, ())}
-    found = (desk.derived.events[ref] for ref in refs - history)
-    for event in sorted(found, key=order, reverse=True):
-        claim = event.claim
-        yield Row(
-            (event_day(desk, event), mention_cell(desk, claim), view.chains(desk, claim), quoted(desk, claim))
-        )
+    return sorted((desk.derived.events[ref] for ref in refs), key=order, reverse=True)
+
+
+def _event(desk: View, event: Event) -> Row:
+    claim = event.claim
+    return Row(
+        (event_day(desk, event), mention_cell(desk, claim), view.chains(desk, claim), quoted(desk, claim))
+    )
 
 
 def _scope(desk: View, entity: Entity) -> Iterator[Row]:

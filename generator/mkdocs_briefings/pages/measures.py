@@ -6,16 +6,16 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.derive.states import current, standing
-from mkdocs_briefings.document.nodes import Heading, Para, Row, Strong, Table
+from mkdocs_briefings.document.nodes import Heading, PageLink, Para, Row, Strong, Table
 from mkdocs_briefings.document.words import words as words_of
 from mkdocs_briefings.model import addresses
 from mkdocs_briefings.pages import filters, list_parts, phrases, state_words, view
-from mkdocs_briefings.pages.claim import mention, mention_cell, quoted
+from mkdocs_briefings.pages.claim import mention, mention_as, mention_cell, quoted
 from mkdocs_briefings.pages.figures import board
 from mkdocs_briefings.pages.page import Page
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from mkdocs_briefings.derive.states import StateEvent
     from mkdocs_briefings.document.nodes import Block, Facets, Inline
@@ -178,8 +178,15 @@ def told_heads(say: Messages) -> tuple[str, ...]:
     return say("head-when"), say("head-state"), say("head-claim"), say("head-who")
 
 
-def state_cells(desk: View, measure: str) -> tuple[Inline, Inline]:
-    """The state of a measure on the day of the newest evidence, and the claim that tells it, with when that was."""
+def state_cells(desk: View, measure: str, numbers: Mapping[str, int] | None = None) -> tuple[Inline, Inline]:
+    """The state of a measure on the day of the newest evidence, and the claim that tells it, with when that was.
+
+    Args:
+        desk: the desk.
+        measure: its id.
+        numbers: the numbers of claims that the page tells: they are named by these, with who says them.
+
+    """
     history = desk.derived.states.get(measure, ())
     event = current(history)
     if event is None:
@@ -187,6 +194,9 @@ def state_cells(desk: View, measure: str) -> tuple[Inline, Inline]:
     now = standing(history, desk.corpus.as_of)
     say = desk.say
     told: Inline = mention(desk, event.claim)
+    if numbers and event.claim.ref in numbers:
+        number = say("claim-number", number=numbers[event.claim.ref])
+        told = mention_as(desk, event.claim, PageLink(addresses.claim(event.claim.ref), number), voiced=True)
     if event.heard:
         told = say.items(told, say("told-on", day=phrases.day_words(say, event.heard)))
     if now.possible:
@@ -200,9 +210,11 @@ def since(desk: View, measure: str) -> str:
     return state_words.told_on(desk.say, event) if event else ""
 
 
-def state_row(desk: View, measure: str, *, anchored: bool = False) -> Row:
-    """A measure with its state, what the sources have of it, and the claim that tells it."""
-    state, told = state_cells(desk, measure)
+def state_row(
+    desk: View, measure: str, *, anchored: bool = False, numbers: Mapping[str, int] | None = None
+) -> Row:
+    """A measure with its state, what the sources have of it, and the claim that tells it, as in `state_cells`."""
+    state, told = state_cells(desk, measure, numbers)
     words = state_words.summary(desk, desk.corpus.entities[measure])
     found = official(desk, measure)
     held = desk.say("official-held", sources=desk.say.items(*found)) if found else ""

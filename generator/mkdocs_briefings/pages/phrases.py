@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from mkdocs_briefings.document.nodes import Inline, Say
     from mkdocs_briefings.messages.message import Messages
-    from mkdocs_briefings.model.corpus import Chain, Claim, Corpus, Source, Voice
+    from mkdocs_briefings.model.corpus import Chain, Claim, Corpus, Entity, Source, Voice
     from mkdocs_briefings.model.dates import Date
     from mkdocs_briefings.model.prose import Sentence
 
@@ -110,6 +110,13 @@ def day(date: Date | None) -> str:
 def name(corpus: Corpus, entity: str) -> str:
     known = corpus.entities.get(entity)
     return known.name if known else entity
+
+
+def is_seat(corpus: Corpus, entity: Entity) -> bool:
+    """Whether a country or place is where something is based, not what it is a part of: a firm belongs to its owners."""
+    whole = corpus.entities.get(entity.of or "")
+    is_private = entity.kind in {"company", "organization", "outlet", "person"}
+    return is_private and whole is not None and whole.kind in {"country", "place"}
 
 
 def sentence(corpus: Corpus, shown: Sentence) -> str:

@@ -45,7 +45,7 @@ def _record(say: Messages, corpus: Corpus, derived: Derived, entity: Entity) -> 
     event = current(derived.states.get(entity.id, ()))
     state = say.of("state", event.state) if event else ""
     about = [
-        say("belongs-to", whole=phrases.name(corpus, entity.of)) if entity.of else "",
+        _whole(say, corpus, entity),
         say("part-of", whole=phrases.name(corpus, entity.part_of)) if entity.part_of else "",
         say("issuer-is", issuer=phrases.name(corpus, entity.issuer)) if entity.issuer else "",
     ]
@@ -54,3 +54,10 @@ def _record(say: Messages, corpus: Corpus, derived: Derived, entity: Entity) -> 
     by = " · ".join(filter(None, (*about, state)))
     chosen = facets(kind=(say.of("found", "entity"), what), state=state)
     return Record("", kind, entity.note, by=by, facets=chosen, type="entity")
+
+
+def _whole(say: Messages, corpus: Corpus, entity: Entity) -> str:
+    if not entity.of:
+        return ""
+    name = phrases.name(corpus, entity.of)
+    return say("based-in", whole=name) if phrases.is_seat(corpus, entity) else say("belongs-to", whole=name)

@@ -1,0 +1,59 @@
+"""How long pages are on a phone, and that what opens on demand opens for whoever is led to it."""
+
+from __future__ import annotations
+
+import re
+import statistics
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.site.conftest import Visit
+
+    Window = Callable[..., Visit]
+
+pytestmark = pytest.mark.slow
+
+SCREENS = "document.documentElement.scrollHeight / innerHeight"
+
+
+def paths(page: object, folder: str) -> list[str]:
+    listed = page.request.get(f"{page.url}sitemap.xml").text()  # type: ignore[attr-defined]
+    return sorted(set(re.findall(rf"{folder}/[^/<]+/", listed)))
+
+
+def test_pages_are_short_on_a_phone(visit: Window) -> None:
+    page = visit(390, 844).open("")
+    home, lengths = page.url, dict[str, list[float]]()
+    found = {folder: paths(page, folder) for folder in ("briefings", "entities")}
+    for folder, all_ in found.items():
+        for path in all_:
+            page.goto(f"{home}{path}")
+            lengths.setdefault(folder, []).append(page.evaluate(SCREENS))
+    assert len(lengths["briefings"]) > 10
+    assert statistics.median(lengths["briefings"]) <= 5
+    assert max(lengths["entities"]) <= 8
+
+
+def test_a_claim_in_a_fold_is_in_sight_for_whoever_is_led_to_it(visit: Window) -> None:
+    page = visit().open("briefings/pilots-leave/")
+    claim = page.locator("#c-resigned")
+    assert not claim.is_visible()
+    page.goto(f"{page.url}#c-resigned")
+    page.wait_for_function("document.querySelector('.b-fold').open")
+    assert claim.evaluate("one => one.closest('details').open")
+
+
+def test_paper_shows_what_is_folded(visit: Window) -> None:
+    page = visit().open("briefings/pilots-leave/")
+    page.emulate_media(media="print")
+    assert (
+        page.locator(".b-fold .b-entry, .b-fold section").first.evaluate(
+            "one => one.getBoundingClientRect().height"
+        )
+        > 0
+    )
+    assert not page.locator(".b-fold > summary").first.is_visible()
