@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -219,3 +220,41 @@ def test_every_suggestion_is_an_entry_or_a_question(text: str) -> None:
         assert bool(one.entry) != bool(one.maybe)
         assert one.count >= 1
         assert one.sentences
+
+
+FURNITURE = """\
+Home News Sport Video
+Use Chrome to read this page over HTTPS. Check the rules. We&apos;d like to see AT&T. Trade is free, and trade goes on.
+The Phase 3 trial began in Lyon. In Lyon, Moderna Inc waited for the London-based Harbour Trust and the Institutes of Health.
+Chrome is free. The United States waited, said Ruth States. Read the PDF. In March the United States left.
+Share on Twitter
+"""
+
+
+def test_ordinary_words_furniture_and_formats_are_no_names() -> None:
+    names = found(FURNITURE)
+    assert names.keys() == {
+        "Chrome", "Lyon", "Moderna Inc", "Harbour Trust", "Institutes of Health", "United States", "Ruth States", "AT&T",
+    }  # fmt: skip
+    assert entry(names["Lyon"])["kind"] == "place"
+    assert names["United States"].guess, "no person, though there is a Ruth States"
+    assert names["Chrome"].guess
+
+
+def test_names_of_many_sources_come_first_and_rare_ones_are_left_out(tmp_path: Path) -> None:
+    texts = {
+        f"s{n}": source(
+            f"They met Ruth Alder in Ardmore. Then {'Piet Hansen and ' * (n == 0)}others left.\n", title="A"
+        )
+        for n in range(6)
+    }
+    texts["s0"] = source(
+        "They met Mia Lund, Mia Lund, Mia Lund, Mia Lund and Mia Lund and Mia Lund. Then Piet Hansen left.\n",
+        title="A",
+    )
+    root = desk(tmp_path, **texts)
+    lines = [line for line in run(root, "suggest").output.splitlines() if line.endswith("times")]
+    assert lines == ["Ardmore, 5 times", "Ruth Alder, 5 times", "Mia Lund, 6 times"]
+    assert "Piet Hansen, once" in run(root, "suggest", "--least", "1").output
+    made_ = json.loads(run(root, "suggest", "--format", "json").stdout)
+    assert [one["name"] for one in made_] == ["Ardmore", "Ruth Alder", "Mia Lund"]

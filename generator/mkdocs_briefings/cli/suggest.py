@@ -18,15 +18,24 @@ if TYPE_CHECKING:
     from mkdocs_briefings.intake.suggestions import Suggestion
 
 _SENTENCES = 3
+_FEW = 5
+"""Sources: in fewer, a name that is there once may matter."""
 _LONGEST = 240
 
 
 @click.command(short_help="List names in the sources that no entity covers.")
 @click.argument("sources", nargs=-1, metavar="[SOURCE…]")
 @click.option("--yaml", "only_yaml", is_flag=True, help="Print the YAML entries only.")
+@click.option(
+    "--least",
+    type=click.IntRange(min=1),
+    help="How often a name has to be there; by default twice, or once in fewer than five sources.",
+)
 @shell.format_option
 @click.pass_obj
-def suggest(root: Path, sources: tuple[str, ...], only_yaml: bool, format_: str) -> None:
+def suggest(
+    root: Path, /, sources: tuple[str, ...], only_yaml: bool, least: int | None, format_: str
+) -> None:
     """List the names in the sources that no entity covers, each with its sentences and a first entry.
 
     The kind is taken from words in the text; where it is a guess, a comment says so. A name that is similar to that of
@@ -42,7 +51,10 @@ def suggest(root: Path, sources: tuple[str, ...], only_yaml: bool, format_: str)
         if why := suggestions.unfit(source):
             click.echo(f"{source.id}: {why}", err=True)
     found = suggestions.suggest(
-        looked_at, site.result.corpus.entities, holdings(site.tree, site.settings).ids
+        looked_at,
+        site.result.corpus.entities,
+        holdings(site.tree, site.settings).ids,
+        least or (1 if len(looked_at) < _FEW else 2),
     )
     if format_ == "json":
         click.echo(shell.as_json([_as_data(one) for one in found]))

@@ -25,12 +25,12 @@ _LONG = 3
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 
 
-def body_sentences(source: Source) -> tuple[Span, ...]:
-    """Return the spans of the sentences in the body of the article, in order."""
-    return tuple(_found(source))
+def body_sentences(source: Source, fewest: int = _FEWEST_WORDS) -> tuple[Span, ...]:
+    """Return the spans of the sentences in the body of the article, of at least so many words, in order."""
+    return tuple(_found(source, fewest))
 
 
-def _found(source: Source) -> Iterator[Span]:
+def _found(source: Source, fewest: int) -> Iterator[Span]:
     raw = source.text.raw
     pack = language(source.lang)
     apparatus = re.compile(rf"\s*{pack.apparatus}", re.IGNORECASE) if pack and pack.apparatus else None
@@ -42,17 +42,17 @@ def _found(source: Source) -> Iterator[Span]:
             continue
         if not _ENDS.search(words.rstrip()) or _NOTE.match(words) or _ADDRESS.search(words):
             continue
-        if (apparatus and apparatus.match(words)) or not _has_weight(words) or is_headline(words):
+        if (apparatus and apparatus.match(words)) or not _has_weight(words, fewest) or is_headline(words):
             continue
         if title and normalise(words).casefold().rstrip(".") == title.rstrip("."):
             continue
         yield start, end
 
 
-def _has_weight(words: str) -> bool:
+def _has_weight(words: str, fewest: int) -> bool:
     """Return whether it is long enough to state something."""
     unspaced = sum("\u3040" <= char <= "\u9fff" for char in words)
-    return len(words.split()) >= _FEWEST_WORDS or unspaced >= _FEWEST_LETTERS
+    return len(words.split()) >= fewest or unspaced >= _FEWEST_LETTERS
 
 
 def _where_notes_begin(source: Source) -> int:

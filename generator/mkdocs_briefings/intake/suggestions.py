@@ -10,9 +10,12 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
 
+from mkdocs_briefings.edit.body_sentences import body_sentences, is_headline
 from mkdocs_briefings.intake.holdings import folded, free
 from mkdocs_briefings.intake.source_file import slug
 from mkdocs_briefings.model import names as matching
+from mkdocs_briefings.text.languages import language
+from mkdocs_briefings.text.languages.common_words import ABBREVIATIONS
 from mkdocs_briefings.text.prepared import normalise
 
 if TYPE_CHECKING:
@@ -29,7 +32,7 @@ _NO_CAPITALS = re.compile(
 )
 _CAPITAL_NOUNS = re.compile("de|lb")
 
-_WORD = re.compile(r"[^\W_](?:[\w&]|[.'’-](?=\w))*")
+_WORD = re.compile(r"[^\W_](?:\w|[&.'’-](?=\w))*")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _INSIDE = re.compile("for|de|del|der|den|du|la|van|von|bin|al")
 """What may stand inside a name in small letters."""
@@ -72,8 +75,8 @@ _BODY = re.compile(
 """What may follow an owner inside a name: the Seafarers' Union."""
 _PERSON = re.compile(r"\w[\w.'’-]*(?: (?!of |for )\w[\w.'’-]*){1,3}")
 _HEAD = re.compile(
-    "Academy|Act|Agency|Association|Authority|Bank|Bay|Board|Bureau|Chamber|City|College|Commission|Committee|Council|"
-    "Court|Department|Federation|Government|Gulf|House|Institute|Isle|Kingdom|Ministry|Office|Organi[sz]ation|Port|"
+    "Academy|Act|Agency|Association|Authority|Bank|Bay|Board|Bureau|Centers?|Centres?|Chamber|City|College|Commission|Committee|Council|"
+    "Court|Department|Federation|Government|Gulf|House|Institutes?|Isle|Kingdom|Ministry|Office|Organi[sz]ation|Port|"
     "Republic|Sea|Society|State|States|Strait|Treaty|Union|University"
 )
 """What may have an `of` after it inside a name."""
@@ -87,6 +90,15 @@ _TOLD_OF = re.compile(rf"\s*,\s*(?:\d\d\s*,|who\b|(?:[a-z]\w*\s+){{0,3}}{_ROLE}\
 """What follows a person's name alone: an age, a clause that begins with `who`, an office."""
 _SPEECH = re.compile(r"[“\"‘:–—]\s?\Z")
 """Before a word that begins a sentence within a sentence."""
+_COMPASS = re.compile(
+    "North|South|East|West|Northern|Southern|Eastern|Western|Central|New|Old|Great|United|Upper|Lower|San|Saint|St"
+)
+"""What the names of places begin with."""
+_SHORT_ACRONYM = 3
+_NUMBERED = re.compile(r"\s\d")
+"""After a word that is counted, as in "Phase 3"."""
+_COMPOUND = re.compile(r"\w+[-‑]\w*[a-z]{3}")
+"""Before a name, such as "London-based"."""
 _WITHIN = re.compile(r"\b(?:in|near|across|outside)\s+$")
 
 
@@ -137,14 +149,15 @@ def unfit(source: Source) -> str:
 
 
 def suggest(
-    sources: Iterable[Source], entities: Mapping[str, Entity], ids: Iterable[str]
+    sources: Iterable[Source], entities: Mapping[str, Entity], ids: Iterable[str], least: int = 1
 ) -> list[Suggestion]:
-    """Find the names that no entity covers, the most frequent first.
+    """Find the names that no entity covers: those in most sources first, then the most frequent.
 
     Args:
         sources: where to look.
         entities: what is known.
         ids: ids that are taken, case-folded.
+        least: how often a name has to be there.
 
     """
     fit = [source for source in sources if not unfit(source)]
@@ -153,11 +166,13 @@ def suggest(
     inside |= {place.name.rpartition(" ")[2] for place in places if " " in place.name}
     # A capital at the beginning of a sentence says nothing by itself.
     places = [place for place in places if not place.opens or " " in place.name or place.name in inside]
+    places = _without_common(places, fit)
     by_name: dict[str, list[_NameRun]] = {}
     for place in places:
         by_name.setdefault(place.name, []).append(place)
     counts = Counter({name: len(found) for name, found in by_name.items()})
-    order = sorted(counts, key=lambda name: (-counts[name], name.casefold(), name))
+    spread = {name: len({place.source for place in found}) for name, found in by_name.items()}
+    order = sorted(counts, key=lambda name: (-spread[name], -counts[name], name.casefold(), name))
     known = [(name, id_) for id_, entity in entities.items() for name in _names(entity)]
     longer = _longer({name: counts[name] for name in order}, {one.name for one in places if _lies_there(one)})
     taken = set(ids)
@@ -177,7 +192,41 @@ def suggest(
         taken.add(folded(id_))
         kind, guess = _kind(name, parts, own)
         made.append(Suggestion(name, len(own), seen, id_, _entry(name, kind, parts), guess=guess))
-    return _found(made, fit)
+    return [one for one in _found(made, fit) if one.count >= least]
+
+
+def _without_common(places: Sequence[_NameRun], sources: Sequence[Source]) -> list[_NameRun]:
+    """Leave out what is an ordinary word with a capital: one of the most frequent, or more often written small."""
+    common: set[str] = set()
+    small: Counter[str] = Counter()
+    for source in sources:
+        pack = language(source.lang)
+        if pack:
+            common |= {*pack.common, *pack.months, *pack.weekdays}
+        small.update(word for word in _WORD.findall(source.text.raw) if word[0].islower())
+    large = Counter(place.name for place in places if " " not in place.name)
+
+    def is_ordinary(word: str) -> bool:
+        low = word.casefold()
+        return (
+            low in ABBREVIATIONS
+            or (low in common and not word.isupper())
+            or (small[low] > 0 and small[low] >= large[word])
+        )
+
+    kept = []
+    for place in places:
+        words = place.name.split()
+        if place.opens and len(words) > 1 and (words[0].casefold() in common or small[words[0].casefold()]):
+            # "Use Northline" names one thing, and so does "North Wire", where the other word is the name of nothing.
+            rest = words[1:]
+            words = rest if any(one[0].isupper() for one in rest) and not rest[0][0].islower() else words
+        if len(words) == 1 and (is_ordinary(words[0]) or _NUMBERED.match(place.after)):
+            continue
+        if all(word.casefold() in common or not word[0].isupper() for word in words):
+            continue
+        kept.append(replace(place, name=" ".join(words)))
+    return kept
 
 
 def _found(made: list[Suggestion], sources: Sequence[Source]) -> list[Suggestion]:
@@ -209,8 +258,8 @@ def _names(entity: Entity) -> Iterator[str]:
 def _places(source: Source) -> Iterator[_NameRun]:
     covered = [span for _, span in source.mentions]
     skipped = [span for _, span in source.skip]
-    for start, end in source.sentences:
-        if any(a < end and start < b for a, b in skipped) or _is_headline(source.text.raw[start:end]):
+    for start, end in body_sentences(source, 1) or source.sentences:
+        if any(a < end and start < b for a, b in skipped) or is_headline(source.text.raw[start:end]):
             continue
         sentence = " ".join(source.text.raw[start:end].split())
         for (first, last), opens in _runs(source.text.raw, start, end, covered):
@@ -235,13 +284,6 @@ def _without_article(places: Sequence[_NameRun]) -> list[_NameRun]:
 def _lies_there(place: _NameRun) -> bool:
     """Return whether something is said to be in what bears this name: a place is nobody's short form."""
     return bool(_WITHIN.search(place.before)) and not re.match(r"['’]s\b", place.after)
-
-
-def _is_headline(words: str) -> bool:
-    """Return whether every word of weight has a capital: there, capitals tell nothing."""
-    long = [word[0] for word in _WORD.findall(words) if len(word) > 3]  # noqa: PLR2004, "the", "and"
-    most = sum(word.isupper() for word in long) * 10 >= len(long) * 8
-    return len(long) > 3 and most and not words.rstrip().endswith((".", "”", '"'))  # noqa: PLR2004, a name may have three
 
 
 def _runs(raw: str, start: int, end: int, covered: Sequence[Span]) -> Iterator[tuple[Span, bool]]:
@@ -291,7 +333,8 @@ def _closed(run: list[re.Match[str]], words: list[re.Match[str]]) -> Iterator[tu
 def _leads_in(word: re.Match[str], first: re.Match[str]) -> bool:
     """Return whether a word before a name is no part of it."""
     opens = word is first and _OPENER.fullmatch(word[0])
-    return bool(opens or _INSIDE.fullmatch(word[0]) or _is_no_name(word[0]))
+    is_compound = _COMPOUND.fullmatch(word[0]) and word[0].rpartition("-")[2][:1].islower()
+    return bool(opens or is_compound or _INSIDE.fullmatch(word[0]) or _is_no_name(word[0]))
 
 
 def _is_no_name(word: str) -> bool:
@@ -376,8 +419,10 @@ def _kind(name: str, parts: Sequence[str], places: Sequence[_NameRun]) -> tuple[
     looks = _PERSON.fullmatch(name) is not None and not any(word.isupper() for word in name.split())
     surname = name.rpartition(" ")[2]
     named = any(_BEARS_TITLE.search(place.before) or _TOLD_OF.match(place.after) for place in places)
-    if (looks and surname in parts) or (named and not name.isupper()):
+    first = name.partition(" ")[0]
+    if (looks and surname in parts and not _COMPASS.fullmatch(first)) or (named and not name.isupper()):
         return "person", False
-    if any(map(_lies_there, places)):
+    there = sum(map(_lies_there, places))
+    if there * 2 >= len(places) and there > (len(name) > _SHORT_ACRONYM and name.isupper()) * len(places):
         return "place", False
     return "organization", True  # it speaks? So do companies

@@ -103,3 +103,12 @@ tanto tarde te temas tenía tengo ti tiene tienen toda todas todavía todo todos
 unas uno unos usted ustedes vez video vídeo y ya yo
 """.split()  # noqa: SIM905
 )
+
+ABBREVIATIONS = frozenset(
+    """
+am api app bsc ceo cfo cio cms coo css csv cto cv dc doi dvd eg epub etc ext faq ft gb gdp gmt gps hd html http https id ie iphone
+isbn issn it jpg kb kg km lcd led lol mb mba md mm mp3 mpeg mph msc ok os pc pdf phd pin pm png pr ps qr ram rss sd seo sim sms sql
+svg tb tel tv uri url usb utc vip vol vpn vs wifi www xml zip
+""".split()  # noqa: SIM905
+)
+"""Formats, degrees, offices, units and the like: in any language, with or without capitals, they name nothing."""
