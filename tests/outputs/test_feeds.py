@@ -147,6 +147,16 @@ def test_a_withdrawal_takes_the_place_of_the_briefing_and_is_an_entry_of_its_own
         assert "It was wrong." in found[name].content[0].value
 
 
+def test_a_withdrawal_is_in_the_feed_of_its_storyline() -> None:
+    data = whole.desk()
+    data["gone"]["storylines"] = ["side"]
+    result = published(data)
+    found = entries(result, "feeds/storylines/side.xml")
+    assert found["gone"].title == found["gone/withdrawal"].title == "Withdrawn: Gone"
+    page = next(page for page in result.pages if page.path == "storylines/side.md")
+    assert "Gone" not in page.text()
+
+
 def test_names_survive_renaming_and_other_addresses() -> None:
     data = whole.desk()
     before = entries(published(data)).keys()

@@ -190,7 +190,7 @@ def _storyline(publication: Publication, storyline: Storyline, place: Place) -> 
         "hasPart": [
             {"@type": "Report", "@id": place(addresses.briefing(one.id)), "name": one_line(one.title)}
             for one in homes
-            if storyline.id in one.storylines
+            if storyline.id in one.storylines and one.status != "withdrawn"
         ],
     }
 

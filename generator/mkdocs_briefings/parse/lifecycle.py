@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from mkdocs_briefings.model.corpus import Briefing, Corpus
     from mkdocs_briefings.parse.file import Parsed
 
-_EMPTY = {"summary": PLACEHOLDER, "claims": {}, "disagreements": [], "questions": [], "storylines": []}
+_EMPTY = {"summary": PLACEHOLDER, "claims": {}, "disagreements": [], "questions": []}
+"""What is left of a withdrawn briefing: its storylines stay, for their feeds say that it was withdrawn."""
 
 
 def published(files: Iterable[Parsed], as_of: datetime.date | None, *, drafts: bool) -> list[Parsed]:
@@ -56,7 +57,7 @@ def hide(corpus: Corpus, shown: Iterable[Parsed]) -> Corpus | None:
 
 
 def _emptied(briefing: Briefing) -> Briefing:
-    return replace(briefing, summary=(), claims=(), disagreements=(), questions=(), storylines=())
+    return replace(briefing, summary=(), claims=(), disagreements=(), questions=())
 
 
 def _embargoed(entry: BriefingFile, as_of: datetime.date | None) -> bool:
