@@ -75,6 +75,11 @@ def data(name: str) -> str:
     return f"data/{name}"
 
 
+def annotations_of(source_id: str) -> str:
+    """Return the path of the annotations of a source."""
+    return f"annotations/{source_id}.json"
+
+
 def briefings_by(part: str) -> str:
     """Lead to a part of the list of briefings; a folder of its own, so that no id can take its place."""
     return f"briefings/by/{part}.md"

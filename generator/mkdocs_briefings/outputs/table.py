@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from mkdocs_briefings.outputs.annotations import annotation_files
 from mkdocs_briefings.outputs.calendars import calendar_files
 from mkdocs_briefings.outputs.citations import citation_files, citation_foot, citation_head
 from mkdocs_briefings.outputs.data import data_files
@@ -49,6 +50,7 @@ OUTPUTS = (
     Output("calendar", calendar_files),
     Output("json-ld", head=linked_head),
     Output("citations", citation_files, head=citation_head, foot=citation_foot),
+    Output("annotations", annotation_files, by_default=False),
     Output("data", data_files, data_pages, by_default=False),
 )
 NAMES = tuple(output.name for output in OUTPUTS)
