@@ -10,6 +10,7 @@ from mkdocs_briefings import outputs
 from mkdocs_briefings.derive import derive, shared, sharing
 from mkdocs_briefings.lock import replacement as locks
 from mkdocs_briefings.lock.replacement import Lock
+from mkdocs_briefings.messages.own_messages import own_messages
 from mkdocs_briefings.model.recorded import Once, Reads
 from mkdocs_briefings.outputs.publication import Publication
 from mkdocs_briefings.pages import render
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, MutableMapping
 
     from mkdocs_briefings.derive import Derived
+    from mkdocs_briefings.messages.message import Own
     from mkdocs_briefings.model.corpus import Corpus
     from mkdocs_briefings.model.problem import Problem
     from mkdocs_briefings.model.settings import Settings
@@ -48,6 +50,8 @@ class Result:
     """What stood for texts that are not here."""
     given: tuple[Page, ...] | None = None
     """Pages other than those that follow from the rest."""
+    own: Own = field(default_factory=dict)
+    """Messages in the desk's own words."""
     reads: Once | None = field(default=None, compare=False, repr=False)
     """What a shell keeps of what pages are made from."""
 
@@ -60,6 +64,7 @@ class Result:
             once.take("derived", self.derived),
             once.take("settings", self.settings),
             reads=once,
+            own=self.own,
         )
 
     @cached_property
@@ -141,6 +146,8 @@ def build(
     corpus, problems = resolve(files, settings.as_of, kept.resolved if kept else None)
     corpus, derived = _derived(corpus, settings, kept.whole if kept else None)
     problems += [problem for parsed in files for problem in parsed.problems]
+    own, wrong = own_messages(tree, settings)
+    problems += wrong
     found = _checked(corpus, derived, faults(problems, settings), kept.whole.reads if kept else None)
     problems += locks.judged(found, lock, BESIDE)
     if lock.broken or not any(problem.is_error for problem in problems):
@@ -159,7 +166,7 @@ def build(
         kept.resolved.forget([parsed.path for parsed in files])
 
     told = tuple(dict.fromkeys(locks.placed(problems, lock)))
-    return Result(corpus, derived, told, settings, lock, reads=kept.shown.reads if kept else None)
+    return Result(corpus, derived, told, settings, lock, own=own, reads=kept.shown.reads if kept else None)
 
 
 def _derived(corpus: Corpus, settings: Settings, kept: Stages | None) -> tuple[Corpus, Derived]:

@@ -11,6 +11,7 @@ from rapidfuzz import process
 from rich.console import Console
 
 from mkdocs_briefings.cli import shell
+from mkdocs_briefings.cli.wordings import advice
 from mkdocs_briefings.edit.fixes import fixed
 from mkdocs_briefings.edit.migration import migrated, schema_paths
 from mkdocs_briefings.edit.schema_folders import schema_folders
@@ -82,8 +83,12 @@ def check(root: Path, strict: bool, format_: str, fix: bool, doubts: bool) -> No
     else:
         printing.people(located, Console(highlight=False))
         click.echo(shell.verdict(site, errors, warnings))
-        if older := desk_format.advice(site.settings.desk_format):
-            shell.say(older)
+        asked = (
+            desk_format.advice(site.settings.desk_format),
+            advice(site.settings.language, site.result.desk.say),
+        )
+        for one in filter(None, asked):
+            shell.say(one)
     sys.exit(1 if faulty else 0)
 
 

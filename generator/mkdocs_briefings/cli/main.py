@@ -27,6 +27,7 @@ from mkdocs_briefings.cli import (
     take,
     takedown,
     what_rests,
+    wordings,
     write,
 )
 from mkdocs_briefings.files.installed import NAME
@@ -118,6 +119,7 @@ for _command in (
     what_rests.impact,
     takedown.takedown,
     diff.diff,
+    wordings.messages,
     write.write,
     write.schema,
 ):

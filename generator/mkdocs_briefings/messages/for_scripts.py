@@ -25,8 +25,6 @@ OTHERS = (
     *("found.page", "head-state", "label", "list-count"),
 )
 """Messages of pages that scripts say as well."""
-_ENOUGH = 200
-"""Numbers among which each plural form of a language has one."""
 
 
 def script(say: Messages) -> str:
@@ -38,9 +36,4 @@ def script(say: Messages) -> str:
 
 
 def _forms(say: Messages, id_: str) -> str | dict[str, str]:
-    if isinstance(ENGLISH[id_], str):
-        return say.template(id_)
-    forms: dict[str, str] = {}
-    for number in range(_ENOUGH):
-        forms.setdefault(say.locale.plural_form(number), say.template(id_, number))
-    return forms
+    return say.template(id_) if isinstance(ENGLISH[id_], str) else say.forms(id_)

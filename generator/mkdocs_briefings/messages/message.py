@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import functools
 import string
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, overload
 
 from babel import Locale
@@ -26,7 +27,11 @@ if TYPE_CHECKING:
 
 _ENGLISH, _OF_ENGLISH_LISTS = Locale("en"), Locale("en", "GB")
 """Without the comma before "and", as our other lists."""
+_ENOUGH = 200
+"""Numbers among which each plural form of a language has one."""
 _WITHOUT_SPACES = frozenset({"ja", "zh"})
+Own = Mapping[str, Mapping[str, str | Mapping[str, str]]]
+"""Messages of a desk, by language and id; those with a number may have plural forms."""
 Parts = tuple[tuple[str, str], ...]
 """A message taken apart: words, each with the name of the value that follows them, or none."""
 
@@ -40,6 +45,8 @@ class Messages:
     locale: Locale
     """For numbers, dates and plurals."""
     translated: NullTranslations
+    own: Mapping[str, str | Mapping[str, str]] = field(default_factory=dict)
+    """What the desk says in words of its own."""
     kept: dict[tuple[str, int], Parts] = field(default_factory=dict, compare=False)
     """Messages taken apart already, by id and form."""
 
@@ -162,10 +169,19 @@ class Messages:
 
     def template(self, id_: str, count: int = 1) -> str:
         """Give a message as it is before anything is filled in."""
-        english = ENGLISH[id_]
+        english, own = ENGLISH[id_], self.own.get(id_)
+        if own is not None:
+            return own if isinstance(own, str) else own.get(self.locale.plural_form(count)) or own["other"]
         if isinstance(english, str):
             return self.translated.pgettext(id_, english)
         return self.translated.npgettext(id_, *english, count)
+
+    def forms(self, id_: str) -> dict[str, str]:
+        """Give the plural forms of a message that has some, by their names in CLDR."""
+        found: dict[str, str] = {}
+        for number in range(_ENOUGH):
+            found.setdefault(self.locale.plural_form(number), self.template(id_, number))
+        return found
 
     def _parts(self, id_: str, count: int) -> Parts:
         form = 0 if isinstance(ENGLISH[id_], str) else count
@@ -173,6 +189,22 @@ class Messages:
         if parts is None:
             parts = self.kept[id_, form] = taken_apart(self.template(id_, count))
         return parts
+
+
+def untranslated(say: Messages, language: str) -> tuple[str, ...]:
+    """Name the messages that are in English on a site in another language, because nobody has said them in that."""
+    if language.partition("-")[0] == "en":
+        return ()
+    return tuple(
+        id_ for id_, said in ENGLISH.items() if id_ not in say.own and not _is_translated(say, id_, said)
+    )
+
+
+def _is_translated(say: Messages, id_: str, english: str | tuple[str, str]) -> bool:
+    # gettext gives back the very text that it was asked for where it has no other.
+    if isinstance(english, str):
+        return say.translated.pgettext(id_, english) is not english
+    return say.translated.npgettext(id_, *english, 2) is not english[1]
 
 
 def taken_apart(text: str) -> Parts:
@@ -188,9 +220,20 @@ def taken_apart(text: str) -> Parts:
 @functools.cache
 def messages(language: str) -> Messages:
     """Give the messages of a language (BCP 47); English for one that has no translation."""
+    return _messages(language, is_own=False)
+
+
+def messages_of(language: str, own: Own) -> Messages:
+    """Give the messages of a language as a desk says them: its own words first, then the translation, then English."""
+    given = own.get(language) or own.get(language.partition("-")[0])
+    return replace(_messages(language, is_own=True), own=given, kept={}) if given else messages(language)
+
+
+def _messages(language: str, *, is_own: bool) -> Messages:
     name = nearest(language)
     try:
-        locale = Locale.parse(name if name == "en" else language.replace("_", "-"), sep="-")
+        as_it_is = is_own or name != "en"
+        locale = Locale.parse(language.replace("_", "-") if as_it_is else name, sep="-")
     except (ValueError, UnknownLocaleError):
-        locale = Locale.parse(name, sep="-")
-    return Messages(name if name == "en" else language, locale, translations(name))
+        as_it_is, locale = name != "en", Locale.parse(name, sep="-")
+    return Messages(language if as_it_is else name, locale, translations(name))

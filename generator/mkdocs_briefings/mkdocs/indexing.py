@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
 
     from mkdocs_briefings.build import Result
+    from mkdocs_briefings.messages.message import Messages
     from mkdocs_briefings.search.pagefind import Shard
     from mkdocs_briefings.search.record_files import Located
 
@@ -51,6 +52,9 @@ class Search:
         self.written: dict[str, Find] = {}
         """Pages that are not made from the desk, by their Markdown paths; a dirty build keeps those of before."""
 
+        self.say: Messages = messages("en")
+        """Says what hits are called, in the language of the site."""
+
     def configure(self, config: MkDocsConfig) -> None:
         """Choose the engines; every page loads the dialog and these."""
         self.engines = engines(serving=self.serving, directory_urls=config.use_directory_urls)
@@ -62,15 +66,14 @@ class Search:
         asked = page.meta.get("search")
         if not (isinstance(asked, dict) and asked.get("exclude")):
             # MkDocs takes a title from the HTML of the first heading.
-            say = messages(language(config))
             self.written[path] = written_find(
-                path, unescape(str(page.title)), html, say.of("found", "page"), language(config)
+                path, unescape(str(page.title)), html, self.say.of("found", "page"), language(config)
             )
 
     def write(self, result: Result, known: Files, config: MkDocsConfig) -> Work:
         """Begin to write what the engines search: Pagefind is a program of its own, and leaves time for other work."""
         desk = result.desk
-        say = messages(language(config))
+        say = self.say
         kind = say.of("found", "page")
         home = Record("", kind, config.site_description or "", facets=facets(kind=kind))
         first = (page for page in result.pages if BY_NAME[page.kind].found_by == "site")

@@ -22,7 +22,6 @@ from mkdocs_briefings.files.reader import KnownFiles, read
 from mkdocs_briefings.files.signals import end_as_ctrl_c_does
 from mkdocs_briefings.files.taken_pages import taken_pages
 from mkdocs_briefings.messages import for_scripts
-from mkdocs_briefings.messages.message import messages
 from mkdocs_briefings.mkdocs import bundles, clock, fonts, generated, hosting, internals
 from mkdocs_briefings.mkdocs.admission import refusal
 from mkdocs_briefings.mkdocs.bundles import bundle
@@ -214,6 +213,8 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         for file in self._files(result, files, config):
             files.append(file)
         say = result.desk.say
+        if self.session.search is not None:
+            self.session.search.say = say
         files.append(File.generated(config, WORDS, content=for_scripts.script(say)))
         search = self.session.search
         bundle(files, config, bundles.STYLE, (*STYLES, *([SEARCH_STYLE] if search else [])))
@@ -259,8 +260,10 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         env.globals["briefings_edit"] = bool(self.config.edit_url) and "content.action.edit" not in features
         # A site without directory URLs may be opened as files, where browsers refuse such requests.
         env.globals["briefings_fonts"] = self.session.fonts if config.use_directory_urls else ()
-        env.globals["say"] = self.current.result.desk.say if self.current.result else messages("en")
-        env.globals["say_in"] = messages
+        assert self.current.result is not None  # noqa: S101, MkDocs calls on_pre_build first
+        desk = self.current.result.desk
+        env.globals["say"] = desk.say
+        env.globals["say_in"] = lambda language: desk.within(language).say
         env.filters["striptags"] = without_tags
         current, search = self.current, self.session.search
         if search is not None and current.result is not None and not self.session.serving:

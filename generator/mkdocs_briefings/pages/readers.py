@@ -36,7 +36,12 @@ def site(
 def written(page: Page, shared: html.HtmlSite, folder: str) -> html.HtmlPage:
     """Write a page whose links lead from a folder; once, until it or what it previews changes."""
     return shared.once.passing(
-        ("html", page.path), partial(_written, page, shared, folder), page, folder, shared.headings
+        ("html", page.path),
+        partial(_written, page, shared, folder),
+        page,
+        folder,
+        shared.headings,
+        shared.messages(page.lang),
     )
 
 

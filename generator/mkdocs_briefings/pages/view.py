@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from mkdocs_briefings.derive import events
 from mkdocs_briefings.document.nodes import Bullets, Citation, Citations, PageLink, Para, WebLink
-from mkdocs_briefings.messages.message import messages
+from mkdocs_briefings.messages.message import messages_of
 from mkdocs_briefings.model import addresses
 from mkdocs_briefings.model.addresses import Target
 from mkdocs_briefings.model.corpus import NOT_STATED
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from mkdocs_briefings.derive import Derived
     from mkdocs_briefings.document.nodes import Block, Inline
-    from mkdocs_briefings.messages.message import Messages
+    from mkdocs_briefings.messages.message import Messages, Own
     from mkdocs_briefings.model.corpus import Briefing, Chain, Claim, Corpus, Source
     from mkdocs_briefings.model.prose import Prose, Sentence
     from mkdocs_briefings.model.settings import Settings
@@ -43,17 +43,19 @@ class View:
     """Of the labels (BCP 47); that of the site if empty."""
     reads: Once = field(default_factory=Once)
     """Makes once what many pages show, and each page until something that it shows changes."""
+    own: Own = field(default_factory=dict)
+    """What the desk says in words of its own."""
     others: dict[str, View] = field(default_factory=dict)
     """The same in other languages."""
     say: Messages = field(init=False)
     """Says what readers see: `desk.say("disagreements-of", part="2026")`."""
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "say", messages(self.language or self.settings.language))
+        object.__setattr__(self, "say", messages_of(self.language or self.settings.language, self.own))
 
     def once(self, key: tuple[str | bool, ...], make: Callable[[], T], *given: object) -> T:
         """Give what was made for a key in this language, or what `make` makes."""
-        return self.reads((self.say.language, *key), make, *given)
+        return self.reads((self.say.language, *key), make, self.say, *given)
 
     def row(self, make: Callable[[], Iterable[T]]) -> Sequence[T]:
         """Give the blocks of a page: nothing holds those of a whole site."""
@@ -64,7 +66,9 @@ class View:
         if language == self.say.language or not language:
             return self
         if language not in self.others:
-            self.others[language] = View(self.corpus, self.derived, self.settings, language, self.reads)
+            self.others[language] = View(
+                self.corpus, self.derived, self.settings, language, self.reads, self.own
+            )
             self.others[language].others[self.say.language] = self
         return self.others[language]
 

@@ -69,7 +69,7 @@ def parse(path: str, data: bytes, settings: Settings) -> Parsed | None:
         return _parse_yaml(path, data, model)
     if (
         path.endswith((".md", "/baseline.txt", "/dismissed.txt"))
-        or path == lock_path(settings)
+        or path in {lock_path(settings), messages_path(settings)}
         or "/." in f"/{path}"
     ):
         return None
@@ -96,6 +96,8 @@ def model_of(path: str, settings: Settings) -> type[BaseModel] | None:
         inner = path.removeprefix(briefings)
         if inner.startswith("entities/"):
             return EntitiesFile
+        if path == messages_path(settings):
+            return None
         return StorylinesFile if inner == "storylines.yml" else BriefingFile
     return None
 
@@ -103,6 +105,11 @@ def model_of(path: str, settings: Settings) -> type[BaseModel] | None:
 def lock_path(settings: Settings) -> str:
     """Return the path of the lock, which replaces missing texts (`mkdocs_briefings.lock`)."""
     return f"{settings.briefings_dir}/sources.lock"
+
+
+def messages_path(settings: Settings) -> str:
+    """Return the path of the messages that a desk says in its own words (`messages.own_messages`)."""
+    return f"{settings.briefings_dir}/messages.yml"
 
 
 def stem(path: str) -> str:
