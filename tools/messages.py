@@ -29,7 +29,7 @@ def updated(data: bytes, language: str) -> bytes:
         old = given.get(id_)
         same_forms = old is not None and isinstance(old.id, str) == isinstance(said, str)
         string = old.string if old is not None and same_forms else ""
-        is_changed = bool(old and old.string and (old.fuzzy or old.id != said))
+        is_changed = bool(any(string or ()) and old and (old.fuzzy or old.id != said))
         made.add(said, string, context=id_, flags=("fuzzy",) if is_changed else ())
     out = io.BytesIO()
     write_po(out, made, width=0)
