@@ -80,8 +80,8 @@ format: .venv/.dev ## let ruff mend and format the code
 	@$(BIN)/ruff check --fix
 	@$(BIN)/ruff format
 
-bench: .venv/.dev ## measure speed and memory
-	@$(BIN)/python bench/run.py $(ARGS)
+bench: .venv/.dev ## measure speed and memory beside Hugo and plain MkDocs
+	@$(BIN)/python -m bench.run $(ARGS)
 
 mutants: .venv/.dev ## break copies of the tests' desk, and plant faults in honest briefings: what is caught, by kind
 	@$(BIN)/python tests/mutants.py $(ARGS)

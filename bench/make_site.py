@@ -1,6 +1,6 @@
 """Makes synthetic sites of any size: the same seed gives the same bytes.
 
-    python bench/make_site.py DIR [--briefings 200] [--seed 1]
+    python -m bench.make_site DIR [--briefings 200] [--seed 1]
 
 Each briefing is told from one article of some 600 words. The prose means nothing, but it is built like news:
 words of a usual length, names in full and then in short, figures, speech, negations.

@@ -1,6 +1,6 @@
 """Measures the search: what an index costs to make, and what a browser fetches before it shows the first hits.
 
-    python bench/search.py [--briefings 10000] [--desk DIR]
+    python -m bench.search [--briefings 10000] [--desk DIR]
 
 The desk is read, resolved and derived by the core, and its records are indexed as a build does it. It is neither
 checked nor rendered: the search reads no page that is made from the desk. Then Chromium opens a page with nothing but the search and looks for a rare, a usual and a

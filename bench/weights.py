@@ -1,6 +1,6 @@
 """Measures what readers download: each kind of page with nothing cached, and what each further page adds.
 
-    python bench/weights.py [--site site] [--briefings 10000]
+    python -m bench.weights [--site site] [--briefings 10000]
 
 A built site is served with gzip and visited by Chromium, the search unopened; bytes are those of the compressed
 bodies. With `--briefings` the heaviest pages of a synthetic desk of that size are rendered as well, and the gzip of
