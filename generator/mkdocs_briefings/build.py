@@ -24,7 +24,7 @@ from mkdocs_briefings.rules.catalogue import BESIDE
 from mkdocs_briefings.rules.soundness import faults
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, MutableMapping
+    from collections.abc import Callable, Mapping, MutableMapping
 
     from mkdocs_briefings.derive import Derived
     from mkdocs_briefings.messages.message import Own
@@ -128,7 +128,11 @@ class Kept:
 
 
 def build(
-    tree: Mapping[str, bytes], settings: Settings, memo: Memo | None = None, kept: Kept | None = None
+    tree: Mapping[str, bytes],
+    settings: Settings,
+    memo: Memo | None = None,
+    kept: Kept | None = None,
+    step: Callable[[str], object] = str,
 ) -> Result:
     """Turn the files of a desk into its pages, or into everything that is wrong with them.
 
@@ -137,22 +141,27 @@ def build(
         settings: the settings of the site.
         memo: what was parsed before, by path and content.
         kept: what was resolved and derived before.
+        step: hears what is done next.
 
     """
+    step("Reading the files of the desk")
     files = _parse(tree, settings, {} if memo is None else memo)
     lock = locks.read(tree, settings, files)
     files += lock.replacements
     files.sort(key=lambda parsed: parsed.path)
+    step("Finding the passages in their sources")
     corpus, problems = resolve(files, settings.as_of, kept.resolved if kept else None)
     corpus, derived = _derived(corpus, settings, kept.whole if kept else None)
     problems += [problem for parsed in files for problem in parsed.problems]
     own, wrong = own_messages(tree, settings)
     problems += wrong
+    step("Holding the sentences against their evidence")
     found = _checked(corpus, derived, faults(problems, settings), kept.whole.reads if kept else None)
     problems += locks.judged(found, lock, BESIDE)
     if lock.broken or not any(problem.is_error for problem in problems):
         problems += locks.out_of_date(lock, files, corpus, derived.proofs, settings)
 
+    step("Leaving out what is not published")
     shown = lifecycle.published(files, corpus.as_of, drafts=settings.preview)
     if shown != files:
         seen = lifecycle.hide(corpus, shown)

@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from rich.console import Console
+
 from mkdocs_briefings.build import Result, build
 from mkdocs_briefings.files import collector
 from mkdocs_briefings.files.reader import read
 from mkdocs_briefings.files.taken_pages import taken_pages
+from mkdocs_briefings.mkdocs.progress import Steps
 from mkdocs_briefings.mkdocs.site_settings import SiteError, settings
 from mkdocs_briefings.model import baseline, dismissals
 from mkdocs_briefings.parse.file import lock_path
@@ -60,8 +63,9 @@ def open_site(root: Path, *, preview: bool = False, locked: bool = True) -> Site
     tree, problems = read(root, found)
     if not locked:
         tree.pop(lock_path(found), None)
-    with collector.uncollected():
-        result = build(tree, found)
+    console = Console(stderr=True)
+    with collector.uncollected(), Steps(console, console.print) as step:
+        result = build(tree, found, step=step)
     problems += result.problems
     if docs is not None:
         problems += taken_pages(result, docs, root)

@@ -12,6 +12,7 @@ from jinja2 import TemplateError
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import File
+from rich.console import Console
 
 from mkdocs_briefings import outputs
 from mkdocs_briefings.build import Result, build, forget
@@ -37,6 +38,7 @@ from mkdocs_briefings.mkdocs.failure import template_place
 from mkdocs_briefings.mkdocs.indexing import SEARCH_STYLE, Search, scripts
 from mkdocs_briefings.mkdocs.look import SCRIPTS, STYLES, WORDS, look
 from mkdocs_briefings.mkdocs.options import BriefingsConfig, address, has_home, settings_of
+from mkdocs_briefings.mkdocs.progress import Steps
 from mkdocs_briefings.mkdocs.server import PANEL, Serving
 from mkdocs_briefings.mkdocs.session import Current, Session
 from mkdocs_briefings.mkdocs.shells import is_foreign, take_over
@@ -160,10 +162,12 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         """
         session, current = self.session, self.current
         root, settings = current.root, current.settings
+        if not session.serving and log.isEnabledFor(logging.INFO):
+            current.step = Steps(Console(stderr=True), log.info)
         tree, problems = _read(root, settings, session.known if session.serving else None)
         with collector.uncollected():
             if session.preview is None:
-                result = build(tree, settings, session.memo)
+                result = build(tree, settings, session.memo, step=current.step)
                 forget(session.memo, tree)
                 problems += result.problems
             else:
@@ -172,6 +176,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
                 problems += shown.problems
             current.pages = {page.path: page for page in result.pages}
         current.result = result
+        current.step.end()
         problems += taken_pages(result, Path(current.config.docs_dir), root)
         partly = bool(result.lock.replacements)
         located = locate(baseline.apply(problems, tree, settings, partly=partly), tree)
@@ -270,6 +275,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
             current.searching = search.write(current.result, files, config)
         current.env = env
         current.rendering.enter_context(escaped_settings(config))
+        current.step("Writing pages", len(files.documentation_pages()))
         return env
 
     def _tell_changed(self, config: MkDocsConfig) -> None:
@@ -324,6 +330,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         del config, nav
         current = self.current
         ours = page if isinstance(page, generated.GeneratedPage) else None
+        current.step.advance()
         made = ours.whole if ours else current.pages.get(page.file.src_uri)
         page.update_date = made.modified if made else ""
         target = (
@@ -417,8 +424,10 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         self._tell_changed(config)
         if session.search is not None and current.result is not None and current.files is not None:
             # In a preview, pages are read again and again, and nobody may look at the desk meanwhile.
+            current.step("Making the search index")
             searching = current.searching or session.search.write(current.result, current.files, config)
             searching.wait()
+            current.step.end()
         if session.preview is not None:
             session.preview.write(Path(config.site_dir))
             session.preview.settle()

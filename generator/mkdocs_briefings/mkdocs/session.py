@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from mkdocs_briefings.build import Kept
 from mkdocs_briefings.files.reader import KnownFiles
 from mkdocs_briefings.mkdocs import clock
+from mkdocs_briefings.mkdocs.progress import Steps
 from mkdocs_briefings.model.settings import Settings
 
 if TYPE_CHECKING:
@@ -88,6 +89,8 @@ class Current:
     """Writes what outputs put into the head of a page; None stands for one written by hand."""
     foot: Callable[[Page], str] = field(default=lambda _: "")
     """Writes what outputs put below a generated page."""
+    step: Steps = field(default_factory=lambda: Steps(None, str))
+    """Tells of what takes long."""
     searching: Work | None = None
     """The making of the search, beside that of the pages."""
     rendering: ExitStack = field(default_factory=ExitStack)
@@ -95,6 +98,7 @@ class Current:
 
     def end(self) -> None:
         """Leave nothing behind, whatever ended the build: the old site is back, and everything is set as it was."""
+        self.step.end()
         if self.searching is not None:
             self.searching.stop()
         if self.stage is not None and self.published:
