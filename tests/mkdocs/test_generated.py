@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import logging
 from pathlib import Path
 from typing import Any
@@ -137,6 +138,30 @@ def test_who_wants_the_markdown_gets_it(desk: Path, caplog: pytest.LogCaptureFix
     assert "## The bottom line\n\n[Acme](../entities/acme.md) said that" in seen
     assert not [one for one in warnings if "another plugin or a hook" in one]
     assert "b-evidence" in pages[FIRST]
+
+
+@pytest.mark.slow
+def test_a_line_end_at_the_end_is_no_change(desk: Path, caplog: pytest.LogCaptureFixture) -> None:
+    """A template engine, as that of the plugin macros, takes it away."""
+    put(desk, "mkdocs.yml", f"{SITE}hooks: [hook.py]\n")
+    put(
+        desk,
+        "hook.py",
+        "def on_page_markdown(markdown, page, config, files):\n    return markdown.rstrip()\n",
+    )
+    assert not [one for one in built(desk, caplog)[1] if "another plugin or a hook" in one]
+
+
+@pytest.mark.slow
+def test_pages_tell_other_plugins_of_themselves(desk: Path, caplog: pytest.LogCaptureFixture) -> None:
+    put(desk, "mkdocs.yml", f"{SITE}hooks: [hook.py]\n")
+    put(desk, "hook.py", "import json\nfrom pathlib import Path\nSEEN = {}\n"
+        "def on_page_content(html, page, config, files):\n    SEEN[page.file.src_uri] = dict(page.meta)\n"
+        "def on_post_build(config):\n    Path(config.docs_dir, '../seen.json').write_text(json.dumps(SEEN))\n")  # fmt: skip
+    built(desk, caplog)
+    told = json.loads((desk / "seen.json").read_text("utf-8"))["briefings/first.md"]
+    assert {"title", "description", "date"} <= told.keys()
+    assert told["date"] == "2026-01-02"
 
 
 @pytest.mark.slow

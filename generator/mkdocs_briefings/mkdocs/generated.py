@@ -184,6 +184,10 @@ class GeneratedPage(MkDocsPage):
         self.meta = {"title": made.title}
         if made.description:
             self.meta["description"] = made.description
+        if made.modified:
+            self.meta["date"] = made.modified
+        if made.tags:
+            self.meta["tags"] = list(made.tags)
         if not made.listed:
             self.meta["search"] = {"exclude": True}
         self.given = made.body if self.shared.wants_markdown else ""
@@ -195,7 +199,9 @@ class GeneratedPage(MkDocsPage):
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Take the page as it is; what others made of its Markdown is left out, for its sentences are bound to passages."""
         del config, files
-        if self.markdown != self.given:
+        if (
+            self.markdown or ""
+        ).strip() != self.given.strip():  # a template engine takes the line end at the end
             self.shared.changed.append(self.file.made.path)
         self._title_from_render = self.file.made.title
 

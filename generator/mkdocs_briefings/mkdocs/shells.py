@@ -74,7 +74,7 @@ _ALIKE = (
 _ADDRESSES = ("canonical_url", "edit_url", "update_date")
 _ALIKE_OF_OURS = ("kind", "lang", "listed")
 _WORDS = ("title", "description", "modified", "version")
-_OWN = frozenset({"title", "description"})
+_OWN = frozenset({"title", "description", "date", "tags"})
 """What the front matter of each page says for itself."""
 
 Part = str | tuple[str, str]

@@ -60,6 +60,7 @@ def briefing_page(desk: View, briefing: Briefing) -> Page:
         _description(briefing),
         lang=briefing.lang,
         modified=changed.isoformat() if changed else "",
+        tags=tuple(desk.corpus.storylines[id_].title for id_ in briefing.storylines),
     )
 
 

@@ -35,6 +35,8 @@ class Page:
     """Its language (BCP 47), where it may be another than the site's."""
     modified: str = ""
     """The day of the newest evidence on it (ISO 8601), as far as it is one."""
+    tags: tuple[str, ...] = ()
+    """What it belongs to, for other plugins."""
     listed: bool = True
     """False keeps it out of the search and the sitemap: redirects, tombstones, parts of long lists."""
     moved_to: str = ""
