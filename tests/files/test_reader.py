@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from click.testing import CliRunner
 from mkdocs_briefings.cli.main import main
-from mkdocs_briefings.files.reader import below, is_file, read
+from mkdocs_briefings.files.reader import KnownFiles, below, is_file, read
 from mkdocs_briefings.model.settings import Settings
 
 from tests.powerless import powerless
@@ -101,3 +101,34 @@ def test_links_are_listed_not_followed(tmp_path: Path) -> None:
     names = ["b", "b/c.txt", "gone", "loop", "up"]
     assert [path.relative_to(tmp_path / "a").as_posix() for path in below(tmp_path / "a")] == names
     assert [is_file(tmp_path / "a" / name) for name in names] == [False, True, False, False, False]
+
+
+def test_what_has_not_changed_is_not_read_again(desk: Path) -> None:
+    known = KnownFiles()
+    first, _ = read(desk, Settings(), known=known)
+    name = next(path for path in first if path.startswith("briefings/2"))
+    (desk / name).write_bytes(first[name] + b"# more\n")
+    (desk / "seeds/new.txt").write_bytes(b"new")
+    gone = next(path for path in first if path.startswith("seeds/"))
+    (desk / gone).unlink()
+    second, _ = read(desk, Settings(), known=known)
+    assert second == read(desk, Settings())[0]
+    assert (second[name], "seeds/new.txt" in second, gone in second) == (
+        first[name] + b"# more\n",
+        True,
+        False,
+    )
+    assert all(second[path] is first[path] for path in first.keys() & second.keys() - {name})
+    known.forget([name])
+    assert read(desk, Settings(), known=known)[0] == second
+
+
+def test_a_folder_that_is_a_link_now_is_read_with_the_eyes_for_links(desk: Path, tmp_path: Path) -> None:
+    """The files are the very same, but they lie outside of the site folder now."""
+    known = KnownFiles()
+    read(desk, Settings(), known=known)
+    (desk / "seeds").rename(tmp_path / "elsewhere")
+    (desk / "seeds").symlink_to(tmp_path / "elsewhere", target_is_directory=True)
+    tree, problems = read(desk, Settings(), known=known)
+    assert not any(path.startswith("seeds/") for path in tree)
+    assert {problem.rule.code for problem in problems} == {"path-outside"}

@@ -55,6 +55,10 @@ _SILENT = frozenset(
 """File systems that do not tell of changes made on another machine; those that begin with `fuse.` do not either."""
 
 
+_LOST = (-1, -1)
+"""Stands for a folder that was moved away: even if it comes back, nothing is told of it any more."""
+
+
 @dataclass(eq=False, slots=True)
 class Watched:
     """A file or a folder that is watched."""
@@ -186,6 +190,8 @@ class _Tell(FileSystemEventHandler):
         if event.event_type not in _CHANGES or (event.is_directory and event.event_type == "modified"):
             return
         paths = [os.fsdecode(path) for path in (event.src_path, event.dest_path) if path]
+        if event.event_type in {"deleted", "moved"} and str(self.one.path) in paths:
+            self.one.identity = _LOST
         told = [path for path in paths if self._is_meant(os.path.basename(path))]  # noqa: PTH119, of many events
         if told:
             self.watcher.tell(self.one, told)
