@@ -6,6 +6,7 @@ import http.client
 import re
 import threading
 import time
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -79,6 +80,12 @@ class Reader(threading.Thread):
                 self.faults.append(f"{path}: edit {shown}, though {done} was done")
 
 
+def is_done(preview: Preview, number: int) -> bool:
+    """Whether all pages are said to be right, the list of briefings after an edit among them."""
+    is_told = '"state": "done"' in preview.get("problems.json")[1]
+    return is_told and f"Zephyr{number} blows" in preview.get("briefings/")[1]
+
+
 def test_200_edits_with_20_readers(preview: Preview) -> None:
     desk = preview.desk
     text = desk.read(BRIEFING)
@@ -88,13 +95,7 @@ def test_200_edits_with_20_readers(preview: Preview) -> None:
     for number in range(1, EDITS + 1):
         desk.write(BRIEFING, text.replace("summary: |\n  ", f"summary: |\n  Zephyr{number} blows. ", 1))
         preview.shows(PAGES[0], f"Zephyr{number} blows")
-        until(
-            lambda number=number: (
-                '"state": "done"' in preview.get("problems.json")[1]
-                and f"Zephyr{number} blows" in preview.get("briefings/")[1]
-            ),
-            f"edit {number} to be done:\n{preview.printed[-2000:]}",
-        )
+        until(partial(is_done, preview, number), f"edit {number} to be done:\n{preview.printed[-2000:]}")
         for reader in readers:
             reader.done = number
     for reader in readers:
@@ -102,4 +103,5 @@ def test_200_edits_with_20_readers(preview: Preview) -> None:
         reader.join(STUCK)
         assert not reader.is_alive()
     assert [fault for reader in readers for fault in reader.faults] == []
-    print(sum(reader.read for reader in readers), "read,", sum(reader.marked for reader in readers), "marked")
+    read, marked = (sum(getattr(one, name) for one in readers) for name in ("read", "marked"))
+    print(f"{read} pages read, {marked} of them marked as old")  # noqa: T201, shown by `pytest -rP`
