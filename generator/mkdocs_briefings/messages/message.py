@@ -49,6 +49,8 @@ class Messages:
     """What the desk says in words of its own."""
     kept: dict[tuple[str, int], Parts] = field(default_factory=dict, compare=False)
     """Messages taken apart already, by id and form."""
+    said: dict[str, str] = field(default_factory=dict, compare=False)
+    """Messages without values that were said already: pages say them a hundred thousand times."""
 
     @overload
     def __call__(self, id_: str, /, **values: str | int) -> str: ...
@@ -65,6 +67,11 @@ class Messages:
             A text, or a line of several inlines where a value is one.
 
         """
+        if not values:
+            said = self.said.get(id_)
+            if said is None:
+                said = self.said[id_] = "".join(words for words, _ in self._parts(id_, 1))
+            return said
         count = values.get("count", 1)
         parts = self._parts(id_, count if isinstance(count, int) else 1)
         made: list[Inline] = []
@@ -118,7 +125,7 @@ class Messages:
 
     def number(self, number: int) -> str:
         """Write a number with the separators of the language."""
-        return format_decimal(number, locale=self.locale)
+        return _decimal(number, self.locale)
 
     def date(self, date: Date) -> str:
         """Say a date in a sentence: "4 March 2026", "4. März 2026", "2026年3月4日"."""
@@ -189,6 +196,12 @@ class Messages:
         if parts is None:
             parts = self.kept[id_, form] = taken_apart(self.template(id_, count))
         return parts
+
+
+@functools.lru_cache(maxsize=1 << 12)
+def _decimal(number: int, locale: Locale) -> str:
+    said: str = format_decimal(number, locale=locale)
+    return said
 
 
 def untranslated(say: Messages, language: str) -> tuple[str, ...]:

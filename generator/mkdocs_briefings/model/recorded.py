@@ -54,7 +54,7 @@ class Again(Sequence[T]):
     @overload
     def __getitem__(self, at: slice) -> Sequence[T]: ...
     def __getitem__(self, at: int | slice) -> T | Sequence[T]:
-        return tuple(self)[at]
+        return tuple(iter(self))[at]
 
 
 class Once:

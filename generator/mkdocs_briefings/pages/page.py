@@ -44,7 +44,7 @@ class Page:
 
     def whole(self) -> Page:
         """Give the same page with its blocks at hand: whoever goes through them twice has them made once."""
-        return self if isinstance(self.blocks, tuple) else replace(self, blocks=tuple(self.blocks))
+        return self if isinstance(self.blocks, tuple) else replace(self, blocks=tuple(iter(self.blocks)))
 
     @property
     def body(self) -> str:
