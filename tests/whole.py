@@ -57,7 +57,10 @@ ENTITIES: Data = {
     "north": {"kind": "country", "name": "Northland"},
     "office": {"kind": "agency", "of": "land", "name": "Office of Trade", "aliases": ["the office"]},
     "court": {"kind": "agency", "of": "land", "name": "High Court"},
-    "post": {"kind": "outlet", "name": "Post"},
+    "post": {
+        "kind": "outlet", "name": "Post", "description": "A daily.", "medium": "newspaper", "ownership": "A trust.",
+        "outside": {"medium": "Its own page."},
+    },
     "other-post": {"kind": "outlet", "name": "Other Post"},
     "clerk": {"kind": "person", "name": "Ann Clerk"},
     "writer": {"kind": "person", "name": "Ben Writer"},

@@ -80,3 +80,38 @@ def test_a_company_is_based_in_a_country_and_an_agency_belongs_to_it() -> None:
     assert "company · based in [Northland]" in page(result, "entities/acme.md")
     assert "agency · belongs to [Northland]" in page(result, "entities/ministry.md")
     assert "company · belongs to [Acme]" in page(result, "entities/works.md")
+
+
+def test_a_line_says_what_an_outlet_is_and_where_that_is_known_from() -> None:
+    outlet = {
+        "kind": "outlet", "name": "The Post", "description": "a daily of Lund", "medium": "state media",
+        "ownership": "the Ministry of Trade", "outside": {"medium": "its own masthead", "ownership": "its own masthead"},
+    }  # fmt: skip
+    tree = files({"x": {"said_by": "post"}}, entities={"post": outlet}, sources={"a": {"publisher": "wire"}})
+    result = made(tree)
+    line = (
+        "A daily of Lund. State media. Owner: the Ministry of Trade. Not from the sources: its own masthead."
+    )
+    assert f"outlet · {line}" in page(result, "entities/post.md")
+    assert f"- [The Post](../entities/post.md): {line}" in page(result, "briefings/told.md")
+    bare = {"post": {"kind": "outlet", "name": "The Post", "medium": "aggregator"}}
+    text = page(made(files({"x": {"said_by": "post"}}, entities=bare)), "entities/post.md")
+    assert "Aggregator. No basis is named." in text
+
+
+def test_a_person_is_who_a_claim_says() -> None:
+    told = {
+        "x": {"text": "It is so.", "said_by": "minister > wire", "role": {"minister": "head of ministry"}}
+    }
+    text = page(made(files(told)), "entities/minister.md")
+    assert "person · head of [Ministry of Trade](ministry.md), according to [The Wire](wire.md)" in text
+
+
+def test_only_an_outlet_has_a_medium() -> None:
+    tree = files(
+        {"x": {"text": "Acme met."}},
+        entities={"acme": {"kind": "company", "name": "Acme", "medium": "official"}},
+    )
+    assert [p.message for p in made(tree).problems if p.rule.code == "wrong-kind"] == [
+        "`acme` has the kind `company`; only an `outlet` has `medium`"
+    ]

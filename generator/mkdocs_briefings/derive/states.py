@@ -101,7 +101,7 @@ def _beginning(run: tuple[StateEvent, ...]) -> tuple[dt.date, dt.date]:
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class StateOnDay:
     """What can be said of a measure from a day on, up to the next of these."""
 
     day: dt.date
@@ -111,22 +111,22 @@ class Standing:
     """The states after it that it may have come into by then, though it need not have."""
 
 
-def standings(history: tuple[StateEvent, ...]) -> tuple[Standing, ...]:
+def standings(history: tuple[StateEvent, ...]) -> tuple[StateOnDay, ...]:
     """Return what can be said of a measure, by day, oldest first; the first one holds before all days that are told."""
     periods = spans(history)
     days = {dt.date.min, *(day for p in periods for day in (p.possible_from, p.certain_from))}
     return tuple(_standing(periods, day) for day in sorted(days))
 
 
-def standing(history: tuple[StateEvent, ...], day: dt.date | None) -> Standing:
+def standing(history: tuple[StateEvent, ...], day: dt.date | None) -> StateOnDay:
     """Return what can be said of a measure on a day; None is after all of them."""
     return _standing(spans(history), day or dt.date.max)
 
 
-def _standing(periods: tuple[StatePeriod, ...], day: dt.date) -> Standing:
+def _standing(periods: tuple[StatePeriod, ...], day: dt.date) -> StateOnDay:
     at = max((n for n, period in enumerate(periods) if period.certain_from <= day), default=-1)
     possible = tuple(period for period in periods[at + 1 :] if period.possible_from <= day)
-    return Standing(day, periods[at] if at >= 0 else None, possible)
+    return StateOnDay(day, periods[at] if at >= 0 else None, possible)
 
 
 def last_heard(history: tuple[StateEvent, ...]) -> Date | None:

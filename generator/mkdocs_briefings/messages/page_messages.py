@@ -216,6 +216,12 @@ DISAGREEMENTS: Mapping[str, str | tuple[str, str]] = {
 }
 
 ENTITIES: Mapping[str, str | tuple[str, str]] = {
+    "who-as-told": "{words}, according to {voices}.",
+    "who-is": "{name}: {words}",
+    "who-no-basis": "No basis is named.",
+    "who-outside": "Not from the sources: {basis}.",
+    "who-ownership": "Owner: {words}.",
+    "who-speaks": "Who speaks",
     "about-technologies": "about {technologies}",
     "aimed-at": "aimed at {targets}",
     "also-called": "also called {names}",

@@ -250,6 +250,9 @@ class Entity:
     outside: Mapping[str, str]
     formerly: tuple[str, ...] = ()
     reviewed: Date | None = None
+    description: str = ""
+    medium: str = ""
+    ownership: str = ""
 
 
 @dataclass(frozen=True, slots=True)

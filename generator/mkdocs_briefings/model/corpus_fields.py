@@ -261,6 +261,9 @@ OF_ENTITY: tuple[CorpusField[Entity], ...] = (
     _reasons("outside", lambda e: e.outside),
     _data("formerly", lambda e: e.formerly, FORMER),
     _data("reviewed", lambda e: e.reviewed),
+    _ours("description", "note", lambda e: e.description, TEXT),
+    _data("medium", lambda e: e.medium),
+    _ours("ownership", "note", lambda e: e.ownership, TEXT),
 )
 OF_SOURCE: tuple[CorpusField[Source], ...] = (
     _made("id", lambda s: s.id, ITS_ID["source"]),

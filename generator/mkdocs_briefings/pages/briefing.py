@@ -23,7 +23,7 @@ from mkdocs_briefings.document.nodes import (
 )
 from mkdocs_briefings.model import addresses
 from mkdocs_briefings.model.corpus_fields import of_briefing
-from mkdocs_briefings.pages import phrases, view
+from mkdocs_briefings.pages import phrases, view, who
 from mkdocs_briefings.pages.claim import mention_dated, mention_side, number_links, quoted, told_at_home
 from mkdocs_briefings.pages.figures import flow
 from mkdocs_briefings.pages.measures import state_heads, state_row
@@ -83,6 +83,12 @@ def _blocks(desk: View, briefing: Briefing) -> Iterator[Block]:
         yield Heading(2, say("tellings"))
         yield from flow.flow(desk, briefing, numbers)
         yield Table((say("head-who"), say("head-claims")), rows)
+        about = tuple(
+            say("who-is", name=view.entity(desk, one.id), words=words)
+            for one, words in who.speakers(desk, briefing.claims)
+        )
+        if about:
+            yield Fold(say("who-speaks"), (Bullets(about),))
 
     if measures := dict.fromkeys(measure for claim in briefing.claims for measure, _ in claim.states):
         yield Heading(2, say("state-of-play"))

@@ -8,7 +8,7 @@ from mkdocs_briefings.derive.states import current
 from mkdocs_briefings.document.nodes import Line, PageLink, Span
 from mkdocs_briefings.model import addresses
 from mkdocs_briefings.model.addresses import Target
-from mkdocs_briefings.pages import phrases
+from mkdocs_briefings.pages import phrases, who
 from mkdocs_briefings.pages.claim import passage_words
 
 if TYPE_CHECKING:
@@ -55,6 +55,8 @@ def _entity_lines(desk: View, entity: Entity) -> Iterator[Line]:
     say = desk.say
     yield Line("b-what", _what(desk, entity))
     yield Line("b-name", entity.name)
+    if entity.kind != "person" and (line := who.defining(desk, entity)):
+        yield Line("", line)
     if entity.kind == "measure" and (event := current(desk.derived.states.get(entity.id, ()))):
         state: Inline = phrases.state(say, event.state)
         if event.when:

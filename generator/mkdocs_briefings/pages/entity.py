@@ -19,7 +19,7 @@ from mkdocs_briefings.document.nodes import (
     joined,
 )
 from mkdocs_briefings.model import addresses
-from mkdocs_briefings.pages import phrases, view
+from mkdocs_briefings.pages import phrases, view, who
 from mkdocs_briefings.pages.claim import mention_cell, mention_line, quoted, told_elsewhere
 from mkdocs_briefings.pages.figures import board
 from mkdocs_briefings.pages.measures import (
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from mkdocs_briefings.derive.backlinks import Backlink
     from mkdocs_briefings.derive.events import Event
     from mkdocs_briefings.document.nodes import Block, Inline
-    from mkdocs_briefings.model.corpus import Claim, Entity
+    from mkdocs_briefings.model.corpus import Entity
     from mkdocs_briefings.pages.view import View
 
 T = TypeVar("T")
@@ -90,8 +90,11 @@ def _blocks(desk: View, entity: Entity, about: Sequence[Backlink]) -> Iterator[B
     """Say what it is, then what was said by it and done by it, newest first, then what was said of it."""
     say = desk.say
     yield Heading(1, entity.name)
-    yield Para(joined([*_facts(desk, entity)], " · "))
-    outside = (say("entity-outside", field=field, why=why) for field, why in entity.outside.items())
+    kind, *facts = _facts(desk, entity)
+    line = who.defining(desk, entity)
+    yield Para(joined([kind, *((line,) if line else ()), *facts], " · "))
+    others = ((field, why) for field, why in entity.outside.items() if field not in who.FIELDS)
+    outside = (say("entity-outside", field=field, why=why) for field, why in others)
     yield from (Para(say("entity-note", note=note)) for note in (entity.note, *outside) if note)
     yield from _state(desk, entity)
     yield from _section(_responses(desk, entity), say("entity-responses"))
@@ -267,17 +270,7 @@ def _roles(desk: View, entity: Entity, about: Iterable[Backlink]) -> Iterator[Ro
         for role in claim.roles:
             if role.person == entity.id:
                 words = view.sentence(desk, role.role, linked=set())
-                yield Row((words, _told_by(desk, role.person, claim), mention_cell(desk, claim)))
-
-
-def _told_by(desk: View, person: str, claim: Claim) -> Inline:
-    """Name who tells a person's role: whoever relays the words, never the person who speaks them."""
-    source = desk.corpus.sources[claim.source]
-    told = []
-    for chain in claim.chains or ((),):
-        spoken = next((n for n, voice in enumerate(chain, 1) if voice.entity == person), 0)
-        told.append(view.chain(desk, source, chain[spoken:]))
-    return joined(told, desk.say("between-ways"))
+                yield Row((words, who.told_by(desk, role.person, claim), mention_cell(desk, claim)))
 
 
 def _events(desk: View, entity: Entity) -> list[Event]:

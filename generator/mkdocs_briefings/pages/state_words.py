@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator, Sequence
 
-    from mkdocs_briefings.derive.states import Standing, StateEvent, StatePeriod
+    from mkdocs_briefings.derive.states import StateEvent, StateOnDay, StatePeriod
     from mkdocs_briefings.document.nodes import Inline, Say
     from mkdocs_briefings.model.corpus import Entity
     from mkdocs_briefings.pages.view import View
@@ -31,7 +31,7 @@ LONG_AGO = 92
 _MONTH, _YEAR, _FEW_MONTHS = 30.44, 365.25, 24
 
 
-def on_day(say: Say, found: Standing) -> str:
+def on_day(say: Say, found: StateOnDay) -> str:
     """Say in which state a measure was, or may have been."""
     if not found.possible:
         return say.of("state", found.certain.event.state) if found.certain else say("state-not-known-then")
@@ -140,7 +140,7 @@ def before(desk: View, measure: str) -> str:
     return dated(desk.say, periods[-2]) if len(periods) > 1 else ""
 
 
-def _now(say: Say, now: Standing, periods: tuple[StatePeriod, ...]) -> str:
+def _now(say: Say, now: StateOnDay, periods: tuple[StatePeriod, ...]) -> str:
     if now.possible:
         return phrases.upper(on_day(say, now))
     return phrases.upper(dated(say, now.certain or periods[-1]))

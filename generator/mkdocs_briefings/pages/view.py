@@ -241,9 +241,18 @@ def source_link(desk: View, source: Source, *, target: Target | None = None) -> 
     """Show a source: its label, its publisher, its date."""
     parts: list[Inline] = [(source_as(source, source.label, target), fallen(desk, source.id))]
     if phrases.is_published(source):
-        parts.append(publisher(desk, source))
+        parts.append(publisher(desk, source) if target else _described(desk, source))
     parts.append(phrases.published_words(desk.say, source.published))
     return desk.say.items(*parts)
+
+
+def _described(desk: View, source: Source) -> Inline:
+    """Name who publishes a source, and what sort of outlet that is."""
+    known = desk.corpus.entities.get(source.publisher or "")
+    name = publisher(desk, source)
+    if known is None or not known.medium:
+        return name
+    return (name, desk.say.space, desk.say("aside", words=desk.say.of("medium", known.medium)))
 
 
 def reference(desk: View, source: Source) -> Inline:

@@ -70,8 +70,20 @@ _SKIPPED = {
     "byline": "The author line or the date line.",
 }
 
+_MEDIA = {
+    "state media": "A state or a ruling party owns or runs it.",
+    "news agency": "It sells its reports to other outlets.",
+    "newspaper": "A newspaper, printed or not.",
+    "broadcaster": "Radio or television, and its site.",
+    "magazine": "A magazine.",
+    "trade press": "It writes for an industry.",
+    "local news": "It writes for a town or a region.",
+    "aggregator": "It passes on what others wrote.",
+    "think tank": "A research group.",
+    "official": "An authority that publishes its own texts.",
+}
 MEANINGS: dict[frozenset[str], dict[str, str]] = {
     frozenset(words): words
-    for words in (_KINDS, _STATES, _ENTITIES, _DISAGREEMENTS, _BRIEFINGS, _SOURCES, _RIGHTS, _SKIPPED)
+    for words in (_KINDS, _STATES, _ENTITIES, _DISAGREEMENTS, _BRIEFINGS, _SOURCES, _RIGHTS, _SKIPPED, _MEDIA)
 }
 """The meaning of each word, by the words that there are to choose from."""

@@ -55,6 +55,10 @@ State = Literal[
 EntityKind = Literal[
     "person", "agency", "company", "outlet", "organization", "country", "place", "technology", "measure"
 ]
+Medium = Literal[
+    "state media", "news agency", "newspaper", "broadcaster", "magazine", "trade press", "local news", "aggregator",
+    "think tank", "official",
+]  # fmt: skip
 DisagreementClass = Literal["contradiction", "superseded", "scope", "wording", "internal", "causation"]
 Rights = Literal[
     "public-domain", "cc0", "cc-by", "cc-by-sa", "cc-by-nc", "cc-by-nd", "cc-by-nc-sa", "cc-by-nc-nd", "own",
@@ -294,6 +298,12 @@ class EntityEntry(_FieldModel):
     """Other names, matched as typed."""
     short: Annotated[Text, VALUE] | None = None
     """A short form that counts only after the full name in the same text."""
+    description: Annotated[Text, TEXT] | None = None
+    """What it is, in one line; `outside: {description: …}` names where that is known from. What claims tell goes first."""
+    medium: Medium | None = None
+    """What sort of outlet it is; `outside: {medium: …}` names where that is known from."""
+    ownership: Annotated[Text, TEXT] | None = None
+    """Who owns or controls the outlet; `outside: {ownership: …}` names where that is known from."""
     issuer: Annotated[Id, ENTITY] | None = None
     """Who issued or would issue the measure."""
     targets: list[Annotated[Id, ENTITY]] = []

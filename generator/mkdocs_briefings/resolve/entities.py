@@ -102,6 +102,9 @@ def _entity(path: str, id_: str, entry: EntityEntry) -> Entity:
         outside=entry.outside,
         formerly=tuple(entry.formerly),
         reviewed=dates.parse(entry.reviewed) if entry.reviewed else None,
+        description=entry.description or "",
+        medium=entry.medium or "",
+        ownership=entry.ownership or "",
     )
 
 
@@ -121,6 +124,12 @@ def _references(path: str, id_: str, entry: EntityEntry, known: Known) -> Iterat
     for field, others, kinds in many:
         for n, other in enumerate(others):
             yield from require(known, other, kinds, Place(path, (id_, field, n)))
+    for field in ("medium", "ownership") if entry.kind != "outlet" else ():
+        if getattr(entry, field):
+            yield reference_codes.WRONG_KIND.at(
+                Place(path, (id_, field), at_key=True),
+                f"`{id_}` has the kind `{entry.kind}`; only an `outlet` has `{field}`",
+            )
     if entry.kind != "measure":
         for field in ("issuer", "targets", "technologies", "part_of", "reviewed"):
             if getattr(entry, field):

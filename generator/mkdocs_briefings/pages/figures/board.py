@@ -17,7 +17,7 @@ from mkdocs_briefings.pages.phrases import SYMBOLS
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from mkdocs_briefings.derive.states import Standing
+    from mkdocs_briefings.derive.states import StateOnDay
     from mkdocs_briefings.document.nodes import Pen, Say
     from mkdocs_briefings.model.corpus import Entity
     from mkdocs_briefings.model.dates import Date
@@ -105,7 +105,7 @@ def board(desk: View, measures: Iterable[Entity]) -> tuple[Figure, ...]:
     return (Figure(ANCHOR, "board", Board(rows, as_of, scale)),)
 
 
-def _answer(desk: View, found: Standing) -> _Answer:
+def _answer(desk: View, found: StateOnDay) -> _Answer:
     periods = tuple(filter(None, (found.certain, *found.possible)))
     look = "s-either" if found.possible else _class(found.certain) if found.certain else ""
     tellings = tuple(
