@@ -15,6 +15,7 @@ from mkdocs_briefings.cli import (
     add,
     check,
     diff,
+    digest,
     fmt,
     init,
     lock,
@@ -121,6 +122,7 @@ for _command in (
     diff.diff,
     wordings.messages,
     write.write,
+    digest.digest,
     write.schema,
 ):
     main.add_command(_command)

@@ -1,0 +1,79 @@
+"""What is new in some days, or one briefing, as one HTML page for a mail or another site: inline styles, no script."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mkdocs_briefings.document.escape import attribute, html
+from mkdocs_briefings.model import addresses, dates
+from mkdocs_briefings.outputs.clean import title
+from mkdocs_briefings.outputs.news import News, entry, of_briefing, of_measure
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterable, Iterator
+
+    from mkdocs_briefings.model.corpus import Briefing
+    from mkdocs_briefings.outputs.publication import Publication
+
+_BODY = "margin:0 auto;max-width:40em;padding:1em;font-family:Georgia,serif;font-size:16px;line-height:1.5;color:#1a1a1a;background-color:#ffffff"
+_TITLE = "font-size:24px;line-height:1.25;margin:0 0 8px"
+_ENTRY = "font-size:19px;line-height:1.3;margin:32px 0 8px"
+_SMALL = "font-size:14px;color:#555555"
+
+
+def what_is_new(publication: Publication, since: dt.date, until: dt.date) -> str:
+    """Write all that is new after the day `since`, up to the day `until`, the newest first."""
+    say = publication.desk.say
+    found = sorted(
+        (one for one in _news(publication) if since < one.day <= until),
+        key=lambda one: one.order,
+        reverse=True,
+    )
+    first, last = (say.date(dates.parse(day.isoformat())) for day in (since, until))
+    words = (
+        say("digest-period", first=first, last=last)
+        if found
+        else say("digest-nothing", first=first, last=last)
+    )
+    return _page(publication, publication.titled(say("digest")), words, _entries(publication, found))
+
+
+def last_day(publication: Publication) -> dt.date | None:
+    """Return the latest day on which anything is new."""
+    return max((one.day for one in _news(publication)), default=None)
+
+
+def one_briefing(publication: Publication, briefing: Briefing) -> str:
+    """Write one briefing, or the note of its withdrawal."""
+    found = [next(of_briefing(publication, briefing))] if publication.changed(briefing) else []
+    return _page(publication, publication.titled(""), "", _entries(publication, found))
+
+
+def _news(publication: Publication) -> Iterator[News]:
+    for briefing in publication.corpus.briefings.values():
+        yield from of_briefing(publication, briefing)
+    for measure in publication.desk.derived.states:
+        if measure in publication.corpus.entities:
+            yield from of_measure(publication, measure)
+
+
+def _entries(publication: Publication, found: Iterable[News]) -> Iterator[str]:
+    for news in found:
+        written = entry(publication, news)
+        link = f'<a href="{attribute(written.address)}">{html(written.title)}</a>'
+        yield f'<h2 style="{_ENTRY}">{link}</h2>\n'
+        yield f'<div lang="{attribute(written.lang)}">\n{written.html}\n</div>\n'
+
+
+def _page(publication: Publication, name: str, words: str, entries: Iterable[str]) -> str:
+    home = publication.address(addresses.HOME)
+    site = f'<a href="{attribute(home)}">{html(title(publication.settings.title))}</a>'
+    about = f'<p style="{_SMALL}">{html(words)}</p>\n' if words else ""
+    return (
+        f'<!doctype html>\n<html lang="{attribute(publication.settings.language)}">\n<head>\n<meta charset="utf-8">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f"<title>{html(name)}</title>\n</head>\n"
+        f'<body>\n<div style="{_BODY}">\n<h1 style="{_TITLE}">{html(name)}</h1>\n{about}'
+        f'{"".join(entries)}<p style="{_SMALL}">{site}</p>\n</div>\n</body>\n</html>\n'
+    )
