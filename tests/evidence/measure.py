@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from mkdocs_briefings.model.problem import Problem
 
 SETS = Path(__file__).parent / "sets"
-SECOND = Path(__file__).parent / "second"
-"""Written after the rules for the first set; only what they showed of a kind was mended."""
+LATER = (Path(__file__).parent / "second", Path(__file__).parent / "third")
+"""Each written after the rules had been mended for those before it; of what it showed, the kinds were mended."""
 BRIEFING = "briefings/2026-01-01-case.yml"
 
 
@@ -144,7 +144,7 @@ _AROUND = 10
 
 
 def main() -> None:
-    for folder in [Path(one) for one in sys.argv[1:]] or [SETS, SECOND]:
+    for folder in [Path(one) for one in sys.argv[1:]] or [SETS, *LATER]:
         click.echo(f"{folder.name}:")
         report(folder)
 

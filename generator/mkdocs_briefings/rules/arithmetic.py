@@ -58,12 +58,19 @@ class Beside:
 NOTHING = Beside()
 _BESIDE = 30
 """Characters on either side in which they are."""
+_OF_OTHERS = re.compile(
+    r"\s(?:(?:out\s)?of|von|der|des|sur|de)\s(?:(?:the|den|les|los|las|its)\s)?(?:\d|two|three|four|five|six|seven|eight|nine|ten|twelve|zwei|drei|"
+    r"vier|fünf|sechs|sieben|acht|neun|zehn|deux|trois|quatre|cinq|sept|huit|neuf|dix|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez)",
+    re.IGNORECASE,
+)
+"""Behind a number that counts some of others: "seven of the nine"."""
 _TIMES = re.compile(r"(?:\sand\sa\shalf)?[\s-]?(?:times|fold|mal\b|fois|veces|倍)", re.IGNORECASE)
 
 
 def beside(text: str, number: Number, pack: Language | None) -> Beside:
     """Read the words beside a number."""
-    return Beside(bool(_TIMES.match(text, number.end)), _is_remainder(text, number, pack))
+    of_others = bool(_OF_OTHERS.match(text, number.end))
+    return Beside(bool(_TIMES.match(text, number.end)), of_others or _is_remainder(text, number, pack))
 
 
 def _is_remainder(text: str, number: Number, pack: Language | None) -> bool:
@@ -90,9 +97,11 @@ def fits(number: Number, value: float, near: Near | None) -> bool:
         return False
     if near == "about" and abs(told - value) <= max(_SLACK["about"] * abs(value), 0.0):
         return True
-    if near == "below" and told * (1 - _SLACK["below"]) <= value < told:
+    # "More than 4,000" is any number up to 5,000, "more than 4,200" up to 4,300.
+    step = 0.0 if number.fraction else number.step
+    if near == "below" and min(told * (1 - _SLACK["below"]), told - step) <= value < told:
         return True
-    if near == "above" and told < value <= told * (1 + _SLACK["above"]):
+    if near == "above" and told < value <= max(told * (1 + _SLACK["above"]), told + step):
         return True
     # "Around 2 percent" for 2.4: as finely as it is told.
     return near == "about" and abs(told - value) <= number.step / 2 and value >= 1
@@ -170,6 +179,8 @@ def _results(
     if number.fraction:
         yield from (ratio for ratio in _ratios(known) if ratio < 1)
         yield from (1 - ratio for ratio in _ratios(known) if _HALF < ratio < 1)
+        if rest:  # "a quarter more"
+            yield from (ratio - 1 for ratio in _ratios(known) if 1 < ratio < 1 / _HALF)
         shares = [one.value / 100 for one in known if one.unit == "%"] + [
             one.value for one in known if one.fraction
         ]
@@ -203,17 +214,26 @@ def _of_measure(
     yield from (value / unit for value in base)
     yield from (abs(a - b) / unit for a, b in itertools.combinations(base, 2))
     yield from ((a + b) / unit for a, b in itertools.combinations(base, 2))
+    if dimension not in {"time", "months"}:
+        bare = (one for one in known if not (one.unit or one.measure or one.fraction or one.ordinal))
+        counts = [one.value for one in bare if one.value]
+        # "1.9 metres a year between 2015 and 2025".
+        counts += [
+            one.value * one.measure[1] / 12 for one in known if one.measure and one.measure[0] == "months"
+        ]
+        yield from (value * count / unit for value in base for count in counts)
+        yield from (value / count / unit for value in base for count in counts if count)
     if dimension == "months":
         slack = 12 if near else 0
         for a, b in itertools.combinations(years, 2):
             months = abs(a - b) * 12
             yield months / unit
             yield from ((months + one) / unit for one in (-slack / 2, slack / 2) if slack)
-        yield from (
-            one.value * one.measure[1] / 365.2425 / 86400 * 12 / unit
-            for one in known
-            if one.measure and one.measure[0] == "time"
-        )
+        for one in known:
+            if one.measure and one.measure[0] == "time":
+                length = one.value * one.measure[1] / 365.2425 / 86400 * 12 / unit
+                yield length
+                yield round(length * 2) / 2  # six weeks are a month and a half
     if dimension == "time":
         yield from (
             one.value * one.measure[1] * 30.44 * 86400 / unit
@@ -294,6 +314,7 @@ def _products(number: Number, known: Sequence[Number]) -> Iterator[float]:
             yield a.value * (1 + b.value / 100)
         elif b.fraction:
             yield a.value * b.value
+            yield a.value * (1 - b.value)
             yield a.value / b.value
         elif b.unit == "" and b.value:
             yield a.value * b.value

@@ -108,9 +108,11 @@ def _share(said: OwnSentence, text: str, one: TakenUp) -> float:
     return len(words & _pieces(text, spaced=spaced)) / max(1, len(words))
 
 
-_PIECE = re.compile(
+PIECE = re.compile(
     rf"{_CLAUSE.pattern}|[.!?]\s+|[。！？]|,\s(?:of\s\w+|as|although|though|whereas|because|where|after|before|if|weil|obwohl|dont|alors|où|donde|aunque)\s"
 )
+_ANY_COMMA = re.compile(rf"{PIECE.pattern}|,\s")
+"""Where what negates is often a clause put in: "the firms, which did not appeal, paid"."""
 _TOLD_OF = 3
 """Characters outside of quotation marks that make a clause tell of a quotation."""
 _NEARLY = 0.6
@@ -126,7 +128,7 @@ def lost(said: OwnSentence, taken: Sequence[TakenUp], field: str, *others: str) 
     text, pack = unquoted(said), said.pack
     if pack is None:
         return
-    for span in _clause_spans(text):
+    for span in clause_spans(text):
         clause = text[slice(*span)]
         # Words that are quoted and told of tell it too; a sentence that is nothing but a quotation tells it as its own.
         if len(clause.replace(",", " ").strip()) >= _TOLD_OF:
@@ -138,7 +140,7 @@ def lost(said: OwnSentence, taken: Sequence[TakenUp], field: str, *others: str) 
             yield span, words
 
 
-def _clause_spans(text: str) -> list[Span]:
+def clause_spans(text: str) -> list[Span]:
     spans, start = [], 0
     for mark in _CLAUSE.finditer(text):
         spans.append((start, mark.start()))
@@ -146,28 +148,55 @@ def _clause_spans(text: str) -> list[Span]:
     return [*spans, (start, len(text))]
 
 
+@dataclass(frozen=True, slots=True)
+class EvidenceClause:
+    """A clause of the evidence, with how many words of ours it has."""
+
+    text: str
+    pack: Language
+    claim: Claim
+    own: bool
+    """It is of the text of the claim, not of its passages."""
+    shared: int
+
+
+def best_pieces(
+    said: OwnSentence, clause: str, taken: Sequence[TakenUp], marks: re.Pattern[str]
+) -> list[EvidenceClause]:
+    """The clauses of the evidence, cut at `marks`, that one of ours has most words of; all of them where it has none."""
+    spaced = said.pack is None or said.pack.spaced
+    mine = _pieces(clause, spaced=spaced)
+    found_ = [
+        EvidenceClause(
+            piece,
+            pack,
+            one.claim,
+            n >= len(one.claim.passages),
+            len(mine & _pieces(piece, spaced=pack.spaced)),
+        )
+        for one in taken
+        for n, (words, pack) in enumerate(one.texts)
+        for piece in filter(None, marks.split(words))
+    ]
+    if len(found_) > 1 and not any(one.shared for one in found_):
+        return []
+    # In another language only names and figures are the same.
+    best: dict[str, int] = {}
+    for one in found_:
+        best[one.pack.code] = max(one.shared, best.get(one.pack.code, 0))
+    return [one for one in found_ if one.shared >= best[one.pack.code] * (_NEARLY if one.own else 1)]
+
+
 def _best_words(
     said: OwnSentence, clause: str, taken: Sequence[TakenUp], field: str, others: Sequence[str]
 ) -> str:
     """The word of a field in all that a clause takes up; nothing if any of that has none."""
-    spaced = said.pack is None or said.pack.spaced
-    mine = _pieces(clause, spaced=spaced)
-    scored: list[tuple[float, bool, str, Language, Claim]] = []
-    for one in taken:
-        for n, (words, pack) in enumerate(one.texts):
-            own = n >= len(one.claim.passages)
-            for piece in filter(None, _PIECE.split(words)):
-                scored.append((len(mine & _pieces(piece, spaced=pack.spaced)), own, piece, pack, one.claim))
-    best = max((one[0] for one in scored), default=0)
-    if not best and len(scored) > 1:
-        return ""
-    chosen = [one for one in scored if one[0] >= best * (_NEARLY if one[1] else 1)]
     words = ""
-    for _, own, piece, pack, claim in chosen:
-        if own and claim.kind == "forecast" and field == "prospects":
+    for one in best_pieces(said, clause, taken, _ANY_COMMA if field == "negations" else PIECE):
+        if one.own and one.claim.kind == "forecast" and field == "prospects":
             continue
-        match = found(piece, pack, field)
-        if match is None or any(found(piece, pack, one) for one in others if one in _SAME_KIND):
+        match = found(one.text, one.pack, field)
+        if match is None or any(found(one.text, one.pack, other) for other in others if other in _SAME_KIND):
             return ""
         words = words or match[0]
     return words
@@ -186,7 +215,7 @@ def _takes_up(said: OwnSentence, claim: Claim) -> bool:
 def _pieces(text: str, *, spaced: bool) -> set[str]:
     if spaced:
         return {word.lower()[:6] for word in re.findall(r"[^\W\d_]+", text) if len(word) >= _LONG}
-    return {text[at : at + 2] for at in range(len(text) - 1)}
+    return {text[at : at + 2] for at in range(len(text) - 1) if text[at : at + 2].isalpha()}
 
 
 def doubt(

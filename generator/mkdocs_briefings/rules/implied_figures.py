@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import functools
 import itertools
 import re
 from typing import TYPE_CHECKING
 
-from mkdocs_briefings.rules.quantities import Number
+from mkdocs_briefings.rules.quantities import Day, Number
 from mkdocs_briefings.text.languages import LANGUAGES
 
 if TYPE_CHECKING:
@@ -44,6 +45,58 @@ _VOTE = re.compile(
     r"(?<![\d.,/-])(?P<a>\d{1,3})\s?[-–:]\s?(?P<b>\d{1,3})(?!\d|[.,/-]\d)|(?<!\w)(?P<c>\d{1,3}|[^\W\d_]{3,10})\s(?:(?:votes|stimmen|voix|votos)\s)?(?:to|zu|contre|gegen|a|against)\s(?P<d>\d{1,3}|[^\W\d_]{3,10})(?!\w)",
     re.IGNORECASE,
 )
+
+
+_MULTIPLES = (
+    (
+        2.0,
+        r"\b(?:doubl\w+|twice|twofold|verdoppel\w+|doppelt\w*|zweimal|duplic\w+|doble)\b|翻一?番|翻倍|倍増|两倍|2倍",
+    ),
+    (0.5, r"\b(?:halv\w+|halbier\w+|hälfte|moitié|mitad|half)\b|减半|半減|半分|一半"),
+    (3.0, r"\b(?:tripl\w+|trebl\w+|threefold|verdreifach\w+|dreimal)\b|三倍|3倍"),
+    (4.0, r"\b(?:quadrupl\w+|fourfold|vervierfach\w+|cuadruplic\w+)\b|四倍|4倍"),
+)
+_COMPILED = tuple((value, re.compile(form, re.IGNORECASE)) for value, form in _MULTIPLES)
+
+
+def multiples(text: str) -> Iterator[Number]:
+    """What a text multiplies by without a number: "doubled", "halved"."""
+    yield from (Number(value, "", *match.span()) for value, form in _COMPILED if (match := form.search(text)))
+
+
+_PAIR = re.compile(
+    r"[^\W\d_a-z][\w’'-]*\s(?:and|und|et|e|y|&)\s(?:[^\W\d_]{1,4}\s)?[^\W\d_a-z]|[》」”]?[和与與及]"
+)
+
+
+def has_pair(text: str) -> bool:
+    """Whether a text names two side by side: "the towns of Ester and Vale"."""
+    return _PAIR.search(text) is not None
+
+
+def lengths(days: Sequence[Day]) -> Iterator[Number]:
+    """The lengths of time between the dates that a text prints: years, months and days."""
+    for one, other in itertools.combinations(days[:_MOST_DAYS], 2):
+        if one.year and other.year and one.year != other.year:
+            years = float(abs(one.year - other.year))
+            yield Number(years, "", 0, 0, measure=("months", 12.0))
+        if one.month and other.month and not (one.year and other.year and one.year != other.year):
+            months = float(abs(one.month - other.month))
+            yield Number(months, "", 0, 0, measure=("months", 1.0))
+            yield Number(months + 1, "", 0, 0, measure=("months", 1.0))
+            if one.day and other.day:
+                days_between = abs(
+                    dt.date(_YEAR, one.month, min(one.day, 28)).toordinal()
+                    - dt.date(_YEAR, other.month, min(other.day, 28)).toordinal()
+                    + (one.day - min(one.day, 28))
+                    - (other.day - min(other.day, 28))
+                )
+                yield Number(float(days_between), "", 0, 0, measure=("time", 86400.0))
+                yield Number(float(days_between + 1), "", 0, 0, measure=("time", 86400.0))
+
+
+_MOST_DAYS = 6
+_YEAR = 2025
 
 
 def votes(text: str) -> Iterator[float]:
@@ -109,9 +162,12 @@ def periods(text: str) -> Iterator[Number]:
         )
 
 
+_WESTERN = (1e12, 1e9, 1e6, 1e3)
 _SCALES = (1e12, 1e9, 1e8, 1e6, 1e4, 1e3)
 _ONE_SCALE = re.compile(
-    r"\s?(?:-|–|—|to|and|or|auf|bis|und|oder|à|et|ou|a|y|～|至|到|から)\s?(?:[$€£¥]\s?)?", re.IGNORECASE
+    r"\s(?:[^\W\d_]+\s){1,3}(?:[$€£¥]\s?)?|"
+    r"\s?(?:-|–|—|to|and|or|auf|bis|und|oder|à|et|ou|a|y|～|至|到|から)\s?(?:[$€£¥]\s?)?",
+    re.IGNORECASE,
 )
 _UNSCALED = 1000
 
@@ -122,7 +178,8 @@ def scaled_alike(text: str, numbers: Sequence[Number]) -> Iterator[Number]:
         words = text[other.start : other.end]
         if one.value >= _UNSCALED or not _ONE_SCALE.fullmatch(text[one.end : other.start]):
             continue
-        scale = next((s for s in _SCALES if other.value >= s and other.value / s < _UNSCALED), 1.0)
+        scales = _SCALES if re.search(r"[万萬亿億兆]", words) else _WESTERN
+        scale = next((s for s in scales if other.value >= s and other.value / s < _UNSCALED), 1.0)
         if not re.search(r"[^\W\d_]", words):
             scale = 1.0
         if (scale, other.unit, other.measure) != (1.0, one.unit, one.measure):

@@ -28,7 +28,11 @@ RULE = Rule(
 def check(evidence: Evidence, said: OwnSentence) -> Iterator[Problem]:
     """Find clauses that lose the negation of what they take up."""
     taken = cited(evidence, said)
-    for span, words in lost(said, taken, "negations", "half_negations"):
+    found = [
+        *lost(said, taken, "negations", "half_negations"),
+        *lost(said, taken, "half_negations", "hedges"),
+    ]
+    for span, words in found:
         yield doubt(RULE, said, span, f"what is cited says “{words}”, the clause nothing like it", taken)
 
 

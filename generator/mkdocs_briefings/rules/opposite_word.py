@@ -7,11 +7,11 @@ import re
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.model.problem import Rule, Severity
-from mkdocs_briefings.rules.doubting import cited, doubt, found, unquoted
+from mkdocs_briefings.rules.doubting import PIECE, best_pieces, cited, clause_spans, doubt, found, unquoted
 from mkdocs_briefings.rules.row import OfSentences
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from mkdocs_briefings.model.problem import Problem
     from mkdocs_briefings.rules.doubting import TakenUp
@@ -43,16 +43,37 @@ def check(evidence: Evidence, said: OwnSentence) -> Iterator[Problem]:
             and not found(text[max(0, span[0] - _NEAR) : span[0]], said.pack, "negations")
         ):
             yield doubt(RULE, said, span, f"“{text[slice(*span)]}”, and what is cited has “{other}”", taken)
-    for number, pair in enumerate(said.pack.opposites if said.pack else ()):
-        for mine, other in (pair, pair[::-1]):
-            word = re.search(mine, text, re.IGNORECASE)
-            if word is None or re.search(other, text, re.IGNORECASE):
-                continue
-            taken = cited(evidence, said) if taken is None else taken
-            if taken and _is_turned(said, number, pair.index(mine)):
-                yield doubt(
-                    RULE, said, word.span(), f"“{word[0]}”, and what is cited has only its opposite", taken
-                )
+    for span in clause_spans(text) if said.pack else ():
+        for number, pair in enumerate(said.pack.opposites if said.pack else ()):
+            for mine, other in (pair, pair[::-1]):
+                word = _compiled(mine).search(text, *span)
+                if word is None or _compiled(other).search(text, *span):
+                    continue
+                taken = cited(evidence, said) if taken is None else taken
+                if (
+                    taken
+                    and not (number == 0 and _RATES.search(text, *span))
+                    and _is_turned(said, taken, span, number, pair.index(mine))
+                ):
+                    yield doubt(
+                        RULE,
+                        said,
+                        word.span(),
+                        f"“{word[0]}”, and what is cited has only its opposite",
+                        taken,
+                    )
+
+
+# Prices that rise more slowly make inflation fall.
+_RATES = re.compile(
+    r"\b(?:inflation\w*|growth|pace|teuerung\w*|wachstum\w*|tempo|croissance|rythme|inflación|crecimiento|ritmo)\b|增速|涨幅|通胀|インフレ|上昇率|伸び率",
+    re.IGNORECASE,
+)
+
+
+@functools.cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
 
 
 _PREFIX = {
@@ -105,12 +126,17 @@ def _by_prefix(evidence: Evidence, said: OwnSentence, text: str) -> Iterator[tup
             yield match.span(), other
 
 
-def _is_turned(said: OwnSentence, number: int, side: int) -> bool:
-    """Whether of a pair of words the evidence has the other one alone, in whatever language."""
-    texts = [(support.words, support.pack) for support in said.supports]
-    pairs = [(text, pack.opposites[number]) for text, pack in texts if pack and len(pack.opposites) > number]
-    mine = any(re.search(pair[side], text, re.IGNORECASE) for text, pair in pairs)
-    return not mine and any(re.search(pair[1 - side], text, re.IGNORECASE) for text, pair in pairs)
+def _is_turned(said: OwnSentence, taken: Sequence[TakenUp], span: Span, number: int, side: int) -> bool:
+    """Whether of a pair of words all that a clause takes up has the other one alone, in whatever language."""
+    clause = said.text[slice(*span)]
+    pieces = [piece for one in taken for piece in best_pieces(said, clause, [one], PIECE)]
+    for one in pieces:
+        if len(one.pack.opposites) <= number:
+            return False
+        pair = one.pack.opposites[number]
+        if _compiled(pair[side]).search(one.text):
+            return False
+    return any(_compiled(one.pack.opposites[number][1 - side]).search(one.text) for one in pieces)
 
 
 ROW = OfSentences(RULE, check)

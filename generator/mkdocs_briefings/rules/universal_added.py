@@ -32,7 +32,12 @@ def check(evidence: Evidence, said: OwnSentence) -> Iterator[Problem]:
         return
     word = found(unquoted(said), said.pack, "universals")
     taken = cited(evidence, said) if word else []
-    if not word or not taken or _is_before_number(evidence, said, word.end()):
+    if (
+        not word
+        or not taken
+        or _is_before_number(evidence, said, word.end())
+        or _is_share(evidence, said, word[0])
+    ):
         return
     texts = [text for one in taken for text in one.texts]
     texts += [(support.words, support.pack) for support in said.supports if support.pack]
@@ -51,6 +56,21 @@ def _says_so(text: str, pack: Language, *, only: bool, never: bool) -> bool:
     if found(text, pack, "universals") and not found(text, pack, "only"):
         return True
     return never and bool(found(text, pack, "superlatives"))
+
+
+_HALF = 0.5
+
+
+def _is_share(evidence: Evidence, said: OwnSentence, word: str) -> bool:
+    """Whether it is "most", and the evidence has a share of more than half."""
+    if word.lower() != "most":
+        return False
+    numbers = (
+        one for support in said.supports for told in evidence.figures_of(support) for one in told.numbers
+    )
+    return any(
+        (one.value / 100 if one.unit == "%" else one.value if one.fraction else 0) > _HALF for one in numbers
+    )
 
 
 _NEAR = 3

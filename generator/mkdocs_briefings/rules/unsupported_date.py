@@ -92,7 +92,7 @@ def _follows(evidence: Evidence, support: Support, day: Day) -> bool:
     year_alone = day.year is not None and day.month is None
     if year_alone and support.days and _is_years_away(evidence, support, day.year or 0):
         return True
-    if _is_months_away(evidence, support, day):
+    if _is_months_away(evidence, support, day) or _is_months_off(evidence, support, day, printed):
         return True
     return any(_is_told(support, day, text, printed) for text in support.texts)
 
@@ -107,10 +107,8 @@ def _is_told(support: Support, day: Day, text: str, printed: Sequence[Day]) -> b
     pack = language_of(text, *support.tags)
     if pack is None:
         return False
-    if day.year and _finds(pack.year_before, text):
-        later = replace(day, year=day.year + 1, weekday=None)
-        if any(later.is_covered_by(one) for one in (*printed, *support.dates, *support.published)):
-            return True
+    if _is_one_before(support, day, text, printed, pack):
+        return True
     if support.days is None:
         return False
     if year_alone and any(day.year == year for year in days_told.season_years(text, support.days[1], pack)):
@@ -120,6 +118,19 @@ def _is_told(support: Support, day: Day, text: str, printed: Sequence[Day]) -> b
     return pack.code == "en" and days_told.by_expressions(
         day, text, support.days, ahead=_is_ahead(text, pack)
     )
+
+
+def _is_one_before(support: Support, day: Day, text: str, printed: Sequence[Day], pack: Language) -> bool:
+    """Return whether a text leads from a date to the same of the year or the month before: "a year earlier"."""
+    if day.year and _finds(pack.year_before, text):
+        later = replace(day, year=day.year + 1, weekday=None)
+        if any(later.is_covered_by(one) for one in (*printed, *support.dates, *support.published)):
+            return True
+    if not day.month or day.day or not _finds(pack.month_before, text):
+        return False
+    year = day.year and day.year + (day.month == _LAST_MONTH)
+    later = replace(day, month=day.month % _LAST_MONTH + 1, year=year, weekday=None)
+    return any(later.is_covered_by(one) for one in (*printed, *support.dates))
 
 
 def _finds(pattern: str, text: str) -> bool:
@@ -146,6 +157,18 @@ def _is_months_away(evidence: Evidence, support: Support, day: Day) -> bool:
     }
     numbers = (one for told in evidence.figures_of(support) for one in told.numbers)
     return any(one.measure == MONTH and one.value in away for one in numbers)
+
+
+def _is_months_off(evidence: Evidence, support: Support, day: Day, printed: Sequence[Day]) -> bool:
+    """Whether a length that is printed leads from a printed month to this year: "December 2028, 18 months later"."""
+    if not day.year or day.month:
+        return False
+    numbers = [one for told in evidence.figures_of(support) for one in told.numbers]
+    months = [one.value * one.measure[1] for one in numbers if one.measure and one.measure[0] == "months"]
+    ends = [one.year * 12 + (one.month or 1) - 1 for one in (*printed, *support.dates) if one.year]
+    return any(
+        day.year in {int(end + sign * length) // 12 for sign in (-1, 1)} for end in ends for length in months
+    )
 
 
 def _is_years_away(evidence: Evidence, support: Support, year: int) -> bool:

@@ -82,6 +82,10 @@ def _number_told(evidence: Evidence, said: OwnSentence, number: Number) -> bool:
         known += implied_figures.periods(text)
         known += implied_figures.scaled_alike(text, read)
         known += implied_figures.single_units(text, pack)
+        known += implied_figures.multiples(text)
+        known += implied_figures.lengths(evidence.read(text, pack).dates)
+    if any(arithmetic.same_number(number, one, near) for one in known):
+        return True
     beside = arithmetic.beside(said.text, number, said.pack)
     return arithmetic.follows(number, known, near, _years(evidence, said), beside)
 
@@ -101,6 +105,8 @@ def _is_implied(evidence: Evidence, said: OwnSentence, number: Number) -> bool:
     counts = not _PRONOUN_AFTER.match(said.text, number.end)
     for text, pack in _texts(said):
         if counts and any(number.value == count for count in implied_figures.items(text)):
+            return True
+        if number.value == 2 and not number.unit and implied_figures.has_pair(text):  # noqa: PLR2004, of a pair
             return True
         if any(number.value == total for total in implied_figures.votes(text)):
             return True

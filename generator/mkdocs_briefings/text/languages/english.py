@@ -62,11 +62,11 @@ ENGLISH = Language(
         **dict.fromkeys(("nearly", "almost", "just under", "just below", "less than", "under", "fewer than", "below", "not quite"), "below"),
         **dict.fromkeys(("more than", "over", "above", "just over", "at least", "upwards of", "well over"), "above"),
     },
-    negations=r"\b(?:not|no|nor|never|neither|without|cannot|none|nobody|nothing|nowhere|\w+n[’']t)\b",
-    half_negations=r"\b(?:den(?:y|ie[sd]|ial|ying)|reject(?:s|ed|ing|ion)?|refus(?:e|es|ed|ing|al)|fail(?:s|ed|ing|ure)?|prevent(?:s|ed|ing)?|lack(?:s|ed|ing)?|unclear|unknown|unlikely|unable)\b",
-    hedges=r"\b(?:(?:not|n[’']t)\s+(?:rule[sd]?\s+out|exclude)|(?-i:may)|might|could|likely|unlikely|possibl[ey]|perhaps|probabl[ey]|potential(?:ly)?|reportedly|allegedly|alleged|apparent(?:ly)?|seems?|seemed|appears?\s+to|appeared\s+to|suggests?|suggested|unclear|whether|believed|thought\s+to|fears?|estimat(?:e|es|ed)|risk|chance|alleg(?:e|es|ation|ations))\b",
+    negations=r"\b(?:(?<!or\s)not|no|nor|never|neither|without|cannot|none|nobody|nothing|nowhere|\w+n[’']t)\b",
+    half_negations=r"\b(?:den(?:y|ie[sd]|ial|ying)|reject(?:s|ed|ing|ion)?|refus(?:e|es|ed|ing|al)|fail(?:s|ed|ing|ure)?|declin(?:e|es|ed|ing)\s+to|prevent(?:s|ed|ing)?|lack(?:s|ed|ing)?|unclear|unknown|unlikely|unable)\b",
+    hedges=r"\b(?:(?:not|n[’']t)\s+(?:rule[sd]?\s+out|exclude)|(?-i:may)|might|could|likely|unlikely|possibl[ey]|perhaps|probabl[ey]|potential(?:ly)?|reportedly|allegedly|alleged|apparent(?:ly)?|seems?|seemed|appears?\s+to|appeared\s+to|suggests?|suggested|unclear|whether|believed|thought\s+to|fears?|estimat(?:e|es|ed)|alleg(?:e|es|ation|ations))\b",
     prospects=r"\b(?:will|would|shall|plans?|planned|planning|propos(?:e|es|ed|al|als|ing)|weigh(?:s|ed|ing)?|consider(?:s|ed|ing)?|intends?|intended|aims?|aimed|seeks?|expects?|expected|scheduled|due|set\s+to|is\s+to|are\s+to|closer|going\s+to|about\s+to|upcoming|next|forecasts?|predict(?:s|ed)?|until|ready\s+to|(?-i:may)|might|could|prepar(?:e|es|ed|ing)|urg(?:e|es|ed|ing)|want(?:s|ed)?\s+to|for\s+now|vow(?:s|ed)?|pledg(?:e|es|ed)|promis(?:e|es|ed))\b",
-    universals=r"\b(?:all|every|each|only(?!\s(?:about|an?|one|two|three|four|five|half|\d))|never|always|throughout|everyone|everybody|entire(?:ly)?|whole|most|sole(?:ly)?|unanimous(?:ly)?|completely|totally)\b",
+    universals=r"\b(?:(?<!at\s)(?<!after\s)(?<!above\s)(?<!of\s)(?:(?<!in\s)all(?!\sin\sall)|(?<=in\s)all(?=\s\w))|every|each|only(?!\s(?:about|an?|one|two|three|four|five|half|\d))|never|always|throughout|everyone|everybody|entire(?:ly)?|whole|most|sole(?:ly)?|unanimous(?:ly)?|completely|totally)\b",
     causes=r"\b(?:because|due\s+to|caus(?:e|es|ed|ing)|in\s+response\s+to|as\s+a\s+result|led\s+to|leads\s+to|owing\s+to|prompt(?:s|ed)|trigger(?:s|ed)?|result(?:s|ed)\s+(?:in|from)|thanks\s+to|therefore|blam(?:e|es|ed)|attribut(?:e|es|ed)|driven\s+by|so\s+that)\b",
     speech=r"\b(?:sa(?:y|ys|id)|tells?|told|writes?|wrote|reports?|reported|stat(?:e|es|ed|ement)|argu(?:e|es|ed)|claim(?:s|ed)?|announc(?:e|es|ed|ement)|call(?:s|ed)?|cit(?:e|es|ed|ing)|quot(?:e|es|ed|ing)|according|per|den(?:y|ie[sd])|warn(?:s|ed)?|add(?:s|ed)|accus(?:e|es|ed)|alleg(?:e|es|ed)|think(?:s)?|believ(?:e|es|ed)|expect(?:s|ed)?|estimat(?:e|es|ed)|describ(?:e|es|ed)|suggest(?:s|ed)?|predict(?:s|ed)?|forecast(?:s)?|maintain(?:s|ed)|insist(?:s|ed)?|note[sd]?|find(?:s)?|found|held|holds|view|opinion|sees?|in\s+(?:its|his|her|their)\s+(?:view|words))\b",
     day_words={"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1},
@@ -95,7 +95,7 @@ ENGLISH = Language(
     r"regulator|union|party|plant|factory|centre|center|network|service|fund|maker|manufacturer|judge|judges|chairman|director|economist|professor|researcher|plaintiffs?|"
     r"defendants?|towns?|organi[sz]ation|association|charity|foundation|watchdog|paper|newspaper|filing|suit|lawsuit))\b",
     opposites=(
-        (r"\b(?:rose|rise[sn]?|rising|increas\w+|grew|grow(?:s|n|th|ing)?|climb\w*|gain(?:s|ed)?|jump(?:s|ed)?|up\s+(?:from|by)|widen\w*|strengthen\w*)\b", r"\b(?:fell(?!\s(?:ill|short))|fall(?:s|en|ing)?|decreas\w+|declin\w+|drop(?:s|ped)?|shr[aiu]nk\w*|slid|slump\w*|down\s+(?:from|by)|narrow\w*|weaken\w*|reduc\w+|cut)\b"),
+        (r"\b(?:rose|rise[sn]?|rising|increas\w+|grew|grow(?:s|n|th|ing)?|climb\w*|gain(?:s|ed)?|jump(?:s|ed)?|(?:%|percent|per\s+cent|points?)\s+more|up\s+(?:from|by)|widen\w*|strengthen\w*)\b", r"\b(?:fell(?!\s(?:ill|short))|fall(?:s|en|ing)?|decreas\w+|declin\w+|drop(?:s|ped)?|shr[aiu]nk\w*|slid|slump\w*|(?:%|percent|per\s+cent|points?)\s+(?:less|fewer)|lost\s+[$€£]?\d|down\s+(?:from|by)|narrow\w*|weaken\w*|reduc\w+|cut)\b"),
         (r"\b(?:higher|larger|longer|faster|better|highest|largest|maximum)\b", r"\b(?:fewer|lower|smaller|shorter|slower|worse|lowest|smallest|minimum)\b"),
         (r"\b(?:den(?:y|ie[sd]|ying|ial))\b", r"\b(?:admit\w*|admission|confess\w*|acknowledg\w+|concede[sd]?)\b"),
         (r"\b(?:accept\w*|approv\w+|agree[ds]?|uph(?:eld|old\w*)|back(?:s|ed|ing)|support\w*|welcom\w+|allow\w*|permit(?:s|ted|ting)|in\s+favou?r)\b", r"\b(?:reject\w*|refus\w+|oppos\w+|overturn\w*|dismiss\w*|block\w*|bann?\w*|prohibit\w*|critici[sz]\w+|against|condemn\w*)\b"),
@@ -117,4 +117,5 @@ ENGLISH = Language(
     only=r"\b(?:only|sole(?:ly)?|lone|single|just|exclusively|alone|no\sother)\b",
     hearsay=r"\b(?:alleged\w*|reported(?:ly)?|suspect\w*|accus\w+|purported\w*|supposed\w*|charged)\b",
     asked="a about am an and any are as at be been being by can could did do does doing done for from get gets give happen happened happening happens has have having how i in into is it its list mean means me might must my now of on or our please shall should show so tell that the their them there these they this those to us was we were what what's when where whether which who who's whom whose why will with would you your",
+    month_before=r"\b(?:a\smonth\s(?:earlier|before|ago|previously)|(?:the\s)?(?:previous|prior)\smonth|(?:from|since|the)\smonth\sbefore|last\smonth)\b",
 )  # fmt: skip

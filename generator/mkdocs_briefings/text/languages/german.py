@@ -46,7 +46,7 @@ GERMAN = Language(
     months={**{name: n for n, name in enumerate(_MONTHS, 1)}, "jan": 1, "jänner": 1, "feb": 2, "apr": 4, "aug": 8, "sept": 9, "okt": 10,
         "nov": 11, "dez": 12},
     weekdays={**{name: n for n, name in enumerate(_DAYS)}, "sonnabend": 5},
-    numbers={**{word: n for n, word in enumerate(_ONES)}, **{word: 10 * n for n, word in enumerate(_TENS, 3)}, "hundert": 100,
+    numbers={"anderthalb": 1.5, "eineinhalb": 1.5, "zweieinhalb": 2.5, "dreieinhalb": 3.5, **{word: n for n, word in enumerate(_ONES)}, **{word: 10 * n for n, word in enumerate(_TENS, 3)}, "hundert": 100,
         "tausend": 1000, "dutzend": 12, "beide": 2, "beiden": 2, "zweimal": 2, "dreimal": 3},
     scales={"hundert": 1e2, "tausend": 1e3, "million": 1e6, "millionen": 1e6, "mio": 1e6, "milliarde": 1e9, "milliarden": 1e9, "mrd": 1e9,
         "billion": 1e12, "billionen": 1e12},
@@ -70,11 +70,11 @@ GERMAN = Language(
         **dict.fromkeys(("fast", "knapp", "beinahe", "nahezu", "weniger als", "unter"), "below"),
         **dict.fromkeys(("mehr als", "über", "gut", "mindestens"), "above"),
     },
-    negations=r"\b(?:nicht(?!\s(?:nur|zuletzt|allein))|kein(?:e[rsnm]?)?|nie|niemals|niemand(?:em|en)?|nichts|ohne|weder|nirgends|keinesfalls|keineswegs)\b",
-    half_negations=r"\b(?:bestreitet|bestritt(?:en)?|dementier(?:t|te|ten)|verneint(?:e)?|lehnt(?:e|en)?|abgelehnt|weist|wies|zurückgewiesen|verweiger(?:t|te)|scheiter(?:t|te|n)|verhinder(?:t|te|n)|unklar|unbekannt|unwahrscheinlich|ablehn\w*|leugnet\w*)\b",
+    negations=r"\b(?:(?<!oder\s)nicht(?!\s(?:nur|zuletzt|allein))|kein(?:e[rsnm]?)?|nie|niemals|niemand(?:em|en)?|nichts|ohne|weder|nirgends|keinesfalls|keineswegs)\b",
+    half_negations=r"\b(?:bestreitet|bestritt(?:en)?|dementier(?:t|te|ten)|verneint(?:e)?|lehnt(?:e|en)?|abgelehnt|weist|wies|zurückgewiesen|verweiger(?:t|te)|scheiter(?:t|te|n)|verhinder(?:t|te|n)|unklar|offen|ungewiss|unbekannt|unwahrscheinlich|ablehn\w*|leugnet\w*)\b",
     hedges=r"\b(?:nicht\s+auszuschließen|schließ\w+\s+(?:\w+\s+){0,3}nicht\s+aus|nicht\s+ausgeschlossen|könnten?|dürften?|womöglich|möglicherweise|vielleicht|wahrscheinlich|vermut\w+|voraussichtlich|offenbar|angeblich|mutmaßlich\w*|wohl|soll(?:en)?|scheint|schein(?:bar|en)|möglich|eventuell|erwartet|befürchtet|geschätzt)\b",
     prospects=r"\b(?:würden?|will|wollen|plant|planen|geplant\w*|soll(?:en|te|ten)?|beabsichtig\w*|vorgesehen|künftig\w*|nächst\w*|bald|erwägt|erwägen|prüft|prüfen|vorgeschlagen|schlägt|kündigt\w*|angekündigt|erwart\w*|dürften?|könnten?|prognos\w*)\b",
-    universals=r"\b(?:alle[rnms]?|jede[rnms]?(?!\s\w+te[rnms]?\b)|nur(?!\s(?:rund|etwa|knapp|noch|ein|\d))|immer|stets|sämtliche\w*|ausschließlich|niemals|überall|einzig\w*|ganz\w*|einstimmig)\b",
+    universals=r"\b(?:(?<!vor\s)alle[rnms]?(?!\sin\sallem)|jede[rnms]?(?!\s\w+te[rnms]?\b)|nur(?!\s(?:rund|etwa|knapp|noch|ein|\d))|immer|stets|sämtliche\w*|ausschließlich|niemals|überall|einzig\w*|ganz\w*|einstimmig)\b",
     causes=r"\b(?:weil|wegen|aufgrund|infolge|verursach\w*|deshalb|daher|dadurch|führt\w*\s+zu|auslös\w*|ausgelöst|dank|als\s+Folge|folglich)\b",
     speech=r"\b(?:wirft|werfen|warf(?:en)?|vorgeworfen|vorwurf|vorwürfe|sag(?:t|te|ten|en)|teilt\w*|mitgeteilt|heißt|laut|zufolge|erklär\w*|nann?te?\w*|nenn\w*|berichte\w*|so|nach\s+(?:angaben|einschätzung)|meint\w*|schreib\w*|schrieb\w*|betont\w*|kündigt\w*|bestreite\w*|behaupte\w*|habe|seien?|werde|warn\w*|erwart\w*|prognos\w*|gab|gibt|sieht|hält)\b",
     day_words={"gestern": -1, "vorgestern": -2, "heute": 0, "morgen": 1},
@@ -107,7 +107,7 @@ GERMAN = Language(
     points_back=r"\b(?:habe|sei|seien|werde|könne|müsse|wolle|solle|dürfe|er|sie|es|ihr|ihre[rnms]?|sein|seine[rnms]?|diese[rsnm]?|man|(?:der|die|das|dem|den|des)\s+(?:\w+\s+)?(?:Behörde|Unternehmen|Konzern\w*|Firma|Gericht\w*|"
     r"Ministerium\w*|Amt\w*|Institut\w*|Universität|Bank|Stadt|Verband\w*|Gruppe|Partei|Regierung|Kommission|Studie|Forscher\w*|Autoren|Richter\w*|Minister\w*|Chef\w*|Urteil\w*))\b",
     opposites=(
-        (r"\b(?:stieg\w*|steig\w*|gestiegen|erhöh\w+|zunahm\w*|zugenommen|wuchs\w*|gewachsen|wächst|zulegt\w*|Anstieg|Zuwachs)\b", r"\b(?:sank\w*|sink\w*|gesunken|fiel\w*|gefallen|fällt|abnahm\w*|abgenommen|verringer\w+|schrumpf\w+|Rückgang|zurückgegangen|senk\w+|gesenkt)\b"),
+        (r"\b(?:stieg\w*|steig\w*|gestiegen|erhöh\w+|zunahm\w*|zugenommen|wuchs\w*|gewachsen|wächst|zulegt\w*|Anstieg|Zuwachs|gewann\w*\s+\d)\b", r"\b(?:sank\w*|sink\w*|gesunken|fiel\w*|gefallen|fällt|abnahm\w*|abgenommen|verringer\w+|schrumpf\w+|Rückgang|verlor\w*\s+\d|zurückgegangen|senk\w+|gesenkt)\b"),
         (r"\b(?:höher\w*|größer\w*|länger\w*|schneller|höchst\w*)\b", r"\b(?:niedriger\w*|kleiner\w*|kürzer\w*|langsamer|niedrigst\w*)\b"),
         (r"\b(?:bestreite\w*|bestritt\w*|dementier\w+|leugne\w+)\b", r"\b(?:gesteh\w+|gestand\w*|gestanden|räum\w+\s+\w*\s*ein|eingeräumt|einräum\w+|zugegeben|gibt?\s+zu|gab\s+zu)\b"),
         (r"\b(?:billig\w+|genehmig\w+|zugestimmt|zustimm\w+|stimmt\w*\s+zu|unterstütz\w+|begrüß\w+|erlaub\w+|bestätig\w+|angenommen)\b", r"\b(?:abgelehnt|ablehn\w+|lehn\w+|verbot\w*|verbiet\w*|untersag\w+|kritisier\w+|zurückgewiesen|wies\w*|aufgehoben|gegen)\b"),
@@ -135,4 +135,5 @@ GERMAN = Language(
     only=r"\b(?:nur|einzig\w*|ausschließlich|allein|lediglich)\b",
     hearsay=r"\b(?:soll(?:en)?|angeblich\w*|mutmaßlich\w*|verdächt\w+|beschuldig\w+|vorgeworfen)\b",
     asked="ab alle als am an auf aus bei bin bitte bis da darf das dass dem den denn der deren des die dies diese dieser dieses dürfen durch ein eine einem einen einer eines er es für gab gegen gibt hat hatte haben hatten ich im in ist jetzt kann können könnte man mit muss müssen nach oder ob seit sie sich sind soll sollen über um und uns unter vom von vor wann war waren warum was welche welchem welchen welcher welches wem wen wer werden weshalb wessen wie wieso wieviel will wir wird wo woher wohin wollen wurde wurden zeige zu zum zur",
+    month_before=r"\b(?:vormonat\w*|ein(?:en)?\smonat\s(?:zuvor|vorher|davor|früher)|vor\seinem\smonat|letzten\smonat)\b",
 )  # fmt: skip

@@ -74,6 +74,8 @@ class Language:
     """Words behind a number that round it."""
     year_before: str = ""
     """Words that lead to the same day of the year before: "a year earlier"."""
+    month_before: str = ""
+    """The same for the month before."""
     seasons: Mapping[str, int] = field(default_factory=dict)
     """The month in which each begins."""
     coming: str = ""
