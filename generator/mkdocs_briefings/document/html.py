@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING, assert_never
 
+from mkdocs_briefings.document.direction import direction
 from mkdocs_briefings.document.escape import attribute, html, web_address
 from mkdocs_briefings.document.nodes import (
     Bullets,
@@ -181,7 +182,11 @@ class _HtmlWriter:
         return self.lead(to)
 
     def language(self, lang: str) -> str:
-        return f' lang="{attribute(lang)}"' if lang and lang != self.lang else ""
+        if not lang or lang == self.lang:
+            return ""
+        way = direction(lang)
+        turned = f' dir="{way}"' if way != direction(self.lang) else ""
+        return f' lang="{attribute(lang)}"{turned}'
 
     # Inlines
 
@@ -388,7 +393,7 @@ class _HtmlWriter:
 
     def card_line(self, line: Line) -> str:
         style = f' class="{line.style}"' if line.style else ""
-        lang = f' lang="{attribute(line.lang)}"' if line.lang else ""
+        lang = f' lang="{attribute(line.lang)}" dir="{direction(line.lang)}"' if line.lang else ""
         return f"<p{style}{lang}>{self.inline(line.words)}</p>"
 
     def notes(self) -> str:

@@ -16,6 +16,7 @@ from rich.console import Console
 
 from mkdocs_briefings import outputs
 from mkdocs_briefings.build import Result, build, forget
+from mkdocs_briefings.document.direction import direction
 from mkdocs_briefings.files import collector
 from mkdocs_briefings.files.desk import JournalError, heal
 from mkdocs_briefings.files.publish import Stage, private, unwritable
@@ -268,6 +269,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         assert self.current.result is not None  # noqa: S101, MkDocs calls on_pre_build first
         desk = self.current.result.desk
         env.globals["say"] = desk.say
+        env.globals["way_of"] = direction
         env.globals["say_in"] = lambda language: desk.within(language).say
         env.filters["striptags"] = without_tags
         current, search = self.current, self.session.search
