@@ -535,7 +535,7 @@ def test_what_a_table_tells_of_a_source_that_is_there_is_not_dropped_in_silence(
     run(desk, "add", tmp_path / "in/a.txt")
     result = run(desk, "add", table, "--yes")
     assert result.exit_code == 0
-    kept = "title, published, publisher given here but not changed: edit the front matter of the source"
+    kept = "title, published, publisher given here but not changed: use --update, or edit the front matter of the source"
     assert f"already there: it is `new-lock-will-article`; {kept}" in result.output
     assert "given here" not in run(desk, "add", tmp_path / "in/a.txt").output
     run(

@@ -10,6 +10,7 @@ from mkdocs_briefings.files.reader import below, is_file
 from mkdocs_briefings.intake.article import UnreadableError
 from mkdocs_briefings.intake.extraction import PAGES, can_read, other_kind
 from mkdocs_briefings.intake.listing import TABLES, read
+from mkdocs_briefings.intake.reference_lists import LISTS, read_references
 from mkdocs_briefings.intake.web_archive import captures, is_archive
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ def candidates(files: Iterable[Path], metadata: Mapping[str, str], encoding: str
                 listed, over = _in_folder(file)
                 passed += over
                 refused += [] if listed else [(file, "there is nothing in this folder that can be read")]
-            elif file.suffix.lower() in TABLES:
+            elif file.suffix.lower() in (*TABLES, *LISTS):
                 listed, faults, unused = _in_table(file, encoding)
                 columns += [(file, f"columns that are not used: {', '.join(unused)}")] if unused else []
                 refused += [(Path(one.row), f"{one.path.name}: {why}") for one, why in faults]
@@ -102,7 +103,8 @@ def _in_table(table: Path, encoding: str) -> tuple[list[Candidate], list[tuple[C
     home = table.parent.resolve()
     found: list[Candidate] = []
     faults: list[tuple[Candidate, str]] = []
-    made = read(table.read_bytes(), table.suffix.lower(), encoding)
+    ending = table.suffix.lower()
+    made = (read if ending in TABLES else read_references)(table.read_bytes(), ending, encoding)
     for row in made.rows:
         path = table.parent / row.file.replace("\0", "")
         one = Candidate(path, row.metadata, f"{table}:{row.line}")
@@ -150,7 +152,7 @@ def _unfit(path: Path, folder: Path) -> str:
         return "a link to a folder; name that folder instead" if path.is_symlink() else ""
     if not is_file(path):
         return "not a regular file"
-    if path.suffix.lower() in TABLES:
+    if path.suffix.lower() in (*TABLES, ".ris", ".bib"):
         return "a table; name it to add the files that it lists"
     if is_archive(path.name):
         return "a web archive; name it to add the pages in it"

@@ -6,16 +6,18 @@ import csv
 import io
 import re
 from dataclasses import dataclass
+from pathlib import PurePath
 
 from mkdocs_briefings.intake.article import FIELDS, UnreadableError
 from mkdocs_briefings.intake.decoding import decode
+from mkdocs_briefings.intake.extraction import can_read
 from mkdocs_briefings.intake.moments import moment
 from mkdocs_briefings.model import dates, web_address
 from mkdocs_briefings.model.corpus import NOT_STATED
 from mkdocs_briefings.parse.schema import ID_PATTERN
 
 TABLES = {".csv": ",", ".tsv": "\t"}
-_NAMES = {name: name for name in ("file", "id", *FIELDS)} | {
+_NAMES = {name: name for name in ("file", "id", "anyway", *FIELDS)} | {
     "path": "file", "filename": "file", "datei": "file", "fichier": "file", "archivo": "file", "file attachments": "file",
     "date": "published", "pubdate": "published", "publication date": "published", "datum": "published", "fecha": "published",
     "url": "address", "link": "address", "permalink": "address", "web address": "address",
@@ -23,9 +25,14 @@ _NAMES = {name: name for name in ("file", "id", *FIELDS)} | {
     "headline": "title", "titel": "title", "titre": "title", "titulo": "title", "título": "title",
     "source": "publisher", "outlet": "publisher", "publication": "publisher", "publication title": "publisher", "medium": "publisher",
     "byline": "author", "authors": "author", "creator": "author", "autor": "author", "auteur": "author",
+    "document title": "title", "hd": "title", "load date": "published", "load-date": "published", "pd": "published",
+    "source name": "publisher", "sn": "publisher", "newspaper": "publisher", "by": "author", "la": "lang",
     "handle": "id", "key": "id", "access date": "captured", "accessed": "captured", "saved": "captured",
 }  # fmt: skip
 """What columns are called, ours first; the names of spreadsheets, databases of articles and Zotero."""
+
+
+_ZOTERO_KEY = re.compile(r"[A-Z0-9]{8}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +87,7 @@ def read(data: bytes, ending: str, encoding: str = "") -> Listing:
             }
             file = metadata.pop("file", "")
             if file:
-                found.append(_row(file, metadata, line))
+                found.append(checked_row(_attachment(file), metadata, line))
             line = reader.line_num + 1
     except csv.Error as error:
         raise UnreadableError(f"line {reader.line_num} cannot be read: {error}") from error
@@ -88,7 +95,18 @@ def read(data: bytes, ending: str, encoding: str = "") -> Listing:
     return Listing(found, unused)
 
 
-def _row(file: str, metadata: dict[str, str], line: int) -> TableRow:
+def _attachment(files: str) -> str:
+    """Return the one of several attachments, parted by semicolons as in Zotero's tables, that can be read."""
+    parts = [part.strip() for part in files.split(";") if part.strip()]
+    return (
+        next((part for part in parts if can_read(PurePath(part).suffix)), files) if len(parts) > 1 else files
+    )
+
+
+def checked_row(file: str, metadata: dict[str, str], line: int) -> TableRow:
+    """Make a row of what a table or a list of references says; a value that cannot be used is its fault."""
+    if _ZOTERO_KEY.fullmatch(metadata.get("id", "")):
+        metadata = {name: value for name, value in metadata.items() if name != "id"}  # nobody would type it
     try:
         return TableRow(file, {name: _value(name, cell) for name, cell in metadata.items()}, line)
     except UnreadableError as error:
