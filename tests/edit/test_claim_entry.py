@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from mkdocs_briefings.edit.claim_entry import NoPlaceError, field, with_claim
+from mkdocs_briefings.edit.claim_entry import ClaimRefusedError, field, with_claim
 
 HEAD = "title: T\nsources:\n- a\nsummary: |\n  S [@a].\n"
 END = "questions:\n- Who?\n"
@@ -44,7 +44,7 @@ def test_several_voices_and_values_are_on_one_line() -> None:
     ],
 )
 def test_what_cannot_be_added_to_is_refused(data: bytes, why: str) -> None:
-    with pytest.raises(NoPlaceError, match=why):
+    with pytest.raises(ClaimRefusedError, match=why):
         with_claim("b.yml", data, "late", CLAIM)
 
 

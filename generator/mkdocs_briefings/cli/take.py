@@ -242,7 +242,7 @@ def _write(walk: Walk, id_: str, entry: dict[str, Any], notes: Iterable[str]) ->
         before = walk.path.read_bytes()
         try:
             after = claim_entry.with_claim(walk.briefing.path, before, id_, entry, notes)
-        except claim_entry.NoPlaceError as error:
+        except claim_entry.ClaimRefusedError as error:
             shell.say(f"{walk.path}: not changed: {error}")
             return False
         refused = desk.change([FileChange(walk.path, before, after)])

@@ -23,7 +23,7 @@ _CLAIMS = re.compile(r"^claims:[ \t]*(\{\s*\})?[ \t]*(?:#.*)?$", re.MULTILINE)
 _TOP = re.compile(r"^(?=[^\s#-])", re.MULTILINE)
 
 
-class NoPlaceError(ValueError):
+class ClaimRefusedError(ValueError):
     """A claim cannot be written into a file; the message says why."""
 
 
@@ -57,29 +57,31 @@ def with_claim(
     """Return a briefing's file with one more claim, the last; everything else stays.
 
     Raises:
-        NoPlaceError: the file cannot be read, has such a claim already, or has its claims in a form that cannot be
+        ClaimRefusedError: the file cannot be read, has such a claim already, or has its claims in a form that cannot be
             added to.
 
     """
     try:
         text = data.decode("utf-8").rstrip("\n") + "\n"
     except UnicodeDecodeError as error:
-        raise NoPlaceError("it is not UTF-8") from error
+        raise ClaimRefusedError("it is not UTF-8") from error
     before = load(path, text)
     if before.problems or not isinstance(before.data, dict):
-        raise NoPlaceError("it has a fault of syntax; `briefings check` says where")
+        raise ClaimRefusedError("it has a fault of syntax; `briefings check` says where")
     claims = before.data.get("claims") or {}
     if not isinstance(claims, dict) or id_ in claims:
-        raise NoPlaceError(f"it already has a claim `{id_}`")
+        raise ClaimRefusedError(f"it already has a claim `{id_}`")
     made = _inserted(text, "".join(f"  {line}\n" for line in _lines(id_, fields, remarks)))
     after = load(path, made).data
     wanted = {**before.data, "claims": {**claims, id_: load(path, _written(fields)).data}}
     if after != wanted:
-        raise NoPlaceError("its claims are not in the form that `briefings fmt` gives them; run that first")
+        raise ClaimRefusedError(
+            "its claims are not in the form that `briefings fmt` gives them; run that first"
+        )
     try:
         return format_file(path, made.encode(), BriefingFile)
     except UnformattableError as error:
-        raise NoPlaceError(str(error)) from error
+        raise ClaimRefusedError(str(error)) from error
 
 
 def _inserted(text: str, claim: str) -> str:

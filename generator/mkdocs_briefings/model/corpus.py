@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from mkdocs_briefings.model.prose import Prose, Sentence
     from mkdocs_briefings.text.quotation import Span, Text
 
-Level = Literal["summarised", "quoted", "analysed"]
+Level = levels.Level
 Value = str | int | float
 
 ANSWERS = "answers"
@@ -104,6 +104,13 @@ class Claim:
     analysed: bool = True
     """False for a quotation in the prose: its voices were not looked at."""
 
+    @property
+    def found(self) -> tuple[object, ...]:
+        """What an editor worked out beside the text and its kind."""
+        return (
+            self.chains, self.states, self.values, self.roles, self.denies, self.at, self.same, self.note, self.why,
+        )  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True)
 class Disagreement:
@@ -156,7 +163,7 @@ class Briefing:
     @property
     def level(self) -> Level:
         """How far the evidence has been worked out, as readers see it."""
-        return levels.level(self)
+        return levels.level(self.summary, self.claims)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,26 +2,53 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, Protocol
 
 from mkdocs_briefings.text.prepared import normalise
 
 if TYPE_CHECKING:
-    from mkdocs_briefings.model.corpus import Briefing, Claim, Level
+    from collections.abc import Iterable, Sequence
+
+    from mkdocs_briefings.model.prose import Prose, Sentence
+
+Level = Literal["summarised", "quoted", "analysed"]
+
+
+class _Passage(Protocol):
+    @property
+    def words(self) -> tuple[str, ...]: ...
+
+
+class _Claim(Protocol):
+    """What of a claim tells how far it was worked out."""
+
+    @property
+    def ref(self) -> str: ...
+    @property
+    def analysed(self) -> bool: ...
+    @property
+    def kind(self) -> str: ...
+    @property
+    def text(self) -> Sentence: ...
+    @property
+    def passages(self) -> Sequence[_Passage]: ...
+    @property
+    def found(self) -> tuple[object, ...]: ...
+
 
 _STOPS = " .。"
 
 
-def level(briefing: Briefing) -> Level:
+def level(summary: Prose, claims: Iterable[_Claim]) -> Level:
     """Return the level that readers see.
 
     Analysed is a briefing of which every citing sentence of the summary rests on a claim that somebody worked out, of
     this briefing or of another. Quoted is one that cites passages, summarised one that cites sources as a whole.
     """
-    own = {claim.ref: claim for claim in briefing.claims}
+    own = {claim.ref: claim for claim in claims}
     cited = [
         [item.ref for item in sentence.cites]
-        for block in briefing.summary
+        for block in summary
         for sentence in block.sentences
         if sentence.cites
     ]
@@ -32,25 +59,14 @@ def level(briefing: Briefing) -> Level:
     return "quoted" if any("#" in ref for refs in cited for ref in refs) else "summarised"
 
 
-def is_worked_out(claim: Claim) -> bool:
+def is_worked_out(claim: _Claim) -> bool:
     """Return whether a claim says more than its quotation: in words of its own, or who says it, or what follows."""
     if not claim.analysed:
         return False
-    told = (
-        claim.chains,
-        claim.states,
-        claim.values,
-        claim.roles,
-        claim.denies,
-        claim.at,
-        claim.same,
-        claim.note,
-        claim.why,
-    )
-    return any(told) or claim.kind != "report" or not _is_quotation(claim)
+    return any(claim.found) or claim.kind != "report" or not _is_quotation(claim)
 
 
-def _is_quotation(claim: Claim) -> bool:
+def _is_quotation(claim: _Claim) -> bool:
     """Return whether the text is the quotation, or a stretch of it."""
     text = normalise(claim.text.text).casefold().strip(_STOPS)
     words = (normalise(" ".join(passage.words)).casefold() for passage in claim.passages)
