@@ -24,7 +24,7 @@ from mkdocs_briefings.outputs.mail_page import last_day, one_briefing, what_is_n
 )
 @click.option("--until", metavar="DAY", help="The last day; without it the latest on which anything is new.")
 @click.option(
-    "-o", "--output", metavar="FILE", type=click.Path(dir_okay=False, path_type=Path), help="Write into FILE."
+    "--output", metavar="FILE", type=click.Path(dir_okay=False, path_type=Path), help="Write into FILE."
 )
 @click.pass_obj
 def digest(root: Path, briefing: str | None, days: int, until: str | None, output: Path | None) -> None:
