@@ -10,7 +10,16 @@ from tests.evidence.measure import LATER, SETS, Case, cases, measured, problems
 
 CASES = tuple(case for folder in (SETS, *LATER) for case in cases(folder))
 MOST_DOUBTS = 2
-LEAST = {"number": 0.9, "date": 0.95, "name": 0.95, "state": 1, "quoted": 0.9, "negation": 0.95, "hedge": 0.95, "opposite": 0.7}
+LEAST = {
+    "number": 0.9,
+    "date": 0.95,
+    "name": 0.95,
+    "state": 1,
+    "quoted": 0.9,
+    "negation": 0.95,
+    "hedge": 0.95,
+    "opposite": 0.7,
+}
 """The share of each kind of fault that must be reported."""
 
 
