@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs_briefings.model.corpus_fields import of_briefing
 from mkdocs_briefings.pages.phrases import counted
+from mkdocs_briefings.text.languages import language
 
 if TYPE_CHECKING:
     from mkdocs_briefings.build import Result
@@ -38,6 +39,19 @@ def _sentences(corpus: Corpus) -> int:
 
 def basis(result: Result) -> str:
     """Say what quotations were checked against: the texts, or the lock."""
+    return f"{_texts(result)}{_unread(result.corpus)}"
+
+
+def _unread(corpus: Corpus) -> str:
+    """Say which languages have no pack, so that only quotations, figures and entities of them are checked."""
+    tags = {source.lang for source in corpus.sources.values()} | {
+        one.lang for one in corpus.briefings.values()
+    }
+    without = sorted(tag for tag in tags if tag and language(tag) is None)
+    return f"; words in {', '.join(without)} are not checked, for want of a language pack" if without else ""
+
+
+def _texts(result: Result) -> str:
     lock = result.lock
     if not lock.replacements:
         return "checked against the texts"

@@ -36,4 +36,4 @@ def check(evidence: Evidence, said: OwnSentence) -> Iterator[Problem]:
         yield doubt(RULE, said, span, f"what is cited says “{words}”, the clause nothing like it", taken)
 
 
-ROW = OfSentences(RULE, check, frozenset({"summary", "answer"}))
+ROW = OfSentences(RULE, check, frozenset({"summary", "answer", "title"}))

@@ -12,6 +12,7 @@ from mkdocs_briefings.rules.said import REMARKS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from types import ModuleType
 
     from mkdocs_briefings.model.problem import Problem
     from mkdocs_briefings.rules.evidence import Evidence
@@ -30,10 +31,21 @@ RULE = Rule(
 def check(evidence: Evidence, said: OwnSentence) -> Iterator[Problem]:
     """Hold what is said of a disagreement against its claims, a correction against what it cites."""
     for rule in (unsupported_number, unsupported_date, unsupported_name):
-        for problem in rule.check(evidence, said):
+        problems = list(rule.check(evidence, said))
+        if said.kind == "correction" and problems and _has_another(evidence, said, rule, len(problems)):
+            continue
+        for problem in problems:
             # "Both", "two", "the first": so a remark counts the claims and articles that it is about.
             if rule is not unsupported_number or re.search(r"\d", problem.place.near):
                 yield RULE.at(problem.place, problem.message)
+
+
+def _has_another(evidence: Evidence, said: OwnSentence, rule: ModuleType, wrong: int) -> bool:
+    """Whether a correction has a figure that is supported beside one that is not: that is what it said before."""
+    figures = evidence.read(said.text, said.pack)
+    if rule is unsupported_name:
+        return False
+    return wrong < len(figures.numbers if rule is unsupported_number else figures.dates)
 
 
 ROW = OfSentences(RULE, check, REMARKS, names=True)
