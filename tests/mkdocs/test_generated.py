@@ -253,3 +253,14 @@ def test_the_titles_of_a_navigation() -> None:
     nav = [{"Start": "index.md"}, {"More": [{"A": "a.md"}, "b.md"]}, {"Out": "https://x.example"}]
     assert dict(titles(nav)) == {"index.md": "Start", "a.md": "A", "b.md": None, "https://x.example": "Out"}
     assert dict(titles(None)) == {}
+
+
+@pytest.mark.slow
+def test_other_plugins_can_render_our_templates(desk: Path, caplog: pytest.LogCaptureFixture) -> None:
+    """As the plugin print-site does, which makes an environment of its own."""
+    put(desk, "mkdocs.yml", f"{SITE}hooks: [hook.py]\n")
+    put(desk, "hook.py", "from pathlib import Path\ndef on_post_build(config):\n"
+        "    made = config.theme.get_env().from_string('{{ say(\"search\") }}').render()\n"
+        "    Path(config.docs_dir, '../said.txt').write_text(made)\n")  # fmt: skip
+    built(desk, caplog)
+    assert (desk / "said.txt").read_text("utf-8") == "Search"

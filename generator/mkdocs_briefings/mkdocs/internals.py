@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import File, Files
     from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
+    from mkdocs.theme import Theme
 
     from mkdocs_briefings.mkdocs.admission import Refusal
 
@@ -43,6 +44,19 @@ ANCHOR = "does not contain an anchor"
 TOO_DEEP = "this is nested too deeply to be read"
 """What MkDocs, which reads YAML without a bound, ends in a RecursionError."""
 UNKNOWN = "Unrecognised configuration name: {key}"
+
+
+def furnish(theme: Theme, prepare: Callable[[Environment], None]) -> None:
+    """Have every further environment of a theme prepared: other plugins make their own to render its templates."""
+    make = getattr(theme.get_env, "unprepared", theme.get_env)
+
+    def get_env() -> Environment:
+        env = make()
+        prepare(env)
+        return env
+
+    get_env.unprepared = make  # type: ignore[attr-defined]  # a build again wraps the same one
+    theme.get_env = get_env  # type: ignore[method-assign]
 
 
 def warned() -> bool:

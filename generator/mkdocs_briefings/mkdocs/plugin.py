@@ -261,17 +261,13 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
             # From here on, who reads a page gets it, and pages are written one by one.
             self.current.shared.is_reading = False
             self.current.shells = take_over(env, foreign=is_foreign(config, self))
+        self._furnish(env)
+        internals.furnish(config.theme, self._furnish)
         features = config.theme.get("features") or ()
         # Material has a link of its own, if it is asked for it.
         env.globals["briefings_edit"] = bool(self.config.edit_url) and "content.action.edit" not in features
         # A site without directory URLs may be opened as files, where browsers refuse such requests.
         env.globals["briefings_fonts"] = self.session.fonts if config.use_directory_urls else ()
-        assert self.current.result is not None  # noqa: S101, MkDocs calls on_pre_build first
-        desk = self.current.result.desk
-        env.globals["say"] = desk.say
-        env.globals["way_of"] = direction
-        env.globals["say_in"] = lambda language: desk.within(language).say
-        env.filters["striptags"] = without_tags
         current, search = self.current, self.session.search
         if search is not None and current.result is not None and not self.session.serving:
             current.searching = search.write(current.result, files, config)
@@ -279,6 +275,15 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         current.rendering.enter_context(escaped_settings(config))
         current.step("Writing pages", len(files.documentation_pages()))
         return env
+
+    def _furnish(self, env: Environment) -> None:
+        """Give templates what ours need, in whatever environment another plugin renders them."""
+        assert self.current.result is not None  # noqa: S101, MkDocs calls on_pre_build first
+        desk = self.current.result.desk
+        env.globals["say"] = desk.say
+        env.globals["way_of"] = direction
+        env.globals["say_in"] = lambda language: desk.within(language).say
+        env.filters["striptags"] = without_tags
 
     def _tell_changed(self, config: MkDocsConfig) -> None:
         """Say once what others did to generated pages."""
