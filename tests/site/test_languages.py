@@ -99,5 +99,6 @@ def test_a_desk_is_in_its_language(  # noqa: PLR0913, what a language is shown b
         assert [label for label in labels if label not in text] == []
         page.keyboard.press("/")
         page.locator(".b-search input").fill(query)
-        until(lambda: found in page.locator(".b-search-count").inner_text(), "the hits")
+        page.locator(".b-search-hits mark").first.wait_for()
+        until(lambda: found in page.locator(".b-search-count").inner_text(), "the count of the hits")
         assert query in "".join(page.locator(".b-search-hits mark").all_inner_texts())
