@@ -8,6 +8,7 @@ from mkdocs_briefings.build import build
 from mkdocs_briefings.model.settings import Settings
 
 from bench.make_site import make
+from bench.saved_pages import LAYOUTS, measured, ours, pages
 from bench.typing_effort import fewest, retype
 from tests.desks import source
 
@@ -53,3 +54,17 @@ def test_a_line_is_given_by_the_keys_that_are_found_for_it() -> None:
 
     assert fewest("the lock is late", guesses) == ["t", "h", "e", "\x1b[C"]
     assert fewest("a, itis", guesses) == ["a", ",", " ", "i", "\x1b[A"]
+
+
+def test_made_pages_are_seeded_and_are_read_at_least_as_well_as_they_were() -> None:
+    made = pages(36, seed=3)
+    assert made == pages(36, seed=3)
+    assert {page.layout for page in made} == set(LAYOUTS)
+    assert {page.lang for page in made} == {"en", "de", "fr"}
+    found = measured(made, ours)
+    assert not any(found[name].get("wrong", 0) for name in ("published", "author", "publisher"))
+    assert found["published"]["right"] >= 33
+    assert found["author"]["right"] >= 33
+    assert found["title"]["right"] >= 33
+    assert found["body"]["kept"] == 1.0
+    assert found["furniture"]["came"] == 0.0

@@ -135,3 +135,38 @@ def test_what_an_archive_notes_is_the_capture_never_the_publication(
     assert told(page, "address") == address
     assert told(page, "captured") == captured
     assert told(page, "published") == ""
+
+
+PRINTED = (
+    "<html><head><title>{title}</title></head><body><header><h1><a href='/'>The Courier</a></h1></header><h1>Lock late</h1>"
+    "<p class='{by}'>{line}</p><p class='date'>{date}</p></body></html>"
+)
+
+
+@pytest.mark.parametrize(
+    ("by", "line", "author"),
+    [("byline", "By Ada Alder", "Ada Alder"), ("author", "Ada Alder", "Ada Alder"), ("post-meta", "Von Ada von Alder, 3. März 2026", "Ada von Alder"),
+     ("meta", "3 comments", ""), ("author", "Read all of our stories", ""), ("byline", "By staff", ""), ("meta", "Filed under News Desk here", "")],
+)  # fmt: skip
+def test_a_printed_byline_names_the_author(by: str, line: str, author: str) -> None:
+    found = web_page.read(PRINTED.format(title="x", by=by, line=line, date=""))
+    assert (found["author"].value if "author" in found else "") == author
+
+
+@pytest.mark.parametrize(
+    ("date", "day"),
+    [("March 3, 2026", "2026-03-03"), ("3. März 2026", "2026-03-03"), ("soon", ""), ("2 days ago", "")],
+)
+def test_a_printed_date_counts_where_nothing_else_is_declared(date: str, day: str) -> None:
+    found = web_page.read(PRINTED.format(title="x", by="x", line="", date=date))
+    assert (found["published"].value if "published" in found else "") == day
+
+
+@pytest.mark.parametrize(
+    ("title", "publisher"),
+    [("Lock late | Westhaven Post", "Westhaven Post"), ("Lock late | News | Westhaven Post", "Westhaven Post"), ("Something else - The Courier", "The Courier"),
+     ("Something else - Another", ""), ("Lock late", ""), ("Lock late | a line that is much too long to be a name", "")],
+)  # fmt: skip
+def test_the_title_of_a_page_ends_with_its_publisher(title: str, publisher: str) -> None:
+    found = web_page.read(PRINTED.format(title=title, by="x", line="", date=""))
+    assert (found["publisher"].value if "publisher" in found else "") == publisher

@@ -9,14 +9,35 @@ _UNSEEN = frozenset({"script", "style", "noscript", "template", "svg"})
 _VOID = frozenset(
     {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 )
-_PROPERTIES = frozenset({"datepublished", "headline", "author", "publisher", "name"})
+_PROPERTIES = frozenset(
+    {"datepublished", "headline", "author", "publisher", "name", "byline", "printed date"}
+)
 _CLASSES = {
     "dt-published": "datepublished",
     "published": "datepublished",
     "p-author": "author",
     "p-name": "headline",
+    **dict.fromkeys(
+        (
+            "byline",
+            "author",
+            "author-name",
+            "article-author",
+            "post-author",
+            "entry-author",
+            "meta",
+            "article-meta",
+            "post-meta",
+            "entry-meta",
+        ),
+        "byline",
+    ),
+    **dict.fromkeys(
+        ("date", "pubdate", "post-date", "entry-date", "article-date", "published-date", "publish-date"),
+        "printed date",
+    ),
 }
-"""Properties by class, as microformats have them (hNews, h-entry)."""
+"""Properties by class: as microformats have them (hNews, h-entry), and where themes print who wrote it and when."""
 _HOMES = frozenset({"", "/", "./", "index.html", "/index.html"})
 
 

@@ -28,7 +28,14 @@ _DATES = (
     "article.published", "article_date_original", "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime",
 )  # fmt: skip
 _TITLES = ("og:title", "citation_title", "dc.title", "dcterms.title", "parsely-title", "twitter:title")
-_PUBLISHERS = ("og:site_name", "dcterms.publisher", "dc.publisher", "citation_publisher", "application-name")
+_PUBLISHERS = (
+    "og:site_name",
+    "dcterms.publisher",
+    "dc.publisher",
+    "citation_publisher",
+    "publisher",
+    "application-name",
+)
 _AUTHORS = (
     "author", "article:author", "article:author_name", "citation_author", "dc.creator", "dcterms.creator", "byl",
     "parsely-author", "sailthru.author",
@@ -140,6 +147,7 @@ def _published(declared: Declared, things: list[Thing]) -> FieldValue | None:
         *((words, name) for name in _DATES for words in declared.meta.get(name, ())[:1]),
         *((words, "datePublished") for words in declared.properties.get("datepublished", ())[:1]),
         *((words, "time") for words in declared.times[:1]),
+        *((words, "printed below the headline") for words in declared.properties.get("printed date", ())[:1]),
     ]
     found = [(day, tag) for words, tag in candidates if (day := moment(words))]
     if not found:
@@ -155,8 +163,25 @@ def _publisher(declared: Declared, things: list[Thing]) -> FieldValue | None:
         *((_name(one.get("publisher")), "publisher") for one in things),
         *((_meta(declared, name), name) for name in _PUBLISHERS),
         *((_line(words), "publisher") for words in declared.properties.get("publisher", ())[:1]),
+        (_after_headline(declared), "title"),
     ]
     return _first(candidates)
+
+
+def _after_headline(declared: Declared) -> str:
+    """Return what stands last in the page's title, where the headline comes first: the name of the site."""
+    title = _line(declared.title)
+    heads = [one.words for one in declared.headlines if not one.leads_home]
+    logos = {normalise(one.words).casefold() for one in declared.headlines if one.leads_home}
+    for head in (*heads, _meta(declared, "og:title")):
+        if head and title != head and title.startswith(head) and _PARTS.match(title, len(head)):
+            return _short(_PARTS.split(title[len(head) :])[-1])
+    last = _PARTS.split(title)[-1]
+    return _short(last) if normalise(last).casefold() in logos else ""
+
+
+def _short(name: str) -> str:
+    return name.strip() if len(name.split()) <= _LONGEST_NAME else ""
 
 
 def _author(declared: Declared, things: list[Thing]) -> FieldValue | None:
@@ -164,9 +189,26 @@ def _author(declared: Declared, things: list[Thing]) -> FieldValue | None:
         *((_name(one.get("author")), "author") for one in things),
         *((_several(declared.meta.get(name, ())), name) for name in _AUTHORS),
         (_several(declared.properties.get("author", ())), "author"),
+        (next(filter(None, map(_byline, declared.properties.get("byline", ()))), ""), "byline"),
     ]
     named = ((_BY.sub("", words, count=1) if _BY.match(words) else words, tag) for words, tag in candidates)
     return _first((words, tag) for words, tag in named if not _ADDRESS.match(words))
+
+
+def _byline(words: str) -> str:
+    """Return who is named in the line below a headline: after "by", or if nothing else is there than a name."""
+    told = _BY.match(words)
+    name = re.split(r"[,|·•\d]|\s[–—-]\s", words[told.end() if told else 0 :])[0].strip()
+    parts = name.split()
+    is_name = 1 < len(parts) <= _LONGEST_NAME and all(
+        part[0].isupper() or part in _PARTICLES for part in parts
+    )
+    return name if is_name and (told or name == words.strip()) else ""
+
+
+_LONGEST_NAME = 5
+"""Words of the name of a person or a paper."""
+_PARTICLES = frozenset({"de", "von", "van", "der", "den", "du", "la", "and", "und", "et", "y", "e"})
 
 
 def _several(values: Iterable[str]) -> str:

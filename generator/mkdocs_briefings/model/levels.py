@@ -14,12 +14,12 @@ if TYPE_CHECKING:
 Level = Literal["summarised", "quoted", "analysed"]
 
 
-class _Passage(Protocol):
+class _HasWords(Protocol):
     @property
     def words(self) -> tuple[str, ...]: ...
 
 
-class _Claim(Protocol):
+class _MayBeWorkedOut(Protocol):
     """What of a claim tells how far it was worked out."""
 
     @property
@@ -31,7 +31,7 @@ class _Claim(Protocol):
     @property
     def text(self) -> Sentence: ...
     @property
-    def passages(self) -> Sequence[_Passage]: ...
+    def passages(self) -> Sequence[_HasWords]: ...
     @property
     def found(self) -> tuple[object, ...]: ...
 
@@ -39,7 +39,7 @@ class _Claim(Protocol):
 _STOPS = " .。"
 
 
-def level(summary: Prose, claims: Iterable[_Claim]) -> Level:
+def level(summary: Prose, claims: Iterable[_MayBeWorkedOut]) -> Level:
     """Return the level that readers see.
 
     Analysed is a briefing of which every citing sentence of the summary rests on a claim that somebody worked out, of
@@ -59,14 +59,14 @@ def level(summary: Prose, claims: Iterable[_Claim]) -> Level:
     return "quoted" if any("#" in ref for refs in cited for ref in refs) else "summarised"
 
 
-def is_worked_out(claim: _Claim) -> bool:
+def is_worked_out(claim: _MayBeWorkedOut) -> bool:
     """Return whether a claim says more than its quotation: in words of its own, or who says it, or what follows."""
     if not claim.analysed:
         return False
     return any(claim.found) or claim.kind != "report" or not _is_quotation(claim)
 
 
-def _is_quotation(claim: _Claim) -> bool:
+def _is_quotation(claim: _MayBeWorkedOut) -> bool:
     """Return whether the text is the quotation, or a stretch of it."""
     text = normalise(claim.text.text).casefold().strip(_STOPS)
     words = (normalise(" ".join(passage.words)).casefold() for passage in claim.passages)
