@@ -43,11 +43,13 @@ check: .venv/.runtime ## check sources and briefings, write nothing
 # pytest runs last and in silence around it: its summary is the closing line. A file's tests stay together: they share a built site.
 test: lint ## everything: linters, types, all tests, a real browser and a language server (installed if missing)
 	@CHROMIUM="$$(tools/get-browser)" && YAML_LANGUAGE_SERVER="$$(tools/get-language-server)" && \
-		JS_READERS="$$(tools/get-js-readers)" && export CHROMIUM YAML_LANGUAGE_SERVER JS_READERS && \
+		JS_READERS="$$(tools/get-js-readers)" && FIREFOX="$$(tools/get-firefox)" && \
+		export CHROMIUM YAML_LANGUAGE_SERVER JS_READERS FIREFOX && \
 		$(BIN)/pytest --numprocesses auto --dist loadfile -m 'not soak' $(ARGS)
 
 soak: .venv/.readers ## what is too long for `make test`: up to an hour
-	@CHROMIUM="$$(tools/get-browser)" && export CHROMIUM && $(BIN)/pytest --numprocesses auto --dist loadfile -m soak $(ARGS)
+	@CHROMIUM="$$(tools/get-browser)" && JS_READERS="$$(tools/get-js-readers)" && FIREFOX="$$(tools/get-firefox)" && \
+		export CHROMIUM JS_READERS FIREFOX && $(BIN)/pytest --numprocesses auto --dist loadfile -m soak $(ARGS)
 
 fuzz: .venv/.dev ## draw thousands of desks, sound and faulty, and hold them to what is promised: half an hour
 	@$(BIN)/pytest tests/test_fuzz.py tests/test_hostile.py -k 'holds or mutated or any_bytes' --hypothesis-profile=fuzz $(ARGS)

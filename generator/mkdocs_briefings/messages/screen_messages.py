@@ -60,6 +60,7 @@ SCREEN: Mapping[str, str | tuple[str, str]] = {
         "The version is made from the words of the page: as long as it stays the same, nothing on it has changed."
     ),
     "cite-as-of": "as of {day}",
+    "cite-name": "evidence {mark}: {who}",
     "cite-version": "version {version}",
     "close": "Close",
     "copied": "Copied",

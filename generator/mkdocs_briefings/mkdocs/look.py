@@ -14,7 +14,7 @@ THEME = Path(__file__).parents[1] / "theme"
 WORDS = "assets/words.js"
 """The messages for the scripts, in the language of the site; made with each build."""
 _STYLES = ("tokens", "page", "evidence", "figures", "controls", "tables", "print")
-_SCRIPTS = ("say", "menu", "notes", "evidence", "board", "filters", "target")
+_SCRIPTS = ("say", "menu", "notes", "evidence", "board", "filters", "target", "keyboard")
 STYLES = (fonts.STYLE, *(f"assets/{name}.css" for name in _STYLES))
 SCRIPTS = (WORDS, *(f"assets/{name}.js" for name in _SCRIPTS))
 """What every page loads, in this order, from `theme/assets`."""

@@ -192,9 +192,9 @@ def _blocks(  # noqa: PLR0913, what the page shows, by name
     yield Heading(1, title)
     if trail:
         yield Para(trail)
+    yield Para(told)
     entries = [facets(briefing, chosen.named) for briefing in shown]
     yield from filters.form(_facets(desk, chosen, shown, entries), entries, is_part=bool(ways or trail))
-    yield Para(told)
     for name, links in ways.items():
         yield way(name, links)
     groups = grouped(desk, shown, list_parts.month if by_month else list_parts.year, chosen.named)

@@ -330,11 +330,15 @@ def _dot(event: Event, picture: Chronicle, pen: Pen) -> str:
     return _link(event, f"<i>{SIGNS[event.claim.kind]}</i>", "b-dot", picture, pen.say, href)
 
 
-def _link(event: Event, shown: str, style: str, picture: Chronicle, say: Say, href: str) -> str:  # noqa: PLR0913, a mark
+def _link(  # noqa: PLR0913, a mark
+    event: Event, shown: str, style: str, picture: Chronicle, say: Say, href: str, seen: str = ""
+) -> str:
+    """Write a mark; its name begins with the words that are seen, for those who speak them to choose it."""
     claim = event.claim
     ahead = " b-ahead" if event.scheduled else ""
     unsure = " b-unsure" if event.is_told or _unsure(event.date) else ""
-    words = escape(told(say, event, picture.words[claim.ref][0]))
+    words = told(say, event, picture.words[claim.ref][0])
+    words = escape(words_of(say("label", label=seen, words=words)) if seen else words)
     of = _of if picture.is_filtered else _of_none
     return (
         f'<a class="{style} k-{claim.kind}{ahead}{unsure}" href="{href}" '
@@ -366,11 +370,12 @@ def _listed(unit: _Unit, events: Sequence[Event], picture: Chronicle, pen: Pen) 
     chips = " ".join(
         _link(
             e,
-            _without_year(pen.say, e, unit),
+            _signed(e, _without_year(pen.say, e, unit)),
             "b-chip",
             picture,
             pen.say,
             pen.lead(addresses.claim(e.claim.ref)),
+            _without_year(pen.say, e, unit),
         )
         for e in held
     )
@@ -378,9 +383,12 @@ def _listed(unit: _Unit, events: Sequence[Event], picture: Chronicle, pen: Pen) 
 
 
 def _without_year(say: Say, event: Event, unit: _Unit) -> str:
-    sign = SIGNS[event.claim.kind]
     words = say.date_within(event.date, unit.first.year)
-    words = say("day-reported", day=words) if event.is_told else words
+    return say("day-reported", day=words) if event.is_told else words
+
+
+def _signed(event: Event, words: str) -> str:
+    sign = SIGNS[event.claim.kind]
     return escape(words) + (f'<i aria-hidden="true">{sign}</i>' if sign else "")
 
 

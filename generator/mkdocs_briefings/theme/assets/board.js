@@ -48,6 +48,10 @@
     }
   }
 
+  function inWords(day) {
+    return new Date(day).toLocaleDateString(document.documentElement.lang || undefined, { dateStyle: "long", timeZone: "UTC" });
+  }
+
   function board(root) {
     const form = root.querySelector(".b-day");
     if (!form) return;
@@ -58,7 +62,7 @@
       if (date.value !== day) date.value = day;
       date.setCustomValidity("");
       range.value = daysTo(form, day);
-      range.setAttribute("aria-valuetext", day);
+      range.setAttribute("aria-valuetext", inWords(day));
       root.style.setProperty("--b-at", (Number(form.dataset.whole) * daysTo(form, day)) / Number(range.max || 1) + "%");
       for (const row of root.querySelectorAll(".b-rows > li")) {
         let answer = null;
@@ -91,6 +95,7 @@
     form.hidden = false;
     const asked = parameters().get("day");
     if (asked && valid(asked)) show(asked);
+    else range.setAttribute("aria-valuetext", inWords(form.dataset.now));
   }
 
   function start() {
