@@ -56,6 +56,12 @@ class Again(Sequence[T]):
     def __getitem__(self, at: int | slice) -> T | Sequence[T]:
         return tuple(iter(self))[at]
 
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and tuple(iter(self)) == tuple(iter(other))
+
+    def __hash__(self) -> int:
+        return hash(tuple(iter(self)))
+
 
 class Once:
     """Makes each thing once."""
