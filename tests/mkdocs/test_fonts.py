@@ -12,7 +12,7 @@ from font_cutting import cut_into
 from fontTools.ttLib import TTFont
 from mkdocs.exceptions import PluginError
 from mkdocs_briefings.mkdocs.fonts import FOLDER, STYLE, THEME, first
-from mkdocs_briefings.mkdocs.typefaces import FACES, Face
+from mkdocs_briefings.mkdocs.typefaces import FACES, FURTHER, Face
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,6 +21,8 @@ pytestmark = pytest.mark.slow
 
 MOST = 110_000
 """Bytes of all font files together."""
+FIRST = 55_000
+"""Bytes of those that pages ask for first."""
 PROSE = "".join(map(chr, (*range(0x20, 0x7F), *range(0xC0, 0x180)))) + "–—‘’“”…•·§©«» ≠≤≥≈−×€£"
 RARE = set("ĬĭĲĳŉŦŧſ")
 """Letters of few languages and of other times, which one of the fonts does not have."""
@@ -72,10 +74,20 @@ def test_without_them_the_remedy_is_told(tmp_path: Path) -> None:
         first(tmp_path)
 
 
-@pytest.mark.parametrize("face", FACES, ids=lambda face: face.name)
+@pytest.mark.parametrize(
+    "face", [face for face in FACES if face.ranges != FURTHER], ids=lambda face: face.name
+)
 def test_they_hold_what_prose_needs(made: dict[str, bytes], face: Face) -> None:
-    has = font(made, face.name).getBestCmap()
+    together = [one.name for one in FACES if (one.family, one.style) == (face.family, face.style)]
+    has = {character for name in together for character in font(made, name).getBestCmap()}
     assert {c for c in PROSE if ord(c) not in has} <= RARE
+
+
+def test_what_western_prose_needs_is_in_the_files_that_pages_ask_for_first(made: dict[str, bytes]) -> None:
+    for name in ("source-serif", "public-sans"):
+        has = font(made, name).getBestCmap()
+        assert [c for c in "Ærø, “Orbán” – François’ café §9 · 20 € …" if ord(c) not in has] == []
+    assert sum(len(made[path]) for path in first()) < FIRST
 
 
 def test_the_sans_borrows_signs_from_the_serif_which_has_them(made: dict[str, bytes]) -> None:
@@ -96,7 +108,7 @@ def test_weights_can_be_chosen_between_text_and_bold(made: dict[str, bytes]) -> 
 
 
 def test_figures_stand_below_each_other_and_pairs_are_kerned(made: dict[str, bytes]) -> None:
-    for face in FACES:
+    for face in (face for face in FACES if face.ranges != FURTHER):
         one = font(made, face.name)
         features = {r.FeatureTag for r in one["GSUB"].table.FeatureList.FeatureRecord}
         names = one.getBestCmap()

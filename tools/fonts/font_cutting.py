@@ -25,6 +25,7 @@ from mkdocs_briefings.mkdocs.typefaces import (
     FACES,
     FALLBACKS,
     FEATURES,
+    FURTHER,
     LETTERS,
     OFTEN,
     SIGNS,
@@ -75,7 +76,7 @@ def make() -> dict[str, bytes]:
         rules[face.family].append(_face(face.family, name, face, characters))
         if signs := [c for c in characters if _within(c, SIGNS)]:
             rules[BORROWS].append(_face(BORROWS, name, face, signs))
-        if face.style == "normal":
+        if face.preload:
             rules[face.family].append(_fallback(FALLBACKS[face.family], font))
     style = "".join(f"{rule}\n" for found in rules.values() for rule in found).encode()
     made[named("fonts", "css", data=style)] = style
@@ -107,8 +108,10 @@ def _within(character: int, ranges: tuple[tuple[int, int], ...]) -> bool:
 def _face(family: str, name: str, face: Face, has: list[int]) -> str:
     weight = dict(face.axes)["wght"]
     weights = " ".join(f"{limit:g}" for limit in (weight if isinstance(weight, tuple) else (weight,)))
+    # A page does not change its typeface while it is read; but a letter of ours beside a strange one would stay so.
+    display = "swap" if face.ranges == FURTHER else "optional"
     return (
-        f'@font-face{{font-family:"{family}";font-style:{face.style};font-weight:{weights};font-display:optional;'
+        f'@font-face{{font-family:"{family}";font-style:{face.style};font-weight:{weights};font-display:{display};'
         f'src:url("fonts/{name}") format("woff2");unicode-range:{_unicode_range(has)}}}'
     )
 

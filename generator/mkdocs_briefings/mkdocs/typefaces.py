@@ -9,26 +9,43 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-LATIN = (
+WESTERN = (
     (0x20, 0x7E),
-    (0xA0, 0x17F),
+    (0xA0, 0xFF),
+    (0x2C6, 0x2C6),
+    (0x2DC, 0x2DC),
+    (0x2010, 0x2014),
+    (0x2018, 0x2022),
+    (0x2026, 0x2026),
+    (0x202F, 0x202F),
+    (0x2032, 0x2033),
+    (0x2039, 0x203A),
+    (0x20AC, 0x20AC),
+    (0x2122, 0x2122),
+    (0x2212, 0x2212),
+)
+"""The ranges of characters that every page has some of; a font has most of them."""
+FURTHER = (
+    (0x100, 0x17F),
     (0x1CD, 0x1DC),  # the tones of Pinyin
     (0x218, 0x21B),
     (0x2BB, 0x2BC),
-    (0x2C6, 0x2C7),
-    (0x2D8, 0x2DD),
-    (0x2010, 0x2027),
-    (0x202F, 0x203A),
+    (0x2C7, 0x2C7),
+    (0x2D8, 0x2DB),
+    (0x2DD, 0x2DD),
+    (0x2015, 0x2017),
+    (0x2023, 0x2025),
+    (0x2027, 0x2027),
+    (0x2030, 0x2031),
+    (0x2034, 0x2038),
     (0x2044, 0x2044),
-    (0x20AC, 0x20AC),
     (0x2116, 0x2116),
-    (0x2122, 0x2122),
-    (0x2212, 0x2212),
     (0x2248, 0x2248),
     (0x2260, 0x2265),
     (0xFB01, 0xFB02),
 )
-"""The ranges of characters that the text of the pages is taken from; a font has most of them."""
+"""Those of other languages in Latin letters, and rarer signs: a browser loads them for the pages that have any."""
+LATIN = (*WESTERN, *FURTHER)
 SIGNS = ((0x2190, 0x2193), (0x25A0, 0x25A1), (0x25CA, 0x25CA), (0x2713, 0x2713))
 """Signs that pages print and only the serif has: the sans borrows them, in the file that is loaded anyway."""
 FEATURES = ("ccmp", "kern", "liga", "lnum", "locl", "mark", "mkmk", "tnum")
@@ -57,7 +74,16 @@ FACES = (
         "fontpkg_source_serif_4",
         "SourceSerif4[opsz,wght].ttf",
         (("opsz", 16), ("wght", (400, 700))),
-        (*LATIN, *SIGNS),
+        (*WESTERN, *SIGNS),
+    ),
+    Face(
+        "source-serif-further",
+        "Source Serif 4",
+        "fontpkg_source_serif_4",
+        "SourceSerif4[opsz,wght].ttf",
+        (("opsz", 16), ("wght", (400, 700))),
+        FURTHER,
+        preload=False,
     ),
     Face(
         "source-serif-italic",
@@ -75,7 +101,16 @@ FACES = (
         "fontpkg_public_sans",
         "PublicSans[wght].ttf",
         (("wght", (400, 700)),),
-        LATIN,
+        WESTERN,
+    ),
+    Face(
+        "public-sans-further",
+        "Public Sans",
+        "fontpkg_public_sans",
+        "PublicSans[wght].ttf",
+        (("wght", (400, 700)),),
+        FURTHER,
+        preload=False,
     ),
 )
 BORROWS = "Public Sans"
