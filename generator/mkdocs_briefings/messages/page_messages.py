@@ -215,6 +215,26 @@ DISAGREEMENTS: Mapping[str, str | tuple[str, str]] = {
     "questions-overdue": "Due by now",
 }
 
+NEW: Mapping[str, str | tuple[str, str]] = {
+    "new": "What is new",
+    "new-about": "Counted back from the newest evidence, {day}. Corrections and withdrawals come first.",
+    "new-all": "All that is new",
+    "new-answered": "Answered: {question}",
+    "new-briefing": "New: {briefing} ({claims})",
+    "new-corrected": "Corrected: {briefing}",
+    "new-days": ("Last {count} day", "Last {count} days"),
+    "new-description": "Corrections, measures that moved, disagreements, answers and new briefings, newest first.",
+    "new-later": "Changed since the newest evidence",
+    "new-line": "{day}: {what}",
+    "new-moved": "{measure}: {before}, now {state}",
+    "new-nothing": "Nothing.",
+    "new-opened": "The sources disagree: {about}",
+    "new-replaced": "A later report replaces an earlier one: {about}",
+    "new-state": "{measure}: {state}",
+    "new-updated": "Updated: {briefing}",
+    "new-withdrawn": "Withdrawn: {briefing}",
+}
+
 ENTITIES: Mapping[str, str | tuple[str, str]] = {
     "who-as-told": "{words}, according to {voices}.",
     "who-is": "{name}: {words}",

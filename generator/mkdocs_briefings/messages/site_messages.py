@@ -29,6 +29,7 @@ ENGLISH: Mapping[str, str | tuple[str, str]] = {
             pages.MEASURES,
             pages.STATES,
             pages.TIMELINE,
+            pages.NEW,
             pages.DISAGREEMENTS,
         ),
         *(pages.ENTITIES, pages.SOURCES),

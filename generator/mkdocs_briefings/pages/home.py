@@ -14,6 +14,7 @@ from mkdocs_briefings.pages.briefing import evidence_to, note_numbers
 from mkdocs_briefings.pages.claim import mention, mention_as
 from mkdocs_briefings.pages.entry import briefing_entry, live
 from mkdocs_briefings.pages.measures import ORDER
+from mkdocs_briefings.pages.new_page import all_link, newest
 from mkdocs_briefings.pages.page import Page
 from mkdocs_briefings.pages.question_list import outcome
 
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from mkdocs_briefings.model.corpus import Briefing
     from mkdocs_briefings.pages.view import View
 
+NEW_LINES = 3
+"""Lines of what is new, first on the page."""
 NEW = 8
 """Briefings that the first page lists, and at most as many of anything else."""
 STATES = 6
@@ -57,6 +60,10 @@ def _head(desk: View) -> Iterator[Block]:
         claims = say("claims", count=len(desk.corpus.claims))
         counts = say("home-counts", claims=claims, articles=say("articles", count=articles))
         yield Para(say.line(Strong(say("sentence", words=phrases.upper(_evidence(desk)))), counts))
+    if lines := newest(desk, NEW_LINES):
+        yield Heading(2, say("new"))
+        yield Bullets(lines)
+        yield Para(all_link(desk))
     if next(live(desk), None) is None:
         listed = PageLink(Target(addresses.SOURCES), say("home-listed-link"))
         rest: Inline = say("home-listed", listed=listed) if articles else ""

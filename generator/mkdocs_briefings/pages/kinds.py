@@ -16,6 +16,7 @@ from mkdocs_briefings.pages.entity_list import entity_lists
 from mkdocs_briefings.pages.home import home_page
 from mkdocs_briefings.pages.manual import manual_pages
 from mkdocs_briefings.pages.measures import measures_pages
+from mkdocs_briefings.pages.new_page import new_page
 from mkdocs_briefings.pages.page import Page
 from mkdocs_briefings.pages.question_list import question_lists
 from mkdocs_briefings.pages.source import source_pages
@@ -72,6 +73,7 @@ KINDS = (
          navigation="Questions"),
     PageKind("entities", (addresses.ENTITIES, addresses.entities_by), entity_lists, "entities", navigation="Entities"),
     PageKind("sources", (addresses.SOURCES, addresses.sources_by), source_lists, "sources", navigation="Sources"),
+    PageKind("new", (addresses.NEW,), lambda desk: (new_page(desk),), "briefings", found_by="site"),
     PageKind("follow", (addresses.FOLLOW,), found_by="words", navigation="Follow"),
     PageKind("data", (addresses.DATA,), found_by="words"),
     PageKind("briefing", (addresses.briefing,), briefing_pages, leads_on=True),

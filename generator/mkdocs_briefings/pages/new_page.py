@@ -1,0 +1,116 @@
+"""What is new: in the last week and month before the newest evidence, then month by month; corrections before all."""
+
+from __future__ import annotations
+
+import datetime as dt
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from mkdocs_briefings.derive.novelties import FIRST, Novelty, novelties
+from mkdocs_briefings.document.nodes import Bullets, Heading, PageLink, Para, Strong
+from mkdocs_briefings.model import addresses, dates
+from mkdocs_briefings.model.addresses import Target
+from mkdocs_briefings.pages import phrases, view
+from mkdocs_briefings.pages.claim import mention_as
+from mkdocs_briefings.pages.page import Page
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from mkdocs_briefings.document.nodes import Block, Inline
+    from mkdocs_briefings.pages.view import View
+
+MOST = 200
+"""Things that the page tells; older ones are on the timeline and in the lists."""
+WINDOWS = (7, 30)
+"""Days before the newest evidence."""
+
+
+def new_page(desk: View) -> Page:
+    """Make the page of what is new."""
+    say = desk.say
+    return Page(
+        addresses.NEW,
+        "new",
+        say("new"),
+        (Heading(1, say("new")), *_blocks(desk)),
+        description=say("new-description"),
+    )
+
+
+def newest(desk: View, most: int) -> tuple[Inline, ...]:
+    """Give the lines of what is newest: corrections of the last month before all."""
+    found = novelties(desk.corpus, desk.derived.states)
+    as_of = desk.corpus.as_of
+    recent = [one for one in found if as_of and 0 <= (as_of - one.day).days <= WINDOWS[-1]]
+    return tuple(_line(desk, one) for one in _urgent_first(recent or found)[:most])
+
+
+def _urgent_first(found: Iterable[Novelty]) -> list[Novelty]:
+    return sorted(found, key=lambda one: one.sort not in FIRST)
+
+
+def _blocks(desk: View) -> Iterator[Block]:
+    say, as_of = desk.say, desk.corpus.as_of
+    found = novelties(desk.corpus, desk.derived.states)[:MOST]
+    if as_of is None or not found:
+        yield Para(say("new-nothing"))
+        return
+    yield Para(say("new-about", day=say.date(dates.parse(as_of.isoformat()))))
+    later = [one for one in found if one.day > as_of]
+    if later:
+        yield Heading(2, say("new-later"))
+        yield _list(desk, later)
+    since = as_of
+    for days in WINDOWS:
+        begin = as_of - dt.timedelta(days)
+        held = [one for one in found if begin <= one.day <= since]
+        yield Heading(2, say("new-days", count=days))
+        yield _list(desk, held) if held else Para(say("new-nothing"))
+        since = begin - dt.timedelta(1)
+    older = [one for one in found if one.day <= since]
+    for _, month in groupby(older, key=lambda one: (one.day.year, one.day.month)):
+        held = list(month)
+        yield Heading(2, say.month(held[0].day))
+        yield _list(desk, held)
+
+
+def _list(desk: View, found: Iterable[Novelty]) -> Bullets:
+    return Bullets(tuple(_line(desk, one) for one in _urgent_first(found)))
+
+
+def _line(desk: View, one: Novelty) -> Inline:
+    """Say what is new, and since when."""
+    day = phrases.day_short(desk.say, one.date)
+    return desk.say("new-line", day=Strong(day), what=_what(desk, one))
+
+
+def _what(desk: View, one: Novelty) -> Inline:
+    say, briefing = desk.say, desk.corpus.briefings[one.briefing]
+    title: Inline = view.briefing_as(briefing)
+    if one.event:
+        state = PageLink(addresses.claim(one.event.claim.ref), say.of("state", one.event.state))
+        now = mention_as(desk, one.event.claim, state, voiced=True)
+        measure = view.entity(desk, one.event.measure)
+        if one.before:
+            return say("new-moved", measure=measure, before=say.of("state", one.before), state=now)
+        return say("new-state", measure=measure, state=now)
+    if one.sort in {"opened", "replaced"}:
+        about = next(other.about.text for other in briefing.disagreements if other.id == one.id)
+        link = PageLink(addresses.disagreement(briefing.id, one.id), about)
+        return say("new-opened", about=link) if one.sort == "opened" else say("new-replaced", about=link)
+    if one.sort == "answered":
+        text = next(other.text.text for other in briefing.questions if other.id == one.id)
+        return say("new-answered", question=PageLink(addresses.question(briefing.id, one.id), text))
+    if one.sort == "correction":
+        return say("new-corrected", briefing=title)
+    if one.sort == "withdrawal":
+        return say("new-withdrawn", briefing=title)
+    if one.sort == "updated":
+        return say("new-updated", briefing=title)
+    return say("new-briefing", briefing=title, claims=say("claims", count=len(briefing.claims)))
+
+
+def all_link(desk: View) -> PageLink:
+    """Lead to the page."""
+    return PageLink(Target(addresses.NEW), desk.say("new-all"))
