@@ -109,9 +109,11 @@ def test_pages_that_somebody_waits_for_come_first(served: Served, monkeypatch: p
     monkeypatch.setattr(Serving, "look", lambda _: looked.append(len(right)))
     assert preview.answers is not None
     ask(preview.answers, "/livereload/1/1", "http://127.0.0.1:8000/timeline/")
-    served.edit(EDITS["prose"])
-    (count,) = looked
-    assert set(right[:count]) == {PAGE, "timeline/index.html"}
+    served.edit(EDITS["claim"])
+    assert right[0] == PAGE, "before any other page is made"
+    assert looked[0] == 1
+    assert set(right[: looked[1]]) == {PAGE, "timeline/index.html"}
+    assert len(looked) == 2
 
 
 def ask(

@@ -154,8 +154,11 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         # The corpus stays: without this, Python would look through all of it again and again while MkDocs renders.
         collector.keep()
 
-    def _build_desk(self) -> Result:
+    def _build_desk(self, hurry: Callable[[Result], None] = lambda _: None) -> Result:
         """Read the desk and build it; tell what is wrong with it.
+
+        Args:
+            hurry: told what a preview will show before its pages are made.
 
         Raises:
             PluginError: it has errors, and is not previewed; or it cannot be read.
@@ -174,6 +177,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
             else:
                 shown = session.preview.build(tree, settings, session.memo, session.kept)
                 result = shown.result
+                hurry(result)
                 problems += shown.problems
             current.pages = {page.path: page for page in result.pages}
         current.result = result
@@ -411,7 +415,13 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
             return False
         begun = time.monotonic()
         session.known.forget(changed)
-        result = self._build_desk()
+
+        def hurry(result: Result) -> None:
+            current.result = result
+            current.links = preview.links()
+            standing.hurry(result, changed, preview)
+
+        result = self._build_desk(hurry)
         if standing.is_another_navigation(result):
             return False
         current.links = preview.links()

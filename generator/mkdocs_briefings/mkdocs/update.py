@@ -15,7 +15,7 @@ from mkdocs_briefings.mkdocs import generated, internals
 from mkdocs_briefings.mkdocs.edit_links import found_at, gathered_from
 from mkdocs_briefings.mkdocs.escaped_words import escaped_settings
 from mkdocs_briefings.mkdocs.generated import GeneratedFile, GeneratedPage
-from mkdocs_briefings.pages import readers
+from mkdocs_briefings.pages import of_files, readers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator
@@ -107,6 +107,32 @@ class Standing:
             _bring(folder, self.site)
         return count
 
+    def hurry(self, new: Result, changed: Collection[str], audience: Audience) -> None:
+        """Write the pages that were edited before any other is made, unless what they lead to is not there yet.
+
+        Args:
+            new: what the site is to show, which is in `current` already.
+            changed: the files that were edited.
+            audience: told what is right.
+
+        """
+        current = self.current
+        named = self._titles()
+        with _apart(self.site) as folder, escaped_settings(current.config), _site(current.config, folder):
+            current.shared = pages = self.shared()
+            pages.is_reading = False
+            for page in of_files(new.desk, changed):
+                file = self.files.get_file_from_path(page.path)
+                if not isinstance(file, GeneratedFile) or file.page is None or page.path in named:
+                    continue  # it is new, or all pages may show its title
+                written = readers.written(page, pages.site, generated.folder_of(file.page))
+                if any(self.files.get_file_from_path(to.page) is None for to in written.links):
+                    continue
+                self._write(file, page, folder)
+                self.shown[page.path] = self.shows(page)
+                audience.right(file.dest_uri)
+            audience.look()
+
     def _write_generated(self, new: Result, audience: Audience, folder: Path) -> int | None:
         """Write the pages that show something else, first those that somebody waits for; None if there is another edit."""
         first = audience.first()
@@ -115,8 +141,9 @@ class Standing:
         for page in sorted(new.pages, key=lambda page: self._file(page).dest_uri not in first):
             file = self._file(page)
             if is_first and file.dest_uri not in first:
-                audience.look()
                 is_first = False
+                if count:
+                    audience.look()
             if not is_first and audience.is_impatient():
                 return None
             if (shows := self.shows(page)) != self.shown.get(page.path):

@@ -42,10 +42,15 @@ if TYPE_CHECKING:
 def briefing_pages(desk: View) -> Iterable[Page]:
     """Make the page of each briefing, the notes that withdrawn ones leave, and the redirects of old addresses."""
     for briefing in desk.corpus.briefings.values():
-        make = withdrawn_page if briefing.status == "withdrawn" else briefing_page
-        page = desk.once(("briefing page", briefing.id), partial(make, desk, briefing), briefing)
+        page = page_of(desk, briefing)
         yield page
         yield from moved_pages(desk, page, addresses.briefing, briefing.formerly)
+
+
+def page_of(desk: View, briefing: Briefing) -> Page:
+    """Make the page of a briefing, or the note that a withdrawn one leaves; once, until something on it changes."""
+    make = withdrawn_page if briefing.status == "withdrawn" else briefing_page
+    return desk.once(("briefing page", briefing.id), partial(make, desk, briefing), briefing)
 
 
 def briefing_page(desk: View, briefing: Briefing) -> Page:

@@ -10,7 +10,7 @@ from mkdocs_briefings.document.nodes import Heading, PageLink, Para, Strong, joi
 from mkdocs_briefings.model import addresses
 from mkdocs_briefings.model.addresses import Target
 from mkdocs_briefings.pages import filters, list_parts, view
-from mkdocs_briefings.pages.entry import facets, grouped, live
+from mkdocs_briefings.pages.entry import facets, grouped, level, live
 from mkdocs_briefings.pages.page import Page
 from mkdocs_briefings.pages.phrases import LEVELS
 from mkdocs_briefings.text import alphabet
@@ -133,16 +133,16 @@ def way(name: str, links: Inline) -> Para:
 
 def _levels(desk: View, whole: Shelf) -> dict[str, Shelf]:
     """Make the lists by level; none if all briefings have the same."""
-    found = {level: [b for b in whole.briefings if b.level == level] for level in LEVELS}
+    found = {name: [b for b in whole.briefings if level(desk, b) == name] for name in LEVELS}
     shelves = {
-        level: shelf(
+        name: shelf(
             desk,
-            desk.say("briefings-of-level", level=desk.say.of("level", level)),
-            addresses.briefings_by(level),
-            _below(level),
+            desk.say("briefings-of-level", level=desk.say.of("level", name)),
+            addresses.briefings_by(name),
+            _below(name),
             briefings,
         )
-        for level, briefings in found.items()
+        for name, briefings in found.items()
         if briefings
     }
     return shelves if len(shelves) > 1 else {}
@@ -193,7 +193,7 @@ def _blocks(  # noqa: PLR0913, what the page shows, by name
     if trail:
         yield Para(trail)
     yield Para(told)
-    entries = [facets(briefing, chosen.named) for briefing in shown]
+    entries = [facets(desk, briefing, chosen.named) for briefing in shown]
     yield from filters.form(_facets(desk, chosen, shown, entries), entries, is_part=bool(ways or trail))
     for name, links in ways.items():
         yield way(name, links)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.document.nodes import Entry, PageAnchor, Para, Strong, joined
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
     from mkdocs_briefings.document.nodes import Facets, Inline
     from mkdocs_briefings.messages.message import Messages
-    from mkdocs_briefings.model.corpus import Briefing
+    from mkdocs_briefings.model.corpus import Briefing, Level
     from mkdocs_briefings.model.dates import Date
     from mkdocs_briefings.pages.view import View
 
@@ -36,6 +37,12 @@ def briefing_entry(
         within: the storyline whose page it is.
 
     """
+    own = (named or {}).get(briefing.id, ())
+    make = partial(_entry, desk, briefing, own, within)
+    return desk.once(("entry", briefing.id, within), make, briefing, own)
+
+
+def _entry(desk: View, briefing: Briefing, named: tuple[str, ...], within: str) -> Entry:
     title = Strong(view.briefing_as(briefing))
     blocks = [
         Para((PageAnchor(addresses.entry(briefing.id)), title)),
@@ -43,7 +50,7 @@ def briefing_entry(
     ]
     if first := _first_sentence(desk, briefing):
         blocks.append(Para(first))
-    return Entry(tuple(blocks), facets(briefing, named))
+    return Entry(tuple(blocks), _facets(desk, briefing, named))
 
 
 def grouped(
@@ -59,14 +66,23 @@ def grouped(
     return list(found.items())
 
 
-def facets(briefing: Briefing, named: Mapping[str, tuple[str, ...]] | None = None) -> Facets:
+def facets(desk: View, briefing: Briefing, named: Mapping[str, tuple[str, ...]]) -> Facets:
     """Give what a filter can choose a briefing by."""
+    return _facets(desk, briefing, named.get(briefing.id, ()))
+
+
+def _facets(desk: View, briefing: Briefing, named: tuple[str, ...]) -> Facets:
     return (
         ("storyline", briefing.storylines),
         ("year", (list_parts.year_name(briefing.date),)),
-        ("level", (briefing.level,)),
-        ("entity", (named or {}).get(briefing.id, ())),
+        ("level", (level(desk, briefing),)),
+        ("entity", named),
     )
+
+
+def level(desk: View, briefing: Briefing) -> Level:
+    """Give the level of a briefing, for which all its sentences are looked through."""
+    return desk.once(("level", briefing.id), lambda: briefing.level, briefing)
 
 
 def _facts(desk: View, briefing: Briefing, within: str) -> Iterator[Inline]:
@@ -75,7 +91,7 @@ def _facts(desk: View, briefing: Briefing, within: str) -> Iterator[Inline]:
         yield Strong(draft)
     if line := view.dateline(desk, briefing):
         yield line
-    yield desk.say.of("level", briefing.level)
+    yield desk.say.of("level", level(desk, briefing))
     if not view.is_reported(desk, briefing):
         yield phrases.evidence_to(desk.say, evidence_to(desk, briefing))
     for id_ in dict.fromkeys(briefing.storylines):

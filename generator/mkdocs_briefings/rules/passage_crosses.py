@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.model.corpus import NOT_STATED
@@ -34,7 +35,10 @@ _LONG_LINE = 130
 
 def check(evidence: Evidence) -> Iterator[Problem]:
     """Find passages that are parts of more than one paragraph, or of a line of another kind."""
-    titles = {id_: _title(source) for id_, source in evidence.corpus.sources.items()}
+    titles = {
+        id_: evidence.once(("title in text", id_), partial(_title, source), source)
+        for id_, source in evidence.corpus.sources.items()
+    }
     for claim in evidence.corpus.claims.values():
         source = evidence.corpus.sources.get(claim.source)
         for n, passage in enumerate(claim.passages if source else ()):
