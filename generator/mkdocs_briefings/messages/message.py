@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import functools
 import string
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, overload
+from typing import TYPE_CHECKING, cast, overload
 
 from babel import Locale
 from babel.core import UnknownLocaleError
@@ -29,6 +29,7 @@ _ENGLISH, _OF_ENGLISH_LISTS = Locale("en"), Locale("en", "GB")
 """Without the comma before "and", as our other lists."""
 _ENOUGH = 200
 """Numbers among which each plural form of a language has one."""
+_WITH_FORMS = frozenset(id_ for id_, said in ENGLISH.items() if not isinstance(said, str))
 _WITHOUT_SPACES = frozenset({"ja", "zh"})
 Own = Mapping[str, Mapping[str, str | Mapping[str, str]]]
 """Messages of a desk, by language and id; those with a number may have plural forms."""
@@ -49,6 +50,10 @@ class Messages:
     """What the desk says in words of its own."""
     kept: dict[tuple[str, int], Parts] = field(default_factory=dict, compare=False)
     """Messages taken apart already, by id and form."""
+    whole: dict[str, str] = field(default_factory=dict, compare=False)
+    """Messages into which nothing is filled."""
+    dates: dict[tuple[str, bool], str] = field(default_factory=dict, compare=False)
+    """Dates as they are said, by their text and whether shortly."""
     said: dict[str, str] = field(default_factory=dict, compare=False)
     """Messages without values that were said already: pages say them a hundred thousand times."""
 
@@ -72,19 +77,25 @@ class Messages:
             if said is None:
                 said = self.said[id_] = "".join(words for words, _ in self._parts(id_, 1))
             return said
+        if not values:
+            text = self.whole.get(id_)
+            if text is None:
+                text = self.whole[id_] = self.template(id_)
+            return text
         count = values.get("count", 1)
-        parts = self._parts(id_, count if isinstance(count, int) else 1)
         made: list[Inline] = []
         plain = True
-        for words, name in parts:
+        for words, name in self._parts(id_, count if isinstance(count, int) else 1):
             if words:
                 made.append(words)
             if name:
                 value = values[name]
-                shown = self.number(value) if isinstance(value, int) else value
-                plain = plain and isinstance(shown, str)
-                made.append(shown)
-        return "".join(one for one in made if isinstance(one, str)) if plain else tuple(made)
+                if isinstance(value, int):
+                    made.append(self.number(value))
+                else:
+                    plain = plain and isinstance(value, str)
+                    made.append(value)
+        return "".join(cast("list[str]", made)) if plain else tuple(made)
 
     @overload
     def of(self, group: str, value: str, /, **values: str | int) -> str: ...
@@ -129,11 +140,19 @@ class Messages:
 
     def date(self, date: Date) -> str:
         """Say a date in a sentence: "4 March 2026", "4. März 2026", "2026年3月4日"."""
-        return told_dates.words(date, self, self._of_dates)
+        return self._date(date, told_dates.words, is_short=False)
 
     def date_short(self, date: Date) -> str:
         """Say a date in a table: "4 Mar 2026"."""
-        return told_dates.short(date, self, self._of_dates)
+        return self._date(date, told_dates.short, is_short=True)
+
+    def _date(
+        self, date: Date, say: Callable[[Date, Messages, Locale | None], str], *, is_short: bool
+    ) -> str:
+        said = self.dates.get((date.text, is_short))
+        if said is None:
+            said = self.dates[date.text, is_short] = say(date, self, self._of_dates)
+        return said
 
     def year(self, first: dt.date) -> str:
         """Name a year: "2026", "2026年"."""
@@ -191,7 +210,7 @@ class Messages:
         return found
 
     def _parts(self, id_: str, count: int) -> Parts:
-        form = 0 if isinstance(ENGLISH[id_], str) else count
+        form = count if id_ in _WITH_FORMS else 0
         parts = self.kept.get((id_, form))
         if parts is None:
             parts = self.kept[id_, form] = taken_apart(self.template(id_, count))
@@ -239,7 +258,11 @@ def messages(language: str) -> Messages:
 def messages_of(language: str, own: Own) -> Messages:
     """Give the messages of a language as a desk says them: its own words first, then the translation, then English."""
     given = own.get(language) or own.get(language.partition("-")[0])
-    return replace(_messages(language, is_own=True), own=given, kept={}) if given else messages(language)
+    return (
+        replace(_messages(language, is_own=True), own=given, kept={}, whole={}, dates={})
+        if given
+        else messages(language)
+    )
 
 
 def _messages(language: str, *, is_own: bool) -> Messages:
