@@ -67,6 +67,8 @@ SCREEN: Mapping[str, str | tuple[str, str]] = {
     "copy": "Copy",
     "filter-shown": "{count} of {all}",
     "menu": "Menu",
+    "missing-title": "This page is not here",
+    "missing-told": "It may have another address by now, or the address is mistyped. The search finds pages by what they say.",
     "notes-fewer": "Show fewer",
     "notes-more": ("{count} more", "{count} more"),
     "notes-passages": ("{count} passage", "{count} passages"),
