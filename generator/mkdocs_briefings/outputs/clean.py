@@ -13,12 +13,17 @@ MOST_IN_A_TITLE = 300
 
 def one_line(text: str) -> str:
     """Give words on one line, without control characters; what turns the direction of writing ends with them."""
+    # What is printable has no signs of direction, no line breaks and no other white space than blanks.
+    if text.isprintable() and "  " not in text and text == text.strip(" "):
+        return text
     return _closed(" ".join(_CONTROL.sub(" ", text).split()))
 
 
 def title(text: str) -> str:
     """Give words for a list: on one line, and cut between words where they are too many."""
-    line = " ".join(_CONTROL.sub(" ", text).split())
+    line = text
+    if not text.isprintable() or "  " in text or text != text.strip(" "):
+        line = " ".join(_CONTROL.sub(" ", text).split())
     if len(line) > MOST_IN_A_TITLE:
         start = line[: MOST_IN_A_TITLE + 1]
         line = f"{start.rpartition(' ')[0] or start[:MOST_IN_A_TITLE]}…"

@@ -38,10 +38,8 @@ TYPES = {
     "technology": "DefinedTerm",
     "measure": "Legislation",
 }
-_UNSAFE = str.maketrans(
-    {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
-)
-"""Signs that could end the element that holds JSON, or a line of it."""
+_UNSAFE = tuple((sign, f"\\u{ord(sign):04x}") for sign in "<>&\u2028\u2029")
+"""Signs that could end the element that holds JSON, or a line of it; each with its escape."""
 
 
 def linked_head(publication: Publication) -> Callable[[Page | None], str]:
@@ -52,7 +50,9 @@ def linked_head(publication: Publication) -> Callable[[Page | None], str]:
         if node is None:
             return ""
         data = json.dumps({"@context": CONTEXT, **node}, ensure_ascii=False, separators=(",", ":"))
-        return f'<script type="application/ld+json">{data.translate(_UNSAFE)}</script>\n'
+        for sign, escape in _UNSAFE:
+            data = data.replace(sign, escape)
+        return f'<script type="application/ld+json">{data}</script>\n'
 
     return head
 

@@ -99,7 +99,7 @@ def _link(address: str, words: str) -> str:
 
 def _text(words: str) -> str:
     """Make words safe; the blanks at their ends belong to the line that they are part of."""
-    if words.isascii() and words.isprintable():
+    if words.isprintable():
         return html(words)
     before = " " if words[:1].isspace() else ""
     after = " " if words[-1:].isspace() and words.strip() else ""

@@ -53,7 +53,9 @@ class Publication:
         """Give the address of a page, a place in it or a file; relative to the site where its own is not known."""
         path, anchor = (target, "") if isinstance(target, str) else (target.page, target.anchor)
         within = site_path(path, directory_urls=self.settings.directory_urls)
-        return f"{self.settings.address}{within}{'#' if anchor else ''}{quote(anchor)}"
+        return (
+            f"{self.settings.address}{within}#{quote(anchor)}" if anchor else self.settings.address + within
+        )
 
     def address_on(self, page: str, target: Target | str) -> str:
         """Give the address of a page or a place as it is written on a page: in full, or from that page on."""
