@@ -236,3 +236,16 @@ def test_the_table_of_zotero(desk: Path) -> None:
         "Alder, Ada",
     )
     assert found["id"] != "ABCD2345"
+
+
+def test_a_list_is_bounded_and_long_ones_are_read_in_a_moment(desk: Path) -> None:
+    with pytest.raises(UnreadableError, match="in parts"):
+        read_references(b" " * 20_000_001, ".ris")
+    many = "".join(f"TY  - NEWS\nTI  - T {n}\nL1  - missing-{n}.txt\nER  - \n\n" for n in range(700))
+    path = desk.parent / "in/x.ris"
+    path.write_text(many, encoding="utf-8")
+    found = rows(many, ".ris")
+    assert (found[699].line, found[699].file) == (699 * 5 + 1, "missing-699.txt")
+    output = run(desk, "add", path, "--yes").output
+    assert "… 200 more refused" in output
+    assert "0 added, 0 already there, 700 refused" in output

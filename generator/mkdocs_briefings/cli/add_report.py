@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _MOST_EXPLAINED = 20
 """For more files the reasons are in the files alone; of the others no more than these are named."""
+_MOST_REFUSED = 500
+"""Of the files that were refused, those that are named: more are a table with a fault of its own."""
 _NARROWEST = 100
 """Columns of the table where no terminal tells them."""
 
@@ -59,8 +61,11 @@ def report(rows: Sequence[FileOutcome], outlets: str, entered: Iterable[str], un
     there = by["already there"]
     _list(there if len(there) <= _MOST_EXPLAINED else [row for row in there if row.reasons])
     _list(by["skipped"])
-    for row in by["refused"]:
+    for row in by["refused"][:_MOST_REFUSED]:
         _say(_line(row))
+    left = len(by["refused"]) - _MOST_REFUSED
+    if left > 0:
+        _say(f"… {left} more refused; mend these first")
     counts = Counter(row.status for row in rows)
     skipped = f", {counts['skipped']} skipped" if by["skipped"] else ""
     click.echo(
@@ -101,7 +106,15 @@ def _list(rows: Sequence[FileOutcome]) -> None:
 
 
 def _line(row: FileOutcome) -> str:
-    return f"{row.file}: {row.status}: {'; '.join((row.what, *row.reasons))}"
+    return shorten_line(f"{row.file}: {row.status}: {'; '.join((row.what, *row.reasons))}")
+
+
+def shorten_line(line: str) -> str:
+    """Cut what a hostile list would make unreadable."""
+    return line if len(line) <= _LONGEST_LINE else f"{line[: _LONGEST_LINE - 1]}…"
+
+
+_LONGEST_LINE = 2_000
 
 
 def _say(words: str) -> None:

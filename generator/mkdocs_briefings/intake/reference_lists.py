@@ -11,12 +11,14 @@ from mkdocs_briefings.intake.decoding import decode
 from mkdocs_briefings.intake.listing import Listing, TableRow, checked_row
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     Entry = Mapping[str, Any]
 
 _NEEDS = "{} are read with `{}`: install it with `pip install mkdocs-briefings[references]`"
 _NO_FILE = "it names no file: attach the saved page to the reference, and export the list with its files"
+MOST_BYTES = 20_000_000
+"""Of a list: what reads it holds several copies."""
 _RIS_TYPE = re.compile(r"^TY  - ", re.MULTILINE)
 _BIB_ENTRY = re.compile(
     r"^[ \t]*@(?!comment|string|preamble)\w+\s*\{\s*([^,\s]+)", re.MULTILINE | re.IGNORECASE
@@ -32,6 +34,8 @@ def read_references(data: bytes, ending: str, encoding: str = "") -> Listing:
         UnreadableError: it is no such list, or what reads it is not installed.
 
     """
+    if len(data) > MOST_BYTES:
+        raise UnreadableError(f"it has more than {MOST_BYTES // 1_000_000} MB; export the list in parts")
     text, _ = decode(data, encoding=encoding)
     return Listing(list(LISTS[ending](text)), [])
 
@@ -41,7 +45,7 @@ def _ris(text: str) -> Iterator[TableRow]:
         import rispy  # noqa: PLC0415, an extra
     except ImportError as error:
         raise UnreadableError(_NEEDS.format("RIS files", "rispy")) from error
-    lines = [text.count("\n", 0, match.start()) + 1 for match in _RIS_TYPE.finditer(text)]
+    lines = _lines(text, (match.start() for match in _RIS_TYPE.finditer(text)))
     try:
         # Its own list of tags that are cut at a semicolon cuts addresses.
         entries = rispy.loads(text, skip_unknown_tags=True, delimiter_tags_mapping={})
@@ -63,6 +67,20 @@ def _ris(text: str) -> Iterator[TableRow]:
         )
 
 
+def _lines(text: str, places: Iterable[int]) -> list[int]:
+    """Return the lines of places that are in order."""
+    found, before, line = [], 0, 1
+    for at in places:
+        line += text.count("\n", before, at)
+        before = at
+        found.append(line)
+    return found
+
+
+_NEAR = 20_000
+"""Characters within which the title of the next reference is looked for, to tell its line."""
+
+
 def _bib(text: str) -> Iterator[TableRow]:
     try:
         from pybtex.database import parse_string  # noqa: PLC0415, an extra
@@ -70,7 +88,8 @@ def _bib(text: str) -> Iterator[TableRow]:
         from pybtex.richtext import Text  # noqa: PLC0415
     except ImportError as error:
         raise UnreadableError(_NEEDS.format("BibTeX files", "pybtex")) from error
-    lines = {match[1]: text.count("\n", 0, match.start()) + 1 for match in _BIB_ENTRY.finditer(text)}
+    found = list(_BIB_ENTRY.finditer(text))
+    lines = dict(zip((one[1] for one in found), _lines(text, (one.start() for one in found)), strict=True))
     try:
         entries = parse_string(text, "bibtex").entries
     except PybtexError as error:
@@ -106,13 +125,15 @@ def _csl(text: str) -> Iterator[TableRow]:
     entries = data.get("items") if isinstance(data, dict) else data
     if not isinstance(entries, list) or not entries or not all(isinstance(one, dict) for one in entries):
         raise UnreadableError("there is no list of references in it (CSL-JSON, or Zotero's)")
-    at = 0
+    at, line = 0, 1
     for one in entries:
         title = json.dumps(one.get("title", ""), ensure_ascii=False)
-        found = text.find(title, at) if len(title) > 2 else -1  # noqa: PLR2004, two quotation marks
-        at = max(at, found)
+        if title in text[at : at + _NEAR]:
+            found = text.index(title, at)
+            line += text.count("\n", at, found)
+            at = found
         yield _row(
-            text.count("\n", 0, at) + 1,
+            line,
             _attachment(one),
             title=str(one.get("title", "")),
             publisher=_first(
