@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from babel.messages.pofile import read_po
-from mkdocs_briefings.messages.message import messages, taken_apart
+from mkdocs_briefings.messages.message import messages, taken_apart, untranslated
 from mkdocs_briefings.messages.site_messages import ENGLISH
 from mkdocs_briefings.messages.translations import LANGUAGES
 
@@ -44,6 +44,15 @@ def test_a_translation_names_what_the_english_names(language: str) -> None:
             named = {n for _, n in taken_apart(form) if n}
             assert named | {"count"} == english | {"count"}, one.context
         assert len(forms(one.string)) == (found.num_plurals if isinstance(one.id, (list, tuple)) else 1)
+
+
+@pytest.mark.parametrize("language", LANGUAGES[1:])
+def test_a_translation_lacks_at_most_what_is_newest(language: str) -> None:
+    """What it lacks is in English; `python tools/messages.py` puts it into the file, empty."""
+    found = {one.context: one for one in catalog(language) if one.id}
+    assert found.keys() == ENGLISH.keys()
+    assert len(untranslated(messages(language), language)) <= len(ENGLISH) // 30
+    assert not any(one.fuzzy for one in found.values())
 
 
 @pytest.mark.parametrize("language", ["ja", "zh-Hans"])

@@ -37,3 +37,6 @@ ENGLISH: Mapping[str, str | tuple[str, str]] = {
     )
     for id_, said in group.items()
 }
+
+FOR_PROGRAMS = "data-column."
+"""Begins the ids of what describes columns to programs: that stays in English, as the names of the columns do."""
