@@ -50,8 +50,6 @@ class Messages:
     """What the desk says in words of its own."""
     kept: dict[tuple[str, int], Parts] = field(default_factory=dict, compare=False)
     """Messages taken apart already, by id and form."""
-    whole: dict[str, str] = field(default_factory=dict, compare=False)
-    """Messages into which nothing is filled."""
     dates: dict[tuple[str, bool], str] = field(default_factory=dict, compare=False)
     """Dates as they are said, by their text and whether shortly."""
     said: dict[str, str] = field(default_factory=dict, compare=False)
@@ -77,11 +75,6 @@ class Messages:
             if said is None:
                 said = self.said[id_] = "".join(words for words, _ in self._parts(id_, 1))
             return said
-        if not values:
-            text = self.whole.get(id_)
-            if text is None:
-                text = self.whole[id_] = self.template(id_)
-            return text
         count = values.get("count", 1)
         made: list[Inline] = []
         plain = True
@@ -227,8 +220,9 @@ def untranslated(say: Messages, language: str) -> tuple[str, ...]:
     """Name the messages that are in English on a site in another language, because nobody has said them in that."""
     if language.partition("-")[0] == "en":
         return ()
+    wanted = {id_: said for id_, said in ENGLISH.items() if not id_.startswith(FOR_PROGRAMS)}
     return tuple(
-        id_ for id_, said in ENGLISH.items() if id_ not in say.own and not _is_translated(say, id_, said)
+        id_ for id_, said in wanted.items() if id_ not in say.own and not _is_translated(say, id_, said)
     )
 
 
@@ -259,7 +253,7 @@ def messages_of(language: str, own: Own) -> Messages:
     """Give the messages of a language as a desk says them: its own words first, then the translation, then English."""
     given = own.get(language) or own.get(language.partition("-")[0])
     return (
-        replace(_messages(language, is_own=True), own=given, kept={}, whole={}, dates={})
+        replace(_messages(language, is_own=True), own=given, kept={}, said={}, dates={})
         if given
         else messages(language)
     )
