@@ -15,7 +15,7 @@ from babel.numbers import format_decimal, format_percent
 
 from mkdocs_briefings.document.nodes import joined
 from mkdocs_briefings.messages import told_dates
-from mkdocs_briefings.messages.site_messages import ENGLISH
+from mkdocs_briefings.messages.site_messages import ENGLISH, FOR_PROGRAMS
 from mkdocs_briefings.messages.translations import nearest, translations
 
 if TYPE_CHECKING:
