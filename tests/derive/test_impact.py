@@ -217,7 +217,9 @@ def test_a_fallen_source_is_told_wherever_it_counts(status: str) -> None:
         name = section.partition('"></a>')[0].partition('"c-')[2]
         marked = f"**The source was {status} by its publisher.** The paper took it back." in section
         assert marked == (name in fallen), name
-    assert f"**{status}** by its publisher. The paper took it back." in page(result, "sources/new.md")
+    assert f"**The source was {status} by its publisher.** The paper took it back." in page(
+        result, "sources/new.md"
+    )
     assert f"issued** (article {status})" in page(result, "measures.md").replace("**● ", "**").replace(
         "issued**", "issued**"
     )

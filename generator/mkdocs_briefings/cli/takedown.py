@@ -36,7 +36,7 @@ _MOST = 20
 """Lines of a list that are printed."""
 
 
-@click.command(short_help="List all that rests on a source or is told of an entity, and take it out.")
+@click.command(short_help="List what rests on a source or entity, and take it out.")
 @click.argument("id_", metavar="ID")
 @click.option("--remove", is_flag=True, help="Take it out. Without this, nothing is changed.")
 @click.option("--keep-text", is_flag=True, help="Keep a source's text on the desk, marked as withdrawn.")
