@@ -9,9 +9,10 @@ import icalendar
 import pytest
 from mkdocs_briefings.outputs import icalendar_form as form
 
+from tests import whole
 from tests.desks import made, source, told, yaml
 from tests.outputs import js_readers
-from tests.outputs.desks import ADDRESS, HOSTILE, hostile, published
+from tests.outputs.desks import ADDRESS, HOSTILE, hostile, published, with_deadline
 
 if TYPE_CHECKING:
     from mkdocs_briefings.build import Result
@@ -86,6 +87,20 @@ def test_two_readers_find_the_same() -> None:
             ]
             for event in events(result, path)
         ]  # fmt: skip
+
+
+def test_a_measure_called_site_has_a_calendar_of_its_own() -> None:
+    data = whole.desk()
+    data["entities"]["site"] = {"kind": "measure", "name": "Site Act"}
+    data["other"]["claims"]["ends"] = {}
+    files = {
+        path: text.replace("The chip curb ends", "The Site Act ends")
+        for path, text in with_deadline(data).items()
+    }
+    result = made(files, title="T", address=ADDRESS, outputs=("calendar",))
+    assert not result.failed, told(result)
+    [event] = events(result, "calendars/measures/site.ics")
+    assert event["UID"] in {one["UID"] for one in events(result)}
 
 
 def test_the_calendar_holds_all_that_is_expected() -> None:

@@ -16,7 +16,7 @@ KINDS = (
     "", "briefings/", BRIEFING, "briefings/night-closure-in-force/", "briefings/tide-gauge/",
     "briefings/oyster-survey/", "briefings/quay-fire/", "storylines/", "storylines/ferry-rule/", "entities/",
     "entities/tobias-fenn/", MEASURE, "entities/skerrow-courier/", "measures/", "timeline/", "disagreements/",
-    "questions/", "sources/", SOURCE, "sources/port-notice/", "sources/rivage-permis/",
+    "questions/", "follow/", "sources/", SOURCE, "sources/port-notice/", "sources/rivage-permis/",
     "sources/council-minutes/", "about/", "method/", "manual/yaml/", "manual/rules/", "404.html",
 )  # fmt: skip
 """A page of each kind; of briefings and sources, each level and each turn that their life can take."""

@@ -59,7 +59,11 @@ def calendars(publication: Publication) -> tuple[Calendar, ...]:
         if entity.kind == "measure":
             about = {link.claim.ref for link in links.get(id_, ()) if link.claim}
             found = tuple(one for one in expected if one.event.claim.ref in about)
-            made.append(Calendar(addresses.calendar(id_), entity.name, Target(addresses.entity(id_)), found))
+            made.append(
+                Calendar(
+                    addresses.calendar(f"measures/{id_}"), entity.name, Target(addresses.entity(id_)), found
+                )
+            )
     return tuple(calendar for calendar in made if calendar.expected)
 
 
