@@ -100,31 +100,40 @@ def _forms(pack: Language) -> _Forms:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Taken:
+    """Which characters of a text belong to something that was read: a list of stretches would be looked through each time."""
+
+    marks: bytearray
+
+    def spares(self, match: re.Match[str]) -> bool:
+        return self.marks.find(1, *match.span()) < 0
+
+    def take(self, start: int, end: int) -> None:
+        self.marks[start:end] = b"\1" * (end - start)
+
+
 def _generic(text: str, pack: Language) -> Figures:
     forms = _forms(pack)
     days: list[Day] = []
-    taken: list[tuple[int, int]] = []
-
-    def free(match: re.Match[str]) -> bool:
-        return not any(a < match.end() and match.start() < b for a, b in taken)
-
+    taken = _Taken(bytearray(len(text)))
     for form in filter(None, (*forms.dates, forms.weekday, forms.year, forms.old_year)):
         for match in form.finditer(text):
-            if free(match) and (found := _days(match, pack)):
+            if taken.spares(match) and (found := _days(match, pack)):
                 days += found
-                taken.append(match.span())
+                taken.take(*match.span())
     numbers: list[Number] = []
     for share in _shares(text, pack):
         numbers.append(share)
-        taken.append((share.start, share.end))
+        taken.take(share.start, share.end)
     for match in forms.part.finditer(text) if forms.part else ():
-        if free(match) and (one := _part(match, pack)):
+        if taken.spares(match) and (one := _part(match, pack)):
             numbers.append(one)
-            taken.append(match.span())
+            taken.take(*match.span())
     for match in forms.number.finditer(text):
-        if free(match) and (one := _number(text, match, pack, forms)):
+        if taken.spares(match) and (one := _number(text, match, pack, forms)):
             numbers.append(one)
-            taken.append(match.span())
+            taken.take(*match.span())
     return Figures(
         tuple(sorted(days, key=lambda day: day.start)), tuple(sorted(numbers, key=lambda one: one.start))
     )

@@ -65,7 +65,7 @@ def multiples(text: str) -> Iterator[Number]:
 
 
 _PAIR = re.compile(
-    r"[^\W\d_a-z][\w’'-]*\s(?:and|und|et|e|y|&)\s(?:[^\W\d_]{1,4}\s)?[^\W\d_a-z]|[》」”]?[和与與及]"
+    r"(?<!\w)[^\W\d_a-z][\w’'-]{0,40}\s(?:and|und|et|e|y|&)\s(?:[^\W\d_]{1,4}\s)?[^\W\d_a-z]|[》」”]?[和与與及]"
 )
 
 
