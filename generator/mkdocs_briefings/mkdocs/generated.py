@@ -190,6 +190,8 @@ class GeneratedPage(MkDocsPage):
             self.meta["tags"] = list(made.tags)
         if not made.listed:
             self.meta["search"] = {"exclude": True}
+        if not made.indexed:
+            self.meta["robots"] = "noindex"
         self.given = made.body if self.shared.wants_markdown else ""
         self.markdown = self.given
         asked = config.plugins.on_page_read_source(page=self, config=config)

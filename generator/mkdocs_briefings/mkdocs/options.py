@@ -69,6 +69,8 @@ class BriefingsConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs' own
     """The greatest share of a source's words that pages print, from 0 to 1."""
     manual = c.Type(bool, default=False)
     """Publish the editors' manual with the site."""
+    index_people = c.Type(bool, default=False)
+    """Let search engines list the pages of persons; the site's own search finds them in any case."""
     render = c.Choice(("html", "markdown"), default="html")
     """Whether generated pages are written as HTML, or as Markdown that MkDocs renders as it does other pages."""
     search = c.Type(bool, default=True)
@@ -103,6 +105,7 @@ def settings_of(config: MkDocsConfig, options: BriefingsConfig, *, preview: bool
         preview=preview,
         own_home=own_home,
         manual=options.manual,
+        index_people=options.index_people,
         address=config.site_url or "",
         directory_urls=config.use_directory_urls,
         outputs=tuple(dict.fromkeys(options.outputs)),

@@ -72,7 +72,7 @@ _ALIKE = (
 )
 """What a template may look into of MkDocs' page, for the key of a class holds it."""
 _ADDRESSES = ("canonical_url", "edit_url", "update_date")
-_ALIKE_OF_OURS = ("kind", "lang", "listed")
+_ALIKE_OF_OURS = ("kind", "lang", "listed", "indexed")
 _WORDS = ("title", "description", "modified", "version")
 _OWN = frozenset({"title", "description", "date", "tags"})
 """What the front matter of each page says for itself."""

@@ -33,6 +33,8 @@ class Settings:
     """The site has a first page written by hand: ours moves aside."""
     desk_format: int = FORMAT
     """The format of the desk's files."""
+    index_people: bool = False
+    """Let search engines list the pages of persons."""
     manual: bool = False
     """Publish the editors' manual (rules, YAML reference) as part of the site."""
     address: str = ""

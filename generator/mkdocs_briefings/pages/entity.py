@@ -83,6 +83,7 @@ def entity_page(desk: View, entity: Entity) -> Page:
         desk.row(partial(_blocks, desk, entity, about)),
         entity.path,
         description=desk.say("entity-description", kind=kind, name=entity.name, count=len(about)),
+        indexed=entity.kind != "person" or desk.settings.index_people,
     )
 
 

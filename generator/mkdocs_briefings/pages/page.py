@@ -39,6 +39,8 @@ class Page:
     """What it belongs to, for other plugins."""
     listed: bool = True
     """False keeps it out of the search and the sitemap: redirects, tombstones, parts of long lists."""
+    indexed: bool = True
+    """False asks search engines to leave it out, though the site's own search finds it: persons."""
     moved_to: str = ""
     """The Markdown path that this address now leads to, for a redirect."""
 
