@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
+from mkdocs_briefings.edit.id_snippets import NAME, id_snippets
+from mkdocs_briefings.files.id_snippets_file import refresh_id_snippets
 from mkdocs_briefings.model.settings import Settings
 from mkdocs_briefings.parse.file import parse
 from mkdocs_briefings.parse.jsonschema import schemas
@@ -24,7 +26,7 @@ UNFILLED = {"unknown-source", "unknown-claim", "unknown-entity", "passage-not-fo
 def test_the_repository_has_what_a_new_desk_has() -> None:
     files = {path.name: path.read_text(encoding="utf-8") for path in STARTER.iterdir()}
     assert len(files) == 3
-    ours = {path.name: path.read_text(encoding="utf-8") for path in OURS.iterdir()}
+    ours = {path.name: path.read_text(encoding="utf-8") for path in OURS.iterdir() if path.name != NAME}
     assert ours == {
         name: text.replace('"./schema/', '"./generator/mkdocs_briefings/schema/')
         if name == "settings.json"
@@ -77,3 +79,32 @@ def test_snippets_that_are_filled_in_make_a_desk_that_passes() -> None:
         entity: outlet,
     }
     assert [problem.message for problem in made(files, preview=True).problems if problem.is_error] == []
+
+
+def test_the_ids_of_a_desk_are_snippets_that_are_kept_fresh(tmp_path: Path) -> None:
+    files = {
+        "seeds/a.txt": source("It is so. $1 is paid.\n", title="Title"),
+        "briefings/entities/all.yml": "ada: {kind: person, name: Ada Alder}\n",
+        "briefings/2026-03-04-b.yml": "title: T\nsources: [a]\nsummary: It is [@c].\nclaims: {c: {text: So it is., quote: It is so}}\n",
+    }
+    corpus = made(files).corpus
+    found = json.loads(id_snippets(corpus))
+    assert {one["prefix"] for one in found.values()} == {"ada", "a", "b", "b#c"}
+    assert found["person ada"] == {
+        "scope": "yaml",
+        "prefix": "ada",
+        "body": ["ada"],
+        "description": "person: Ada Alder",
+    }
+    refresh_id_snippets(tmp_path, corpus)
+    assert not (tmp_path / ".vscode").exists(), "only where editors use our snippets"
+    (tmp_path / ".vscode").mkdir()
+    (tmp_path / ".vscode/briefings.code-snippets").write_text("{}", encoding="utf-8")
+    refresh_id_snippets(tmp_path, corpus)
+    path = tmp_path / ".vscode" / NAME
+    assert json.loads(path.read_text(encoding="utf-8")) == found
+    before = path.stat().st_mtime_ns
+    refresh_id_snippets(tmp_path, corpus)
+    assert path.stat().st_mtime_ns == before, "the same is not written again"
+    refresh_id_snippets(tmp_path, made({}).corpus)
+    assert json.loads(path.read_text(encoding="utf-8")) == {}
