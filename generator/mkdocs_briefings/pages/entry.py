@@ -13,7 +13,7 @@ from mkdocs_briefings.pages.briefing import draft_words, evidence_to
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
-    from mkdocs_briefings.document.nodes import Facets, Inline
+    from mkdocs_briefings.document.nodes import Block, Facets, Inline
     from mkdocs_briefings.messages.message import Messages
     from mkdocs_briefings.model.corpus import Briefing, Level
     from mkdocs_briefings.model.dates import Date
@@ -37,20 +37,19 @@ def briefing_entry(
         within: the storyline whose page it is.
 
     """
-    own = (named or {}).get(briefing.id, ())
-    make = partial(_entry, desk, briefing, own, within)
-    return desk.once(("entry", briefing.id, within), make, briefing, own)
+    blocks = desk.once(("entry", briefing.id, within), partial(_blocks, desk, briefing, within), briefing)
+    return Entry(blocks, _facets(desk, briefing, (named or {}).get(briefing.id, ())))
 
 
-def _entry(desk: View, briefing: Briefing, named: tuple[str, ...], within: str) -> Entry:
+def _blocks(desk: View, briefing: Briefing, within: str) -> tuple[Block, ...]:
     title = Strong(view.briefing_as(briefing))
-    blocks = [
+    blocks: list[Block] = [
         Para((PageAnchor(addresses.entry(briefing.id)), title)),
         Para(joined([*_facts(desk, briefing, within)], " · ")),
     ]
     if first := _first_sentence(desk, briefing):
         blocks.append(Para(first))
-    return Entry(tuple(blocks), _facets(desk, briefing, named))
+    return tuple(blocks)
 
 
 def grouped(
