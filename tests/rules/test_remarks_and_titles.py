@@ -52,3 +52,21 @@ def test_a_title_keeps_the_negation(title: str, doubted: bool) -> None:
 @pytest.mark.parametrize(("lang", "said"), [("pt-BR", "words in pt-BR are not checked"), ("de", "texts")])
 def test_a_language_without_a_pack_is_named(lang: str, said: str) -> None:
     assert basis(built(lang=lang)).endswith((said, f"{said}, for want of a language pack"))
+
+
+@pytest.mark.parametrize(
+    ("label", "refused"),
+    [("Larn", False), ("the harbour", False), ("the Larn quay", False), ("Globex Corp", True), ("Larn of Velmonde", True)],
+)  # fmt: skip
+def test_the_words_of_a_link_name_nobody_else(label: str, refused: bool) -> None:
+    files: dict[str, str | bytes] = {
+        "seeds/a.txt": source("The court did not close the harbour of Larn. It counted 40 ships."),
+        "briefings/2026-01-24-b.yml": yaml(
+            title="The harbour",
+            sources=["a"],
+            summary=f"The court did not close it, says [[larn|{label}]] [@c].",
+            claims={"c": {"text": "The court did not close it.", "quote": "The court did not close the harbour of Larn"}},
+        ),
+        "briefings/entities/all.yml": yaml(larn={"kind": "place", "name": "Larn"}),
+    }  # fmt: skip
+    assert any(p.rule.code == "unsupported-name" for p in made(files).problems) == refused

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from mkdocs_briefings.model.problem import Problem
     from mkdocs_briefings.rules.evidence import Evidence, Support
-    from mkdocs_briefings.rules.said import OwnSentence
+    from mkdocs_briefings.rules.said import Named, OwnSentence
     from mkdocs_briefings.text.languages import Language
     from mkdocs_briefings.text.quotation import Span
 
@@ -88,7 +88,7 @@ def _unknown_names(evidence: Evidence, said: OwnSentence) -> Iterator[Span]:
             yield one.span
     if other_script or said.pack is None:
         return
-    names = [one.span for one in said.named]
+    names = [one.span for one in said.named if not _is_another_name(evidence, said, one)]
     if not said.pack.capitals:
         yield from (span for span in _by_form(evidence, said, said.pack) if not within(names, span[0]))
         return
@@ -99,6 +99,16 @@ def _unknown_names(evidence: Evidence, said: OwnSentence) -> Iterator[Span]:
     for span in _joined(said, unknown):
         if not foreign or _is_whole_name(evidence, said, span):
             yield span
+
+
+def _is_another_name(evidence: Evidence, said: OwnSentence, one: Named) -> bool:
+    """Whether the words of a link, which an editor chose, have a name that its entity has not: they are held to the evidence."""
+    entity = evidence.corpus.entities.get(one.entity)
+    if not one.linked or entity is None:
+        return False
+    own = {word for name in (entity.name, *entity.aliases, entity.short) for word in content_words(name)}
+    words = (word for word in re.findall(r"[^\W_]+", said.text[slice(*one.span)]) if word[0].isupper())
+    return any(stem(word.lower()) not in own for word in words)
 
 
 _INSTITUTION = re.compile(
