@@ -145,3 +145,28 @@ def test_who_wants_no_movement_gets_none(visit: Window) -> None:
         ".some(time => parseFloat(time) > 0.05)).length"
     )
     assert slow == 0
+
+
+BROKEN = """() => {
+    const found = new Set();
+    const walker = document.createTreeWalker(document.querySelector("article"), NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+        const text = walker.currentNode;
+        if (!text.parentElement.checkVisibility()) continue;
+        for (const word of text.data.matchAll(/\\p{L}{4,18}/gu)) {
+            const range = document.createRange();
+            range.setStart(text, word.index);
+            range.setEnd(text, word.index + word[0].length);
+            const lines = [...range.getClientRects()].filter(box => box.width > 1).map(box => Math.round(box.top));
+            if (new Set(lines).size > 1) found.add(word[0]);
+        }
+    }
+    return [...found];
+}"""
+
+
+@pytest.mark.parametrize("width", [1024, 768, 390])
+def test_no_word_is_broken(visit: Window, width: int) -> None:
+    window = visit(width, 900)
+    found = {path: window.open(path).evaluate(BROKEN) for path in ("", "measures/", "sources/", BRIEFING)}
+    assert {path: words for path, words in found.items() if words} == {}
