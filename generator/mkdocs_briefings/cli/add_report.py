@@ -65,7 +65,7 @@ def report(rows: Sequence[FileOutcome], outlets: str, entered: Iterable[str], un
         _say(_line(row))
     left = len(by["refused"]) - _MOST_REFUSED
     if left > 0:
-        _say(f"… {left} more refused; mend these first")
+        _say(f"… {left} more refused; fix these first")
     counts = Counter(row.status for row in rows)
     skipped = f", {counts['skipped']} skipped" if by["skipped"] else ""
     click.echo(

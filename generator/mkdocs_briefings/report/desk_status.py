@@ -157,7 +157,7 @@ def _stale(corpus: Corpus, derived: Derived) -> Iterator[Task]:
             yield Task(
                 measure,
                 f"{event.state} since {dates.words(event.claim.date)}",
-                "add what later articles tell",
+                "add what later articles say",
             )
 
 
@@ -169,7 +169,7 @@ def _undefined(corpus: Corpus, derived: Derived) -> Iterator[Task]:
     for id_, entity in corpus.entities.items():
         if id_ in derived.present and (what := _missing(entity, roles)):
             yield Task(id_, f"{entity.kind} without {what}", f"add it in {entity.path}" if what != "a role" else
-                       "add `role` to a claim that tells it")  # fmt: skip
+                       "add `role` to a claim that says it")  # fmt: skip
 
 
 def _missing(entity: Entity, roles: set[str]) -> str:
@@ -185,7 +185,7 @@ def _missing(entity: Entity, roles: set[str]) -> str:
 def _frozen(lines: Iterable[str]) -> Iterator[Task]:
     for line in lines:
         path, _, message = line.partition(": ")
-        yield Task(path, message, "mend it, then run `briefings baseline`")
+        yield Task(path, message, "fix it, then run `briefings baseline`")
 
 
 def _counted(number: int, thing: str) -> str:
