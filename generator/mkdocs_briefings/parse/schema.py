@@ -299,7 +299,7 @@ class EntityEntry(_FieldModel):
     short: Annotated[Text, VALUE] | None = None
     """A short form that counts only after the full name in the same text."""
     description: Annotated[Text, TEXT] | None = None
-    """What it is, in one line; `outside: {description: …}` names where that is known from. A role that claims tell comes before it."""
+    """What it is, in one line; `outside: {description: …}` names where that is known from. A role that a claim reports comes before it."""
     medium: Medium | None = None
     """What sort of outlet it is; `outside: {medium: …}` names where that is known from."""
     ownership: Annotated[Text, TEXT] | None = None
