@@ -218,7 +218,7 @@ def test_a_long_list_shows_the_newest_and_leads_to_its_years_and_levels() -> Non
     assert (
         ANCHOR.findall(index) == [addresses.entry(id_) for id_ in desk.corpus.briefings][: list_parts.NEWEST]
     )
-    assert "The newest 50 of 101 briefings." in index
+    assert f"The newest {list_parts.NEWEST} of 101 briefings." in index
     assert "**By year:** [2016](by/2016.md) (101)" in index
     assert "**By level:** [analysed](by/analysed.md) (68) · [quoted](by/quoted.md) (33)" in index
     assert pages["storylines/plant.md"].body.count('<a id="e-b') == list_parts.NEWEST

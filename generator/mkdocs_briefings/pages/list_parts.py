@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 WHOLE = 100
 """Entries: a list of so many stands on one page."""
-NEWEST = 50
+NEWEST = 40
 """Entries of a longer list that its first page shows."""
 MOST = 200
 """Entries of any other page."""

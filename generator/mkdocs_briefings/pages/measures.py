@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 MOST = 40
 """Measures of a page."""
-NEWEST = 20
+NEWEST = 5
 """Measures of a longer list that its first page shows: those that moved last."""
 ORDER = (
     "in force", "issued", "suspended", "proposed", "considered", "withdrawn", "revoked", "dropped", "expired",

@@ -20,6 +20,11 @@ if TYPE_CHECKING:
     from mkdocs_briefings.model.corpus import Question
     from mkdocs_briefings.pages.view import View
 
+WHOLE = 40
+"""Questions, or rows of what is expected: a list of so many stands on one page."""
+NEWEST = 20
+"""Open questions, and answered ones, that the first page of a longer list shows."""
+
 
 def question_lists(desk: View) -> Iterator[Page]:
     """Make the list of questions; of many, the newest open ones and all of them by year."""
@@ -30,7 +35,7 @@ def question_lists(desk: View) -> Iterator[Page]:
         lambda q: list_parts.year(desk.say, dated[q.briefing]),
         lambda q: list_parts.month(desk.say, dated[q.briefing]),
     )
-    years = list_parts.split(desk.say, questions, keys) if len(questions) > list_parts.WHOLE else ()
+    years = list_parts.split(desk.say, questions, keys, WHOLE) if len(questions) > WHOLE else ()
     say, title = desk.say, desk.say("questions")
     about = say("questions-about", day=phrases.seen_from(say, desk.corpus.as_of))
     head: list[Block] = [Heading(1, title), Para(about)]
@@ -41,7 +46,7 @@ def question_lists(desk: View) -> Iterator[Page]:
         path,
         "questions",
         title,
-        (*head, *_expected(desk), *_asked(desk, questions, list_parts.NEWEST if years else len(questions))),
+        (*head, *_expected(desk), *_asked(desk, questions, NEWEST if years else len(questions))),
         description=say("questions-description"),
     )
     for part in list_parts.every(years):
@@ -72,10 +77,10 @@ def _due_heads(desk: View) -> tuple[str, ...]:
 
 
 def _expected(desk: View) -> Iterator[Block]:
-    if rows := _expectations(desk, "overdue")[-list_parts.WHOLE :]:
+    if rows := _expectations(desk, "overdue")[-WHOLE:]:
         yield Heading(2, desk.say("questions-overdue"))
         yield Table((*_due_heads(desk), desk.say("head-since-then")), tuple(rows))
-    if rows := _expectations(desk, "ahead")[: list_parts.WHOLE]:
+    if rows := _expectations(desk, "ahead")[:WHOLE]:
         yield Heading(2, desk.say("questions-ahead"))
         yield Table(_due_heads(desk), tuple(rows))
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from mkdocs_briefings.pages.list_parts import ListPart
     from mkdocs_briefings.pages.view import View
 
-MOST = 120
+MOST = 80
 """Events of a page: with more of them, each year has a page of its own, and each month of a year that is longer."""
 FEW = 5
 """Claims of the second most frequent kind: with no more of them, a filter by kind serves nobody."""
