@@ -36,6 +36,8 @@ PACKAGE = Path(__file__).parents[1]
 PROBLEMS = "problems.json"
 _PAUSE = 0.05
 """Seconds without a change after which a build begins: an editor may write a file in several steps."""
+_REST = 1.0
+"""Seconds between two looks of an idle server, which a change or Ctrl-C wakes anyhow."""
 PANEL = ("assets/panel.css", "assets/panel.js")
 """What only the preview ships."""
 
@@ -172,6 +174,7 @@ class Serving:
         self.server = server
         internals.observe(server, self.watcher)
         server.build_delay = _PAUSE
+        server.shutdown_delay = _REST
         application = cast("Application", server.get_app())
         self.answers = Answers(application, server.mount_path)
         server.set_app(self.answers)
