@@ -144,7 +144,7 @@ def test_of_the_log_only_what_has_no_other_place_is_told() -> None:
 def test_a_file_of_the_desk_that_cannot_be_read_is_told_without_a_traceback(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(*_: object) -> NoReturn:
+    def refuse(*_: object, **__: object) -> NoReturn:
         raise PermissionError(errno.EACCES, "Permission denied", str(tmp_path / "briefings/a.yml"))
 
     (tmp_path / "docs").mkdir()

@@ -175,10 +175,16 @@ def test_a_withdrawn_briefing_leaves_a_note_and_nothing_else() -> None:
     note = page(result, "briefings/hush-deal.md")
     assert "withdrawn on 26 January 2026" in note
     assert "It rested on a misreading." in note
-    assert {path for path, _ in leaks(result)} <= {"briefings/hush-deal.md", "briefings/hush-old.md"}
+    # What is new names the withdrawal, by the title that the note has.
+    assert {path for path, _ in leaks(result)} <= {
+        "briefings/hush-deal.md",
+        "briefings/hush-old.md",
+        "new.md",
+    }
+    assert "Withdrawn: [Withdrawn one](briefings/hush-deal.md)" in page(result, "new.md")
     others = [p for p in result.pages if "Withdrawn one" in p.body or "hush-deal" in p.body]
-    assert {p.path for p in others} == {"briefings/hush-deal.md", "briefings/hush-old.md"}
-    assert not any(p.listed for p in others)
+    assert {p.path for p in others} == {"briefings/hush-deal.md", "briefings/hush-old.md", "new.md"}
+    assert [p.path for p in others if p.listed] == ["new.md"]
 
 
 def test_an_old_address_leads_to_the_new_one() -> None:

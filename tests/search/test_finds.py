@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from mkdocs_briefings.search.record import Find, Record
 
 GOLDEN = Path(__file__).parents[1] / "golden"
-TEXT = "The office of Acme closes, its head said on Friday. Acme denied it. The Wrie relayed it. Nobody at all is away."
+TEXT = "The office of Acme closes, its head said on Friday. Acme nie cela. The Wrie relayed it. Nobody at all is away."
 DESK = {
     "seeds/report.txt": source(
         TEXT,
@@ -43,7 +43,7 @@ DESK = {
                 "state": {"rule": "issued"},
                 "quote": "The office of Acme closes, its head said on Friday",
             },
-            "denied": {"text": "[[acme]] denies it.", "kind": "denial", "quote": "Acme denied it"},
+            "denied": {"text": "[[acme]] denies it.", "kind": "denial", "quote": "Acme nie cela"},
         },
         disagreements=[{"id": "whether", "about": "Whether it closes", "class": "contradiction",
                         "between": ["closes", "denied"]}],
@@ -132,7 +132,7 @@ def test_a_source_with_its_passages_in_its_language(desk: Result) -> None:
             "The office of Acme closes, its head said on Friday",
             "its head → The Wire",
         ),
-        ("Passage · Denial", "Acme denied it", "The Wire"),
+        ("Passage · Denial", "Acme nie cela", "The Wire"),
     ]
     assert dict(one.records[1].facets)["publisher"] == ("The Wire",)
 
@@ -154,14 +154,14 @@ def test_what_is_withdrawn_or_a_draft_is_not_found(desk: Result) -> None:
 def test_withheld_words_are_found_only_by_the_desk_itself() -> None:
     result = sound(DESK, max_share=0.0)
     texts = [r.text for one in finds(result.corpus, result.derived, messages("en")) for r in one.records]
-    assert "Acme denied it" not in texts
+    assert "Acme nie cela" not in texts
     assert "The office of Acme closes, its head said on Friday" not in texts
     seen = [
         r.text
         for one in finds(result.corpus, result.derived, messages("en"), preview=True)
         for r in one.records
     ]
-    assert "Acme denied it" in seen
+    assert "Acme nie cela" in seen
 
 
 @pytest.mark.parametrize("name", ["levels", "life"])
