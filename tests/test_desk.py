@@ -10,6 +10,7 @@ from mkdocs_briefings.build import build
 from mkdocs_briefings.edit.format import format_file
 from mkdocs_briefings.files.reader import read
 from mkdocs_briefings.model.settings import Settings
+from mkdocs_briefings.outputs.table import NAMES
 from mkdocs_briefings.pages.kinds import BY_NAME
 from mkdocs_briefings.parse import schema, seed
 from mkdocs_briefings.parse.file import model_of
@@ -99,7 +100,7 @@ def test_every_choice_is_made() -> None:
 
 
 def test_every_kind_of_page_and_level_is_there() -> None:
-    result = build(FILES, Settings(manual=True))
+    result = build(FILES, Settings(manual=True, outputs=NAMES, address="https://desk.example/"))
     assert {page.kind for page in result.pages} == BY_NAME.keys() - {"stub"}
     assert {one.level for one in result.corpus.briefings.values()} == {"summarised", "quoted", "analysed"}
     used = {source for one in result.corpus.briefings.values() for source in one.sources}

@@ -192,7 +192,7 @@ def typed(field: Callable[[str], str]) -> Iterator[tuple[str, str]]:
     }  # fmt: skip
     briefing = {
         "title": field("title"), "sources": ["src"], "storylines": ["story"],
-        "summary": f"It stands so, {field('summary')} [@c1].\n\n- {field('bullet')} [@c2].\n",
+        "summary": f"It stands so [@c1], {field('summary')} [@c1].\n\n- {field('bullet')} [@c2].\n",
         "claims": claims,
         "disagreements": [{"id": "d", "about": field("about"), "class": "scope", "between": ["c1", "c2"], "note": field("why-not")}],
         "questions": [field("question"), {"id": "q", "text": field("asked"), "on": "c1", "answer": field("answer") + " [@c1]."}],

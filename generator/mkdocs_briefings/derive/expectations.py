@@ -92,11 +92,14 @@ def _measures(corpus: Corpus, event: Event) -> Iterable[str]:
     if not found:
         briefing = corpus.briefings[claim.briefing]
         found = dict.fromkeys(
-            m for other in briefing.claims for m, _ in other.states if other.source == claim.source
+            m
+            for other in briefing.claims
+            for m, _ in other.states
+            if other.source == claim.source and _is_measure(corpus, m)
         )
     for id_ in list(found):
         above = corpus.entities[id_].part_of
-        if above:
+        if above and _is_measure(corpus, above):
             found[above] = None
     return found
 
