@@ -191,7 +191,7 @@ def test_json_holds_all_that_is_told(desk: Path) -> None:
 
 @pytest.mark.slow
 def test_the_current_folder_and_hand_written_pages(desk: Path, tmp_path: Path) -> None:
-    put(desk, "mkdocs.yml", "site_name: Chips\nplugins: [briefings]\n")
+    put(desk, "mkdocs.yml", "site_name: Chips\nplugins: [briefings: {format: 2}]\n")
     put(desk, "docs/index.md", "# Ours\n")
     found = briefings("check", cwd=desk)
     assert "page-taken" not in found.stdout

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextvars
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 import pytest
@@ -19,6 +21,7 @@ from prompt_toolkit.output import DummyOutput
 from tests.desks import source
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 TEXT = "The port said on Monday that the new lock is late. It opens in June, Ada Alder said. The gate cost 3 million.\n"
@@ -40,12 +43,18 @@ def desk(tmp_path: Path) -> Path:
     return tmp_path
 
 
+def apart(work: Callable[[], object]) -> None:
+    """Do something in a thread: a browser that other tests left open has an event loop in this one."""
+    with ThreadPoolExecutor(1) as pool:
+        pool.submit(contextvars.copy_context().run, work).result()
+
+
 def pressed(root: Path, keys: str) -> dict[str, dict[str, object]]:
     site = open_site(root, preview=True)
     walk = take.started(root, site.settings, site.result.corpus, "lock", "late")
     with create_pipe_input() as pipe:
         pipe.send_text(keys)
-        take.walked(walk, body_sentences(walk.source), Terminal(pipe, DummyOutput()))
+        apart(lambda: take.walked(walk, body_sentences(walk.source), Terminal(pipe, DummyOutput())))
     data = load("x.yml", (root / PATH).read_text(encoding="utf-8")).data
     assert isinstance(data, dict)
     claims = data.get("claims", {})
@@ -112,7 +121,7 @@ def test_a_file_that_somebody_else_changed_is_not_undone(
     def press(keys: str) -> None:
         with create_pipe_input() as pipe:
             pipe.send_text(keys)
-            take.walked(walk, spans, Terminal(pipe, DummyOutput()))
+            apart(lambda: take.walked(walk, spans, Terminal(pipe, DummyOutput())))
 
     press("\rq")
     text = (desk / PATH).read_text(encoding="utf-8") + "# mine\n"

@@ -83,7 +83,8 @@ def made(root: Path) -> Path:
     )
     (root / "docs").mkdir()
     (root / "mkdocs.yml").write_text(
-        "site_name: Desk\ntheme: {name: material}\nplugins: [briefings: {search: false}]\n", encoding="utf-8"
+        "site_name: Desk\ntheme: {name: material}\nplugins: [briefings: {format: 2, search: false}]\n",
+        encoding="utf-8",
     )
     (root / ".gitignore").write_text("/site/\n", encoding="utf-8")
     return root

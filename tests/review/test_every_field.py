@@ -59,6 +59,8 @@ CHANGES: dict[tuple[str, Loc], object] = {
     ("main", ("disagreements", 0, "class")): "wording",
     ("main", ("status",)): "draft",
     ("main", ("updated",)): "2025-06-15",
+    ("storylines", ("line", "reviewed")): "2025-03-06",
+    ("entities", ("curb", "reviewed")): "2025-03-07",
     ("main", ("corrections", 0, "date")): "2025-06-15",
     ("main", ("embargo",)): "2025-06-02",
     ("main", ("lang",)): "de",

@@ -50,7 +50,8 @@ SHIFTED_CLOCK = """
 def test_a_build_tells_what_it_built(built: Built) -> None:
     assert built.code == 0
     assert re.search(
-        r"\d\d+ pages from 8 sources and \d\d briefings: \d\d+ claims, \d\d+ passages verified, \d+ warning",
+        r"\d\d+ pages from 8 sources and \d\d briefings: \d\d+ claims, \d\d+ passages verified, \d\d+ sentences held "
+        r"against them, \d+ warning",
         built.output,
     )
     assert built.desk.leftovers() == []

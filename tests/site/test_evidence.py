@@ -174,6 +174,7 @@ def test_what_has_no_preview_leads_on_at_the_first_touch(browser: Browser, serve
     ) as context:
         page = context.new_page()
         page.goto(served + BRIEFING)
+        page.locator("details:has(.b-permalink)").first.locator("summary").first.tap()
         page.locator(".b-permalink").first.tap()
         page.wait_for_url("**/#c-*")
         assert preview(page).count() == 0
@@ -198,6 +199,7 @@ def test_copying_a_link_and_a_citation(browser: Browser, served: str) -> None:
     context.grant_permissions(["clipboard-read", "clipboard-write"])
     page = context.new_page()
     page.goto(served + BRIEFING)
+    page.locator("details:has(.b-permalink)").first.locator("summary").first.click()
     page.locator('.b-permalink[href="#c-resigned"]').click()
     assert page.evaluate("navigator.clipboard.readText()") == f"{served}{BRIEFING}#c-resigned"
     page.locator("[data-b-copy]").click()

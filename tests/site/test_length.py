@@ -43,7 +43,7 @@ def test_a_claim_in_a_fold_is_in_sight_for_whoever_is_led_to_it(visit: Window) -
     claim = page.locator("#c-resigned")
     assert not claim.is_visible()
     page.goto(f"{page.url}#c-resigned")
-    page.wait_for_function("document.querySelector('.b-fold').open")
+    page.wait_for_function("document.getElementById('c-resigned').closest('details').open")
     assert claim.evaluate("one => one.closest('details').open")
 
 

@@ -130,7 +130,7 @@ def test_every_fault_is_told_over_the_page_and_goes_when_mended(
                 page.get_by_role("button", name="Show").click(timeout=AFTER_A_BUILD)
             told.first.wait_for(timeout=AFTER_A_BUILD)
             assert len(told.first.locator("p").last.inner_text()) > 20, f"{name}: what to do"
-            assert "The office closes." in page.locator("article").inner_text(), name
+            assert "The office closes, its head says" in page.locator("article").inner_text(), name
             assert preview.get("briefings/second/", 3)[0] == 200
             ready.write(path, sound)
             panel(page).wait_for(state="detached", timeout=AFTER_A_BUILD)
@@ -163,7 +163,7 @@ def test_a_preview_begins_with_a_desk_that_has_faults(
     assert "Left out until they are mended" in panel(page).inner_text()
     assert preview.get(PAGE)[0] == 200
     small.edit(SECOND, "said: ", "")
-    page.get_by_text("The office closes.").first.wait_for(timeout=AFTER_A_BUILD)
+    page.get_by_text("The office closes, its head says").first.wait_for(timeout=AFTER_A_BUILD)
     panel(page).wait_for(state="detached", timeout=AFTER_A_BUILD)
 
 

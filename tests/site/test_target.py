@@ -66,6 +66,8 @@ def test_each_kind_of_place_is_marked_on_each_kind_of_page(visit: Window, javasc
 def test_a_passage_is_marked_where_it_is(visit: Window, javascript: bool) -> None:
     window = visit(javascript=javascript)
     page = window.open(BRIEFING)
+    for fold in page.locator("details.b-fold > summary").all():
+        fold.click()
     link = page.locator(f'article p a[href*="{SOURCE}#p-"]:visible').first
     anchor = (link.get_attribute("href") or "").partition("#")[2]
     link.click()
