@@ -33,3 +33,12 @@ def test_pages_ask_for_one_of_each_and_a_site_may_change_a_part(desk: Path) -> N
     ours = [path for path in asked if "stylesheets" not in path and "javascripts" not in path]
     assert sorted(ours) == ["assets/briefings.css", "assets/briefings.js"]
     assert not (site / "assets/notes.js").exists()
+
+
+def test_a_configuration_that_names_no_files_gets_ours_once(desk: Path) -> None:
+    """MkDocs has one list as the default of all configurations: what is put into it stays for the next build."""
+    for _ in range(2):
+        config = loaded(desk)
+        config.plugins.on_config(config)
+        assert sorted(map(str, config.extra_css)).count("assets/briefings.css") <= 1
+    assert list(loaded(desk).extra_css) == []

@@ -25,8 +25,8 @@ def look(config: MkDocsConfig) -> str | None:
     theme = config.theme
     # Behind the site's own overrides, before what they override.
     theme.dirs.insert(1 if theme.custom_dir else 0, str(THEME))
-    config.extra_css.append(bundles.STYLE)
-    config.extra_javascript.append(bundles.SCRIPT)
+    config.extra_css = [*config.extra_css, bundles.STYLE]  # the default of MkDocs is one list for all builds
+    config.extra_javascript = [*config.extra_javascript, bundles.SCRIPT]
     if theme.get("favicon") in {None, "assets/images/favicon.png"}:
         theme["favicon"] = "assets/mark.svg"
     icon = theme.get("icon") or {}
