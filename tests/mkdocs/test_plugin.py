@@ -87,6 +87,19 @@ def test_a_preview_leaves_the_program_as_it_was(desk: Path) -> None:
     assert (logging.getLogger("mkdocs").handlers, signal.getsignal(signal.SIGTERM)) == before
 
 
+def test_a_build_after_a_preview_in_the_same_program_is_no_preview(desk: Path) -> None:
+    """MkDocs keeps one plugin for all configurations that a program reads."""
+    first = loaded(desk)
+    first.plugins.on_startup(command="serve", dirty=False)
+    first.plugins.on_config(first)
+    assert "assets/panel.css" in first.extra_css
+    first.plugins.on_shutdown()
+    second = loaded(desk)
+    assert plugin(second) is plugin(first)
+    second.plugins.on_config(second)
+    assert "assets/panel.css" not in second.extra_css
+
+
 @pytest.mark.slow
 def test_others_meet_the_site_folder_that_is_set(desk: Path) -> None:
     config = loaded(desk)

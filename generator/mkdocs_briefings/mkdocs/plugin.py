@@ -517,6 +517,8 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
             self.session.preview.close()
         for undo in self.session.undo:
             undo()
+        # MkDocs gives this same plugin to the next configuration that the program reads.
+        self.session, self.build, self.standing = Session(), None, None
 
     def _is_refused(self) -> bool:
         """Return whether strict mode, which counts only what is printed, ends this build."""

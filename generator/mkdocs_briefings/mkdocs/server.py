@@ -117,10 +117,8 @@ class Serving:
         self.editor = editor
         self.where = Where(Path(config.config_file_path).absolute(), Path(config.docs_dir), self.link)
         style, script = PANEL
-        config.extra_css = [
-            *config.extra_css,
-            style,
-        ]  # not into the list: MkDocs has one default for all builds
+        # Not into the lists that are there: MkDocs has one default for all builds.
+        config.extra_css = [*config.extra_css, style]
         config.extra_javascript = [*config.extra_javascript, script]
         # Strict mode guards what is published; here it would refuse what the panel tells anyhow.
         internals.count_no_warnings()
