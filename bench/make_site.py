@@ -93,6 +93,7 @@ validation:
   unrecognized_links: warn
 nav:
   - Home: index.md
+  - New: new.md
   - Briefings: briefings/index.md
   - Storylines: storylines/index.md
   - Measures: measures.md

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import inspect
+import posixpath
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 import pytest
 from mkdocs_briefings.build import build
@@ -93,6 +95,28 @@ def test_every_address_belongs_to_a_kind() -> None:
         assert any(fits(place, path) for kind in KINDS for place in kind.paths), path
 
 
+def test_every_page_is_reached_from_the_navigation(desks: list[tuple[Result, Settings]]) -> None:
+    """Whoever adds a kind of page also says from where readers come to it."""
+    for result, settings in desks:
+        links = {
+            page.path: {
+                unquote(posixpath.normpath(posixpath.join(posixpath.dirname(page.path), to)))
+                for to in re.findall(r"\]\(<?([^()<>#\s]+\.md)", page.body)
+            }
+            for page in result.pages
+        }
+        found: set[str] = set()
+        ahead = [path for _, path in navigation_here() if path in links]
+        ahead += [addresses.OVERVIEW] if settings.own_home else []
+        while ahead:
+            path = ahead.pop()
+            if path not in found and path in links:
+                found.add(path)
+                ahead += links[path]
+        lost = {page.path for page in result.pages if BY_NAME[page.kind].listed} - found
+        assert not lost, "no page leads here, and the navigation does not"
+
+
 def test_the_edit_link_of_every_page_leads_to_its_files(desks: list[tuple[Result, Settings]]) -> None:
     result, settings = desks[0]
     led = {page.kind: page.made_from or gathered_from(page, result, settings) for page in result.pages}
@@ -104,7 +128,17 @@ def test_the_edit_link_of_every_page_leads_to_its_files(desks: list[tuple[Result
     assert {kind for kind, path in led.items() if not path} <= {"manual", "moved", "follow", "data"}
 
 
-def test_the_navigation_of_this_repository_is_that_of_a_new_one() -> None:
+def navigation_here() -> list[tuple[str, str]]:
+    """Give words and path of each page in the navigation of this repository; those of a section have no words."""
     text = (ROOT / "mkdocs.yml").read_text("utf-8")
     nav = YAML(typ="safe", pure=True).load(text[text.index("\nnav:") :])["nav"]
-    assert [*navigation()] == [pair for one in nav for pair in one.items() if isinstance(pair[1], str)]
+    pairs = [pair for one in nav for pair in one.items()]
+    return [
+        one
+        for words, path in pairs
+        for one in ([(words, path)] if isinstance(path, str) else (("", under) for under in path))
+    ]
+
+
+def test_the_navigation_of_this_repository_is_that_of_a_new_one() -> None:
+    assert [*navigation()] == [one for one in navigation_here() if one[0]]

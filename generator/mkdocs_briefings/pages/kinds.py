@@ -60,6 +60,8 @@ class PageKind:
 KINDS = (
     PageKind("home", (addresses.HOME, addresses.OVERVIEW), lambda desk: (home_page(desk),), "briefings",
          found_by="site", navigation="Home"),
+    PageKind("new", (addresses.NEW,), lambda desk: (new_page(desk),), "briefings",
+         found_by="site", navigation="New"),
     PageKind("briefings", (addresses.BRIEFINGS, addresses.briefings_by, partial(addresses.storyline_by, "plant")),
          briefing_lists, "briefings", navigation="Briefings"),
     PageKind("storylines", (addresses.STORYLINES,), None, "storylines", navigation="Storylines"),
@@ -73,7 +75,6 @@ KINDS = (
          navigation="Questions"),
     PageKind("entities", (addresses.ENTITIES, addresses.entities_by), entity_lists, "entities", navigation="Entities"),
     PageKind("sources", (addresses.SOURCES, addresses.sources_by), source_lists, "sources", navigation="Sources"),
-    PageKind("new", (addresses.NEW,), lambda desk: (new_page(desk),), "briefings", found_by="site"),
     PageKind("follow", (addresses.FOLLOW,), found_by="words", navigation="Follow"),
     PageKind("data", (addresses.DATA,), found_by="words"),
     PageKind("briefing", (addresses.briefing,), briefing_pages, leads_on=True),
