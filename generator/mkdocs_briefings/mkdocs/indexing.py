@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import shutil
 import subprocess
 import sys
@@ -16,7 +17,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs_briefings.messages.message import messages
 from mkdocs_briefings.mkdocs.options import language
 from mkdocs_briefings.pages.kinds import BY_NAME
-from mkdocs_briefings.search import finds, pagefind, record_files, site_words, spelling
+from mkdocs_briefings.search import finds, pagefind, pagefind_order, record_files, site_words, spelling
 from mkdocs_briefings.search.hand_written import written_find
 from mkdocs_briefings.search.record import Find, Record, facets
 from mkdocs_briefings.search.record_files import Address
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
     from mkdocs_briefings.messages.message import Messages
     from mkdocs_briefings.search.pagefind import Shard
     from mkdocs_briefings.search.record_files import Located
+
+log = logging.getLogger("mkdocs.plugins.briefings")
 
 Engine = str
 """`pagefind`, an index of which a browser fetches parts, or `records`, a list that it scans as a whole."""
@@ -206,6 +209,29 @@ def run(shard: Shard, bundle: Path, stopped: Event) -> None:
     for pattern in shard.unused:
         for one in bundle.glob(pattern):
             one.unlink()
+    _put_in_order(bundle)
+
+
+def _put_in_order(bundle: Path) -> None:
+    """Have the same pages make the same files."""
+    files = {
+        one.relative_to(bundle).as_posix(): one.read_bytes()
+        for pattern in pagefind_order.OUT_OF_ORDER
+        for one in bundle.glob(pattern)
+    }
+    try:
+        made = pagefind_order.ordered(files)
+    except ValueError:
+        log.info(
+            "the installed Pagefind writes its index in a form that is not known here: "
+            "its files will differ from build to build. Install 1.5 to have the same"
+        )
+        return
+    for path, data in made.items():
+        if data is None:
+            (bundle / path).unlink()
+        else:
+            (bundle / path).write_bytes(data)
 
 
 def _said(process: subprocess.Popen[str], stopped: Event) -> str:
