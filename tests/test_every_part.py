@@ -189,7 +189,7 @@ def test_the_formatter_orders_every_field() -> None:
     assert again == backwards
     assert list(again) == [one for one in data if one in again]
     assert list(again["claims"]["sold"]) == [
-        "text", "kind", "said_by", "source", "at", "date", "printed", "why", "value", "role", "quote", "formerly", "note",
+        "text", "kind", "said_by", "source", "at", "date", "printed", "why", "value", "role", "reply", "quote", "formerly", "note",
     ]  # fmt: skip
 
 

@@ -186,7 +186,7 @@ def typed(field: Callable[[str], str]) -> Iterator[tuple[str, str]]:
             "said_by": [field("voice").replace(">", ""), f"e-outlet ({field('occasion').translate(_NO_SIGNS)})"],
             "printed": field("passage"), "why": field("why"), "date": "2025-01-06", "note": field("claim-note"),
             "state": {"e-rule": "issued"}, "value": {"e-rule": {field("property"): "e-body"}},
-            "role": {"e-person": field("role")},
+            "role": {"e-person": field("role")}, "reply": {"e-body": {"answered": "2025-01-07", "words": field("reply")}},
         },
         "c2": {"text": field("other-claim"), "quote": field("whole"), "value": {"e-rule": {field("property"): "e-body"}}},
     }  # fmt: skip

@@ -89,7 +89,12 @@ MAIN: Data = {
         "sold": {
             "text": "Acme sold 40 chips.", "kind": "allegation", "said_by": ["a clerk of the office > acme (a call)", "not stated"],
             "source": "a", "at": "bought", "value": {"curb": {"chips sold": 40, "answers": "old-rule", "sides": ["acme", "beta"]}},
-            "role": {"clerk": "clerk of office"}, "quote": "Acmee sold 40 chips on Friday", "date": "2025-06-06", "printed": "on Friday",
+            "role": {"clerk": "clerk of office"},
+            "reply": {
+                "acme": {"asked": "2025-06-11", "answered": "2025-06-12", "words": "We sold what we had."},
+                "clerk": {"asked": "2025-06-11", "declined": "2025-06-12"},
+            },
+            "quote": "Acmee sold 40 chips on Friday", "date": "2025-06-06", "printed": "on Friday",
             "why": "The Friday before.", "note": "A remark.", "formerly": ["was-sold"],
         },
         "bought": {

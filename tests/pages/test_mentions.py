@@ -51,6 +51,7 @@ The Post expects that the lock will close on 1 May 2030. Ann Lee is head of Lock
 """
 SAID = "Harbour Post → A report"
 DENIED = "denied by Lock Ltd → A report"
+REPLIED = "Ann Lee declined to comment (1 March 2026; asked 28 February 2026)"
 DESK = {
     "seeds/post.txt": source(TEXT, id="post", lang="en"),
     "briefings/entities/all.yml": yaml(
@@ -74,6 +75,7 @@ DESK = {
                 "text": "Lock Ltd has hidden a leak.", "kind": "allegation", "said_by": "harbour-post", "date": "2025",
                 "why": "The article does not say when.", "quote": "The Harbour Post says that Lock Ltd has hidden a leak",
                 "role": {"ann-lee": "hider of leaks"}, "value": {"lock-ltd": {"leaks": 1}},
+                "reply": {"ann-lee": {"asked": "2026-02-28", "declined": "2026-03-01"}},
             },
             "no": {"denies": "hidden", "said_by": "lock-ltd", "quote": "Lock Ltd denies it"},
             "force": {
@@ -128,6 +130,7 @@ def test_whoever_shows_a_denied_allegation_says_all_of_it(
         assert "Harbour Post" in plain, line
         if path != "timeline.md":  # which says so in the lines below
             assert "denied(" in plain, line
+            assert "declined to comment (1 March 2026;" in plain, line
 
 
 @pytest.mark.parametrize(
@@ -161,12 +164,14 @@ def test_previews_and_pictures_say_it_too(result: Result) -> None:
     assert claim == "leak#hidden"
     shown = [words(line.words) for line in card(desk, addresses.claim(claim))]
     assert shown[0].startswith(f"Allegation {SAID}")
-    assert shown[-1] == "Denied by Lock Ltd → A report"
+    assert shown[-2:] == ["Denied by Lock Ltd → A report", f"To this desk: {REPLIED}."]
     for path in ("measures.md", "timeline.md", "briefings/leak.md"):
         blocks = next(one.blocks for one in result.pages if one.path == path)
         for figure in figures_of(blocks):
             html = drawn(figure)
-            assert "has hidden" not in html or ("Allegation: " in html and DENIED in html), path
+            assert "has hidden" not in html or ("Allegation: " in html and f"{DENIED}; {REPLIED}" in html), (
+                path
+            )
             assert 'title="in force' not in html or f"in force: 1 May 2025 ({SAID})" in html, path
 
 
@@ -174,7 +179,7 @@ def test_a_hit_says_it_too(result: Result) -> None:
     found = [one for find in finds(result.corpus, result.derived, messages("en")) for one in find.records]
     hit = next(one for one in found if one.anchor == "c-hidden")
     assert hit.kind == "Event · Allegation"
-    assert hit.said == f"{SAID}; {DENIED}"
+    assert hit.said == f"{SAID}; {DENIED}; {REPLIED}"
 
 
 # What is not a mention shows no claim
@@ -265,7 +270,7 @@ def test_a_bare_claim_is_an_error_for_mypy(tmp_path: Path) -> None:
     out, _, code = api.run(["--strict", "--no-incremental", "--follow-imports=silent", str(file)])
     assert code == 1
     assert ':6: error: Argument 1 to "Para" has incompatible type "Sentence"' in out, out
-    assert ':7: error: Missing positional arguments "voices", "denial" in call to "ClaimMention"' in out, out
+    assert ':7: error: Missing positional arguments "voices", "answers" in call to "ClaimMention"' in out, out
     assert (
         ":8: error: Missing named arguments" in out
         or ':8: error: Missing positional arguments "kind", "voices"' in out

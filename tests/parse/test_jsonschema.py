@@ -36,7 +36,7 @@ OBJECTS = [node for _, node in ALL if isinstance(node.get("properties"), dict) a
 
 
 def test_every_field_has_its_own_name_and_a_description() -> None:
-    assert len(OBJECTS) == 8
+    assert len(OBJECTS) == 9
     for node in OBJECTS:
         for name, field in node["properties"].items():
             assert field["title"] == name

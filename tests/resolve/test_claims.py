@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from mkdocs_briefings.model import dates
 from mkdocs_briefings.model.corpus import Claim, Comparable, Voice
 from mkdocs_briefings.model.prose import Name
 
@@ -204,6 +205,43 @@ def test_roles_link_what_is_an_entity() -> None:
     assert "wrong-kind claims.x.role.acme: `acme` has the kind `company`; this field needs `person`" in told(
         made(desk({"role": {"acme": "head"}}))
     )
+
+
+def test_a_reply_says_what_came_of_asking() -> None:
+    replies = resolved(
+        reply={
+            "acme": {"asked": "2026-01-20", "answered": "2026-01-22", "words": "Lee left by himself."},
+            "lee": {"asked": "2026-01-20"},
+            "china": {"declined": "2026-01-21"},
+        }
+    ).replies
+    assert [(one.party, one.outcome, one.date.text, one.words) for one in replies] == [
+        ("acme", "answered", "2026-01-22", "Lee left by himself."),
+        ("lee", "asked", "2026-01-20", ""),
+        ("china", "declined", "2026-01-21", ""),
+    ]
+    assert replies[0].asked == dates.parse("2026-01-20")
+
+
+@pytest.mark.parametrize(
+    ("reply", "fault"),
+    [
+        ({"words": "No."}, "`asked`, `answered` or `declined` is needed"),
+        ({"asked": "2026-01-20", "words": "No."}, "`words` need the day"),
+        ({"answered": "2026-01-20"}, "`answered` needs `words`"),
+        ({"answered": "2026-01-20", "declined": "2026-01-20", "words": "No."}, "cannot both be"),
+        ({"asked": "2026-01-20", "declined": "2026-01-19"}, "comes before the question"),
+    ],
+)
+def test_a_reply_that_says_too_little_or_too_much(reply: dict[str, str], fault: str) -> None:
+    (line,) = told(made(desk({"reply": {"acme": reply}})))
+    assert line.startswith("reply-unclear claims.x.reply.acme")
+    assert fault in line
+
+
+def test_only_a_party_replies() -> None:
+    (line,) = told(made(desk({"reply": {"rule": {"declined": "2026-01-20"}}})))
+    assert line.startswith("wrong-kind claims.x.reply.rule")
 
 
 def test_states_and_values() -> None:

@@ -101,7 +101,7 @@ class Span:
 
 @node
 class ClaimMention:
-    """A claim within a line or a cell: in which manner it is said, by whom, and who denies it.
+    """A claim within a line or a cell: in which manner it is said, by whom, and who denies it or replies.
 
     None of them has a default, so that no page can print a claim bare; `pages.claim` alone makes it.
     """
@@ -111,10 +111,10 @@ class ClaimMention:
     words: Inline
     voices: Inline
     """Empty only where they are in the next cell or before it in the line."""
-    denial: Inline
-    """Empty where nobody denies it."""
+    answers: Inline
+    """Who denies it, and what those whom it is about replied to the desk; empty where nobody does."""
     marks: tuple[str, str, str] = (": ", " — ", "; ")
-    """What the language puts behind the kind, before the voices and before who denies it."""
+    """What the language puts behind the kind, before the voices and before the answers."""
 
     @property
     def said(self) -> Inline:
@@ -122,8 +122,8 @@ class ClaimMention:
         colon, dash, semicolon = self.marks
         kind = (self.kind, colon) if self.kind else ()
         voices = (dash, self.voices) if self.voices else ()
-        denial = (semicolon, self.denial) if self.denial else ()
-        return (*kind, self.words, *voices, *denial)
+        answers = (semicolon, self.answers) if self.answers else ()
+        return (*kind, self.words, *voices, *answers)
 
 
 @node
@@ -206,7 +206,7 @@ class Told:
     facts: tuple[Inline, ...]
     quotations: tuple[Quotation, ...]
     remarks: tuple[Inline, ...]
-    """Who denies it, where sources disagree, the same claim elsewhere."""
+    """Who denies it or replies, where sources disagree, the same claim elsewhere."""
     proof: tuple[Inline, ...]
     """How its date was found; folded where it can be."""
     notes: tuple[Inline, ...]

@@ -15,7 +15,7 @@ from mkdocs_briefings.parse.yaml import load
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-_MAPPINGS = frozenset({"state", "value", "role"})
+_MAPPINGS = frozenset({"state", "value", "role", "reply"})
 _LISTS = frozenset({"said_by", "same"})
 _PLAIN = frozenset({"date"})
 """Fields that stand without quotation marks, as a person types them."""

@@ -17,11 +17,11 @@ if TYPE_CHECKING:
 
 KEYS = {
     "s": "said_by", "a": "at", "d": "date", "p": "printed", "w": "why", "k": "kind", "n": "note", "q": "quote", "t": "state",
-    "v": "value", "r": "role", "x": "denies", "m": "same",
+    "v": "value", "r": "role", "x": "denies", "m": "same", "y": "reply",
 }  # fmt: skip
 """The fields beside text and quotation, and the key for each."""
 KINDS = {"a": "allegation", "d": "denial", "o": "opinion", "f": "forecast", "r": "report"}
-_OF_IDS = frozenset({"said_by", "at", "state", "value", "role", "denies", "same"})
+_OF_IDS = frozenset({"said_by", "at", "state", "value", "role", "reply", "denies", "same"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,6 +74,21 @@ class Role:
 
 
 @dataclass(frozen=True, slots=True)
+class Reply:
+    """What came of the desk's asking somebody whom a claim is about; no source vouches for it."""
+
+    party: str
+    """An entity's id."""
+    outcome: Literal["asked", "answered", "declined"]
+    """`asked`: nothing has come."""
+    date: Date
+    """The day of the outcome."""
+    asked: Date | None = None
+    """The day of the question, where that is given too."""
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Claim:
     """One atomic statement that a source reports, with the passages that it rests on (schema.org Claim)."""
 
@@ -96,6 +111,7 @@ class Claim:
     """Pairs of a measure and the state into which the event moves it."""
     values: tuple[Comparable, ...] = ()
     roles: tuple[Role, ...] = ()
+    replies: tuple[Reply, ...] = ()
     denies: str | None = None
     same: tuple[str, ...] = ()
     formerly: tuple[str, ...] = ()
@@ -108,7 +124,8 @@ class Claim:
     def found(self) -> tuple[object, ...]:
         """What an editor worked out beside the text and its kind."""
         return (
-            self.chains, self.states, self.values, self.roles, self.denies, self.at, self.same, self.note, self.why,
+            self.chains, self.states, self.values, self.roles, self.replies, self.denies, self.at, self.same, self.note,
+            self.why,
         )  # fmt: skip
 
 

@@ -55,9 +55,19 @@ Thing = Literal[
     "briefing", "claim", "disagreement", "question", "correction", "storyline", "entity", "source"
 ]
 Kind = Literal[
-    "title", "summary", "text", "about", "note", "question", "answer", "correction", "reason", "withdrawal"
+    "title",
+    "summary",
+    "text",
+    "about",
+    "note",
+    "question",
+    "answer",
+    "correction",
+    "reason",
+    "reply",
+    "withdrawal",
 ]
-"""What a sentence of ours is in its thing; `reason` says why a field is as it is."""
+"""What a sentence of ours is in its thing; `reason` says why a field is as it is, `reply` is what somebody told us."""
 
 T = TypeVar("T")
 
@@ -210,6 +220,14 @@ OF_CLAIM: tuple[CorpusField[Claim], ...] = (
     _holds("state", ENTITY, lambda c: c.states, lambda c: (measure for measure, _ in c.states)),
     _holds("value", COMPARED, lambda c: c.values, lambda c: (one.subject for one in c.values)),
     _holds("role", ROLE, lambda c: c.roles, lambda c: (role.person for role in c.roles)),
+    CorpusField(
+        "reply",
+        ENTITY,
+        lambda c: c.replies,
+        "reply",
+        lambda c: (((one.party, "words"), _plain(one.words)) for one in c.replies if one.words),
+        lambda c: (one.party for one in c.replies),
+    ),
     _data("quote", lambda c: c.passages, QUOTATION),
     _refers("same", CLAIM, lambda c: c.same),
     _data("formerly", lambda c: c.formerly, FORMER),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.model import addresses
-from mkdocs_briefings.outputs.data_table import DATED, DataTable, dated, words
+from mkdocs_briefings.outputs.data_table import DATED, DataTable, dated, edtf, words
 from mkdocs_briefings.pages import phrases
 
 if TYPE_CHECKING:
@@ -77,6 +77,13 @@ def _values(publication: Publication) -> Iterator[Row]:
             yield (claim.ref, number, subject, words(property_), words(str(value)))
 
 
+def _replies(publication: Publication) -> Iterator[Row]:
+    for claim in publication.corpus.claims.values():
+        for one in claim.replies:
+            asked = edtf(one.asked) if one.asked else None
+            yield (claim.ref, one.party, one.outcome, *dated(one.date), asked, words(one.words))
+
+
 def _origins(publication: Publication) -> Iterator[Row]:
     for ref, found in publication.desk.derived.corroborations.items():
         for number, one in enumerate(found.origins, 1):
@@ -132,6 +139,13 @@ OF_CLAIMS = (
         _values,
         ("claim", "number"),
         CLAIM,
+    ),
+    DataTable(
+        "replies",
+        (("claim", "text"), ("party", "text"), ("outcome", "text"), *DATED, ("asked", "text"), ("words", "text")),
+        _replies,
+        ("claim", "party"),
+        CLAIM | {"party": ("entities", "id")},
     ),
     DataTable(
         "origins",

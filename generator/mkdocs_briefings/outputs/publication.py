@@ -93,7 +93,7 @@ class Publication:
         return self.desk.say("feed-title", site=site, about=title(about)) if about else site
 
     def told(self, claim: Claim) -> str:
-        """Tell a claim in plain words: its kind, what it says, who says it, who denies it."""
+        """Tell a claim in plain words: its kind, what it says, who says it, who denies it or replies."""
         return self.once(f"told {claim.ref}", lambda: one_line(words(mention(self.desk, claim))))
 
     def passage(self, passage: Passage) -> str | None:

@@ -48,6 +48,8 @@ def _claim_lines(desk: View, claim: Claim) -> Iterator[Line]:
         yield Line("b-words", phrases.in_marks(desk.say, passage_words(desk, passage)), source.lang)
     for one in desk.derived.denials.get(claim.ref, ()):
         yield Line("b-denied", desk.say("denied-by", voices=phrases.who(desk.say, desk.corpus, one)))
+    for reply in phrases.replies(say, desk.corpus, claim):
+        yield Line("b-denied", say("claim-replied", reply=reply))
 
 
 def _entity_lines(desk: View, entity: Entity) -> Iterator[Line]:

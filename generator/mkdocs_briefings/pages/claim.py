@@ -108,7 +108,7 @@ def number_links(desk: View, refs: Iterable[str], numbers: Mapping[str, int]) ->
 
 
 def mention(desk: View, claim: Claim) -> ClaimMention:
-    """Link a claim by its words, with its kind, its voices and who denies it."""
+    """Link a claim by its words, with its kind, its voices and who answers it."""
     return _mention(desk, claim, _link(desk, claim), chains(desk, claim))
 
 
@@ -134,7 +134,7 @@ def mention_side(desk: View, claim: Claim, mark: Inline) -> ClaimMention:
 
 
 def mentions(desk: View, refs: Iterable[str]) -> Inline:
-    """Quote claims by their words, each with its kind, its voices and who denies it."""
+    """Quote claims by their words, each with its kind, its voices and who answers it."""
     shown: list[Inline] = []
     for ref in refs:
         claim = desk.corpus.claims.get(ref)
@@ -143,7 +143,7 @@ def mentions(desk: View, refs: Iterable[str]) -> Inline:
 
 
 def mention_dated(desk: View, claim: Claim) -> ClaimMention:
-    """Quote a claim with its date, its kind, its voices and who denies it."""
+    """Quote a claim with its date, its kind, its voices and who answers it."""
     date = desk.say.aside(desk.say.date(claim.date)) if claim.date else ""
     return _mention(desk, claim, (_quoted_link(desk, claim), date), chains(desk, claim))
 
@@ -165,7 +165,7 @@ def chip_words(desk: View, claim: Claim) -> str:
 def _mention(desk: View, claim: Claim, words: Inline, voices: Inline) -> ClaimMention:
     """Make every mention of a claim: nothing else opens its words."""
     marks = desk.say("between-kind"), desk.say("between-claim-and-voices"), desk.say("between-clauses")
-    return ClaimMention(_kind_of(desk, claim), words, voices, denial(desk, claim), marks)
+    return ClaimMention(_kind_of(desk, claim), words, voices, _answers(desk, claim), marks)
 
 
 def _kind_of(desk: View, claim: Claim) -> Kind | None:
@@ -175,11 +175,11 @@ def _kind_of(desk: View, claim: Claim) -> Kind | None:
     return None if is_denied_text(claim) else phrases.kind(desk.say, claim.kind)
 
 
-def denial(desk: View, claim: Claim) -> Inline:
-    """Say who denies a claim; nothing where nobody does."""
+def _answers(desk: View, claim: Claim) -> Inline:
+    """Say who denies a claim, and what those whom it is about replied; nothing where nobody does."""
     found = desk.derived.denials.get(claim.ref, ())
     say = desk.say
-    shown = (
+    denied = (
         say(
             "denied-by-link",
             denied=PageLink(addresses.claim(one.ref), say("denied")),
@@ -187,7 +187,11 @@ def denial(desk: View, claim: Claim) -> Inline:
         )
         for one in found
     )
-    return joined([*shown], say("between-clauses"))
+    return joined([*denied, *_replies(desk, claim)], say("between-clauses"))
+
+
+def _replies(desk: View, claim: Claim) -> Iterator[Inline]:
+    return (phrases.reply(desk.say, one, entity(desk, one.party)) for one in claim.replies)
 
 
 def _link(desk: View, claim: Claim) -> PageLink:
@@ -242,10 +246,15 @@ def _remarks(desk: View, claim: Claim) -> Iterator[Inline]:
     if source.status != "current":
         yield say.line(Strong(say.of("source", source.status)), source.status_note)
     if claim.denies and claim.denies in claims:
-        denied = mention_as(desk, claims[claim.denies], _quoted_link(desk, claims[claim.denies]), voiced=True)
-        yield say("claim-denies", claim=replace(denied, denial=""))
+        denied = claims[claim.denies]
+        told = mention_as(desk, denied, _quoted_link(desk, denied), voiced=True)
+        # That this one denies it need not be said again.
+        answers = joined([*_replies(desk, denied)], say("between-clauses"))
+        yield say("claim-denies", claim=replace(told, answers=answers))
     for one in desk.derived.denials.get(claim.ref, ()):
         yield say("claim-denied-by", voices=chains(desk, one), claim=_quoted_link(desk, one))
+    for reply in _replies(desk, claim):
+        yield say("claim-replied", reply=reply)
     disputes: list[Inline] = [
         (
             PageLink(addresses.disagreement(one.briefing, one.id), one.about.text),

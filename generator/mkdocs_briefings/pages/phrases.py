@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from mkdocs_briefings.document.nodes import Inline, Say
     from mkdocs_briefings.messages.message import Messages
-    from mkdocs_briefings.model.corpus import Chain, Claim, Corpus, Entity, Source, Voice
+    from mkdocs_briefings.model.corpus import Chain, Claim, Corpus, Entity, Reply, Source, Voice
     from mkdocs_briefings.model.dates import Date
     from mkdocs_briefings.model.prose import Sentence
 
@@ -186,6 +186,21 @@ def who(say: Messages, corpus: Corpus, claim: Claim) -> str:
     source = corpus.sources[claim.source]
     last = f"{teller(corpus, source)}{fallen(say, source)}"
     return words(ways(say, claim, last, lambda id_: name(corpus, id_)))
+
+
+def reply(say: Messages, shown: Reply, party: Inline) -> Inline:
+    """Say what came of the desk's asking a party, on which day, and in which words."""
+    day = say.date(shown.date)
+    if shown.asked:
+        day = say("replied-asked", day=day, asked=say.date(shown.asked))
+    if not shown.words:
+        return say.of("reply", shown.outcome, party=party, day=day)
+    return say.of("reply-worded", shown.outcome, party=party, day=day, words=in_marks(say, shown.words))
+
+
+def replies(say: Messages, corpus: Corpus, claim: Claim) -> tuple[str, ...]:
+    """Say in plain words what those whom a claim is about replied to the desk."""
+    return tuple(words(reply(say, one, name(corpus, one.party))) for one in claim.replies)
 
 
 def source_line(say: Messages, corpus: Corpus, source: Source) -> str:

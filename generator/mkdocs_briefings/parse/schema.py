@@ -153,6 +153,19 @@ class _FieldModel(BaseModel):
     )
 
 
+class ReplyEntry(_FieldModel):
+    """What came of the desk's asking somebody whom a claim is about."""
+
+    asked: DateText | None = None
+    """The day on which the desk asked for a reply. Alone, it says that none has come."""
+    answered: DateText | None = None
+    """The day of the reply; `words` gives it."""
+    declined: DateText | None = None
+    """The day on which they declined to comment."""
+    words: Annotated[Text, TEXT] | None = None
+    """The reply in their own words. The desk vouches for them, no source does; pages say so."""
+
+
 class ClaimEntry(_FieldModel):
     """One atomic statement that a source reports, in our words, with the passage that it rests on."""
 
@@ -188,6 +201,8 @@ class ClaimEntry(_FieldModel):
     `{measure: {answers: other-measure}}` says that the first is called a response to the second."""
     role: dict[Annotated[Id, ENTITY], Annotated[Text, ROLE]] | None = None
     """Who holds which role, `{person: executive director of some-agency}`; words that are ids become links."""
+    reply: dict[Annotated[Id, ENTITY], ReplyEntry] | None = None
+    """What those whom the claim is about replied to the desk, `{party: {asked: 2025-03-01, declined: 2025-03-02}}`."""
     quote: Annotated[Texts, QUOTATION]
     """The passage, word for word; `[…]` marks a gap within one sentence. Use a list if several passages say it."""
     same: Annotated[Refs, CLAIM] | None = None

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, get_args
 
 from mkdocs_briefings.model import dates, prose
-from mkdocs_briefings.model.corpus import NOT_STATED, Chain, Claim, Comparable, Role, Voice
+from mkdocs_briefings.model.corpus import NOT_STATED, Chain, Claim, Comparable, Reply, Role, Voice
 from mkdocs_briefings.model.problem import Loc, Place, Problem
 from mkdocs_briefings.parse import field_codes
 from mkdocs_briefings.parse.schema import State
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from mkdocs_briefings.model.corpus import Passage
-    from mkdocs_briefings.parse.schema import ClaimEntry
+    from mkdocs_briefings.parse.schema import ClaimEntry, ReplyEntry
 
     _At = Callable[..., Place]
 
@@ -30,6 +30,7 @@ DENIED = "Denied: "
 _ONE_WORD = re.compile(r"(?P<id>[^\s(]+)(?:\s+\((?P<occasion>[^()]+)\))?")
 _MEASURE = frozenset({"measure"})
 _PERSON = frozenset({"person"})
+_PARTY = frozenset({"person", "agency", "company", "outlet", "organization", "country"})
 _STATES = frozenset(get_args(State))
 
 
@@ -87,6 +88,7 @@ def resolve_claim(home: ClaimContext, id_: str, entry: ClaimEntry) -> Claim | No
         states=_states(document, entry, at),
         values=_values(document, entry, at),
         roles=_roles(document, entry, at),
+        replies=_replies(document, entry, at),
         denies=denies,
         same=tuple(
             ref
@@ -154,6 +156,40 @@ def _roles(document: ProseContext, entry: ClaimEntry, at: _At) -> tuple[Role, ..
         place = Place(document.path, at("role", person).loc, at_key=True)
         document.problems += require(document.known, person, _PERSON, place)
     return tuple(Role(person, resolve_role(document, role)) for person, role in (entry.role or {}).items())
+
+
+def _replies(document: ProseContext, entry: ClaimEntry, at: _At) -> tuple[Reply, ...]:
+    made = []
+    for party, reply in (entry.reply or {}).items():
+        place = Place(document.path, at("reply", party).loc, at_key=True)
+        document.problems += require(document.known, party, _PARTY, place)
+        if fault := _reply_fault(reply):
+            document.problems.append(reference_codes.REPLY_UNCLEAR.at(place, f"`{party}`: {fault}"))
+            continue
+        asked = dates.parse(reply.asked) if reply.asked else None
+        if reply.answered:
+            made.append(Reply(party, "answered", dates.parse(reply.answered), asked, reply.words or ""))
+        elif reply.declined:
+            made.append(Reply(party, "declined", dates.parse(reply.declined), asked, reply.words or ""))
+        elif asked:
+            made.append(Reply(party, "asked", asked))
+    return tuple(made)
+
+
+def _reply_fault(reply: ReplyEntry) -> str:
+    """Say what is wrong with a reply; nothing if it is sound."""
+    came = reply.answered or reply.declined
+    if reply.answered and reply.declined:
+        return "`answered` and `declined` cannot both be"
+    if not came and not reply.asked:
+        return "`asked`, `answered` or `declined` is needed, each with its day"
+    if reply.answered and not reply.words:
+        return "`answered` needs `words`, the reply itself"
+    if reply.words and not came:
+        return "`words` need the day on which they came, as `answered` or `declined`"
+    if came and reply.asked and dates.parse(came).latest < dates.parse(reply.asked).earliest:
+        return f"the reply of {came} comes before the question of {reply.asked}"
+    return ""
 
 
 def _values(document: ProseContext, entry: ClaimEntry, at: _At) -> tuple[Comparable, ...]:

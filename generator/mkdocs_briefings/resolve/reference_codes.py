@@ -40,7 +40,7 @@ WRONG_KIND = Rule(
     "wrong-kind",
     Severity.ERROR,
     "The id belongs to something of the wrong kind.",
-    "Only a measure has a state, only a person has a role, and only an outlet publishes.",
+    "Only a measure has a state, only a person has a role, only an outlet publishes, and no law replies.",
     "`state: {nvidia: issued}`",
     "Use the id of something of the kind that the message names.",
 )
@@ -91,6 +91,14 @@ UNKNOWN_INFERRED = Rule(
     "Readers see the reason next to the field; a misspelt name would hide it.",
     "`inferred: {publishers: …}`",
     "Use the name of a field in the front matter.",
+)
+REPLY_UNCLEAR = Rule(
+    "reply-unclear",
+    Severity.ERROR,
+    "The `reply` of somebody does not say what came of it.",
+    "Readers must see whether somebody was asked, answered or declined, and on which day.",
+    "`reply: {harbour-board: {answered: 2025-03-02}}` without `words`",
+    "Write `{asked: 2025-03-01}` alone, or the day as `answered` (with `words`) or as `declined`.",
 )
 PUBLISHER_TYPED = Rule(
     "publisher-typed",

@@ -82,6 +82,7 @@ class Statement:
     states: tuple[str, ...]
     values: tuple[str, ...]
     roles: tuple[str, ...]
+    replies: tuple[str, ...]
     denies: str
     same: tuple[str, ...]
     at: str

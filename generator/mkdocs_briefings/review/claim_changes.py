@@ -118,6 +118,8 @@ def _of_facts(old: _BuiltClaim, new: _BuiltClaim) -> Iterator[Flag]:
         yield Flag("state", f"{_listed(before.states)} → {_listed(after.states)}.")
     if before.said_by != after.said_by:
         yield Flag("voice", f"{_listed(before.said_by)}; now: {_listed(after.said_by)}.")
+    if before.replies != after.replies:
+        yield Flag("voice", f"Reply: {_listed(before.replies)}; now: {_listed(after.replies)}.")
     if before.kind != after.kind:
         yield Flag("kind", f"{before.kind} → {after.kind}.")
     if before.denies != after.denies:

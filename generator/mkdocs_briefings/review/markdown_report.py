@@ -61,6 +61,7 @@ _FACTS = (
     ("states", "State"),
     ("values", "Value"),
     ("roles", "Role"),
+    ("replies", "Reply to the desk"),
     ("denies", "Denies"),
     ("same", "The same as"),
     ("at", "Occasion"),

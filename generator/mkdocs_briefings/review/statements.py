@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs_briefings.messages.message import messages
 from mkdocs_briefings.model import dates
-from mkdocs_briefings.pages.phrases import chain_words, name
+from mkdocs_briefings.pages.phrases import chain_words, name, replies
 from mkdocs_briefings.review.change import Cited, PrintedPassage, Statement
 
 if TYPE_CHECKING:
@@ -38,6 +38,7 @@ def statement(corpus: Corpus, claim: Claim, now: Mapping[str, str]) -> Statement
             for one in claim.values
         ),
         roles=tuple(f"{name(corpus, role.person)}: {role.role.text}" for role in claim.roles),
+        replies=replies(_ENGLISH, corpus, claim),
         denies=ref(claim.denies),
         same=tuple(sorted(ref(one) for one in claim.same)),
         at=ref(claim.at),

@@ -122,6 +122,7 @@ _LISTED: tuple[tuple[str, tuple[Row | Rule, ...]], ...] = (
             occasion_undated.ROW,
             reference_codes.UNKNOWN_INFERRED,
             reference_codes.PUBLISHER_TYPED,
+            reference_codes.REPLY_UNCLEAR,
         ),
     ),
     (

@@ -135,12 +135,14 @@ def _claim(home: _BriefingRecords, derived: Derived, claim: Claim) -> Record:
 
 
 def said(say: Messages, corpus: Corpus, derived: Derived, claim: Claim) -> str:
-    """Say who says a claim, and who denies it."""
+    """Say who says a claim, who denies it, and what those whom it is about replied."""
     denied = (
         say("found-denied-by", voices=phrases.who(say, corpus, one))
         for one in derived.denials.get(claim.ref, ())
     )
-    return say("between-clauses").join((phrases.who(say, corpus, claim), *denied))
+    return say("between-clauses").join(
+        (phrases.who(say, corpus, claim), *denied, *phrases.replies(say, corpus, claim))
+    )
 
 
 def _told(say: Messages, label: str, words: str) -> str:
