@@ -363,7 +363,7 @@ def test_links_that_leave_the_site_folder(tmp_path: Path) -> None:
             "briefings/secret.yml",
         )
     }
-    tree, problems = read(root, Settings(briefings_dir="../outside", seeds_dir="nowhere"))
+    tree, problems = read(root, Settings(briefings_dir="../outside"))
     assert not tree
     assert {problem.rule.code for problem in problems} == {"path-outside"}
 

@@ -132,3 +132,28 @@ def test_a_folder_that_is_a_link_now_is_read_with_the_eyes_for_links(desk: Path,
     tree, problems = read(desk, Settings(), known=known)
     assert not any(path.startswith("seeds/") for path in tree)
     assert {problem.rule.code for problem in problems} == {"path-outside"}
+
+
+def test_a_setting_that_leads_to_no_folder_is_told_though_a_lock_stands_in(tmp_path: Path) -> None:
+    """Texts that are kept elsewhere are no fault; texts that are where the setting does not lead are."""
+    (tmp_path / "briefings").mkdir()
+    (tmp_path / "briefings/sources.lock").write_text("{}", "utf-8")
+    away = Settings(seeds_dir="../private/seeds")
+    assert read(tmp_path, away)[1] == []
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds/README.md").write_text("None yet.", "utf-8")
+    assert read(tmp_path, away)[1] == []
+    (tmp_path / "seeds/a.txt").write_text("A text.", "utf-8")
+    files, (told,) = read(tmp_path, away)
+    assert files == {}
+    assert told.rule.code == "folder-missing"
+    assert told.message == "`seeds_dir: ../private/seeds` leads to no folder; `seeds` is here"
+
+
+def test_a_folder_that_is_spelt_otherwise_is_named(tmp_path: Path) -> None:
+    (tmp_path / "private/texts").mkdir(parents=True)
+    (tmp_path / "private/texts/a.txt").write_text("A text.", "utf-8")
+    (_, (told,)) = read(tmp_path, Settings(seeds_dir="privat/texts"))
+    assert told.message == "`seeds_dir: privat/texts` leads to no folder; `private/texts` is here"
+    (_, (told,)) = read(tmp_path, Settings(seeds_dir="private/texts", briefings_dir="desk"))
+    assert told.message == "`briefings_dir: desk` leads to no folder"

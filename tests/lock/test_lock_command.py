@@ -75,7 +75,9 @@ def test_the_public_side_checks_and_writes_the_same(site: Path, tmp_path: Path) 
     shutil.rmtree(tmp_path / "private")
     after = run(site, "write", str(tmp_path / "b"))
     assert before.output.endswith("; checked against the texts\n")
-    assert after.output.endswith(f"; 1 of 1 sources checked against {LOCK}, not their texts\n")
+    assert after.output.endswith(
+        f"; 1 of 1 sources checked against {LOCK}, not their texts, none of which is in ../private/seeds/\n"
+    )
     files = {p.relative_to(tmp_path / "a"): p.read_bytes() for p in (tmp_path / "a").rglob("*.md")}
     assert len(files) > 10
     assert files == {p.relative_to(tmp_path / "b"): p.read_bytes() for p in (tmp_path / "b").rglob("*.md")}

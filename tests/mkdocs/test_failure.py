@@ -124,9 +124,7 @@ def test_a_link_that_leads_nowhere_is_told_at_its_place(where: Where) -> None:
 
 
 def test_an_option_that_mkdocs_only_warns_of_is_told_at_its_line(where: Where) -> None:
-    said = (
-        "Config value 'plugins': Plugin 'briefings' option 'manual': Unrecognised configuration name: manual"
-    )
+    said = "Config value 'plugins': Plugin 'tags' option 'manual': Unrecognised configuration name: manual"
     (one,) = warned([said], where)
     assert (one.path, one.line, one.at, one.severity) == ("mkdocs.yml", 8, "manual", "warning")
     assert one.message.endswith("Unrecognised configuration name: manual")

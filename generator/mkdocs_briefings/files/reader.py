@@ -9,7 +9,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
+from rapidfuzz import process
+
 from mkdocs_briefings.model.problem import Place, Problem
+from mkdocs_briefings.model.settings import Settings
 from mkdocs_briefings.parse import file_codes
 from mkdocs_briefings.parse.file import lock_path
 from mkdocs_briefings.parse.leftovers import is_passing
@@ -17,9 +20,11 @@ from mkdocs_briefings.parse.leftovers import is_passing
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from mkdocs_briefings.model.settings import Settings
-
 State = tuple[str | int, ...]
+
+_DEFAULT = Settings()
+_NEAR = 75
+"""How alike the name of a folder must be (0 to 100) to be taken for what was meant."""
 
 _LOCK_IT = "`briefings lock` gives it what it needs from the texts."
 
@@ -49,15 +54,17 @@ def read(
 
     A link that leads out of the site folder is refused, not followed. The texts may lie elsewhere, where
     `seeds_dir` says so (`../private/seeds`); not `elsewhere` if nobody vouches for that setting. What is
-    `known` and has not changed is not read again.
+    `known` and has not changed is not read again. Where a setting leads to no folder, nothing is read at all.
 
     Raises:
         OSError: a folder cannot be listed, or a file cannot be read. It must not pass for one that is not there.
 
     """
+    problems = [one for one in (_missing(root, settings, folder) for folder in _named(settings)) if one]
+    if problems:
+        return {}, problems
     tree: dict[str, bytes] = {}
     told: dict[str, tuple[State, bytes]] = {}
-    problems: list[Problem] = []
     for folder, home in _folders(root, settings, problems, elsewhere=elsewhere):
         real = str((root / folder).resolve())
         for path in (one for one in below(root / folder) if not is_passing(one.name)):
@@ -78,11 +85,15 @@ def read(
     return tree, problems
 
 
+def _named(settings: Settings) -> tuple[str, str]:
+    return settings.seeds_dir, settings.briefings_dir
+
+
 def _folders(
     root: Path, settings: Settings, problems: list[Problem], *, elsewhere: bool
 ) -> Iterator[tuple[str, Path]]:
     """Give the folders of a desk, each with the one that no link in it may leave."""
-    for folder in (settings.seeds_dir, settings.briefings_dir):
+    for folder in _named(settings):
         if folder != settings.seeds_dir or not lies_elsewhere(folder):
             yield folder, root.resolve()
         elif elsewhere:
@@ -90,6 +101,43 @@ def _folders(
         elif not (root / lock_path(settings)).is_file():
             message = f"`seeds_dir: {folder}` leads out of the site folder; for this, nothing is read there"
             problems.append(file_codes.PATH_OUTSIDE.at(Place("mkdocs.yml"), message, hint=_LOCK_IT))
+
+
+def _missing(root: Path, settings: Settings, folder: str) -> Problem | None:
+    """Say that mkdocs.yml names a folder that is not there.
+
+    The texts may be away where the lock replaces them, but not if they are where the setting does not lead.
+    """
+    is_seeds = folder == settings.seeds_dir
+    default = _DEFAULT.seeds_dir if is_seeds else _DEFAULT.briefings_dir
+    if folder == default or (root / folder).is_dir():
+        return None
+    others = [default, *([near] if (near := _near(root, folder)) else [])]
+    instead = next((one for one in others if _has_files(root / one, ".txt" if is_seeds else ".yml")), None)
+    if is_seeds and instead is None and (root / lock_path(settings)).is_file():
+        return None
+    name = "seeds_dir" if is_seeds else "briefings_dir"
+    found = f"; `{instead}` is here" if instead else ""
+    return file_codes.FOLDER_MISSING.at(Place("mkdocs.yml"), f"`{name}: {folder}` leads to no folder{found}")
+
+
+def _near(root: Path, folder: str) -> str | None:
+    """Find a folder with nearly the same path: the one step that leads nowhere is spelt otherwise."""
+    steps = folder.split("/")
+    for number, step in enumerate(steps):
+        above = root.joinpath(*steps[:number])
+        if (above / step).is_dir():
+            continue
+        if not above.is_dir():
+            return None
+        names = sorted(one.name for one in above.iterdir() if one.is_dir())
+        found = process.extractOne(step, names, score_cutoff=_NEAR)
+        return "/".join((*steps[:number], found[0], *steps[number + 1 :])) if found else None
+    return None
+
+
+def _has_files(folder: Path, suffix: str) -> bool:
+    return folder.is_dir() and any(one.suffix == suffix for one in below(folder))
 
 
 def _refused(path: Path, name: str, home: Path) -> Problem | None:

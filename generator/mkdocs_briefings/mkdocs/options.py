@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import posixpath
 import re
+from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,9 @@ from mkdocs.config import config_options as c
 from mkdocs.config.base import Config, ValidationError
 from mkdocs.exceptions import PluginError
 from mkdocs.theme import Theme
+from rapidfuzz import process
 
+from mkdocs_briefings.files.reader import lies_elsewhere
 from mkdocs_briefings.mkdocs import clock
 from mkdocs_briefings.mkdocs.admission import is_name
 from mkdocs_briefings.model import desk_format, homepage
@@ -20,7 +23,11 @@ from mkdocs_briefings.model.settings import Settings
 from mkdocs_briefings.outputs.table import DEFAULT, NAMES
 
 if TYPE_CHECKING:
+    from mkdocs.config.base import ConfigErrors, ConfigWarnings
     from mkdocs.config.defaults import MkDocsConfig
+
+_NEAR = 70
+"""How alike an option must be (0 to 100) to be taken for what was meant."""
 
 
 class _Host(c.Type[str]):
@@ -45,6 +52,51 @@ class _Count(c.Type[int]):
         return number
 
 
+class _FolderOption(c.Type[str]):
+    """A folder, by its path from that of mkdocs.yml; `elsewhere` it may lie beside that."""
+
+    def __init__(self, default: str, *, elsewhere: bool = False) -> None:
+        super().__init__(str, default=default)
+        self.elsewhere = elsewhere
+
+    def run_validation(self, value: object) -> str:
+        given: str = super().run_validation(value)
+        folder = posixpath.normpath(given.strip() or ".")
+        if folder == "." or "\\" in folder or posixpath.isabs(folder) or re.match("[A-Za-z]:", folder):
+            raise ValidationError(
+                f"`{given}` is not a folder of the site; write its path from mkdocs.yml, such as `{self.default}`"
+            )
+        if lies_elsewhere(folder) and not self.elsewhere:
+            raise ValidationError(f"`{given}` leads out of the site folder")
+        return folder
+
+
+class _ShareOption(c.Optional[float]):
+    def __init__(self) -> None:
+        super().__init__(c.Type((int, float)))
+
+    def run_validation(self, value: object) -> float | None:
+        share: float | None = super().run_validation(value)
+        if share is not None and (isinstance(value, bool) or not 0 <= share <= 1):
+            raise ValidationError(
+                f"`{value}` is not a share; write a number from 0 to 1, such as 0.3 for 30 %"
+            )
+        return share
+
+
+class _AddressOption(c.Optional[str]):
+    """An address with a place for the path of a file."""
+
+    def __init__(self) -> None:
+        super().__init__(c.Type(str))
+
+    def run_validation(self, value: object) -> str | None:
+        template: str | None = super().run_validation(value)
+        if template is not None and not re.match(r"[a-z][a-z0-9+.-]*://.*\{path\}", template):
+            raise ValidationError(f"`{template}` is not an address with `{{path}}` in it")
+        return template
+
+
 class _Format(c.Type[int]):
     def __init__(self) -> None:
         super().__init__(int, default=desk_format.UNNAMED)
@@ -61,11 +113,11 @@ class BriefingsConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs' own
 
     format = _Format()
     """The format of the desk's files; `briefings check --fix` brings them to the present one."""
-    briefings_dir = c.Type(str, default="briefings")
-    seeds_dir = c.Type(str, default="seeds")
+    briefings_dir = _FolderOption("briefings")
+    seeds_dir = _FolderOption("seeds", elsewhere=True)
     as_of = c.Optional(c.Type((str, dt.date)))
     """A day (`2026-01-24`), or `today`; the day of the newest source if left out."""
-    max_share = c.Optional(c.Type((int, float)))
+    max_share = _ShareOption()
     """The greatest share of a source's words that pages print, from 0 to 1."""
     manual = c.Type(bool, default=False)
     """Publish the editors' manual with the site."""
@@ -79,12 +131,22 @@ class BriefingsConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs' own
     """What leaves the site beside its pages."""
     feed_claims = _Count(default=5)
     """In how many claims an entity must be named to have a feed of its own."""
-    edit_url = c.Optional(c.Type(str))
+    edit_url = _AddressOption()
     """Where the hosting edits a file, `{path}` its path: `https://github.com/ORG/REPO/edit/main/{path}`."""
-    editor = c.Optional(c.Type(str))
+    editor = _AddressOption()
     """The address that opens a place in an editor, for the preview: `vscode://file/{path}:{line}:{column}`."""
     hosts = c.ListOfItems(_Host(), default=[])
     """Further names by which the preview may be called."""
+
+    def _validate(self) -> tuple[ConfigErrors, ConfigWarnings]:
+        """Refuse options that there are not: MkDocs only warns of them, and commands show no warnings of MkDocs."""
+        failed, _ = super()._validate()
+        names = [name for name, _ in self._schema]
+        for key in sorted(map(str, self.keys() - set(names))):
+            near = process.extractOne(key, names, score_cutoff=_NEAR)
+            hint = f"did you mean `{near[0]}`?" if near else f"there are {', '.join(sorted(names))}"
+            failed.append((key, ValidationError(f"there is no such option; {hint}")))
+        return failed, []
 
 
 def settings_of(config: MkDocsConfig, options: BriefingsConfig, *, preview: bool, own_home: bool) -> Settings:
@@ -95,8 +157,8 @@ def settings_of(config: MkDocsConfig, options: BriefingsConfig, *, preview: bool
 
     """
     return Settings(
-        briefings_dir=options.briefings_dir.strip("/"),
-        seeds_dir=_folder(options.seeds_dir),
+        briefings_dir=options.briefings_dir,
+        seeds_dir=options.seeds_dir,
         title=config.site_name,
         description=config.site_description or "",
         language=language(config),
@@ -114,6 +176,49 @@ def settings_of(config: MkDocsConfig, options: BriefingsConfig, *, preview: bool
     )
 
 
+def keep_apart(config: MkDocsConfig, settings: Settings) -> None:
+    """See that what the desk keeps is neither published as it is nor overwritten.
+
+    Raises:
+        PluginError: two folders lie within each other.
+
+    """
+    root = Path(config.config_file_path).parent.resolve()
+    desk = {"briefings_dir": settings.briefings_dir, "seeds_dir": settings.seeds_dir}
+    where = {name: (root / folder).resolve() for name, folder in desk.items()}
+    if _overlap(*where.values()):
+        raise PluginError("mkdocs.yml: briefings: `briefings_dir` and `seeds_dir` lie within each other")
+    others = {"docs_dir": Path(config.docs_dir).resolve(), "site_dir": Path(config.site_dir).resolve()}
+    for (name, folder), (other, path) in product(where.items(), others.items()):
+        if not _overlap(folder, path) or (other == "docs_dir" and _is_excluded(config, folder, path)):
+            continue
+        what = (
+            "would publish its files as they are; move it, or name it below `exclude_docs`"
+            if other == "docs_dir"
+            else "writes the site there"
+        )
+        raise PluginError(
+            f"mkdocs.yml: briefings: `{name}: {desk[name]}` and `{other}` lie within each other, and MkDocs {what}"
+        )
+
+
+def _overlap(one: Path, other: Path) -> bool:
+    return one.is_relative_to(other) or other.is_relative_to(one)
+
+
+def _is_excluded(config: MkDocsConfig, folder: Path, docs: Path) -> bool:
+    """Return whether a folder lies in that of the hand-written pages, but no file of it is one of theirs."""
+    excluded = config.exclude_docs
+    return (
+        folder.is_relative_to(docs)
+        and excluded is not None
+        and all(
+            excluded.match_file((folder / f"a{suffix}").relative_to(docs).as_posix())
+            for suffix in (".txt", ".yml", ".md")
+        )
+    )
+
+
 def language(config: MkDocsConfig) -> str:
     """Return the language of the site: that of its theme."""
     theme = config.get("theme")
@@ -123,11 +228,6 @@ def language(config: MkDocsConfig) -> str:
 def has_home(config: MkDocsConfig) -> bool:
     """Return whether a site has a first page written by hand."""
     return homepage.is_own(lambda name: (Path(config.docs_dir) / name).is_file(), config.exclude_docs)
-
-
-def _folder(path: str) -> str:
-    """Name a folder as the paths of its files begin: `./seeds/` is `seeds`."""
-    return posixpath.normpath(path.strip("/") or ".") if path.strip("/.") else path.strip("/")
 
 
 def _day(value: object) -> dt.date | None:
@@ -145,17 +245,3 @@ def _day(value: object) -> dt.date | None:
         raise PluginError(
             f"mkdocs.yml: briefings: as_of: `{text}` is not a day; write 2026-01-24 or today"
         ) from error
-
-
-def address(option: str, template: str | None) -> str | None:
-    """Check an address that an option gives.
-
-    Raises:
-        PluginError: it is no address, or leaves no room for a path.
-
-    """
-    if template is not None and not re.match(r"[a-z][a-z0-9+.-]*://.*\{path\}", template):
-        raise PluginError(
-            f"mkdocs.yml: briefings: {option}: `{template}` is not an address with `{{path}}` in it"
-        )
-    return template

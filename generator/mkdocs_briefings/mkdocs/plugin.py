@@ -39,7 +39,7 @@ from mkdocs_briefings.mkdocs.escaped_words import (
 from mkdocs_briefings.mkdocs.failure import template_place
 from mkdocs_briefings.mkdocs.indexing import SEARCH_STYLE, Search, scripts
 from mkdocs_briefings.mkdocs.look import SCRIPTS, STYLES, WORDS, look
-from mkdocs_briefings.mkdocs.options import BriefingsConfig, address, has_home, settings_of
+from mkdocs_briefings.mkdocs.options import BriefingsConfig, has_home, keep_apart, settings_of
 from mkdocs_briefings.mkdocs.progress import Steps
 from mkdocs_briefings.mkdocs.server import PANEL, Serving
 from mkdocs_briefings.mkdocs.session import Current, Session
@@ -120,10 +120,8 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         if self.config.search:
             session.search = session.search or Search(serving=session.serving)
             session.search.configure(config)
-        address("edit_url", self.config.edit_url)
-        editor = address("editor", self.config.editor) or ""
         if session.preview is not None:
-            session.preview.configure(config, self.config, editor)
+            session.preview.configure(config, self.config.editor or "")
         return config
 
     @event_priority(-100)
@@ -141,6 +139,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         current.settings = settings_of(
             config, self.config, preview=session.serving, own_home=has_home(config)
         )
+        keep_apart(config, current.settings)
         self.standing = None
         session.speak(current.settings.language)
         if not session.dirty:

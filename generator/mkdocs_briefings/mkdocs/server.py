@@ -56,14 +56,12 @@ class LoggedProblems(logging.Handler):
         if is_reported(text) and text not in lines:
             lines.append(text)
 
-    def hear_of(self, config: Config, options: Config) -> None:
-        """Remember the options that nobody knows: those of MkDocs, and ours."""
-        for prefix, one in (("", config), ("Plugin 'briefings' option '{key}': ", options)):
-            for key in internals.unknown_options(one):
-                told = prefix.format(key=key) + internals.UNKNOWN.format(key=key)
-                text = f"Config value '{'plugins' if prefix else key}': {told}"
-                if text not in self.warnings:
-                    self.warnings.append(text)
+    def hear_of(self, config: Config) -> None:
+        """Remember the options that nobody knows; ours end the reading of mkdocs.yml."""
+        for key in internals.unknown_options(config):
+            text = f"Config value '{key}': {internals.UNKNOWN.format(key=key)}"
+            if text not in self.warnings:
+                self.warnings.append(text)
 
     def forget(self) -> None:
         self.errors.clear()
@@ -112,7 +110,7 @@ class Serving:
         """Leave nothing behind in the program that runs the preview."""
         logging.getLogger(internals.LOGGER).removeHandler(self.logged)
 
-    def configure(self, config: MkDocsConfig, options: Config, editor: str) -> None:
+    def configure(self, config: MkDocsConfig, editor: str) -> None:
         """Load the panel on every page; let nothing that is wrong end the preview."""
         self.editor = editor
         self.where = Where(Path(config.config_file_path).absolute(), Path(config.docs_dir), self.link)
@@ -123,7 +121,7 @@ class Serving:
         # Strict mode guards what is published; here it would refuse what the panel tells anyhow.
         internals.count_no_warnings()
         # At the first build, MkDocs has told of options that nobody knows before it told that this is a preview.
-        self.logged.hear_of(config, options)
+        self.logged.hear_of(config)
         self.watch([config.theme.custom_dir] if config.theme.custom_dir else [])
 
     def build(self, tree: Tree, settings: Settings, memo: Memo, kept: Kept) -> Preview:

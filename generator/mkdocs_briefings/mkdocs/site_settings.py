@@ -11,7 +11,7 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, MkDocsException
 
 from mkdocs_briefings.mkdocs import internals
-from mkdocs_briefings.mkdocs.options import has_home, settings_of
+from mkdocs_briefings.mkdocs.options import has_home, keep_apart, settings_of
 from mkdocs_briefings.mkdocs.plugin import BriefingsPlugin
 from mkdocs_briefings.model.settings import Settings
 
@@ -40,6 +40,7 @@ def settings(root: Path) -> tuple[Settings, Path | None]:
         if plugin is None:
             return Settings(title=config.site_name), None
         found = settings_of(config, plugin.config, preview=False, own_home=has_home(config))
+        keep_apart(config, found)
         return found, Path(config.docs_dir)
     except (MkDocsException, Abort) as error:
         raise SiteError(f"{path}: {error}") from error

@@ -36,6 +36,14 @@ PATH_OUTSIDE = Rule(
     "`seeds/a.txt` is a symbolic link to `/etc/passwd`.",
     "Put a copy of the file in its place.",
 )
+FOLDER_MISSING = Rule(
+    "folder-missing",
+    Severity.ERROR,
+    "A setting names a folder that is not there.",
+    "Nothing would be read, and a desk without articles or briefings looks like one that was emptied.",
+    "`seeds_dir: texts`, and the articles are in `seeds/`.",
+    "Correct the path in mkdocs.yml; it begins at the folder of that file.",
+)
 BAD_FILE_NAME = Rule(
     "bad-file-name",
     Severity.ERROR,

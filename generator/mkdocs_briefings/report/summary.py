@@ -55,4 +55,7 @@ def _texts(result: Result) -> str:
     lock = result.lock
     if not lock.replacements:
         return "checked against the texts"
-    return f"{len(lock.replacements)} of {len(result.corpus.sources)} sources checked against {lock.path}, not their texts"
+    replaced, sources = len(lock.replacements), len(result.corpus.sources)
+    # A wrong `seeds_dir` looks like texts that are kept elsewhere.
+    where = f", none of which is in {result.settings.seeds_dir}/" if replaced == sources else ""
+    return f"{replaced} of {sources} sources checked against {lock.path}, not their texts{where}"

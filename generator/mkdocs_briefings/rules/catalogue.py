@@ -56,6 +56,7 @@ _LISTED: tuple[tuple[str, tuple[Row | Rule, ...]], ...] = (
             file_codes.FRONT_MATTER_BROKEN,
             file_codes.TEXT_UNUSABLE,
             file_codes.PATH_OUTSIDE,
+            file_codes.FOLDER_MISSING,
             file_codes.BAD_FILE_NAME,
             file_codes.UNKNOWN_FILE,
             source_codes.SEAL_BROKEN,
