@@ -1,9 +1,14 @@
-"""What holds for every output: nothing leaves that is not published, equal input gives equal bytes, no title breaks it."""
+"""What holds for every output of the table, read as `units` reads it; a new row falls under all of this by being there.
+
+Nothing leaves that is not published, no claim is bare, equal input gives equal bytes, no words break a form.
+"""
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -11,11 +16,26 @@ from typing import TYPE_CHECKING
 
 import pytest
 from mkdocs_briefings import outputs
-from mkdocs_briefings.outputs.table import NAMES, OUTPUTS
+from mkdocs_briefings.outputs.table import ASKED, NAMES, OUTPUTS
 
-from tests.outputs.desks import HIDDEN, HOSTILE, QUOTED, guarded, hostile, published, text
+from tests.outputs import units
+from tests.outputs.desks import (
+    BARE,
+    DENIER,
+    HIDDEN,
+    HOSTILE,
+    QUOTED,
+    REPLY,
+    SPEAKER,
+    alleged,
+    guarded,
+    hostile,
+    published,
+)
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from mkdocs_briefings.build import Result
 
 ROOT = Path(__file__).parents[2]
@@ -24,17 +44,27 @@ from tests.outputs.desks import published
 from tests.outputs.test_every_output import digest
 print(digest(published()))
 """
+KINDS = {"en": ("Allegation", "Denied:"), "de": ("Vorwurf", "Bestritten:")}
+"""How a language calls an allegation, and what begins the words of a denial that has none of its own."""
+LONG_WORDS = f", and {'so on and ' * 60}so on"
 
 
-def leaving(result: Result) -> dict[str, str]:
-    """Give the text of all that leaves: the files, and what stands in the heads of pages."""
-    head = outputs.head(result.publication)
-    heads = {f"head of {page.path}": head(page) for page in result.pages}
-    return {path: text(data) for path, data in result.outputs.items()} | heads | {"head": head(None)}
+def leaving(result: Result) -> dict[str, bytes]:
+    """Give all that leaves: the files, what stands in the heads and at the feet of pages, what commands write."""
+    head, foot = outputs.head(result.publication), outputs.foot(result.publication)
+    made = dict(result.outputs)
+    for asked in ASKED:
+        made |= asked.files(result.publication)
+    made |= {f"{page.path}.html": f"{head(page)}{foot(page)}".encode() for page in result.pages}
+    return made | {"by-hand.html": head(None).encode()}
 
 
 def digest(result: Result) -> str:
     return hashlib.sha256(repr(sorted(leaving(result).items())).encode()).hexdigest()
+
+
+def pieces(result: Result) -> Iterator[tuple[str, str]]:
+    return ((path, piece) for path, data in leaving(result).items() for piece in units.read(path, data))
 
 
 def test_every_output_makes_something() -> None:
@@ -42,18 +72,23 @@ def test_every_output_makes_something() -> None:
         result = published(outputs=(output.name,))
         assert result.outputs or output.files is None, output.name
         assert output.files or output.head, output.name
+    for asked in ASKED:
+        assert asked.files(published().publication), asked.command
 
 
-def test_drafts_embargoes_and_uncited_words_stay() -> None:
-    left = leaving(guarded())
-    assert len(left) > 10
-    assert [name for name, words in left.items() if HIDDEN.casefold() in words.casefold()] == []
-    assert any(QUOTED in words for words in left.values()), "a cited passage may leave"
+def test_drafts_embargoes_withdrawn_and_uncited_words_stay() -> None:
+    left = list(pieces(guarded()))
+    assert len(left) > 1000
+    assert [(path, piece) for path, piece in left if HIDDEN.casefold() in piece.casefold()] == []
+    assert any(QUOTED in piece for _, piece in left), "a cited passage may leave"
+
+
+def test_drafts_leave_no_trace() -> None:
+    assert leaving(guarded()) == leaving(guarded(drafts=False))
 
 
 def test_words_beyond_the_share_stay() -> None:
-    for name, words in leaving(guarded(max_share=0.0)).items():
-        assert QUOTED not in words, name
+    assert [path for path, piece in pieces(guarded(max_share=0.0)) if QUOTED in piece] == []
 
 
 def test_a_preview_has_no_outputs() -> None:
@@ -62,9 +97,26 @@ def test_a_preview_has_no_outputs() -> None:
     assert outputs.head(shown.publication)(None) == ""
 
 
+@pytest.mark.parametrize("language", KINDS)
+@pytest.mark.parametrize("more", ["", LONG_WORDS], ids=["short", "long"])
+def test_no_claim_is_bare(language: str, more: str) -> None:
+    allegation, denied = KINDS[language]
+    result = alleged(more, language=language)
+    seen, bare = set(), []
+    for path, piece in pieces(result):
+        if BARE not in piece:
+            continue
+        seen.add(path)
+        is_told = allegation.casefold() in piece.casefold() or "allegation" in piece
+        is_whole = denied in piece or (is_told and SPEAKER in piece and REPLY in piece)
+        if not is_whole or DENIER not in piece:
+            bare.append((path, piece))
+    assert bare == []
+    assert len(seen) > 10
+
+
 def test_a_withdrawn_briefing_leaves_its_note_alone() -> None:
-    told = leaving(published())
-    assert any("It was wrong." in words for words in told.values())
+    assert any("It was wrong." in piece for _, piece in pieces(published()))
 
 
 def test_what_is_not_wanted_is_not_made() -> None:
@@ -80,14 +132,21 @@ def test_equal_input_gives_equal_bytes() -> None:
     assert done.stdout.strip() == digest(published())
 
 
+@functools.cache
+def shape(kind: str) -> dict[str, int]:
+    """Count the pieces of each file: no words make one more or one less."""
+    return {path: len(units.read(path, data)) for path, data in leaving(hostile(kind)).items()}
+
+
 @pytest.mark.parametrize("kind", HOSTILE)
-def test_files_are_text_without_control_characters(kind: str) -> None:
-    for path, data in hostile(kind).outputs.items():
-        if not path.endswith(".sqlite"):
-            told = data.decode()
-            assert not {char for char in told if ord(char) < 32} - set("\r\n\t"), path
-            assert "\u202e" not in told or "\u202c" in told, path
+def test_no_words_break_a_form(kind: str) -> None:
+    found = shape(kind)
+    assert found == shape("formula")
+    for path, piece in pieces(hostile(kind)):
+        opened, closed = len(re.findall("[\u202a\u202b\u202d\u202e]", piece)), piece.count("\u202c")
+        assert opened == closed, (path, piece)
 
 
 def test_the_names_of_outputs_are_plain() -> None:
     assert len(set(NAMES)) == len(NAMES)
+    assert not set(NAMES) & {asked.command for asked in ASKED}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING, Any
 
 import feedparser
@@ -213,6 +214,10 @@ def test_no_title_breaks_a_feed(kind: str) -> None:
                 assert entry.title
                 assert len(entry.title) <= 400
                 assert "<script" not in entry.content[0].value
+                if "/claims/" in entry.id:
+                    assert re.search(": issued\\W* — Post", entry.title), (
+                        "neither the state nor the voice is cut"
+                    )
         elif path.startswith("feeds/"):
             jsonschema.validate(json.loads(data), JSON_FEED)
 

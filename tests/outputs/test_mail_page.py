@@ -102,7 +102,7 @@ def test_the_command(desk: Path) -> None:
     code, text = run("nowhere")
     assert code == 1
     assert "there is no published briefing `nowhere`" in text
-    assert run("--until", "tomorrow")[0] == 2
+    assert run("--until", "tomorrow")[0] == run("--until", "0001-01-03")[0] == 2
     settings = desk / "mkdocs.yml"
     settings.write_text(settings.read_text("utf-8").replace(f"site_url: {ADDRESS}\n", ""), encoding="utf-8")
     code, text = run()

@@ -9,7 +9,9 @@ import click
 
 from mkdocs_briefings.cli import shell
 from mkdocs_briefings.files.writer import write_whole
-from mkdocs_briefings.outputs.mail_page import last_day, one_briefing, what_is_new
+from mkdocs_briefings.outputs.mail_page import FIRST_DAY, last_day, one_briefing, what_is_new
+
+MOST_DAYS = 3660
 
 
 @click.command(short_help="Write what is new as one HTML page for a mail.")
@@ -17,7 +19,7 @@ from mkdocs_briefings.outputs.mail_page import last_day, one_briefing, what_is_n
 @click.option(
     "--days",
     metavar="N",
-    type=click.IntRange(1, 3660),
+    type=click.IntRange(1, MOST_DAYS),
     default=7,
     show_default=True,
     help="How many days back.",
@@ -51,6 +53,9 @@ def digest(root: Path, briefing: str | None, days: int, until: str | None, outpu
 
 def _day(text: str) -> dt.date:
     try:
-        return dt.date.fromisoformat(text)
+        day = dt.date.fromisoformat(text)
     except ValueError:
-        raise click.BadParameter(f"`{text}` is not a day; write 2026-01-24", param_hint="--until") from None
+        day = dt.date.min
+    if day < FIRST_DAY + dt.timedelta(days=MOST_DAYS):
+        raise click.BadParameter(f"`{text}` is not a day; write 2026-01-24", param_hint="--until")
+    return day

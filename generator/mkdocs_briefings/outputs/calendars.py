@@ -13,10 +13,9 @@ from mkdocs_briefings.document.words import words
 from mkdocs_briefings.model import addresses, dates
 from mkdocs_briefings.model.addresses import Target
 from mkdocs_briefings.outputs import icalendar_form as form
-from mkdocs_briefings.outputs.clean import title
-from mkdocs_briefings.outputs.publication import claim_path
+from mkdocs_briefings.outputs.publication import claim_path, told_short
 from mkdocs_briefings.pages import phrases
-from mkdocs_briefings.pages.claim import mention
+from mkdocs_briefings.pages.claim import claim_words, mention
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -96,15 +95,17 @@ def _event(publication: Publication, expected: Expectation) -> Iterator[str]:
     briefing = corpus.briefings[claim.briefing]
     desk = publication.desk.within(briefing.lang)
     changed = last_change(corpus, briefing) or corpus.as_of or _FIRST
-    said = words(mention(desk, claim))
-    summary = desk.say("calendar-expected", claim=said)
-    if not _is_one_day(event.date):
-        summary = desk.say("calendar-expected-date", date=desk.say.date(event.date), claim=said)
+    whole, short = (
+        desk.say("calendar-expected", claim=said)
+        if _is_one_day(event.date)
+        else desk.say("calendar-expected-date", date=desk.say.date(event.date), claim=said)
+        for said in (words(mention(desk, claim)), told_short(desk, claim, claim_words(desk, claim)))
+    )
     place = addresses.claim(claim.ref)
     content = (
         *form.days(*_days(event.date)),
-        f"SUMMARY:{form.text(title(summary))}",
-        f"DESCRIPTION:{form.text(*_description(publication, expected, summary))}",
+        f"SUMMARY:{form.text(short)}",
+        f"DESCRIPTION:{form.text(*_description(publication, expected, whole))}",
         f"STATUS:{_status(publication, expected)}",
     )
     yield "BEGIN:VEVENT"

@@ -24,10 +24,15 @@ def title(text: str) -> str:
     line = text
     if not text.isprintable() or "  " in text or text != text.strip(" "):
         line = " ".join(_CONTROL.sub(" ", text).split())
-    if len(line) > MOST_IN_A_TITLE:
-        start = line[: MOST_IN_A_TITLE + 1]
-        line = f"{start.rpartition(' ')[0] or start[:MOST_IN_A_TITLE]}…"
-    return _closed(line)
+    return _closed(cut(line, MOST_IN_A_TITLE))
+
+
+def cut(line: str, most: int) -> str:
+    """Cut a line of more than `most` characters between words."""
+    if len(line) <= most:
+        return line
+    start = line[: most + 1]
+    return f"{start.rpartition(' ')[0] or start[:most]}…"
 
 
 def _closed(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.document.escape import attribute, html
@@ -10,12 +11,13 @@ from mkdocs_briefings.outputs.clean import title
 from mkdocs_briefings.outputs.news import News, entry, of_briefing, of_measure
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Iterable, Iterator
 
     from mkdocs_briefings.model.corpus import Briefing
     from mkdocs_briefings.outputs.publication import Publication
 
+FIRST_DAY = dt.date(1000, 1, 1)
+"""The first that has a name in EDTF."""
 _BODY = "margin:0 auto;max-width:40em;padding:1em;font-family:Georgia,serif;font-size:16px;line-height:1.5;color:#1a1a1a;background-color:#ffffff"
 _TITLE = "font-size:24px;line-height:1.25;margin:0 0 8px"
 _ENTRY = "font-size:19px;line-height:1.3;margin:32px 0 8px"
@@ -48,6 +50,14 @@ def one_briefing(publication: Publication, briefing: Briefing) -> str:
     """Write one briefing, or the note of its withdrawal."""
     found = [next(of_briefing(publication, briefing))] if publication.changed(briefing) else []
     return _page(publication, publication.titled(""), "", _entries(publication, found))
+
+
+def digest_files(publication: Publication) -> dict[str, bytes]:
+    """Write all that there is to write: what was ever new, and each briefing."""
+    until = last_day(publication)
+    made = {"digest.html": what_is_new(publication, FIRST_DAY, until).encode()} if until else {}
+    homes = publication.corpus.briefings.values()
+    return made | {f"digest/{one.id}.html": one_briefing(publication, one).encode() for one in homes}
 
 
 def _news(publication: Publication) -> Iterator[News]:

@@ -7,15 +7,14 @@ from typing import TYPE_CHECKING
 
 from mkdocs_briefings.derive.last_change import last_change, latest
 from mkdocs_briefings.document.nodes import Bullets, PageLink, Para
-from mkdocs_briefings.document.words import words
 from mkdocs_briefings.model import addresses, dates
 from mkdocs_briefings.model.addresses import Target
-from mkdocs_briefings.outputs.clean import title
+from mkdocs_briefings.outputs.clean import MOST_IN_A_TITLE, cut, one_line, title
 from mkdocs_briefings.outputs.plain_html import plain_html
-from mkdocs_briefings.outputs.publication import briefing_path, claim_path, first_id
+from mkdocs_briefings.outputs.publication import briefing_path, claim_path, first_id, told_short
 from mkdocs_briefings.pages import view
 from mkdocs_briefings.pages.briefing import evidence_to
-from mkdocs_briefings.pages.claim import mention, mention_as, quotation
+from mkdocs_briefings.pages.claim import mention, quotation
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -106,21 +105,21 @@ def entry(publication: Publication, news: News) -> FeedEntry:
     desk = publication.desk.within(briefing.lang)
     say = desk.say
     place = Target(addresses.briefing(briefing.id))
-    said = briefing.title
+    said = title(briefing.title)
     if news.event:
         place = addresses.claim(news.event.claim.ref)
         said, blocks = _moved(desk, news.event)
     elif briefing.status == "withdrawn":
-        said, blocks = say("feed-withdrawn", title=said), _withdrawn(desk, briefing)
+        said, blocks = title(say("feed-withdrawn", title=said)), _withdrawn(desk, briefing)
     elif news.number is not None:
-        said, blocks = say("feed-corrected", title=said), _corrected(desk, briefing, news.number)
+        said, blocks = title(say("feed-corrected", title=said)), _corrected(desk, briefing, news.number)
     else:
         blocks = _told(desk, briefing)
     evidence = latest((evidence_to(desk, briefing),)) or news.day
     follows = news.number is not None or news.is_withdrawal
     return FeedEntry(
         publication.name(news.path),
-        title(said),
+        said,
         publication.address(place),
         news.day,
         news.day if follows else min(evidence, news.day),
@@ -181,7 +180,11 @@ def _withdrawn(desk: View, briefing: Briefing) -> Iterator[PlainBlock]:
 def _moved(desk: View, event: StateEvent) -> tuple[str, Iterator[PlainBlock]]:
     """Say into which state a measure moved, by which claim and on which passages."""
     name = desk.corpus.entities[event.measure].name
-    said = desk.say("feed-state", measure=name, state=desk.say.of("state", event.state))
+    said = desk.say(
+        "feed-state",
+        measure=cut(one_line(name), MOST_IN_A_TITLE // 2),
+        state=desk.say.of("state", event.state),
+    )
     blocks: tuple[PlainBlock, ...] = (
         Para(
             desk.say(
@@ -193,4 +196,4 @@ def _moved(desk: View, event: StateEvent) -> tuple[str, Iterator[PlainBlock]]:
         Para(mention(desk, event.claim)),
         *(quotation(desk, passage) for passage in event.claim.passages),
     )
-    return words(mention_as(desk, event.claim, said, voiced=True)), iter(blocks)
+    return told_short(desk, event.claim, said), iter(blocks)

@@ -13,8 +13,8 @@ from urllib.parse import quote, urlsplit
 from mkdocs_briefings.derive.last_change import last_change
 from mkdocs_briefings.document.words import words
 from mkdocs_briefings.model import addresses
-from mkdocs_briefings.outputs.clean import one_line, title
-from mkdocs_briefings.pages.claim import mention, passage_words
+from mkdocs_briefings.outputs.clean import MOST_IN_A_TITLE, cut, one_line, title
+from mkdocs_briefings.pages.claim import mention, mention_as, passage_words
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -29,6 +29,9 @@ T = TypeVar("T")
 
 MINTED = "2026"
 """The year in the permanent names (RFC 4151): that in which their form was laid down."""
+
+LEAST_OF_A_CLAIM = 200
+"""Characters that are left of the words of a claim."""
 
 
 class Publication:
@@ -99,6 +102,23 @@ class Publication:
     def passage(self, passage: Passage) -> str | None:
         """Give the words of a passage; None where the site withholds them."""
         return None if passage in self.desk.derived.withheld else passage_words(self.desk, passage)
+
+
+def told_short(desk: View, claim: Claim, said: str) -> str:
+    """Tell a claim for a list: of too many words its own are cut, never its kind, its voices or who denies it.
+
+    Args:
+        desk: the desk.
+        claim: the claim.
+        said: its words, or others for it.
+
+    """
+    said = one_line(said)
+    whole = one_line(words(mention_as(desk, claim, said, voiced=True)))
+    most = max(LEAST_OF_A_CLAIM, len(said) + MOST_IN_A_TITLE - len(whole))
+    if len(whole) <= MOST_IN_A_TITLE or len(said) <= most:
+        return whole
+    return one_line(words(mention_as(desk, claim, cut(said, most), voiced=True)))
 
 
 @lru_cache(maxsize=1 << 14)

@@ -12,6 +12,7 @@ from mkdocs_briefings.outputs.data import data_files
 from mkdocs_briefings.outputs.data_page import data_pages
 from mkdocs_briefings.outputs.feeds import feed_files, feed_head
 from mkdocs_briefings.outputs.linked_data import linked_head
+from mkdocs_briefings.outputs.mail_page import digest_files
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -53,6 +54,18 @@ OUTPUTS = (
     Output("annotations", annotation_files, by_default=False),
     Output("data", data_files, data_pages, by_default=False),
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What leaves when somebody asks for it."""
+
+    command: str
+    files: Files
+    """Makes all that the command can write, by names of its own."""
+
+
+ASKED = (Asked("digest", digest_files),)
 NAMES = tuple(output.name for output in OUTPUTS)
 DEFAULT = tuple(output.name for output in OUTPUTS if output.by_default)
 
