@@ -27,13 +27,14 @@ from typing import TYPE_CHECKING
 
 from mkdocs_briefings.derive import derive
 from mkdocs_briefings.files.reader import read
+from mkdocs_briefings.messages import for_scripts
 from mkdocs_briefings.messages.message import messages
 from mkdocs_briefings.mkdocs import indexing
 from mkdocs_briefings.model.settings import Settings
 from mkdocs_briefings.parse import lifecycle
 from mkdocs_briefings.parse.file import parse
 from mkdocs_briefings.resolve import resolve
-from mkdocs_briefings.search import finds, pagefind, record_files, spelling
+from mkdocs_briefings.search import finds, pagefind, record_files, site_words, spelling
 from playwright.sync_api import sync_playwright
 
 from bench import make_site
@@ -54,13 +55,13 @@ subprocess.run(sys.argv[1:], check=True, stdout=subprocess.DEVNULL)
 print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)
 """
 PAGE = """<!doctype html><html lang="en"><meta charset="utf-8"><title>Bench</title>
-<link rel="stylesheet" href="assets/tokens.css"><link rel="stylesheet" href="assets/search.css">
+<link rel="stylesheet" href="assets/tokens.css">
 <body data-md-color-scheme="default"><button type="button" data-b-search hidden>Search</button>
-{scripts}
+<script src="assets/words.js"></script><script src="assets/say.js"></script><script src="assets/search-open.js"></script>
 <script>
-new MutationObserver(() => {{
-  if (document.querySelector(".b-search-hits li") && !window.told) {{ window.told = true; fetch("first-hits"); }}
-}}).observe(document.body, {{childList: true, subtree: true}});
+new MutationObserver(() => {
+  if (document.querySelector(".b-search-hits li") && !window.told) { window.told = true; fetch("first-hits"); }
+}).observe(document.body, {childList: true, subtree: true});
 </script></body></html>
 """
 
@@ -146,8 +147,8 @@ def first_hits(browser: Browser, site: Path, query: str) -> tuple[int, int, floa
     page = browser.new_context().new_page()
     page.goto(f"http://127.0.0.1:{server.server_address[1]}/index.html", wait_until="networkidle")
     del sent[:]
-    page.keyboard.press("/")
     began = time.perf_counter()
+    page.keyboard.press("/")
     page.locator(".b-search input").fill(query)
     page.locator(".b-search-hits li").first.wait_for(timeout=60_000)
     seconds = time.perf_counter() - began
@@ -195,8 +196,16 @@ def measure(desk: Path | None, briefings: int, folder: Path) -> bool:
         f"names.js (after a miss): {len(spelling.script(called).encode()) / 1000:.0f} kB of {len(called):,} names"
     )
     shutil.copytree(ASSETS, site / "assets")
-    scripts = "".join(f'<script src="{path}"></script>' for path in indexing.scripts(("pagefind",)))
-    (site / "index.html").write_text(PAGE.format(scripts=scripts), encoding="utf-8")
+    say = messages("en")
+    parts = [(site / path).read_text("utf-8") for path in indexing.scripts(("pagefind",))]
+    written = {
+        "index.html": PAGE,
+        "assets/words.js": for_scripts.script(say),
+        "assets/search.js": ";\n".join(parts),
+        indexing.SITE: site_words.script("en", say.of("found", "page"), found),
+    }
+    for path, text in written.items():
+        indexing.write_text(site / path, text)
     good = peak <= MOST_MEMORY
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(

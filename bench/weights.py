@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Response
     from playwright.sync_api import Page as Window
 
-MOST_COLD, MOST_FURTHER = 350_000, 60_000
+MOST_COLD, MOST_FURTHER = 130_000, 60_000
 """Bytes: a briefing with nothing cached, and each further page."""
 PACKED = (".woff2", ".png", ".ico", ".jpg")
 

@@ -11,8 +11,9 @@ import pytest
 from font_cutting import cut_into
 from fontTools.ttLib import TTFont
 from mkdocs.exceptions import PluginError
-from mkdocs_briefings.mkdocs.fonts import FOLDER, STYLE, THEME, first
-from mkdocs_briefings.mkdocs.typefaces import FACES, FURTHER, Face
+from mkdocs_briefings.messages.message import messages
+from mkdocs_briefings.mkdocs.fonts import FOLDER, STYLE, THEME, first, is_accented
+from mkdocs_briefings.mkdocs.typefaces import ACCENTED, FACES, FURTHER, Face
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,7 +22,7 @@ pytestmark = pytest.mark.slow
 
 MOST = 110_000
 """Bytes of all font files together."""
-FIRST = 55_000
+FIRST = 40_000
 """Bytes of those that pages ask for first."""
 PROSE = "".join(map(chr, (*range(0x20, 0x7F), *range(0xC0, 0x180)))) + "–—‘’“”…•·§©«» ≠≤≥≈−×€£"
 RARE = set("ĬĭĲĳŉŦŧſ")
@@ -71,11 +72,11 @@ def test_all_of_them_are_small(made: dict[str, bytes]) -> None:
 
 def test_without_them_the_remedy_is_told(tmp_path: Path) -> None:
     with pytest.raises(PluginError, match="Install the package again"):
-        first(tmp_path)
+        first(messages("en"), tmp_path)
 
 
 @pytest.mark.parametrize(
-    "face", [face for face in FACES if face.ranges != FURTHER], ids=lambda face: face.name
+    "face", [face for face in FACES if face.ranges not in {ACCENTED, FURTHER}], ids=lambda face: face.name
 )
 def test_they_hold_what_prose_needs(made: dict[str, bytes], face: Face) -> None:
     together = [one.name for one in FACES if (one.family, one.style) == (face.family, face.style)]
@@ -83,11 +84,27 @@ def test_they_hold_what_prose_needs(made: dict[str, bytes], face: Face) -> None:
     assert {c for c in PROSE if ord(c) not in has} <= RARE
 
 
-def test_what_western_prose_needs_is_in_the_files_that_pages_ask_for_first(made: dict[str, bytes]) -> None:
-    for name in ("source-serif", "public-sans"):
-        has = font(made, name).getBestCmap()
-        assert [c for c in "Ærø, “Orbán” – François’ café §9 · 20 € …" if ord(c) not in has] == []
-    assert sum(len(made[path]) for path in first()) < FIRST
+def test_what_prose_needs_is_in_the_files_that_its_pages_ask_for_first(made: dict[str, bytes]) -> None:
+    of_language = {
+        "en": "“Quoted” – one’s own §9 · 20\u00a0€ × £5 © … ¶",
+        "de": "„Größe“ – ‚Übung‘, Straße §9 Ö Ä",
+        "fr": "« Français », l’œuvre ; L’été à Noël, où ça",
+        "es": "¿Qué? ¡Sí! El señor, 1.º de mayo",
+    }
+    for language, prose in of_language.items():
+        asked = first(messages(language))
+        for family in ("source-serif", "public-sans"):
+            names = [path.rpartition("/")[2].partition(".")[0] for path in asked if f"/{family}" in path]
+            has = {c for name in names for c in font(made, name).getBestCmap()}
+            assert [c for c in prose if ord(c) not in has] == [], (language, family)
+    assert sum(len(made[path]) for path in first(messages("en"))) < FIRST
+
+
+@pytest.mark.parametrize(
+    ("text", "is_"), [("Grüße", True), ("café", True), ("2 × 3 ÷ 1 ½", False), ("北京", False)]
+)
+def test_accents_are_letters(text: str, is_: bool) -> None:
+    assert is_accented(text) is is_
 
 
 def test_the_sans_borrows_signs_from_the_serif_which_has_them(made: dict[str, bytes]) -> None:
@@ -103,12 +120,12 @@ def test_the_sans_borrows_signs_from_the_serif_which_has_them(made: dict[str, by
 def test_weights_can_be_chosen_between_text_and_bold(made: dict[str, bytes]) -> None:
     for name in ("source-serif", "public-sans"):
         axes = {a.axisTag: (a.minValue, a.defaultValue, a.maxValue) for a in font(made, name)["fvar"].axes}
-        assert axes == {"wght": (400, 400, 700)}
+        assert axes == {"wght": (400, 400, 650)}
     assert "fvar" not in font(made, "source-serif-italic")
 
 
 def test_figures_stand_below_each_other_and_pairs_are_kerned(made: dict[str, bytes]) -> None:
-    for face in (face for face in FACES if face.ranges != FURTHER):
+    for face in (face for face in FACES if face.ranges not in {ACCENTED, FURTHER}):
         one = font(made, face.name)
         features = {r.FeatureTag for r in one["GSUB"].table.FeatureList.FeatureRecord}
         names = one.getBestCmap()
@@ -123,11 +140,11 @@ def test_the_style_sheet_names_the_files_that_are_there_and_the_page_asks_first_
     style = made[STYLE].decode()
     named = {f"assets/{path}" for path in re.findall(r'url\("([^"]+)"\)', style)}
     assert named == made.keys() - {STYLE}
-    assert [path.rpartition("/")[2].partition(".")[0] for path in first()] == [
+    assert [path.rpartition("/")[2].partition(".")[0] for path in first(messages("en"))] == [
         "source-serif",
         "public-sans",
     ]
-    assert set(first()) < set(made)
+    assert set(first(messages("de"))) < set(made)
 
 
 def test_the_fallbacks_are_stretched_a_little_and_as_high_as_ours(made: dict[str, bytes]) -> None:

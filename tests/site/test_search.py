@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from playwright.sync_api import Browser, Locator, Page
+    from playwright.sync_api import Browser, Locator, Page, Route
 
     from tests.site.conftest import Built, Visit
 
@@ -93,12 +93,40 @@ def test_nothing_is_fetched_before_it_is_opened(visit: Window) -> None:
     window.page.on("request", lambda request: asked.append(request.url))
     page = window.open(BRIEFING)
     page.wait_for_timeout(500)
-    assert [url for url in asked if re.search(r"pagefind/|records\.js$", url)] == []
+    assert [url for url in asked if re.search(r"pagefind/|records\.js$|assets/search", url)] == []
     page.locator("[data-b-search]").click()
-    page.wait_for_timeout(300)
-    assert [url for url in asked if "pagefind/" in url] == []
+    page.wait_for_load_state("networkidle")
+    assert [url for url in asked if re.search(r"pagefind/0/(index|fragment)/", url)] == []
     ask(page, "Northline")
-    assert any("/below/pagefind/0/" in url for url in asked)
+    assert any("/below/pagefind/0/fragment/" in url for url in asked)
+
+
+def test_what_is_typed_while_it_loads_is_looked_for(visit: Window) -> None:
+    held: list[Route] = []
+    page = visit().open(BRIEFING)
+    page.route("**/assets/search.js", lambda route: held.append(route))  # noqa: PLW0108, Playwright marks the function
+    page.keyboard.press("/")
+    page.keyboard.type("Northlinxn")
+    for key in ("Backspace", "Backspace", "e"):
+        page.keyboard.press(key)
+    until(lambda: bool(held), "the request")
+    held[0].continue_()
+    page.locator(".b-search-hits a").first.wait_for()
+    assert page.locator(".b-search input").input_value() == "Northline"
+
+
+def test_a_search_that_does_not_load_says_so_and_is_asked_for_again(visit: Window) -> None:
+    window = visit()
+    page = window.open(BRIEFING)
+    page.route("**/assets/search.js", lambda route: route.abort())
+    button = page.locator("[data-b-search]")
+    button.click()
+    until(lambda: button.get_attribute("title") == "The search does not load here.", "the words")
+    page.unroute("**/assets/search.js")
+    button.click()
+    until(lambda: is_open(page), "the dialog")
+    assert all("search" in one or "ERR_FAILED" in one for one in window.complaints)
+    window.complaints.clear()
 
 
 @pytest.mark.parametrize("words", ["SKC", "skc"])
@@ -321,7 +349,7 @@ def test_back_on_a_phone_closes_the_dialog(visit: Window) -> None:
     start = page.evaluate("history.length")
     for close in (page.go_back, lambda: page.keyboard.press("Escape"), page.locator(".b-search-close").click):
         page.locator("[data-b-search]").click()
-        assert is_open(page)
+        until(lambda: is_open(page), "the dialog")
         close()
         until(lambda: not is_open(page), "the dialog to close")
         page.wait_for_timeout(200)
@@ -363,6 +391,7 @@ def test_back_on_a_phone_under_instant_navigation(instant: str, visit: Window) -
     page.wait_for_url("**/briefings/first/")
     page.wait_for_timeout(500)
     page.locator("[data-b-search]").click()
+    until(lambda: is_open(page), "the dialog")
     page.go_back()
     until(lambda: not is_open(page), "the dialog to close")
     page.wait_for_timeout(500)
@@ -695,6 +724,8 @@ def test_where_nothing_is_found_names_and_topics_are_offered(visit: Window) -> N
 def test_no_hit_begins_behind_its_hedge_or_speaker(visit: Window) -> None:
     """A sentence is shown as a whole, or not at all."""
     page = visit().open("")
+    page.keyboard.press("/")
+    until(lambda: is_open(page), "the dialog")
     text = (
         "Nobody doubts the tide. " * 12 + "In a note of 3 March, U.S. Senator Vale's office said it is "
         "not yet investigating whether the firm, in spite of all that was written about it in the papers of the sound and "
@@ -722,6 +753,7 @@ def test_a_phone_s_page_loaded_again_with_the_search_open_has_no_dead_step(visit
     page = visit(390, 844).open("about/")
     page.goto(page.url.replace("about/", "measures/"))
     page.locator("[data-b-search]").click()
+    until(lambda: is_open(page), "the dialog")
     page.reload()
     until(lambda: is_open(page), "the dialog to open again")
     page.go_back()

@@ -21,6 +21,7 @@ from fontTools.ttLib import TTFont
 from fontTools.varLib import instancer
 from mkdocs_briefings.mkdocs import typefaces
 from mkdocs_briefings.mkdocs.typefaces import (
+    ACCENTED,
     BORROWS,
     FACES,
     FALLBACKS,
@@ -109,7 +110,7 @@ def _face(family: str, name: str, face: Face, has: list[int]) -> str:
     weight = dict(face.axes)["wght"]
     weights = " ".join(f"{limit:g}" for limit in (weight if isinstance(weight, tuple) else (weight,)))
     # A page does not change its typeface while it is read; but a letter of ours beside a strange one would stay so.
-    display = "swap" if face.ranges == FURTHER else "optional"
+    display = "swap" if face.ranges in {ACCENTED, FURTHER} else "optional"
     return (
         f'@font-face{{font-family:"{family}";font-style:{face.style};font-weight:{weights};font-display:{display};'
         f'src:url("fonts/{name}") format("woff2");unicode-range:{_unicode_range(has)}}}'

@@ -1,10 +1,13 @@
-"""One style sheet and one script of ours on every page: a browser asks for two files instead of twenty."""
+"""One style sheet and one script of ours on every page: a browser asks for two files instead of twenty, both small."""
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mkdocs.structure.files import File
+from rcssmin import cssmin
+from rjsmin import jsmin
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,9 +17,13 @@ if TYPE_CHECKING:
 
 STYLE = "assets/briefings.css"
 SCRIPT = "assets/briefings.js"
+SEARCH_STYLE = "assets/search.css"
+SEARCH_SCRIPT = "assets/search.js"
+"""What the search needs once somebody reaches for it; `search-open.js` names these."""
+_SHORT = {".css": cssmin, ".js": jsmin}
 
 
-def bundle(files: Files, config: MkDocsConfig, path: str, parts: Sequence[str]) -> None:
+def bundle(files: Files, config: MkDocsConfig, path: str, parts: Sequence[str], *, ours: Path) -> None:
     """Put files into one and take them out of the site; a site may have its own version of each.
 
     Args:
@@ -24,12 +31,20 @@ def bundle(files: Files, config: MkDocsConfig, path: str, parts: Sequence[str]) 
         config: that of MkDocs.
         path: of the new file, in the folder of the others, so that their relative addresses hold.
         parts: the paths of the others, in order.
+        ours: the folder of those that lose their comments and spaces; how a site writes its own is its own affair.
 
     """
     found = [file for part in parts if (file := files.get_file_from_path(part)) is not None]
     # A script may end without a semicolon, and begin with a parenthesis.
     between = ";\n" if path.endswith(".js") else "\n"
-    content = between.join(file.content_string.strip() for file in found)
+    content = between.join(_content(file, ours) for file in found)
     for file in found:
         files.remove(file)
     files.append(File.generated(config, path, content=f"{content}\n"))
+
+
+def _content(file: File, ours: Path) -> str:
+    """Read a part, without its comments and line ends if it is ours."""
+    text = file.content_string.strip()
+    is_ours = file.src_dir is not None and Path(file.src_dir) == ours
+    return str(_SHORT[Path(file.src_uri).suffix](text)) if is_ours else text

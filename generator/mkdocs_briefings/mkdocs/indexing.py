@@ -41,7 +41,8 @@ Engine = str
 RECORDS = "search/records.js"
 NAMES = "search/names.js"
 SITE = "search/site.js"
-SEARCH_STYLE = "assets/search.css"
+OPENER = "assets/search-open.js"
+"""What every page has of the search: it fetches the rest."""
 _PATIENCE = 0.5
 """Seconds between two looks whether the index is still wanted."""
 
@@ -59,7 +60,7 @@ class Search:
         """Says what hits are called, in the language of the site."""
 
     def configure(self, config: MkDocsConfig) -> None:
-        """Choose the engines; every page loads the dialog and these."""
+        """Choose the engines."""
         self.engines = engines(serving=self.serving, directory_urls=config.use_directory_urls)
 
     def read(self, html: str, page: Page, config: MkDocsConfig) -> None:
@@ -137,7 +138,7 @@ def engines(*, serving: bool, directory_urls: bool) -> tuple[Engine, ...]:
 
 
 def scripts(chosen: Sequence[Engine]) -> list[str]:
-    """Name the scripts of a page: the front, then its engines, whose presence says which there are."""
+    """Name the scripts of an opened search: the front, then its engines, whose presence says which there are."""
     front = ("search-words", "search-hits", "search-list", "search")
     return [f"assets/{name}.js" for name in (*front, *(f"search-{engine}" for engine in chosen))]
 

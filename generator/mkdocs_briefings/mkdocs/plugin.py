@@ -25,6 +25,7 @@ from mkdocs_briefings.files.reader import KnownFiles, read
 from mkdocs_briefings.files.signals import end_as_ctrl_c_does
 from mkdocs_briefings.files.taken_pages import taken_pages
 from mkdocs_briefings.messages import for_scripts
+from mkdocs_briefings.messages.message import messages
 from mkdocs_briefings.mkdocs import bundles, clock, fonts, generated, hosting, internals
 from mkdocs_briefings.mkdocs.admission import refusal
 from mkdocs_briefings.mkdocs.bundles import bundle
@@ -37,9 +38,9 @@ from mkdocs_briefings.mkdocs.escaped_words import (
     without_tags,
 )
 from mkdocs_briefings.mkdocs.failure import template_place
-from mkdocs_briefings.mkdocs.indexing import SEARCH_STYLE, Search, scripts
-from mkdocs_briefings.mkdocs.look import SCRIPTS, STYLES, WORDS, look
-from mkdocs_briefings.mkdocs.options import BriefingsConfig, has_home, keep_apart, settings_of
+from mkdocs_briefings.mkdocs.indexing import OPENER, Search, scripts
+from mkdocs_briefings.mkdocs.look import SCRIPTS, STYLES, THEME, WORDS, look
+from mkdocs_briefings.mkdocs.options import BriefingsConfig, has_home, keep_apart, language, settings_of
 from mkdocs_briefings.mkdocs.progress import Steps
 from mkdocs_briefings.mkdocs.server import PANEL, Serving
 from mkdocs_briefings.mkdocs.session import Current, Session
@@ -111,7 +112,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         except clock.MomentError as error:
             raise PluginError(str(error)) from error
         session.address = config.dev_addr.host
-        session.fonts = fonts.first()
+        session.fonts = fonts.first(messages(language(config)))
         if (asked := look(config)) is not None:
             self._warn(asked)
         if (older := desk_format.advice(self.config.format)) and not session.told_format:
@@ -228,8 +229,11 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
             self.session.search.say = say
         files.append(File.generated(config, WORDS, content=for_scripts.script(say)))
         search = self.session.search
-        bundle(files, config, bundles.STYLE, (*STYLES, *([SEARCH_STYLE] if search else [])))
-        bundle(files, config, bundles.SCRIPT, (*SCRIPTS, *(scripts(search.engines) if search else [])))
+        bundle(files, config, bundles.STYLE, STYLES, ours=THEME)
+        bundle(files, config, bundles.SCRIPT, (*SCRIPTS, *([OPENER] if search else [])), ours=THEME)
+        if search:
+            bundle(files, config, bundles.SEARCH_STYLE, (bundles.SEARCH_STYLE,), ours=THEME)
+            bundle(files, config, bundles.SEARCH_SCRIPT, scripts(search.engines), ours=THEME)
         current.files = files
         return files
 

@@ -9,11 +9,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-WESTERN = (
+PLAIN = (
     (0x20, 0x7E),
-    (0xA0, 0xFF),
-    (0x2C6, 0x2C6),
-    (0x2DC, 0x2DC),
+    *((ord(sign), ord(sign)) for sign in "\u00a0£§©«°¶·»×"),
     (0x2010, 0x2014),
     (0x2018, 0x2022),
     (0x2026, 0x2026),
@@ -25,8 +23,24 @@ WESTERN = (
     (0x2212, 0x2212),
 )
 """The ranges of characters that every page has some of; a font has most of them."""
+ACCENTED = (
+    (0xA1, 0xA2),
+    (0xA4, 0xA6),
+    (0xA8, 0xA8),
+    (0xAA, 0xAA),
+    (0xAC, 0xAF),
+    (0xB1, 0xB5),
+    (0xB8, 0xBA),
+    (0xBC, 0xD6),
+    (0xD8, 0xFF),
+    (0x152, 0x153),
+    (0x2C6, 0x2C6),
+    (0x2DC, 0x2DC),
+)
+"""The letters of Western Europe beside those of English, and signs of its tables (ISO 8859-1 and 15) that few pages have."""
 FURTHER = (
-    (0x100, 0x17F),
+    (0x100, 0x151),
+    (0x154, 0x17F),
     (0x1CD, 0x1DC),  # the tones of Pinyin
     (0x218, 0x21B),
     (0x2BB, 0x2BC),
@@ -45,10 +59,14 @@ FURTHER = (
     (0xFB01, 0xFB02),
 )
 """Those of other languages in Latin letters, and rarer signs: a browser loads them for the pages that have any."""
-LATIN = (*WESTERN, *FURTHER)
+LATIN = (*PLAIN, *ACCENTED, *FURTHER)
 SIGNS = ((0x2190, 0x2193), (0x25A0, 0x25A1), (0x25CA, 0x25CA), (0x2713, 0x2713))
 """Signs that pages print and only the serif has: the sans borrows them, in the file that is loaded anyway."""
-FEATURES = ("ccmp", "kern", "liga", "lnum", "locl", "mark", "mkmk", "tnum")
+FEATURES = ("kern", "liga", "lnum", "locl", "tnum")
+"""What fonts do with letters; accents that are characters of their own are in none of the files."""
+
+WEIGHTS = (400.0, 650.0)
+"""From text to bold; what asks for more gets this."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,15 +91,24 @@ FACES = (
         "Source Serif 4",
         "fontpkg_source_serif_4",
         "SourceSerif4[opsz,wght].ttf",
-        (("opsz", 16), ("wght", (400, 700))),
-        (*WESTERN, *SIGNS),
+        (("opsz", 16), ("wght", WEIGHTS)),
+        (*PLAIN, *SIGNS),
+    ),
+    Face(
+        "source-serif-accented",
+        "Source Serif 4",
+        "fontpkg_source_serif_4",
+        "SourceSerif4[opsz,wght].ttf",
+        (("opsz", 16), ("wght", WEIGHTS)),
+        ACCENTED,
+        preload=False,
     ),
     Face(
         "source-serif-further",
         "Source Serif 4",
         "fontpkg_source_serif_4",
         "SourceSerif4[opsz,wght].ttf",
-        (("opsz", 16), ("wght", (400, 700))),
+        (("opsz", 16), ("wght", WEIGHTS)),
         FURTHER,
         preload=False,
     ),
@@ -100,15 +127,24 @@ FACES = (
         "Public Sans",
         "fontpkg_public_sans",
         "PublicSans[wght].ttf",
-        (("wght", (400, 700)),),
-        WESTERN,
+        (("wght", WEIGHTS),),
+        PLAIN,
+    ),
+    Face(
+        "public-sans-accented",
+        "Public Sans",
+        "fontpkg_public_sans",
+        "PublicSans[wght].ttf",
+        (("wght", WEIGHTS),),
+        ACCENTED,
+        preload=False,
     ),
     Face(
         "public-sans-further",
         "Public Sans",
         "fontpkg_public_sans",
         "PublicSans[wght].ttf",
-        (("wght", (400, 700)),),
+        (("wght", WEIGHTS),),
         FURTHER,
         preload=False,
     ),

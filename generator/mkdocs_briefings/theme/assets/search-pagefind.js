@@ -12,9 +12,10 @@
   let loading = null;
 
   async function load() {
-    const count = await (await fetch(search.base + "pagefind/shards.json")).json();
+    const count = fetch(search.base + "pagefind/shards.json").then((found) => found.json());
     pagefind = await import(search.base + "pagefind/0/pagefind.js");
-    shards.length = count;
+    shards.length = await count;
+    await shard(0);
   }
 
   async function shard(number) {

@@ -1,4 +1,4 @@
-// The search of the site: one dialog over whichever engine the site has; nothing is fetched before it is opened.
+// The search of the site: one dialog over whichever engine the site has; `search-open.js` fetches it.
 (function () {
   "use strict";
   const search = globalThis.briefingsSearch;
@@ -281,6 +281,10 @@
     });
     count.textContent = HINT;
     root.input = input;
+    root.ask = (words) => {
+      input.value = words;
+      run(0);
+    };
     return root;
   }
 
@@ -294,7 +298,7 @@
     entered = true;
   }
 
-  // A page that is loaded again while the dialog was open has its entry: the dialog is opened for it.
+  // The dialog is opened for an entry of the history that is there already.
   function resume() {
     if (!history.state?.briefingsSearch || entered) return;
     entered = true;
@@ -318,44 +322,17 @@
     }
   });
 
-  function open() {
+  function open(words = "") {
     made ??= dialog();
     if (made.open) return;
     made.showModal();
     if (!leaving && !entered) enter();
+    if (words) made.ask(words);
     made.input.focus();
-    made.input.select();
+    if (!words) made.input.select();
+    // What every query needs comes while the first one is typed.
+    Promise.all([known(), engine()?.start()]).catch((error) => console.warn("search:", error));
   }
 
-  function isTyping(target) {
-    return target instanceof HTMLElement && (target.isContentEditable || target.matches("input, textarea, select"));
-  }
-
-  search.open = open;
-  addEventListener("pageshow", resume);
-  document.addEventListener("keydown", (event) => {
-    const command = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === "k";
-    const slash = event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target);
-    if (!command && !slash) return;
-    event.preventDefault();
-    open();
-  });
-  document.addEventListener("click", (event) => {
-    if (event.target instanceof Element && event.target.closest("[data-b-search]")) open();
-  });
-
-  // A button that works shows itself; a header without one gets one.
-  function buttons() {
-    const header = document.querySelector(".md-header__inner");
-    if (header && !document.querySelector("[data-b-search]")) {
-      const button = make("button", { type: "button", className: "b-search-open", textContent: say("search") + " " }, make("kbd", { textContent: "/" }));
-      button.dataset.bSearch = "";
-      header.append(button);
-    }
-    for (const button of document.querySelectorAll("[data-b-search]")) button.hidden = false;
-  }
-
-  if (globalThis.document$?.subscribe) globalThis.document$.subscribe(buttons); // pages without reload
-  else if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", buttons);
-  else buttons();
+  Object.assign(search, { open, resume });
 })();
