@@ -1,6 +1,6 @@
-"""Measure what `briefings add` reads out of saved pages, beside trafilatura: pages of our own in 12 layouts and three languages.
+"""Measure what `briefings add` reads out of saved pages of our own, beside trafilatura: two sets, by two writers.
 
-    python bench/saved_pages.py [--pages 144] [--seed 1] [--json FILE]
+    python -m bench.saved_pages [--set first|second] [--pages 144] [--seed 1] [--json FILE]
 
 Each page is made from what is true of it: date, title, author, publisher, paragraphs, and furniture around them. A field is
 right, wrong or absent; of the body, the share of its words that was kept; of the furniture, the share that came along.
@@ -22,6 +22,8 @@ from typing import TYPE_CHECKING, Any
 import click
 from mkdocs_briefings.intake.article import UnreadableError
 from mkdocs_briefings.intake.extraction import extract
+
+from bench.second_pages import SYSTEMS, facts
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -102,6 +104,23 @@ def pages(count: int, seed: int) -> list[SavedPage]:
         layout = list(LAYOUTS)[n % len(LAYOUTS)]
         lang = ("en", "de", "fr")[n // len(LAYOUTS) % 3]
         made.append(_page(layout, lang, luck))
+    return made
+
+
+def second(seed: int) -> list[SavedPage]:
+    """Make three pages of each system of the second set; a field that a page does not give is empty."""
+    made = []
+    for system, (write, langs, told) in SYSTEMS.items():
+        for n, lang in enumerate(langs):
+            f = facts(lang, random.Random(f"{seed}/{system}/{n}"))
+            day = "" if "undated" in told else f.day.isoformat()
+            author = f.author if "author" in told else ""
+            publisher = f.paper if "publisher" in told else ""
+            made.append(
+                SavedPage(
+                    system, lang, day, f.title, author, publisher, f.paragraphs, f.more, write(f).encode()
+                )
+            )
     return made
 
 
@@ -306,7 +325,9 @@ def measured(
         for name in FIELDS:
             value = fields.get(name, "")
             told = value[:10] if name == "published" else value
-            right = _same(told, getattr(page, name))
+            right = _same(
+                told, getattr(page, name)
+            )  # a field that the page does not give is right if it is absent
             counts[name]["right" if right else "wrong" if value else "absent"] += 1
         words = Counter(text.split())
         kept += _share(page.body, words)
@@ -328,10 +349,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--pages", type=int, default=144)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--set", choices=("first", "second"), default="first")
     parser.add_argument("--json", type=Path)
     given = parser.parse_args()
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
-    made = pages(given.pages, given.seed)
+    made = pages(given.pages, given.seed) if given.set == "first" else second(given.seed)
     found = {"ours": measured(made, ours), "trafilatura": measured(made, theirs)}
     for who, figures in found.items():
         click.echo(f"{who}, {len(made)} pages:")

@@ -9,7 +9,7 @@ from mkdocs_briefings.build import build
 from mkdocs_briefings.model.settings import Settings
 
 from bench.make_site import make
-from bench.saved_pages import LAYOUTS, measured, ours, pages
+from bench.saved_pages import LAYOUTS, measured, ours, pages, second
 from bench.typing_effort import fewest, retype
 from tests.desks import source
 
@@ -72,3 +72,15 @@ def test_made_pages_are_seeded_and_are_read_at_least_as_well_as_they_were() -> N
     assert found["title"]["right"] >= 33
     assert found["body"]["kept"] == 1.0
     assert found["furniture"]["came"] == 0.0
+
+
+def test_pages_of_known_systems_are_read_as_well_as_they_were() -> None:
+    made = second(seed=4)
+    assert made == second(seed=4)
+    assert len({page.lang for page in made}) == 15
+    found = measured(made[::3], ours)
+    assert found["published"] == {"right": 33}
+    assert found["title"] == {"right": 33}
+    assert found["author"]["right"] >= 30
+    assert not found["author"].get("wrong", 0)
+    assert found["publisher"] == {"right": 33}

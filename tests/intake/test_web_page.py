@@ -69,9 +69,48 @@ def test_the_day_is_read_from_any_of_its_marks(body: str) -> None:
     assert told(f"<html><body>{body}</body></html>", "published")[:10] == "2026-03-04"
 
 
+PROSE = "<p>The port said on 1 June 2025 that the lock, which it had promised for 2 May 2024, is not yet what it has to be, nor near it.</p>"
+
+
+@pytest.mark.parametrize(
+    ("lang", "body", "day"),
+    [
+        ("en", "<h1>Lock late</h1><p>By Jane Moor | 4 March 2026</p>", "2026-03-04"),
+        ("en", "<p>No 34/24</p><p>Velm, 4 March 2026</p><h1>Lock late</h1>", "2026-03-04"),
+        ("en", "<h1>Lock late</h1><dl><dt>Last updated</dt><dd>9 March 2026</dd><dt>Published</dt><dd>4 March 2026</dd></dl>", "2026-03-04"),
+        ("en", "<h1>Lock late</h1><div>March 4, 2026 9:15 AM UTC Updated March 9, 2026</div>", "2026-03-04T09:15Z"),
+        ("en", "<h1>Lock late</h1><p>VELM, March 4, 2026 — The port said that the new lock will not be open this year.</p>", "2026-03-04"),
+        ("de", "<h1>Lock late</h1><span>Stand: 04.03.2026, 09:15 Uhr</span>", "2026-03-04T09:15"),
+        ("es", "<h1>Lock late</h1><p>Publicado: 04/03/2026 09:15 | Actualizado: 09/03/2026</p>", "2026-03-04T09:15"),
+        ("en-US", "<h1>Lock late</h1><p>04/03/2026</p>", "2026-04-03"),
+        ("ja", "<p>令和8年3月4日（水）</p><h1>Lock late</h1>", "2026-03-04"),
+        ("ko", "<h1>Lock late</h1><p>입력 2026.03.04 09:15</p><p>수정 2026.03.09 10:00</p>", "2026-03-04T09:15"),
+        ("ar", "<h1>Lock late</h1><p>٤ مارس ٢٠٢٦</p>", "2026-03-04"),
+        ("ru", "<h1>Lock late</h1><p>4 марта 2026 г., 09:15</p>", "2026-03-04T09:15"),
+        ("en", '<meta name="govuk:first-published-at" content="2026-03-04"><meta name="govuk:public-updated-at" content="2026-03-09">', "2026-03-04"),
+        ("en", '<link rel="canonical" href="https://courier.example/2026/03/04/lock"><h1>Lock late</h1>', "2026-03-04"),
+        # no day of its own
+        ("en", "<h1>Lock late</h1><p>04/03/2026</p>", ""),
+        ("en", f"<h1>Lock late</h1>{PROSE}", ""),
+        ("en", f"<h1>Lock late</h1><p>Updated 9 March 2026</p>{PROSE}", ""),
+        ("en", f'<h1>Lock late</h1>{PROSE}{PROSE}<ul><li><a href="/a">Other</a> <time datetime="2026-03-09">9 March 2026</time></li></ul>', ""),
+        ("en", '<nav><time datetime="2026-03-09">9 March 2026</time></nav><h1>Lock late</h1>', ""),
+        ("en", '<h1>Lock late</h1><p><time class="updated" datetime="2026-03-09">9 March 2026</time></p>', ""),
+        ("en", '<meta name="publish_date_modified" content="2026-03-09"><h1>Lock late</h1>', ""),
+    ],
+)  # fmt: skip
+def test_the_day_beside_the_headline_is_read_and_no_other(lang: str, body: str, day: str) -> None:
+    html = f'<html lang="{lang}"><head><title>Lock late - Courier</title></head><body>{body}</body></html>'
+    assert told(html, "published") == day
+
+
 @pytest.mark.parametrize(
     ("body", "author"),
     [
+        ('<div class="info__author">Written by Jane Moor – 4 March 2026</div>', "Jane Moor"),
+        ('<span class="c-writer">佐藤美咲</span>', "佐藤美咲"),
+        ('<div class="author-bio">Jane Moor</div>', ""),
+        ('<div class="article-author">Our harbour desk is where the news of ships is</div>', ""),
         ('<span itemprop="author" itemscope><span itemprop="name">Jane Moor</span>, harbour editor</span>', "Jane Moor"),
         ('<a rel="author" href="/jane">Jane Moor</a>', "Jane Moor"),
         ('<meta name="byl" content="By Jane Moor">', "Jane Moor"),

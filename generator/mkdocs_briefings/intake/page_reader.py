@@ -2,42 +2,37 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
+
+from mkdocs_briefings.intake.page_blocks import PageBlocks, PageLine
 
 _UNSEEN = frozenset({"script", "style", "noscript", "template", "svg"})
 _VOID = frozenset(
     {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 )
 _PROPERTIES = frozenset(
-    {"datepublished", "headline", "author", "publisher", "name", "byline", "printed date"}
+    {"datepublished", "headline", "author", "publisher", "name", "byline", "author's line", "named headline"}
 )
 _CLASSES = {
     "dt-published": "datepublished",
     "published": "datepublished",
     "p-author": "author",
     "p-name": "headline",
-    **dict.fromkeys(
-        (
-            "byline",
-            "author",
-            "author-name",
-            "article-author",
-            "post-author",
-            "entry-author",
-            "meta",
-            "article-meta",
-            "post-meta",
-            "entry-meta",
-        ),
-        "byline",
-    ),
-    **dict.fromkeys(
-        ("date", "pubdate", "post-date", "entry-date", "article-date", "published-date", "publish-date"),
-        "printed date",
-    ),
+    **dict.fromkeys(("entry-title", "post-title", "article-title"), "named headline"),
+    **dict.fromkeys(("meta", "article-meta", "post-meta", "entry-meta"), "byline"),
 }
-"""Properties by class: as microformats have them (hNews, h-entry), and where themes print who wrote it and when."""
+"""Properties by class: as microformats have them (hNews, h-entry), and where themes print headline and byline."""
+_OF_AUTHORS = re.compile(
+    r"(?:^|[-_])(?:authors?|byline|writers?|username|user-name|reporter|journalist|autor|autore|auteur|firma|redakteur)(?:$|[-_])"
+)
+"""Parts of the classes of elements that name who wrote it."""
+_NOT_AUTHORS = re.compile(
+    r"bio|image|img|avatar|photo|social|follow|card|about|box|description|title|twitter|job"
+)
+_CREATED = frozenset({"dc:date", "dc:created", "dcterms:created", "dcterms:issued", "dc:issued"})
+"""Properties of RDFa for the day of publication."""
 _HOMES = frozenset({"", "/", "./", "index.html", "/index.html"})
 
 
@@ -59,7 +54,8 @@ class Declared:
     """Microdata, RDFa and microformats: by the name of the property, in lower case."""
     headlines: list[Headline] = field(default_factory=list)
     title: str = ""
-    times: list[str] = field(default_factory=list)
+    blocks: list[PageLine] = field(default_factory=list)
+    """The page's lines as it shows them."""
     data: list[str] = field(default_factory=list)
     """JSON-LD."""
     comments: list[str] = field(default_factory=list)
@@ -88,6 +84,11 @@ class PageReader(HTMLParser):
         self.declared = Declared()
         self.open: list[_Open] = []
         self.hidden = ""
+        self.blocks = PageBlocks()
+
+    def close(self) -> None:
+        super().close()
+        self.declared.blocks = self.blocks.close()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {name: value or "" for name, value in reversed(attrs)}
@@ -95,6 +96,7 @@ class PageReader(HTMLParser):
             one.depth += one.tag == tag
             one.leads_home = one.leads_home or (tag == "a" and _is_home(given.get("href", "")))
         self._declare(tag, given)
+        self.blocks.start(tag, given)
         if tag == "script" and given.get("type", "").strip().lower() == "application/ld+json":
             self.open = [_Open(tag, ("data",))]
         elif tag in _UNSEEN:
@@ -126,12 +128,11 @@ class PageReader(HTMLParser):
                 declared.canonical = declared.canonical or given.get("href", "")
             case "html":
                 declared.lang = declared.lang or given.get("lang", "")
-            case "time" if given.get("datetime"):
-                declared.times.append(given["datetime"])
 
     def handle_endtag(self, tag: str) -> None:
         if tag == self.hidden:
             self.hidden = ""
+        self.blocks.end(tag)
         kept = []
         for one in self.open:
             if one.tag == tag and one.depth == 0:
@@ -143,6 +144,8 @@ class PageReader(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         if not self.hidden:
+            if not any(one.names in {("data",), ("title",)} for one in self.open):
+                self.blocks.words(data)
             for one in self.open:
                 if not one.named:
                     one.words.append(data)
@@ -176,8 +179,13 @@ class PageReader(HTMLParser):
 def _properties(tag: str, given: dict[str, str]) -> tuple[str, ...]:
     """Name the properties that an element has: `itemprop`, `property`, a class of microformats, `rel=author`."""
     told = f"{given.get('itemprop', '')} {given.get('property', '') if tag != 'meta' else ''}".lower().split()
-    named = [name.rpartition(":")[2].rpartition("/")[2] for name in told]
+    named = [
+        "datepublished" if name in _CREATED else name.rpartition(":")[2].rpartition("/")[2] for name in told
+    ]
     named += [_CLASSES[name] for name in given.get("class", "").lower().split() if name in _CLASSES]
+    hooks = f"{given.get('class', '')} {given.get('data-hook', '')}".lower().split()
+    if any(_OF_AUTHORS.search(name) and not _NOT_AUTHORS.search(name) for name in hooks):
+        named.append("author's line")
     if tag == "a" and "author" in given.get("rel", "").lower().split():
         named.append("author")
     return tuple(dict.fromkeys(name for name in named if name in _PROPERTIES))

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from mkdocs_briefings.intake import json_ld
+from mkdocs_briefings.intake import json_ld, printed_days
 from mkdocs_briefings.intake.article import FieldValue
-from mkdocs_briefings.intake.moments import moment
+from mkdocs_briefings.intake.moments import moment, moments_in, plain_figures
 from mkdocs_briefings.intake.page_reader import PageReader
 from mkdocs_briefings.model import web_address
 from mkdocs_briefings.text.prepared import normalise
@@ -27,7 +27,21 @@ _DATES = (
     "dcterms.issued", "dcterms.date.issued", "date.issued", "dc.date", "dcterms.date", "dc.date.created", "dcterms.created",
     "article.published", "article_date_original", "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime",
 )  # fmt: skip
-_TITLES = ("og:title", "citation_title", "dc.title", "dcterms.title", "parsely-title", "twitter:title")
+_OF_PUBLICATION = re.compile(
+    r"^(?!.*(?:modif|updat|expir|chang|review)).*(?:publi(?:sh|shed|c|cation)[-_.: ]?(?:date|time|at|on)|pub[-_.: ]?(?:date|time)|"
+    r"first[-_]published|(?:release|issue)[-_.: ]?d?(?:date|time)|create[-_]?at)"
+)
+"""Names of metadata in which programs of all kinds put the day of publication."""
+_DAY_IN_ADDRESS = re.compile(r"/(20\d\d|19\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=[/_-])")
+_TITLES = (
+    "og:title",
+    "citation_title",
+    "dc.title",
+    "dcterms.title",
+    "parsely-title",
+    "twitter:title",
+    "articletitle",
+)
 _PUBLISHERS = (
     "og:site_name",
     "dcterms.publisher",
@@ -35,6 +49,8 @@ _PUBLISHERS = (
     "citation_publisher",
     "publisher",
     "application-name",
+    "sitename",
+    "contentsource",
 )
 _AUTHORS = (
     "author", "article:author", "article:author_name", "citation_author", "dc.creator", "dcterms.creator", "byl",
@@ -42,9 +58,21 @@ _AUTHORS = (
 )  # fmt: skip
 _ADDRESS = re.compile(r"https?://[^\s\"'<>]+")
 _LANG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
-_BY = re.compile(r"(?:by|von|par|por|di|door)[ :]\s*(?=[^\W\d_])", re.IGNORECASE)
+_BY = re.compile(
+    r"(?:(?:(?:written|posted|submitted|story|published) )?by|von|par|por|di|door|av|af|author|autor|autore|auteur|autora|기자명|記者|作者)"
+    r"\s?[:： ]\s*(?=[^\W\d_])",
+    re.IGNORECASE,
+)
+_REPORTER = re.compile(r"\s(?:기자|特派員|記者)$")
 _PARTS = re.compile(r"\s+[|·•–—:»/-]{1,2}\s+|\s*[|»]\s*")
 """What sites put between a headline and their name."""
+
+_BETWEEN = re.compile(r"\s*[:：|｜_»·•–—/-]{1,2}\s*")
+"""The same, beside a headline that is known."""
+_COPYRIGHT = re.compile(
+    r"(?:©|\(c\)|copyright)(?:\s*(?:©|\(c\)|\d{4}(?:\s?[-–]\s?\d{4})?|,|by))*\s+(?P<name>[^\W\d_][^|.,;:\d]{1,60}?)(?:[.,|;:].*)?",
+    re.IGNORECASE,
+)
 
 _SAVED_FROM = re.compile(r"saved from url=\(\d+\)(\S+)")
 _SINGLE_FILE = re.compile(r"Page saved with SingleFile\s+url:\s*(\S+)\s+saved date:\s*\w+ (\w+ \d+ \d+)")
@@ -81,11 +109,16 @@ def _title(declared: Declared, things: list[Thing], publisher: str) -> FieldValu
     """Prefer the headline that readers see and that the page names as its title; its site's name is no part of it."""
     sites = {normalise(name).casefold() for name in _sites(declared, publisher) if name}
     heads = [one.words for one in declared.headlines if not one.leads_home and not _is_of(one.words, sites)]
+    named_once = declared.properties.get("named headline", ())
+    named_once = named_once if len(set(named_once)) == 1 else ()
+    shown_first = _shown_headline(declared)
     candidates = [
         *((_text(one.get("headline")), "headline") for one in things),
         *((_meta(declared, name), name) for name in _TITLES[:1]),
         *((words, "headline") for words in declared.properties.get("headline", ())[:1]),
+        *((words, "headline") for words in named_once[:1]),
         (heads[0] if len(heads) == 1 else "", "h1"),
+        (shown_first, "headline"),
         *((_meta(declared, name), name) for name in _TITLES[1:]),
         (_line(declared.title), "title"),
     ]
@@ -94,10 +127,26 @@ def _title(declared: Declared, things: list[Thing], publisher: str) -> FieldValu
         for words, tag in candidates
         if (bare := _without_site(_line(words), sites, heads)) and not _is_of(bare, sites)
     ]
-    shown = {normalise(words) for words in heads}
+    shown = {normalise(words) for words in (*heads, *named_once[:1])}
     twice = (one for one in named if one[1] != "h1" and normalise(one[0]) in shown)
     best = next(twice, named[0] if named else None)
     return FieldValue(best[0], f"The headline of the saved page ({best[1]}).") if best else None
+
+
+def _shown_headline(declared: Declared) -> str:
+    """Return the first line of the page with which its title begins, where the name of the site follows it."""
+    title = _line(declared.title)
+    return next(
+        (
+            one.words
+            for one in declared.blocks
+            if not one.aside
+            and title.startswith(one.words)
+            and len(one.words) >= len(title) / 3
+            and (one.words == title or _BETWEEN.match(title, len(one.words)))
+        ),
+        "",
+    )
 
 
 def _sites(declared: Declared, publisher: str) -> Iterator[str]:
@@ -142,14 +191,27 @@ def _without_site(words: str, sites: set[str], heads: list[str]) -> str:
 
 
 def _published(declared: Declared, things: list[Thing]) -> FieldValue | None:
-    candidates = [
-        *((_text(one.get("datePublished")), "datePublished") for one in things),
-        *((words, name) for name in _DATES for words in declared.meta.get(name, ())[:1]),
-        *((words, "datePublished") for words in declared.properties.get("datepublished", ())[:1]),
-        *((words, "time") for words in declared.times[:1]),
-        *((words, "printed below the headline") for words in declared.properties.get("printed date", ())[:1]),
+    lang = declared.lang.strip()
+    heads = [
+        *(_text(one.get("headline")) for one in things),
+        *declared.properties.get("headline", ())[:1],
+        *(one.words for one in declared.headlines if not one.leads_home),
+        *(_meta(declared, name) for name in _TITLES),
     ]
-    found = [(day, tag) for words, tag in candidates if (day := moment(words))]
+    other_names = sorted(
+        name for name in declared.meta if name not in _DATES and _OF_PUBLICATION.search(name)
+    )
+    declared_days = [
+        *((_text(one.get("datePublished")), "datePublished") for one in things),
+        *((words, name) for name in (*_DATES, *other_names) for words in declared.meta.get(name, ())[:1]),
+        *((words, "datePublished") for words in declared.properties.get("datepublished", ())[:1]),
+    ]
+    candidates = [
+        *((moment(words, lang), tag) for words, tag in declared_days),
+        *printed_days.beside_headline(declared.blocks, heads, declared.title, lang),
+        *((_day_of_address(one), "address") for one in _addresses(declared)),
+    ]
+    found = [(day, tag) for day, tag in candidates if day]
     if not found:
         return None
     day, tag = found[0]
@@ -158,26 +220,44 @@ def _published(declared: Declared, things: list[Thing]) -> FieldValue | None:
     return FieldValue(day, f"The metadata of the saved page ({tag}{doubt}).")
 
 
+def _day_of_address(address: str) -> str:
+    found = _DAY_IN_ADDRESS.search(address)
+    return moment("-".join(found.groups())) if found else ""
+
+
 def _publisher(declared: Declared, things: list[Thing]) -> FieldValue | None:
     candidates = [
         *((_name(one.get("publisher")), "publisher") for one in things),
         *((_meta(declared, name), name) for name in _PUBLISHERS),
         *((_line(words), "publisher") for words in declared.properties.get("publisher", ())[:1]),
-        (_after_headline(declared), "title"),
+        (_beside_headline(declared), "title"),
+        (_copyright(declared), "copyright"),
     ]
     return _first(candidates)
 
 
-def _after_headline(declared: Declared) -> str:
-    """Return what stands last in the page's title, where the headline comes first: the name of the site."""
+def _beside_headline(declared: Declared) -> str:
+    """Return what stands at the other end of the page's title than the headline: the name of the site."""
     title = _line(declared.title)
     heads = [one.words for one in declared.headlines if not one.leads_home]
     logos = {normalise(one.words).casefold() for one in declared.headlines if one.leads_home}
-    for head in (*heads, _meta(declared, "og:title")):
-        if head and title != head and title.startswith(head) and _PARTS.match(title, len(head)):
-            return _short(_PARTS.split(title[len(head) :])[-1])
+    named = declared.properties.get("named headline", ())[:1]
+    for head in (*named, *heads, _meta(declared, "og:title"), _shown_headline(declared)):
+        if not head or title == head:
+            continue
+        if title.startswith(head) and (mark := _BETWEEN.match(title, len(head))) is not None:
+            return _short(_PARTS.split(title[mark.end() :])[-1])
+        before = title.removesuffix(head)
+        if before != title and (mark := re.search(_BETWEEN.pattern + "$", before)) is not None:
+            return _short(_PARTS.split(before[: mark.start()])[0])
     last = _PARTS.split(title)[-1]
     return _short(last) if normalise(last).casefold() in logos else ""
+
+
+def _copyright(declared: Declared) -> str:
+    """Return whose the page is by the line at its foot."""
+    lines = (_COPYRIGHT.fullmatch(one.words[:_MOST]) for one in reversed(declared.blocks))
+    return next((_short(one["name"]) for one in lines if one is not None), "")
 
 
 def _short(name: str) -> str:
@@ -189,10 +269,27 @@ def _author(declared: Declared, things: list[Thing]) -> FieldValue | None:
         *((_name(one.get("author")), "author") for one in things),
         *((_several(declared.meta.get(name, ())), name) for name in _AUTHORS),
         (_several(declared.properties.get("author", ())), "author"),
+        (next(filter(None, map(_author_line, declared.properties.get("author's line", ()))), ""), "byline"),
         (next(filter(None, map(_byline, declared.properties.get("byline", ()))), ""), "byline"),
     ]
     named = ((_BY.sub("", words, count=1) if _BY.match(words) else words, tag) for words, tag in candidates)
     return _first((words, tag) for words, tag in named if not _ADDRESS.match(words))
+
+
+def _author_line(words: str) -> str:
+    """Return who is named in an element for the author, which may have a day and names without capitals."""
+    words = plain_figures(words)
+    for start, end, _ in reversed(list(moments_in(words))):
+        words = words[:start] + "|" + words[end:]
+    words = words.strip(" |,·•–—-")
+    if name := _byline(words):
+        return name
+    told = _BY.match(words)
+    rest = _REPORTER.sub("", words[told.end() if told else 0 :])
+    uncased = rest.upper() == rest.lower() and all(part.isalpha() for part in rest.split())
+    return (
+        rest if uncased and 1 < len(rest) <= _LONGEST_UNCASED and len(rest.split()) <= _LONGEST_NAME else ""
+    )
 
 
 def _byline(words: str) -> str:
@@ -208,6 +305,8 @@ def _byline(words: str) -> str:
 
 _LONGEST_NAME = 5
 """Words of the name of a person or a paper."""
+_LONGEST_UNCASED = 30
+"""Characters of a name in a script without capitals."""
 _PARTICLES = frozenset({"de", "von", "van", "der", "den", "du", "la", "and", "und", "et", "y", "e"})
 
 
