@@ -124,7 +124,7 @@ def test_words_are_found_by_the_search(name: str, loc: Loc) -> None:
             loc,
             f"{text} So it is in zanzibar [@other#left]."
             if (name, loc) in PROSE
-            else "So it is in zanzibar.",
+            else f"{text} So it is in zanzibar.",
         )
     )
     assert not result.failed, told(result)
@@ -189,7 +189,8 @@ def test_the_formatter_orders_every_field() -> None:
     assert again == backwards
     assert list(again) == [one for one in data if one in again]
     assert list(again["claims"]["sold"]) == [
-        "text", "kind", "said_by", "source", "at", "date", "printed", "why", "value", "role", "reply", "quote", "formerly", "note",
+        "text", "kind", "said_by", "source", "at", "date", "printed", "why", "value", "role", "reply", "quote", "translation", "translator",
+        "formerly", "note",
     ]  # fmt: skip
 
 

@@ -41,6 +41,7 @@ SEED: Data = {
     "misprints": {"Acmee": "acme", "SALES": "Sales"},
     "means": {"Lund": "land"},
     "one_voice": {"a clerk of the office": "clerk"},
+    "retranslated": {"fr": "the minister told the Post", "und": ["a clerk of the office"]},
     "cites": {"post": ["said the Post"], "other-post": "the minister told the Post"},
     "status": "corrected",
     "status_note": "A name was mended.",
@@ -94,7 +95,7 @@ MAIN: Data = {
                 "acme": {"asked": "2025-06-11", "answered": "2025-06-12", "words": "We sold what we had."},
                 "clerk": {"asked": "2025-06-11", "declined": "2025-06-12"},
             },
-            "quote": "Acmee sold 40 chips on Friday", "date": "2025-06-06", "printed": "on Friday",
+            "quote": "Acmee sold 40 chips on Friday", "translation": "Acme sold 40 chips on Friday.", "translator": "A. Editor", "date": "2025-06-06", "printed": "on Friday",
             "why": "The Friday before.", "note": "A remark.", "formerly": ["was-sold"],
         },
         "bought": {
@@ -102,7 +103,7 @@ MAIN: Data = {
             "quote": ["Beta bought 50 chips in May 2025"],
         },
         "none": {"denies": "sold", "quote": "Nobody sold 60 chips in Lund", "same": ["other#left", "other#saw"]},
-        "issued": {"text": "A curb was issued.", "state": {"curb": "issued"}, "quote": "A curb was issued"},
+        "issued": {"text": "A curb was issued.", "state": {"curb": "issued"}, "quote": ["A curb was issued"], "translation": ["A curb was issued."]},
     },
     "disagreements": [
         {"id": "how-many", "about": "How many", "class": "scope", "between": ["sold", "bought"], "note": "Both may hold [@sold]."},
@@ -117,6 +118,7 @@ MAIN: Data = {
     "formerly": ["was-main"],
     "embargo": "2025-06-01",
     "lang": "en",
+    "translator": "B. Editor",
     "note": "A note.",
 }  # fmt: skip
 OTHER: Data = {

@@ -74,6 +74,7 @@ def desk(briefing: Mapping[str, Any] = BRIEFING, text: str = TEXT, **front: obje
         "misprints": {"harbor master": "harbour master"},
         "means": {"the minister": "port"},
         "one_voice": {"an unnamed pelican": "moor"},
+        "retranslated": {"de": "steel came late in", "fr": "of violet marmalade"},
     } | front
     files = {
         "seeds/a.txt": source(text, **front),

@@ -41,7 +41,12 @@ def desks(draw: st.DrawFn) -> tuple[dict[str, bytes], list[str], set[int], int]:
         summary.append(f"It is said [@paper {json.dumps(' '.join(text[a:b].split()))}].")
     context = draw(st.integers(0, 3))
     briefing = {"title": "A title", "sources": ["paper"], "summary": " ".join(summary)}
-    return desk(briefing, text, skip={}, misprints={}, means={}, one_voice={}), words, cited, context
+    return (
+        desk(briefing, text, skip={}, misprints={}, means={}, one_voice={}, retranslated={}),
+        words,
+        cited,
+        context,
+    )
 
 
 @hypothesis_settings(max_examples=examples(40), deadline=None, suppress_health_check=list(HealthCheck))

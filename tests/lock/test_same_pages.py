@@ -58,6 +58,8 @@ def test_a_desk_whose_evidence_stands_beside_the_passages(most: float | None) ->
     ):
         assert words not in text, words
     page = next(page.body for page in after.pages if page.path == "briefings/lock.md")
+    if most is None:
+        assert "translated these words from another language (German)" in page
     assert "stands before it" in page, "a proof that rests on words beside the passage"
 
 
@@ -111,7 +113,7 @@ def test_texts_that_are_normalised_before_anything_is_found(ends: str) -> None:
         "sources": ["paper"],
         "summary": 'It is said [@paper "Café Zoë..."]. Again [@paper "itself said Lee"]. So [@paper "次の文"].',
     }
-    files = desk(briefing, text, skip={}, misprints={}, means={}, one_voice={})
+    files = desk(briefing, text, skip={}, misprints={}, means={}, one_voice={}, retranslated={})
     before = build(files, SETTINGS)
     assert before.pages, told(before)
     assert build(locked(files), SETTINGS).pages == before.pages

@@ -53,7 +53,7 @@ CHANGES: dict[tuple[str, Loc], object] = {
     ("main", ("claims", "bought", "quote", 0)): "Beta bought 50 chips",
     ("main", ("claims", "none", "quote")): "Nobody sold 60 chips",
     ("main", ("claims", "issued", "state", "curb")): "in force",
-    ("main", ("claims", "issued", "quote")): "curb was issued",
+    ("main", ("claims", "issued", "quote", 0)): "curb was issued",
     ("main", ("disagreements", 0, "id")): "how-much",
     ("main", ("questions", 1, "id")): "whom",
     ("main", ("disagreements", 0, "class")): "wording",

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 KEYS = {
     "s": "said_by", "a": "at", "d": "date", "p": "printed", "w": "why", "k": "kind", "n": "note", "q": "quote", "t": "state",
-    "v": "value", "r": "role", "x": "denies", "m": "same", "y": "reply",
+    "v": "value", "r": "role", "x": "denies", "m": "same", "y": "reply", "l": "translation",
 }  # fmt: skip
 """The fields beside text and quotation, and the key for each."""
 KINDS = {"a": "allegation", "d": "denial", "o": "opinion", "f": "forecast", "r": "report"}

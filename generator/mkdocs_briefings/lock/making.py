@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from mkdocs_briefings.derive.date_proof import Proof
-    from mkdocs_briefings.model.corpus import Claim, Corpus, Source
+    from mkdocs_briefings.model.corpus import Claim, Corpus, Passage, Source
     from mkdocs_briefings.model.settings import Settings
     from mkdocs_briefings.parse.file import Parsed
     from mkdocs_briefings.parse.schema import SkipKind, SourceFront
@@ -79,7 +79,14 @@ def _entry(  # noqa: PLR0913, one source and all that its entry is drawn from
         # What the front matter quotes to name lines to be skipped is nowhere else; their places will do.
         descriptions = {voice.description for claim in own for chain in claim.chains for voice in chain}
         one_voice = {words: id_ for words, id_ in front.one_voice.items() if words in descriptions}
-        front = front.model_copy(update={"skip": {}, "one_voice": one_voice})
+        # Of words that the article translated, only those of passages tell a reader anything.
+        shown = {words for words, passage in _translated_by_it(source, front) if _is_cited(passage, own)}
+        retranslated = {
+            lang: kept
+            for lang, many in front.retranslated.items()
+            if (kept := [w for w in many if w in shown])
+        }
+        front = front.model_copy(update={"skip": {}, "one_voice": one_voice, "retranslated": retranslated})
     entry = LockedSource(
         path=source.path.removeprefix(f"{settings.seeds_dir}/"),
         id=source.id,
@@ -91,9 +98,31 @@ def _entry(  # noqa: PLR0913, one source and all that its entry is drawn from
     return entry.model_copy(update={"sum": entry_sum(entry)})
 
 
-def _outline(source: Source, own: Iterable[Claim]) -> OutlineEntry:
+def _translated_by_it(source: Source, front: SourceFront) -> Iterator[tuple[str, Passage]]:
+    """Return what the article quotes in its own translation, as typed, with its passage."""
+    typed = [words for many in front.retranslated.values() for words in many]
+    yield from zip(typed, (passage for _, passage in source.retranslated), strict=False)
+
+
+def _is_cited(passage: Passage, own: Iterable[Claim]) -> bool:
+    return any(
+        a < end and start < b
+        for claim in own
+        for cited in claim.passages
+        for start, end in cited.spans
+        for a, b in passage.spans
+    )
+
+
+def _kept(source: Source, own: Sequence[Claim]) -> Iterator[Passage]:
+    """Return the passages that front matter quotes and that readers see marks of."""
+    yield from (passage for _, passage in source.cites)
+    yield from (passage for _, passage in source.retranslated if _is_cited(passage, own))
+
+
+def _outline(source: Source, own: Sequence[Claim]) -> OutlineEntry:
     found = {passage.spans for claim in own for passage in claim.passages}
-    found |= {passage.spans for _, passage in source.cites}
+    found |= {passage.spans for passage in _kept(source, own)}
     raw = source.text.raw
     return OutlineEntry.model_construct(
         sentences=source.sentences,
@@ -105,10 +134,10 @@ def _outline(source: Source, own: Iterable[Claim]) -> OutlineEntry:
     )
 
 
-def _passages(source: Source, own: Iterable[Claim], context: int) -> Iterator[Span]:
+def _passages(source: Source, own: Sequence[Claim], context: int) -> Iterator[Span]:
     """Return what is cited, with so many words on either side."""
     spans = [span for claim in own for passage in claim.passages for span in passage.spans]
-    spans += [span for _, passage in source.cites for span in passage.spans]
+    spans += [span for passage in _kept(source, own) for span in passage.spans]
     words = [match.span() for match in _WORD.finditer(source.text.raw)] if context else []
     starts, ends = [start for start, _ in words], [end for _, end in words]
     for start, end in spans:

@@ -112,6 +112,9 @@ class Claim:
     values: tuple[Comparable, ...] = ()
     roles: tuple[Role, ...] = ()
     replies: tuple[Reply, ...] = ()
+    translations: tuple[str, ...] = ()
+    """What each passage says in the language of the briefing, as the desk translated it; none, or one for each."""
+    translator: str = ""
     denies: str | None = None
     same: tuple[str, ...] = ()
     formerly: tuple[str, ...] = ()
@@ -175,6 +178,7 @@ class Briefing:
     corrections: tuple[Correction, ...]
     formerly: tuple[str, ...]
     lang: str
+    translator: str
     note: str
 
     @property
@@ -241,6 +245,8 @@ class Source:
     one_voice: Mapping[str, str]
     """Unnamed voices that an editor takes to be named ones."""
     cites: tuple[tuple[str, Passage], ...]
+    retranslated: tuple[tuple[str, Passage], ...]
+    """What the article quotes in its own translation, with the language in which it was said."""
     mentions: tuple[tuple[str, Span], ...]
     """The entities that the text names, in order."""
     outline: Outline | None = None
@@ -248,6 +254,18 @@ class Source:
     formerly: tuple[str, ...] = ()
     undated: bool = False
     """The article gives no date of its publication; if false and `published` is None, nobody has looked yet."""
+
+    def retranslates(self, passage: Passage) -> str:
+        """Give the language in which words of a passage were said, if the article translated them; else nothing."""
+        return next(
+            (
+                lang
+                for lang, marked in self.retranslated
+                for a, b in marked.spans
+                if any(a < end and start < b for start, end in passage.spans)
+            ),
+            "",
+        )
 
     @property
     def publishable(self) -> bool:

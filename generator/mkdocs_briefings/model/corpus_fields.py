@@ -65,6 +65,7 @@ Kind = Literal[
     "correction",
     "reason",
     "reply",
+    "translation",
     "withdrawal",
 ]
 """What a sentence of ours is in its thing; `reason` says why a field is as it is, `reply` is what somebody told us."""
@@ -164,6 +165,11 @@ def _plain(words: str) -> Sentence:
     return Sentence((Words(words),))
 
 
+def _translated(claim: Claim) -> Iterator[tuple[Loc, Sentence]]:
+    several = len(claim.translations) > 1
+    return (((n,) if several else (), _plain(words)) for n, words in enumerate(claim.translations))
+
+
 def _misprinted(source: Source) -> Iterator[str]:
     return (one.entity for one in source.misprints if one.entity)
 
@@ -180,6 +186,10 @@ def _skips(source: Source) -> list[str]:
 
 def _cites(source: Source) -> list[str]:
     return [f"{outlet}: {' […] '.join(passage.words)}" for outlet, passage in source.cites]
+
+
+def _retranslated(source: Source) -> list[str]:
+    return [f"{lang}: {' […] '.join(passage.words)}" for lang, passage in source.retranslated]
 
 
 OF_BRIEFING: tuple[CorpusField[Briefing], ...] = (
@@ -200,6 +210,7 @@ OF_BRIEFING: tuple[CorpusField[Briefing], ...] = (
     _data("formerly", lambda b: b.formerly, FORMER),
     _data("embargo", lambda b: b.embargo),
     _data("lang", lambda b: b.lang),
+    _data("translator", lambda b: b.translator),
     _ours("note", "note", lambda b: b.note, TEXT),
 )
 OF_CLAIM: tuple[CorpusField[Claim], ...] = (
@@ -229,6 +240,8 @@ OF_CLAIM: tuple[CorpusField[Claim], ...] = (
         lambda c: (one.party for one in c.replies),
     ),
     _data("quote", lambda c: c.passages, QUOTATION),
+    CorpusField("translation", TEXT, lambda c: c.translations, "translation", _translated),
+    _data("translator", lambda c: c.translator),
     _refers("same", CLAIM, lambda c: c.same),
     _data("formerly", lambda c: c.formerly, FORMER),
     _ours("note", "note", lambda c: c.note, TEXT),
@@ -299,6 +312,7 @@ OF_SOURCE: tuple[CorpusField[Source], ...] = (
     _holds("means", ENTITY, lambda s: s.means, lambda s: s.means.values()),
     _holds("one_voice", ENTITY, lambda s: s.one_voice, lambda s: s.one_voice.values()),
     _holds("cites", ENTITY, lambda s: s.cites, lambda s: (outlet for outlet, _ in s.cites), _cites),
+    _data("retranslated", lambda s: s.retranslated, QUOTATION, _retranslated),
     _data("skip", lambda s: s.skip, QUOTATION, _skips),
     _reasons("inferred", lambda s: s.inferred),
     _reasons("outside", lambda s: s.outside),

@@ -51,7 +51,8 @@ def _annotation(publication: Publication, source: Source, passage: Passage, clai
         "body": [
             {"type": "TextualBody", "value": publication.told(claim), "format": "text/plain"}
             for claim in claims
-        ],
+        ]
+        + _translations(publication, passage, claims),
         "target": {
             "source": source.address or publication.address(addresses.source(source.id)),
             "selector": [
@@ -59,6 +60,27 @@ def _annotation(publication: Publication, source: Source, passage: Passage, clai
             ],
         },
     }
+
+
+def _translations(publication: Publication, passage: Passage, claims: list[Claim]) -> list[Node]:
+    """Give what the desk's translations of a passage say, each with its language and who made it."""
+    if publication.passage(passage) is None:
+        return []
+    found = {
+        (claim.translations[claim.passages.index(passage)], claim.briefing, claim.translator)
+        for claim in claims
+        if claim.translations
+    }
+    return [
+        {
+            "type": "TextualBody",
+            "value": words,
+            "format": "text/plain",
+            "language": publication.corpus.briefings[briefing].lang,
+            "creator": translator,
+        }
+        for words, briefing, translator in sorted(found)
+    ]
 
 
 def _selectors(

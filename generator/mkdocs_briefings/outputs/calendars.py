@@ -15,7 +15,7 @@ from mkdocs_briefings.model.addresses import Target
 from mkdocs_briefings.outputs import icalendar_form as form
 from mkdocs_briefings.outputs.publication import claim_path, told_short
 from mkdocs_briefings.pages import phrases
-from mkdocs_briefings.pages.claim import claim_words, mention
+from mkdocs_briefings.pages.claim import claim_words, mention, passage_notes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -125,9 +125,10 @@ def _description(publication: Publication, expected: Expectation, summary: str) 
     claim = expected.event.claim
     desk = publication.desk.within(publication.corpus.briefings[claim.briefing].lang)
     yield summary
-    for passage in claim.passages:
+    for passage, note in zip(claim.passages, passage_notes(desk, claim), strict=True):
         if (quoted := publication.passage(passage)) is not None:
             yield phrases.in_marks(desk.say, quoted)
+            yield from filter(None, (note,))
     yield desk.say.of("calendar-standing", expected.standing)
     for question in expected.questions:
         if question.answer:

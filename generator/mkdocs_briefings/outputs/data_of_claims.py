@@ -50,6 +50,7 @@ def _passages(publication: Publication) -> Iterator[Row]:
             place = addresses.passage(passage.source, passage.start, passage.end)
             spans = " ".join(f"{start}-{end}" for start, end in passage.spans)
             quoted = words(publication.passage(passage))
+            translated = words("".join(claim.translations[number - 1 : number])) if quoted else None
             yield (
                 claim.ref,
                 number,
@@ -58,6 +59,9 @@ def _passages(publication: Publication) -> Iterator[Row]:
                 passage.end,
                 spans,
                 quoted,
+                translated,
+                claim.translator or None if translated else None,
+                publication.corpus.sources[passage.source].retranslates(passage) or None,
                 publication.web(place),
             )
 
@@ -117,7 +121,7 @@ OF_CLAIMS = (
         "passages",
         (
             ("claim", "text"), ("number", "integer"), ("source", "text"), ("start", "integer"), ("end", "integer"), ("spans", "text"),
-            ("words", "text"), ("address", "text"),
+            ("words", "text"), ("translation", "text"), ("translator", "text"), ("retranslated", "text"), ("address", "text"),
         ),
         _passages,
         ("claim", "number"),

@@ -14,7 +14,7 @@ from mkdocs_briefings.outputs.plain_html import plain_html
 from mkdocs_briefings.outputs.publication import briefing_path, claim_path, first_id, told_short
 from mkdocs_briefings.pages import view
 from mkdocs_briefings.pages.briefing import evidence_to
-from mkdocs_briefings.pages.claim import mention, quotation
+from mkdocs_briefings.pages.claim import mention, quotations
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -194,6 +194,6 @@ def _moved(desk: View, event: StateEvent) -> tuple[str, Iterator[PlainBlock]]:
             )
         ),
         Para(mention(desk, event.claim)),
-        *(quotation(desk, passage) for passage in event.claim.passages),
+        *quotations(desk, event.claim),
     )
     return told_short(desk, event.claim, said), iter(blocks)

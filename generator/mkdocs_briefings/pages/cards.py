@@ -9,7 +9,7 @@ from mkdocs_briefings.document.nodes import Line, PageLink, Span
 from mkdocs_briefings.model import addresses
 from mkdocs_briefings.model.addresses import Target
 from mkdocs_briefings.pages import phrases, who
-from mkdocs_briefings.pages.claim import passage_words
+from mkdocs_briefings.pages.claim import passage_notes, passage_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,8 +44,10 @@ def _claim_lines(desk: View, claim: Claim) -> Iterator[Line]:
         by = say.items(by, phrases.day_short(say, source.published))
     kind = phrases.kind(say, claim.kind, analysed=claim.analysed)
     yield Line("b-who", (kind, " ", by, phrases.fallen(say, source)))
-    for passage in claim.passages:
+    for passage, note in zip(claim.passages, passage_notes(desk, claim), strict=True):
         yield Line("b-words", phrases.in_marks(desk.say, passage_words(desk, passage)), source.lang)
+        if note:
+            yield Line("", note)
     for one in desk.derived.denials.get(claim.ref, ()):
         yield Line("b-denied", desk.say("denied-by", voices=phrases.who(desk.say, desk.corpus, one)))
     for reply in phrases.replies(say, desk.corpus, claim):

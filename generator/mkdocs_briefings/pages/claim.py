@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -37,7 +38,7 @@ def told_at_home(desk: View, claim: Claim, number: int) -> Told:
         words=sentence(desk, claim.text, linked=set()),
         anchors=tuple(addresses.claim(ref).anchor for ref in refs),
         facts=tuple(_facts(desk, claim, dated=True)),
-        quotations=tuple(quotation(desk, passage) for passage in claim.passages),
+        quotations=quotations(desk, claim),
         remarks=tuple(_remarks(desk, claim)),
         proof=tuple(_proof(desk, claim)),
         notes=(desk.say("editors-note", note=claim.note),) if claim.note else (),
@@ -63,7 +64,7 @@ def _told_elsewhere(desk: View, claim: Claim, *, dated: bool) -> Told:
         words=desk.say.line(sentence(desk, claim.text), home),
         anchors=(addresses.entry(claim.ref),),
         facts=tuple(_facts(desk, claim, dated=dated)),
-        quotations=tuple(quotation(desk, passage) for passage in claim.passages),
+        quotations=quotations(desk, claim),
         remarks=tuple(_remarks(desk, claim)),
         proof=tuple(_proof(desk, claim)),
         notes=(desk.say("editors-note", note=claim.note),) if claim.note else (),
@@ -71,12 +72,41 @@ def _told_elsewhere(desk: View, claim: Claim, *, dated: bool) -> Told:
     )
 
 
-def quotation(desk: View, passage: Passage) -> Quotation:
-    """Show a passage with the article that it stands in."""
+def quotations(desk: View, claim: Claim) -> tuple[Quotation, ...]:
+    """Show the passages of a claim, each with its translation and its article."""
+    return tuple(
+        _quotation(desk, passage, note)
+        for passage, note in zip(claim.passages, passage_notes(desk, claim), strict=True)
+    )
+
+
+def _quotation(desk: View, passage: Passage, note: str) -> Quotation:
     source = desk.corpus.sources[passage.source]
     target = addresses.passage(source.id, passage.start, passage.end)
     below = desk.say("quotation-from", source=source_link(desk, source, target=target))
-    return Quotation((passage_words(desk, passage),), source.lang, below)
+    return Quotation((passage_words(desk, passage),), source.lang, desk.say.line(note, below))
+
+
+def passage_notes(desk: View, claim: Claim) -> tuple[str, ...]:
+    """Say of each passage of a claim what it says in our language, as the desk translated it, and what the article did.
+
+    Whoever withholds the words of a passage withholds their translation.
+    """
+    say, source = desk.say, desk.corpus.sources[claim.source]
+    if not (claim.translations or source.retranslated):
+        return ("",) * len(claim.passages)
+    ours = claim.translations or ("",) * len(claim.passages)
+    return tuple(
+        say.sentences(
+            say("translated", translator=claim.translator, words=phrases.in_marks(say, words))
+            if words and (desk.settings.preview or passage not in desk.derived.withheld)
+            else "",
+            say("retranslated", language=say.language_name(said))
+            if (said := source.retranslates(passage))
+            else "",
+        )
+        for passage, words in zip(claim.passages, ours, strict=True)
+    )
 
 
 def passage_words(desk: View, passage: Passage) -> str:
@@ -88,10 +118,9 @@ def passage_words(desk: View, passage: Passage) -> str:
 
 
 def quoted(desk: View, claim: Claim) -> str:
-    """Give the passages of a claim for a cell of a table."""
-    return desk.say.sentences(
-        *(phrases.in_marks(desk.say, passage_words(desk, passage)) for passage in claim.passages)
-    )
+    """Give the passages of a claim for a cell of a table, each with its translation."""
+    words = (phrases.in_marks(desk.say, passage_words(desk, passage)) for passage in claim.passages)
+    return desk.say.sentences(*itertools.chain(*zip(words, passage_notes(desk, claim), strict=True)))
 
 
 def claim_words(desk: View, claim: Claim) -> str:

@@ -20,7 +20,7 @@ from mkdocs_briefings.document.nodes import (
 from mkdocs_briefings.model import addresses
 from mkdocs_briefings.model.corpus import NOT_STATED
 from mkdocs_briefings.pages import phrases, view
-from mkdocs_briefings.pages.claim import mentions, passage_words
+from mkdocs_briefings.pages.claim import mentions, passage_notes, passage_words
 from mkdocs_briefings.pages.moved import moved_pages
 from mkdocs_briefings.pages.page import Page
 from mkdocs_briefings.text import quotation
@@ -175,17 +175,19 @@ def _names(desk: View, source: Source) -> Inline:
 def _passages(desk: View, source: Source) -> Iterator[Quotation]:
     """Give the cited passages in the order of the text, with the claims that rest on each."""
     resting: defaultdict[tuple[int, int], list[Claim]] = defaultdict(list)
+    told: defaultdict[tuple[int, int], dict[str, None]] = defaultdict(dict)
     shown: dict[tuple[int, int], Passage] = {}
     for briefing in desk.derived.backlinks.sources.get(source.id, ()):
         for claim in desk.corpus.briefings[briefing].claims:
-            for passage in claim.passages:
+            for passage, note in zip(claim.passages, passage_notes(desk, claim), strict=True):
                 if passage.source == source.id:
+                    told[passage.start, passage.end][note] = None
                     resting[passage.start, passage.end].append(claim)
                     shown[passage.start, passage.end] = passage
     for (start, end), passage in sorted(shown.items()):
         refs = dict.fromkeys(claim.ref for claim in resting[start, end])
         anchor = addresses.passage(source.id, start, end).anchor
-        below = mentions(desk, refs)
+        below = desk.say.line(*filter(None, told[start, end]), mentions(desk, refs))
         if source.address and passage not in desk.derived.withheld:
             there = with_fragment(source.address, source.text.raw, passage.spans)
             below = (below, " · ", WebLink(there, desk.say("passage-in-original")))

@@ -205,6 +205,16 @@ class ClaimEntry(_FieldModel):
     """What those whom the claim is about replied to the desk, `{party: {asked: 2025-03-01, declined: 2025-03-02}}`."""
     quote: Annotated[Texts, QUOTATION]
     """The passage, word for word; `[…]` marks a gap within one sentence. Use a list if several passages say it."""
+    translation: (
+        Annotated[
+            list[Text], BeforeValidator(_as_list), Field(min_length=1), WithJsonSchema(_ONE_OR_MANY), TEXT
+        ]
+        | None
+    ) = None
+    """What the passage says in the language of the briefing, in the desk's own words. Pages show it below the passage
+    as the desk's translation; sentences may quote it. Use a list if `quote` is one."""
+    translator: Annotated[Text, VALUE] | None = None
+    """Who translated it; that of the briefing if left out."""
     same: Annotated[Refs, CLAIM] | None = None
     """Claims of other briefings that state the same."""
     formerly: list[Annotated[Id, FORMER]] = []
@@ -296,6 +306,8 @@ class BriefingFile(_FieldModel):
     """The briefing is a draft until this day."""
     lang: Annotated[Text, VALUE] = "en"
     """The language of the briefing (BCP 47); that of the site (`theme.language`) if left out."""
+    translator: Annotated[Text, VALUE] | None = None
+    """Who translated what its claims quote, unless a claim says otherwise."""
     note: Annotated[Text, TEXT] | None = None
     """The editor's remark, shown as such."""
 
@@ -406,6 +418,9 @@ class SourceFront(_FieldModel):
     `inferred: {one_voice: …}`."""
     cites: dict[Annotated[Id, ENTITY], Annotated[Texts, QUOTATION]] = {}
     """The sources that the article itself lists: `{outlet: quotation}`."""
+    retranslated: dict[Annotated[Text, VALUE], Annotated[Texts, QUOTATION]] = {}
+    """`{de: quotations}`: what the article quotes in its own translation of words that were said in another language
+    (BCP 47; `und` if it does not say which). Every page that shows such a passage says so."""
     status: Literal["current", "corrected", "withdrawn"] = "current"
     """What the publisher did with the article later."""
     status_note: Annotated[Text, TEXT] | None = None

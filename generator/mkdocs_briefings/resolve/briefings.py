@@ -82,7 +82,9 @@ def _resolved(
     quoted = _Quoted(document, own, against.held)
     document.quote_claim = quoted.claim
     is_whole = not any(id_ in known.broken for id_ in entry.sources)
-    context = ClaimContext(document, own, against.publishers, against.texts, against.held, is_whole)
+    context = ClaimContext(
+        document, own, against.publishers, against.texts, against.held, is_whole, entry.translator or ""
+    )
     return _briefing(context, entry, quoted, parsed.name.date)
 
 
@@ -219,6 +221,7 @@ def _briefing(home: ClaimContext, entry: BriefingFile, quoted: _Quoted, date: da
         corrections=_corrections(document, entry),
         formerly=tuple(entry.formerly),
         lang=entry.lang,
+        translator=entry.translator or "",
         note=entry.note or "",
     )
 

@@ -12,7 +12,7 @@ from mkdocs_briefings.model.problem import Loc, Place, Problem
 from mkdocs_briefings.parse import field_codes
 from mkdocs_briefings.parse.schema import State
 from mkdocs_briefings.parse.validate import PLACEHOLDER
-from mkdocs_briefings.resolve import reference_codes
+from mkdocs_briefings.resolve import quotation_codes, reference_codes
 from mkdocs_briefings.resolve.entities import require
 from mkdocs_briefings.resolve.linked_prose import ProseContext, resolve_line, resolve_ref, resolve_role
 from mkdocs_briefings.resolve.passages import AllOf, Held, find_in_one
@@ -48,6 +48,8 @@ class ClaimContext:
     """The texts of all sources of the desk: where a quotation may be that its own source does not have."""
     is_whole: bool = True
     """Whether all sources of the briefing could be read: else a passage may be in one that could not."""
+    translator: str = ""
+    """Who translated the quotations of claims that do not say it themselves."""
 
 
 def resolve_claim(home: ClaimContext, id_: str, entry: ClaimEntry) -> Claim | None:
@@ -89,6 +91,8 @@ def resolve_claim(home: ClaimContext, id_: str, entry: ClaimEntry) -> Claim | No
         values=_values(document, entry, at),
         roles=_roles(document, entry, at),
         replies=_replies(document, entry, at),
+        translations=_translations(home, entry, at) if len(passages) == len(entry.quote) else (),
+        translator=(entry.translator or home.translator) if entry.translation else "",
         denies=denies,
         same=tuple(
             ref
@@ -156,6 +160,20 @@ def _roles(document: ProseContext, entry: ClaimEntry, at: _At) -> tuple[Role, ..
         place = Place(document.path, at("role", person).loc, at_key=True)
         document.problems += require(document.known, person, _PERSON, place)
     return tuple(Role(person, resolve_role(document, role)) for person, role in (entry.role or {}).items())
+
+
+def _translations(home: ClaimContext, entry: ClaimEntry, at: _At) -> tuple[str, ...]:
+    """Give a translation for each quotation; none where it is not clear of which each is, or who made them."""
+    given, problems = entry.translation or [], home.document.problems
+    if given and len(given) != len(entry.quote):
+        message = f"{len(given)} translations of {len(entry.quote)} quotations"
+        problems.append(quotation_codes.TRANSLATION_UNCLEAR.at(at("translation"), message))
+        return ()
+    if given and not (entry.translator or home.translator):
+        message = "there is no `translator`, neither of the claim nor of the briefing"
+        problems.append(quotation_codes.TRANSLATION_UNCLEAR.at(at("translation"), message))
+        return ()
+    return tuple(given)
 
 
 def _replies(document: ProseContext, entry: ClaimEntry, at: _At) -> tuple[Reply, ...]:

@@ -76,3 +76,11 @@ NOT_VERIFIED = Rule(
     "A new quotation, typed where `seeds/` is missing.",
     "Run `briefings lock` where the text is; it looks the quotation up. Until then, cite an existing claim.",
 )
+TRANSLATION_UNCLEAR = Rule(
+    "translation-unclear",
+    Severity.ERROR,
+    "It is not clear what a `translation` is of, or who made it.",
+    "Readers see a translation below the words that it is of, with the name of whoever vouches for it.",
+    "`translation: The firm denies it.` in a briefing without a `translator`",
+    "Give a translation for each quotation, in the same order, and name the `translator` in the claim or the briefing.",
+)

@@ -72,15 +72,8 @@ def _source(  # noqa: PLR0913, one source and all that it is resolved against
         problems += require(known, entity, frozenset(), Place(path, ("means", word)))
     for words, entity in front.one_voice.items():
         problems += require(known, entity, frozenset(), Place(path, ("one_voice", words)))
-    cites: list[tuple[str, Passage]] = []
-    for outlet, quotes in front.cites.items():
+    for outlet in front.cites:
         problems += require(known, outlet, _OUTLET, Place(path, ("cites", outlet), at_key=True))
-        for n, words in enumerate(quotes):
-            found = passages.find(held, words, Place(path, ("cites", outlet, n)))
-            if isinstance(found, Problem):
-                problems.append(found)
-            elif found:
-                cites.append((outlet, found))
     undated = front.published == NOT_STATED
     source = Source(
         id=id_,
@@ -107,7 +100,8 @@ def _source(  # noqa: PLR0913, one source and all that it is resolved against
         misprints=misprints,
         means=front.means,
         one_voice=front.one_voice,
-        cites=tuple(cites),
+        cites=_quoted(held, "cites", front.cites, problems),
+        retranslated=_quoted(held, "retranslated", front.retranslated, problems),
         mentions=_mentions(bare.text, front, misprints, skip, found_names)
         if outline is None
         else tuple(one for one in outline.mentions if one[0] in known.kinds),
@@ -116,6 +110,21 @@ def _source(  # noqa: PLR0913, one source and all that it is resolved against
         undated=undated,
     )
     return source, held
+
+
+def _quoted(
+    held: Held, field: str, quotes: Mapping[str, list[str]], problems: list[Problem]
+) -> tuple[tuple[str, Passage], ...]:
+    """Find what a field of the front matter quotes, each with its key."""
+    made: list[tuple[str, Passage]] = []
+    for key, many in quotes.items():
+        for n, words in enumerate(many):
+            found = passages.find(held, words, Place(held.path, (field, key, n)))
+            if isinstance(found, Problem):
+                problems.append(found)
+            elif found:
+                made.append((key, found))
+    return tuple(made)
 
 
 def _check_front(parsed: Parsed, seed: SeedText, id_: str, known: Known, problems: list[Problem]) -> bool:

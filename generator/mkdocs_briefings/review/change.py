@@ -83,6 +83,8 @@ class Statement:
     values: tuple[str, ...]
     roles: tuple[str, ...]
     replies: tuple[str, ...]
+    translations: tuple[str, ...]
+    translator: str
     denies: str
     same: tuple[str, ...]
     at: str

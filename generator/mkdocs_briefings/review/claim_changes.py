@@ -125,11 +125,17 @@ def _of_facts(old: _BuiltClaim, new: _BuiltClaim) -> Iterator[Flag]:
     if before.denies != after.denies:
         yield Flag("negation", f"Denies: {before.denies or 'nothing'} → {after.denies or 'nothing'}.")
     if before.passages == after.passages:
-        if before.date != after.date:
-            dates = f"{before.date or 'none'} → {after.date or 'none'}"
-            yield Flag("figures", f"The date changed; the passage did not: {dates}.")
-        if before.values != after.values:
-            yield Flag("figures", "A value changed; the passage did not.")
+        yield from _of_same_passages(before, after)
+
+
+def _of_same_passages(before: Statement, after: Statement) -> Iterator[Flag]:
+    if before.translations != after.translations:
+        yield Flag("sentence-alone", "The translation changed; the passage did not.")
+    if before.date != after.date:
+        dates = f"{before.date or 'none'} → {after.date or 'none'}"
+        yield Flag("figures", f"The date changed; the passage did not: {dates}.")
+    if before.values != after.values:
+        yield Flag("figures", "A value changed; the passage did not.")
 
 
 def _against(side: _BuiltClaim) -> str:

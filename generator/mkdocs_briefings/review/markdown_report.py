@@ -62,6 +62,8 @@ _FACTS = (
     ("values", "Value"),
     ("roles", "Role"),
     ("replies", "Reply to the desk"),
+    ("translations", "Translation"),
+    ("translator", "Translator"),
     ("denies", "Denies"),
     ("same", "The same as"),
     ("at", "Occasion"),

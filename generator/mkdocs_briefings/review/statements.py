@@ -39,6 +39,8 @@ def statement(corpus: Corpus, claim: Claim, now: Mapping[str, str]) -> Statement
         ),
         roles=tuple(f"{name(corpus, role.person)}: {role.role.text}" for role in claim.roles),
         replies=replies(_ENGLISH, corpus, claim),
+        translations=claim.translations,
+        translator=claim.translator,
         denies=ref(claim.denies),
         same=tuple(sorted(ref(one) for one in claim.same)),
         at=ref(claim.at),

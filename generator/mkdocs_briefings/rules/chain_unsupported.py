@@ -59,11 +59,13 @@ def _in_claim(evidence: Evidence, claim: Claim) -> tuple[Problem, ...]:
 def of_claim(evidence: Evidence, claim: Claim) -> Iterator[Problem]:
     """Find voices that neither the passages nor the sentences beside them name."""
     near, far = [], []
+    is_translated = False
     if claim.chains:
         source = evidence.corpus.sources[claim.source]
         near = [*(span for _, span in evidence.around(claim, 1)), *evidence.before(claim, _NEAR)]
         # "The agency said" may follow its name by far; "she" hardly does.
         far = [*near, *evidence.pointed_to(claim, _FARTHEST)]
+        is_translated = _language(source.lang) != _language(evidence.corpus.briefings[claim.briefing].lang)
     for number, chain in enumerate(claim.chains):
         for position, voice in enumerate(chain):
             entity = evidence.corpus.entities.get(voice.entity)
@@ -71,7 +73,7 @@ def of_claim(evidence: Evidence, claim: Claim) -> Iterator[Problem]:
             typed = position and voice.entity == evidence.corpus.sources[claim.source].publisher
             if (
                 (voice.entity or voice.description)
-                and not typed
+                and not (typed or (is_translated and voice.description))
                 and not any(_is_named(evidence, voice, source, span) for span in stretches)
             ):
                 loc = ("said_by", number) if len(claim.chains) > 1 else ("said_by",)
@@ -81,6 +83,10 @@ def of_claim(evidence: Evidence, claim: Claim) -> Iterator[Problem]:
                     f"`{name}` is named neither in the passage nor next to it",
                     related=(Place(claim.place.path, (*claim.place.loc, "quote")),),
                 )
+
+
+def _language(tag: str) -> str:
+    return tag.partition("-")[0].lower()
 
 
 def _is_named(evidence: Evidence, voice: Voice, source: Source, span: Span) -> bool:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from mkdocs_briefings.model.problem import Problem
     from mkdocs_briefings.rules.evidence import Evidence
     from mkdocs_briefings.rules.said import OwnSentence
-    from mkdocs_briefings.text.prepared import Text
+    from mkdocs_briefings.text.prepared import Span, Text
 
 RULE = Rule(
     "quoted-words",
@@ -37,26 +37,46 @@ _LONGEST = 160
 
 def check(evidence: Evidence, said: OwnSentence) -> Iterator[Problem]:
     """Hold what a sentence quotes against the passages that it cites; a title against all of their articles."""
+    for start, end, texts in _not_found(evidence, said):
+        if not _is_judged(evidence, said):
+            continue
+        words = normalise(said.text[start + 1 : end - 1])
+        yield RULE.at(
+            said.at(start, end),
+            f"“{cut(words)}” is in no cited passage",
+            hint=f"{_nearest(texts, words)}{RULE.remedy}",
+        )
+
+
+def untranslated(evidence: Evidence, said: OwnSentence) -> Iterator[Span]:
+    """Return what a sentence quotes that may be somebody's translation, which nothing here can judge."""
+    if any(support.pack is not said.pack for support in said.supports):
+        for start, end, _ in _not_found(evidence, said):
+            if not _is_judged(evidence, said):
+                yield start, end
+
+
+def _not_found(evidence: Evidence, said: OwnSentence) -> Iterator[tuple[int, int, list[Text]]]:
+    """Return what a sentence quotes and no text that it cites has, with these texts."""
     quotes = [span for span in said.quoted if said.text[span[0] : span[0] + 1] in _OPENING]
     quotes = [span for span in quotes if not _in_italics(said.text, span)]
-    if not quotes:
-        return
     texts: list[Text] | None = None
     for start, end in quotes:
         words = normalise(said.text[start + 1 : end - 1])
         if not words or _is_name(evidence, words):
             continue
         texts = [prepare(text) for text in _texts(evidence, said)] if texts is None else texts
-        if any(_stands_in(text, words) for text in texts):
-            continue
-        # What is quoted from another language is a translation, which nothing here can judge.
-        if any(support.pack is not said.pack for support in said.supports):
-            continue
-        yield RULE.at(
-            said.at(start, end),
-            f"“{_cut(words)}” is in no cited passage",
-            hint=f"{_nearest(texts, words)}{RULE.remedy}",
-        )
+        if not any(_has(text, words) for text in texts):
+            yield start, end, texts
+
+
+def _is_judged(evidence: Evidence, said: OwnSentence) -> bool:
+    """Whether all that a sentence rests on is in its language, or translated into it."""
+    claims = [claim for ref in said.cited if (claim := evidence.corpus.claims.get(ref))]
+    translated = {claim.source for claim in claims if claim.translations}
+    return all(
+        support.pack is said.pack or translated.issuperset(support.sources) for support in said.supports
+    )
 
 
 def _in_italics(text: str, span: tuple[int, int]) -> bool:
@@ -82,23 +102,24 @@ def _names(evidence: Evidence) -> frozenset[str]:
 def _texts(evidence: Evidence, said: OwnSentence) -> Iterator[str]:
     corpus = evidence.corpus
     sources = dict.fromkeys(id_ for support in said.supports for id_ in support.sources)
+    claims = [claim for ref in said.cited if (claim := corpus.claims.get(ref))]
     if said.kind == "title" or said.kind in REMARKS:
         whole = list(sources)
     else:
         whole = [ref for ref in said.cited if ref in corpus.sources]
-        for ref in said.cited:
-            if claim := corpus.claims.get(ref):
-                yield from (
-                    " ".join(source.text.raw[slice(*span)].split())
-                    for source, span in evidence.around(claim, 1)
-                )
-                yield claim.printed
+        for claim in claims:
+            yield from (
+                " ".join(source.text.raw[slice(*span)].split()) for source, span in evidence.around(claim, 1)
+            )
+            yield claim.printed
+    for claim in claims:
+        yield from claim.translations
     for id_ in whole:
         yield f"{corpus.sources[id_].text.raw}\n{corpus.sources[id_].title or ''}"
     yield from (corpus.sources[id_].title or "" for id_ in sources)
 
 
-def _stands_in(text: Text, words: str) -> bool:
+def _has(text: Text, words: str) -> bool:
     """Whether all parts of a quotation stand in a text, in order; the first letter's case and the last mark may differ."""
     at = 0
     for part in _PUT_IN.split(words):
@@ -128,11 +149,11 @@ def _nearest(texts: Sequence[Text], words: str) -> str:
     for text in texts:
         near = most_similar(text, words).nearest
         if near:
-            return f"The nearest words there: “{_cut(' '.join(text.raw[slice(*near)].split()))}”. "
+            return f"The nearest words there: “{cut(' '.join(text.raw[slice(*near)].split()))}”. "
     return ""
 
 
-def _cut(text: str) -> str:
+def cut(text: str) -> str:
     return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
 
 

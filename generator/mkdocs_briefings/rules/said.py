@@ -30,6 +30,8 @@ ASSERTED: frozenset[Kind] = frozenset({"summary", "answer", "title", "text"})
 """Kinds of sentences that tell readers what is so."""
 REMARKS: frozenset[Kind] = frozenset({"about", "note", "correction"})
 """Kinds of sentences that judge or fix what others tell."""
+TRANSLATED: frozenset[Kind] = frozenset({"translation"})
+"""What the desk says that a passage of another language says."""
 _ORDER: tuple[Kind, ...] = ("summary", "answer", "title", "about", "note", "correction")
 
 
@@ -132,6 +134,8 @@ def groups(evidence: Evidence) -> Iterator[Group]:
         # A denial's text is that of the claim which it denies.
         if claim.text.inlines and not claim.denies:
             yield ("claim", claim.ref), (claim,), partial(_of_claim, evidence, claim)
+        if claim.translations:
+            yield ("translation", claim.ref), (claim,), partial(_of_translations, evidence, claim)
 
 
 def own_sentences(evidence: Evidence) -> Iterator[OwnSentence]:
@@ -159,6 +163,24 @@ def of_claim_text(evidence: Evidence, claim: Claim) -> OwnSentence:
     place = Place(claim.place.path, (*claim.place.loc, "text"))
     said = own_sentence("text", claim.text, place, (claim.ref,), (evidence.of_claim(claim, text=False),))
     return _in_language(said, evidence.corpus.briefings[claim.briefing].lang)
+
+
+def _of_translations(evidence: Evidence, claim: Claim) -> Iterator[OwnSentence]:
+    """Make translations ready, each held against its passage and nothing else."""
+    whole = evidence.of_claim(claim, text=False)
+    lang = evidence.corpus.briefings[claim.briefing].lang
+    for n, (passage, words) in enumerate(zip(claim.passages, claim.translations, strict=True)):
+        text = " […] ".join(passage.words)
+        support = replace(whole, words=text.lower(), texts=(text,), dates=(), spans=(), published=())
+        loc = ("translation", n) if len(claim.translations) > 1 else ("translation",)
+        place = Place(claim.place.path, (*claim.place.loc, *loc))
+        named = tuple(
+            Named(one.entity, (one.start, one.end), linked=False) for one in evidence.named_in(words)
+        )
+        said = OwnSentence(
+            "translation", words, named, (), (claim.ref,), (support,), place, plain_words(words)
+        )
+        yield _in_language(said, lang)
 
 
 def _in_language(said: OwnSentence, lang: str = "") -> OwnSentence:

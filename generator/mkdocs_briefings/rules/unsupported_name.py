@@ -69,13 +69,13 @@ _NAMED_BY_US = frozenset({"measure", "technology"})
 
 def check(evidence: Evidence, said: OwnSentence) -> Iterator[Problem]:
     """Find names that nothing cited has."""
-    for start, end in _unknown_names(evidence, said):
+    for start, end in unknown_names(evidence, said):
         yield RULE.at(
             said.at(start, end), f"the name “{said.text[start:end]}” is in no cited passage or claim"
         )
 
 
-def _unknown_names(evidence: Evidence, said: OwnSentence) -> Iterator[Span]:
+def unknown_names(evidence: Evidence, said: OwnSentence) -> Iterator[Span]:
     """Return the names that nothing cited has: of entities, and words that must be names by their form."""
     known = frozenset().union(*(support.entities for support in said.supports))
     foreign = [support for support in said.supports if support.pack is not said.pack]
