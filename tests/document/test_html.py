@@ -33,6 +33,7 @@ from mkdocs_briefings.document.nodes import (
     Strong,
     Table,
     Told,
+    Verbatim,
     WebLink,
 )
 from mkdocs_briefings.document.words import lines
@@ -402,6 +403,22 @@ def test_what_opens_on_demand_is_all_there() -> None:
     assert list(lines((fold,))) == ["Show 2 more", "a", "b"]
 
 
+TYPED = str.maketrans("“”‘’", "\"\"''")
+"""The marks that HTML prints, as they were typed."""
+
+
+def test_our_words_get_the_marks_of_the_page_and_those_of_others_stay() -> None:
+    given_ = (
+        Para(('The "rule", ', PageLink(Target("a.md"), "Acme"), "'s own; ", Verbatim('they\'re "sure"'))),
+        Quotation(('It\'s "off"',), "en", ""),
+        Para(Code('"x"')),
+    )
+    made = written(*given_).html
+    assert 'The “rule”, <a href="a.md">Acme</a>’s own; they\'re "sure"' in made
+    assert 'It\'s "off"' in made
+    assert '<code>"x"</code>' in made
+
+
 @settings(max_examples=examples(150))
 @given(st.lists(blocks_, max_size=5))
 def test_it_is_well_formed_and_says_what_the_words_say(blocks: list[Block]) -> None:
@@ -415,7 +432,7 @@ def test_it_is_well_formed_and_says_what_the_words_say(blocks: list[Block]) -> N
 
 
 def folded(text: str) -> str:
-    return re.sub(r"[\s|·\x00]+", "", text)
+    return re.sub(r"[\s|·\x00]+", "", text.translate(TYPED))
 
 
 @pytest.mark.parametrize("address", ['x"y&z/', "a'b"])

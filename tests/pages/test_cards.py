@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from mkdocs_briefings.document.nodes import Heading
+from mkdocs_briefings.document.nodes import Heading, Verbatim
 from mkdocs_briefings.document.words import words
 from mkdocs_briefings.model.addresses import Target
 from mkdocs_briefings.model.corpus import NOT_STATED
@@ -93,7 +93,7 @@ def test_a_quotation_in_another_language_says_so() -> None:
     lines = card(View(result.corpus, result.derived, Settings()), HOME)
     assert [line.lang for line in lines] == ["", "de"]
     pages = {page.path: page for page in result.pages}
-    title = Heading(1, "A report", lang="de")
+    title = Heading(1, Verbatim("A report"), lang="de")
     assert pages["sources/post.md"].blocks[0] == title
 
 

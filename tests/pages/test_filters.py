@@ -92,4 +92,4 @@ def test_names_are_escaped() -> None:
     found = Options(drawn(form))
     assert found.options == {"level": ["", "a", "b"]}
     assert found.tags == {"form", "label", "span", "select", "option", "button", "output"}
-    assert '<b onclick="x">&' in found.words
+    assert "<b onclick=“x”>&" in found.words

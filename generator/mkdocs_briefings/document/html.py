@@ -34,10 +34,12 @@ from mkdocs_briefings.document.nodes import (
     Strong,
     Table,
     Told,
+    Verbatim,
     WebLink,
 )
 from mkdocs_briefings.document.words import words as plain
 from mkdocs_briefings.model.recorded import Once
+from mkdocs_briefings.text.typeset import typeset
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -190,16 +192,28 @@ class _HtmlWriter:
 
     # Inlines
 
+    def ours(self, words: str, *, goes_on: bool = False) -> str:
+        """Write words of ours, with the marks that the language of the page prints."""
+        return html(typeset(words, self.lang, goes_on=goes_on))
+
     def inline(self, words: Inline) -> str:  # noqa: C901, PLR0912, a case for each node
         match words:
             case str():
-                return html(words)
+                return self.ours(words)
             case tuple():
-                return "".join([html(one) if isinstance(one, str) else self.inline(one) for one in words])
+                return "".join(
+                    [
+                        self.ours(one, goes_on=n > 0) if isinstance(one, str) else self.inline(one)
+                        for n, one in enumerate(words)
+                    ]
+                )
             case PageLink(to, inner, lang):
                 if to.page == self.path and not to.anchor:
                     return self.inline(inner)
-                return f'<a{self.language(lang)} href="{self.lead(to)}">{self.inline(inner).strip()}</a>'
+                shown = (
+                    html(typeset(inner, lang or self.lang)) if isinstance(inner, str) else self.inline(inner)
+                )
+                return f'<a{self.language(lang)} href="{self.lead(to)}">{shown.strip()}</a>'
             case ClaimMention():
                 return self.inline(words.said)
             case Citations():
@@ -222,6 +236,8 @@ class _HtmlWriter:
                 )
             case Code(inner):
                 return f"<code>{html(inner)}</code>"
+            case Verbatim(inner):
+                return html(inner)
             case Span(style, inner):
                 return f'<span class="{style}">{self.inline(inner)}</span>'
             case _ as never:
@@ -230,6 +246,7 @@ class _HtmlWriter:
     def cites(self, cites: Citations) -> str:
         marks = []
         numbered = True
+        is_long = any(one.fallen for one in cites.items)
         for one in cites.items:
             href = self.lead(one.to)
             if isinstance(one.mark, int):
@@ -239,7 +256,8 @@ class _HtmlWriter:
                 numbered = False
                 marks.append(f'<a href="{href}">{html(one.mark)}</a>{html(one.fallen)}')
         made = f"{' ' if cites.gap else ''}[{', '.join(marks)}]"
-        return f'<span class="b-cites">{made}</span>' if numbered else made
+        style = "b-cites b-long" if is_long else "b-cites"
+        return f'<span class="{style}">{made}</span>' if numbered else made
 
     # Blocks
 
@@ -265,7 +283,7 @@ class _HtmlWriter:
                     self.block(one)
                 out.append("</section>")
             case Remark(head, words):
-                text = f"<p><strong>{html(head)}</strong> {self.inline(words)}</p>{self.notes()}"
+                text = f"<p><strong>{self.ours(head)}</strong> {self.inline(words)}</p>{self.notes()}"
                 out.append(f"<blockquote>\n{text}\n</blockquote>")
             case Columns(groups):
                 out.append('<div class="b-columns">')
@@ -276,7 +294,7 @@ class _HtmlWriter:
                     out.append("</div>")
                 out.append("</div>")
             case Fold(label, blocks):
-                out.append(f'<details class="b-fold"><summary>{html(label)}</summary>')
+                out.append(f'<details class="b-fold"><summary>{self.ours(label)}</summary>')
                 for one in blocks:
                     self.block(one)
                 out.append("</details>")
@@ -297,7 +315,8 @@ class _HtmlWriter:
         id_ = self.unique(options.slugify(named, options.separator))
         self.ids.add(id_)
         if options.top <= heading.level <= options.bottom:
-            self.contents.append(Title(heading.level, html(named), id_))
+            shown = html(named) if isinstance(heading.words, Verbatim) else self.ours(named)
+            self.contents.append(Title(heading.level, shown, id_))
         mark = sign = ""
         if heading.anchor:
             self.ids.add(heading.anchor)
@@ -427,7 +446,7 @@ class _HtmlWriter:
             if not card or (to.page != self.path and others == MOST):
                 continue
             others += to.page != self.path
-            said = f'<p class="b-mark-of">{html(words)}</p>' if words else ""
+            said = f'<p class="b-mark-of">{self.ours(words)}</p>' if words else ""
             shown.append(f'<div data-for="{self.href(to)}">{said}{card}</div>')
         if shown:
             self.out.append(f'<template id="b-previews">{"".join(shown)}</template>')

@@ -27,6 +27,7 @@ from mkdocs_briefings.document.nodes import (
     Strong,
     Table,
     Told,
+    Verbatim,
     WebLink,
 )
 from mkdocs_briefings.model import addresses
@@ -147,6 +148,8 @@ class _MarkdownWriter:
                 self.flatten(inner, into)
             case Span(_, inner):
                 self.flatten(inner, into)
+            case Verbatim(inner):
+                self.flatten(inner, into)
             case Kind(_, inner):
                 self.flatten(inner, into)
             case ClaimMention():
@@ -174,7 +177,7 @@ class _MarkdownWriter:
                 return f"[{self.line(inner, cell=cell)}](<{safe}>)"
             case Code(text):
                 return f"`{text}`".replace("|", "\\|") if cell else f"`{text}`"
-            case str() | tuple() | Kind() | Span() | ClaimMention():
+            case str() | tuple() | Kind() | Span() | Verbatim() | ClaimMention():
                 return self.line(words, cell=cell)
             case _ as never:
                 assert_never(never)

@@ -100,6 +100,13 @@ class Span:
 
 
 @node
+class Verbatim:
+    """Words of somebody else, to the character; all other words are ours and get typographic marks."""
+
+    words: str
+
+
+@node
 class ClaimMention:
     """A claim within a line or a cell: in which manner it is said, by whom, and who denies it or replies.
 
@@ -133,7 +140,7 @@ class PageAnchor:
     name: str
 
 
-Inline: TypeAlias = "str | PageLink | WebLink | Citations | Kind | State | Strong | Code | Span | ClaimMention | PageAnchor | tuple[Inline, ...]"
+Inline: TypeAlias = "str | PageLink | WebLink | Citations | Kind | State | Strong | Code | Span | Verbatim | ClaimMention | PageAnchor | tuple[Inline, ...]"
 
 
 @node
@@ -265,6 +272,9 @@ Block: TypeAlias = (
 
 class Say(Protocol):
     """Says the messages of one language, see `messages.message`."""
+
+    @property
+    def language(self) -> str: ...
 
     @overload
     def __call__(self, id_: str, /, **values: str | int) -> str: ...

@@ -26,6 +26,7 @@ from mkdocs_briefings.document.nodes import (
     Strong,
     Table,
     Told,
+    Verbatim,
     WebLink,
 )
 
@@ -42,7 +43,7 @@ def words(inline: Inline) -> str:
             return inline
         case tuple():
             return "".join(map(words, inline))
-        case Kind(_, inner) | State(_, inner) | Code(inner):
+        case Kind(_, inner) | State(_, inner) | Code(inner) | Verbatim(inner):
             return inner
         case PageLink(_, inner) | WebLink(_, inner) | Span(_, inner) | Strong(inner):
             return words(inner)

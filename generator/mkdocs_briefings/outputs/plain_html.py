@@ -20,6 +20,7 @@ from mkdocs_briefings.document.nodes import (
     Span,
     State,
     Strong,
+    Verbatim,
     WebLink,
 )
 from mkdocs_briefings.outputs.clean import one_line
@@ -83,7 +84,7 @@ def _inline(inline: Inline, address: Address) -> str:  # noqa: C901, a case for 
             return _inline(inline.said, address)
         case Strong(words):
             return f"<strong>{_inline(words, address)}</strong>"
-        case Kind(_, words) | State(_, words) | Code(words):
+        case Kind(_, words) | State(_, words) | Code(words) | Verbatim(words):
             return _text(words)
         case Span(_, words):
             return _inline(words, address)

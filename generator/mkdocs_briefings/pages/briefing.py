@@ -29,6 +29,7 @@ from mkdocs_briefings.pages.figures import flow
 from mkdocs_briefings.pages.measures import state_heads, state_row
 from mkdocs_briefings.pages.moved import moved_pages
 from mkdocs_briefings.pages.page import Page
+from mkdocs_briefings.text.typeset import typeset
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -59,10 +60,10 @@ def briefing_page(desk: View, briefing: Briefing) -> Page:
     return Page(
         addresses.briefing(briefing.id),
         "briefing",
-        briefing.title,
+        typeset(briefing.title, briefing.lang),
         desk.row(partial(_blocks, desk, briefing)),
         briefing.path,
-        _description(briefing),
+        typeset(_description(briefing), briefing.lang),
         lang=briefing.lang,
         modified=changed.isoformat() if changed else "",
         tags=tuple(desk.corpus.storylines[id_].title for id_ in briefing.storylines),
@@ -166,7 +167,7 @@ def withdrawn_page(desk: View, briefing: Briefing) -> Page:
     return Page(
         addresses.briefing(briefing.id),
         "withdrawn",
-        briefing.title,
+        typeset(briefing.title, briefing.lang),
         (
             Heading(1, briefing.title),
             Para(say.line(Strong(said), reason)),
@@ -242,7 +243,7 @@ def disagreement(
         yield Para(view.sentence(desk, one.note, linked=set(), numbers=numbers))
 
 
-def _side(desk: View, claim: Claim, numbers: Mapping[str, int], *passage: str) -> Row:
+def _side(desk: View, claim: Claim, numbers: Mapping[str, int], *passage: Inline) -> Row:
     mark = Citations(
         (Citation(numbers.get(claim.ref, desk.say.of("part", "claim")), addresses.claim(claim.ref)),)
     )

@@ -9,7 +9,7 @@ from mkdocs_briefings.document.nodes import Line, PageLink, Span
 from mkdocs_briefings.model import addresses
 from mkdocs_briefings.model.addresses import Target
 from mkdocs_briefings.pages import phrases, who
-from mkdocs_briefings.pages.claim import passage_notes, passage_words
+from mkdocs_briefings.pages.claim import in_marks, passage_notes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,7 +45,7 @@ def _claim_lines(desk: View, claim: Claim) -> Iterator[Line]:
     kind = phrases.kind(say, claim.kind, analysed=claim.analysed)
     yield Line("b-who", (kind, " ", by, phrases.fallen(say, source)))
     for passage, note in zip(claim.passages, passage_notes(desk, claim), strict=True):
-        yield Line("b-words", phrases.in_marks(desk.say, passage_words(desk, passage)), source.lang)
+        yield Line("b-words", in_marks(desk, passage), source.lang)
         if note:
             yield Line("", note)
     for one in desk.derived.denials.get(claim.ref, ()):

@@ -7,7 +7,16 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from mkdocs_briefings.document.nodes import ClaimMention, PageLink, Quotation, Strong, Told, joined
+from mkdocs_briefings.document.nodes import (
+    ClaimMention,
+    PageLink,
+    Quotation,
+    Span,
+    Strong,
+    Told,
+    Verbatim,
+    joined,
+)
 from mkdocs_briefings.document.words import words as words_of
 from mkdocs_briefings.model import addresses
 from mkdocs_briefings.pages import phrases
@@ -20,11 +29,13 @@ from mkdocs_briefings.pages.view import (
     source_link,
 )
 from mkdocs_briefings.resolve.claims import DENIED
+from mkdocs_briefings.text.typeset import typeset
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from mkdocs_briefings.document.nodes import Facets, Inline, Kind
+    from mkdocs_briefings.model.addresses import Target
     from mkdocs_briefings.model.corpus import Claim, Passage
     from mkdocs_briefings.pages.view import View
 
@@ -57,7 +68,7 @@ def told_elsewhere(
 
 
 def _told_elsewhere(desk: View, claim: Claim, *, dated: bool) -> Told:
-    home = PageLink(addresses.claim(claim.ref), desk.say("leads-to", part=desk.say.of("part", "claim")))
+    home = leads_to(desk, addresses.claim(claim.ref), desk.say.of("part", "claim"))
     return Told(
         kind=phrases.kind(desk.say, claim.kind) if claim.analysed else None,
         voices=chains(desk, claim),
@@ -117,10 +128,15 @@ def passage_words(desk: View, passage: Passage) -> str:
     return desk.say("passage-withheld", count=words, start=passage.start, end=passage.end)
 
 
-def quoted(desk: View, claim: Claim) -> str:
+def quoted(desk: View, claim: Claim) -> Inline:
     """Give the passages of a claim for a cell of a table, each with its translation."""
-    words = (phrases.in_marks(desk.say, passage_words(desk, passage)) for passage in claim.passages)
-    return desk.say.sentences(*itertools.chain(*zip(words, passage_notes(desk, claim), strict=True)))
+    words = (in_marks(desk, passage) for passage in claim.passages)
+    return desk.say.line(*itertools.chain(*zip(words, passage_notes(desk, claim), strict=True)))
+
+
+def in_marks(desk: View, passage: Passage) -> Verbatim:
+    """Put the words of a passage into quotation marks."""
+    return Verbatim(phrases.in_marks(desk.say, passage_words(desk, passage)))
 
 
 def claim_words(desk: View, claim: Claim) -> str:
@@ -153,8 +169,13 @@ def mention_as(desk: View, claim: Claim, words: Inline, *, voiced: bool) -> Clai
 
 def mention_line(desk: View, claim: Claim, lead: str) -> Inline:
     """Show a claim as a line that ends with a link to it."""
-    link = PageLink(addresses.claim(claim.ref), desk.say("leads-to", part=lead))
+    link = leads_to(desk, addresses.claim(claim.ref), lead)
     return desk.say.line(_mention(desk, claim, sentence(desk, claim.text), chains(desk, claim)), link)
+
+
+def leads_to(desk: View, to: Target, part: str) -> Span:
+    """Link the part that a line comes from, in the small type of what is beside the matter."""
+    return Span("b-leads", PageLink(to, desk.say("leads-to", part=part)))
 
 
 def mention_side(desk: View, claim: Claim, mark: Inline) -> ClaimMention:
@@ -182,13 +203,14 @@ def mark_words(desk: View, claim: Claim) -> tuple[str, str]:
 
     Alone it stands only where a preview goes on with its kind, its voices and its passage.
     """
-    return words_of(mention(desk, claim)), claim_words(desk, claim)
+    lang = desk.say.language
+    return typeset(words_of(mention(desk, claim)), lang), typeset(claim_words(desk, claim), lang)
 
 
 def chip_words(desk: View, claim: Claim) -> str:
     """The same where the picture shows the voices; it names the kind in any case."""
     kind = phrases.kind(desk.say, claim.kind, analysed=claim.analysed)
-    return words_of(replace(mention_cell(desk, claim), kind=kind))
+    return typeset(words_of(replace(mention_cell(desk, claim), kind=kind)), desk.say.language)
 
 
 def _mention(desk: View, claim: Claim, words: Inline, voices: Inline) -> ClaimMention:
@@ -303,6 +325,6 @@ def _proof(desk: View, claim: Claim) -> Iterator[Inline]:
     if proof and proof.steps:
         yield desk.say("date-computed", steps=". ".join(step.rstrip(".") for step in proof.steps))
     elif claim.printed:
-        yield desk.say("date-printed", words=claim.printed)
+        yield desk.say("date-printed", words=Verbatim(claim.printed))
     if claim.why:
         yield desk.say("date-by-editor", why=claim.why)

@@ -10,17 +10,17 @@ from mkdocs_briefings.document.nodes import (
     Bullets,
     Fold,
     Heading,
-    PageLink,
     Para,
     Row,
     Strong,
     Table,
+    Verbatim,
     WebLink,
     joined,
 )
 from mkdocs_briefings.model import addresses
 from mkdocs_briefings.pages import phrases, view, who
-from mkdocs_briefings.pages.claim import mention_cell, mention_line, quoted, told_elsewhere
+from mkdocs_briefings.pages.claim import leads_to, mention_cell, mention_line, quoted, told_elsewhere
 from mkdocs_briefings.pages.figures import board
 from mkdocs_briefings.pages.measures import (
     history_rows,
@@ -33,6 +33,7 @@ from mkdocs_briefings.pages.measures import (
 from mkdocs_briefings.pages.moved import moved_pages
 from mkdocs_briefings.pages.page import Page
 from mkdocs_briefings.pages.timeline import event_day
+from mkdocs_briefings.text.typeset import typeset
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -79,7 +80,7 @@ def entity_page(desk: View, entity: Entity) -> Page:
     return Page(
         addresses.entity(entity.id),
         "entity",
-        entity.name,
+        typeset(entity.name, desk.say.language),
         desk.row(partial(_blocks, desk, entity, about)),
         entity.path,
         description=desk.say("entity-description", kind=kind, name=entity.name, count=len(about)),
@@ -331,14 +332,14 @@ def _line(desk: View, one: Backlink) -> Inline:
         words,
         view.fallen(desk, *refs),
         " ",
-        PageLink(one.target, desk.say("leads-to", part=desk.say.of("part", one.part))),
+        leads_to(desk, one.target, desk.say.of("part", one.part)),
     )
 
 
 def _sources(desk: View, entity: Entity) -> Iterator[Row]:
     say = desk.say
     for source in map(desk.corpus.sources.__getitem__, desk.derived.backlinks.named.get(entity.id, ())):
-        parts = []
+        parts: list[Inline] = []
         if source.publisher == entity.id:
             parts.append(say("source-publishes"))
         parts += [say("source-cites") for outlet, _ in source.cites if outlet == entity.id]
@@ -346,9 +347,11 @@ def _sources(desk: View, entity: Entity) -> Iterator[Row]:
         if count:
             parts.append(say("source-names", count=count))
         printed = dict.fromkeys(m.printed for m in source.misprints if m.entity == entity.id)
-        parts += [say("source-prints", words=words) for words in printed]
+        parts += [say("source-prints", words=Verbatim(words)) for words in printed]
         parts += [
-            say("source-calls", words=word) for word, meant in source.means.items() if meant == entity.id
+            say("source-calls", words=Verbatim(word))
+            for word, meant in source.means.items()
+            if meant == entity.id
         ]
         if parts:
-            yield Row((view.source_link(desk, source), say("between-clauses").join(parts)))
+            yield Row((view.source_link(desk, source), joined(parts, say("between-clauses"))))

@@ -9,6 +9,7 @@ from mkdocs_briefings.document.nodes import Entry, PageAnchor, Para, Strong, joi
 from mkdocs_briefings.model import addresses
 from mkdocs_briefings.pages import list_parts, phrases, view
 from mkdocs_briefings.pages.briefing import draft_words, evidence_to
+from mkdocs_briefings.pages.phrases import LEVELS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -85,12 +86,16 @@ def level(desk: View, briefing: Briefing) -> Level:
 
 
 def _facts(desk: View, briefing: Briefing, within: str) -> Iterator[Inline]:
-    """Give its date, its level, the day of its evidence, its storylines; before them what keeps it unpublished."""
+    """Give its date, its level where it is not the usual one, the day of its evidence, its storylines.
+
+    Before them goes what keeps it unpublished.
+    """
     if draft := draft_words(desk, briefing):
         yield Strong(draft)
     if line := view.dateline(desk, briefing):
         yield line
-    yield desk.say.of("level", level(desk, briefing))
+    if (told := level(desk, briefing)) != LEVELS[0]:
+        yield desk.say.of("level", told)
     if not view.is_reported(desk, briefing):
         yield phrases.evidence_to(desk.say, evidence_to(desk, briefing))
     for id_ in dict.fromkeys(briefing.storylines):

@@ -8,6 +8,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.document.nodes import Figure
+from mkdocs_briefings.text.typeset import typeset
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -55,7 +56,8 @@ def facet(
         label = say("filter-most-named", label=label)
     if all(counts[value] == len(entries) for value in present):
         return ()
-    return (Facet(name, label, tuple((value, names[value]) for value in present)),)
+    words = ((value, typeset(names[value], say.language)) for value in present)
+    return (Facet(name, label, tuple(words)),)
 
 
 def counted(name: str, entries: Iterable[Facets]) -> Counter[str]:

@@ -15,6 +15,7 @@ from mkdocs_briefings.document.nodes import (
     Remark,
     Row,
     Table,
+    Verbatim,
     WebLink,
 )
 from mkdocs_briefings.model import addresses
@@ -59,7 +60,8 @@ def source_page(desk: View, source: Source) -> Page:
 def _blocks(desk: View, source: Source) -> Iterator[Block]:
     say, title = desk.say, view.source_title(source)
     # Its own title is in its own language, what the desk calls it in the desk's.
-    yield Heading(1, title, lang=source.lang if title == source.title else "")
+    printed_title = title == source.title
+    yield Heading(1, Verbatim(title) if printed_title else title, lang=source.lang if printed_title else "")
     if source.status != "current":
         yield Remark(say.of("source", source.status), source.status_note)
     yield Table((say("head-field"), say("head-value"), say("head-basis")), tuple(_facts(desk, source)))
@@ -74,7 +76,9 @@ def _blocks(desk: View, source: Source) -> Iterator[Block]:
         yield Bullets(tuple(view.briefing_as(desk.corpus.briefings[id_]) for id_ in briefings))
     if source.cites:
         yield Heading(2, say("source-lists"))
-        cited = (Row((view.entity(desk, outlet), passage_words(desk, p))) for outlet, p in source.cites)
+        cited = (
+            Row((view.entity(desk, outlet), Verbatim(passage_words(desk, p)))) for outlet, p in source.cites
+        )
         yield Table((say("head-outlet"), say("head-as-printed")), tuple(cited))
     if printed := tuple(misprints(desk, source)):
         yield Heading(2, say("head-as-printed"))
@@ -106,12 +110,12 @@ def _text(desk: View, source: Source) -> Iterator[Block]:
     untouched = desk.derived.coverage[source.id].untouched
     if untouched and desk.settings.preview:
         yield Heading(2, desk.say("source-untouched"))
-        yield Bullets(tuple(source.text.raw[a:b] for a, b in untouched))
+        yield Bullets(tuple(Verbatim(source.text.raw[a:b]) for a, b in untouched))
 
 
 def misprints(desk: View, source: Source) -> Iterator[Row]:
     for one in dict.fromkeys((m.printed, m.entity, m.words) for m in source.misprints):
-        yield Row((one[0], view.entity(desk, one[1]) if one[1] else one[2]))
+        yield Row((Verbatim(one[0]), view.entity(desk, one[1]) if one[1] else one[2]))
 
 
 def _internal(desk: View, source: Source) -> Iterator[Disagreement]:
@@ -133,10 +137,10 @@ def _facts(desk: View, source: Source) -> Iterator[Row]:
     printed = {"title": source.title, "publisher": _publisher_name(desk, source), "author": source.author}
     say = desk.say
     shown: dict[str, Inline] = {
-        "title": source.title or say("not-looked-at"),
+        "title": Verbatim(source.title) if source.title else say("not-looked-at"),
         "published": _published(say, source),
         "publisher": view.publisher(desk, source),
-        "author": source.author,
+        "author": Verbatim(source.author) if source.author else "",
         "address": WebLink(source.address, source.address) if source.address else "",
         "captured": say.date(source.captured) if source.captured else "",
         "lang": say.language_name(source.lang),

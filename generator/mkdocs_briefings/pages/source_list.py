@@ -15,6 +15,7 @@ from mkdocs_briefings.document.nodes import (
     Row,
     Strong,
     Table,
+    Verbatim,
     joined,
 )
 from mkdocs_briefings.model import addresses
@@ -149,7 +150,7 @@ def _entry(desk: View, source: Source) -> Entry:
     blocks = [Para((PageAnchor(addresses.entry(source.id)), link)), Para(joined(facts, " · "))]
     if title != source.label:
         # Its own title, where the desk calls it otherwise.
-        blocks.append(Para(phrases.in_marks(desk.say, title)))
+        blocks.append(Para(Verbatim(phrases.in_marks(desk.say, title))))
     return Entry(tuple(blocks), _facets(source))
 
 

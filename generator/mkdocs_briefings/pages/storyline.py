@@ -21,6 +21,7 @@ from mkdocs_briefings.pages.measures import state_heads, state_row
 from mkdocs_briefings.pages.moved import moved_pages
 from mkdocs_briefings.pages.page import Page
 from mkdocs_briefings.pages.timeline import event_day, place
+from mkdocs_briefings.text.typeset import typeset
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -71,7 +72,7 @@ def storyline_page(desk: View, storyline: Storyline, briefings: Shelf) -> Page:
     return Page(
         briefings.path,
         "storyline",
-        storyline.title,
+        typeset(storyline.title, desk.say.language),
         tuple(_blocks(desk, storyline, briefings)),
         storyline.path,
         description=next((s.text for block in storyline.summary for s in block.sentences), ""),

@@ -14,6 +14,7 @@ from mkdocs_briefings.pages.claim import mark_words, told_elsewhere
 from mkdocs_briefings.pages.figures import chronicle
 from mkdocs_briefings.pages.page import Page
 from mkdocs_briefings.pages.phrases import KINDS
+from mkdocs_briefings.text.typeset import typeset
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -146,7 +147,7 @@ def _chronicle(desk: View) -> tuple[Figure, ...]:
     lanes = chronicle.gathered(
         desk.derived.timeline,
         lambda event: corpus.briefings[event.claim.briefing].storylines,
-        {storyline.id: storyline.title for storyline in corpus.storylines.values()},
+        {one.id: typeset(one.title, desk.say.language) for one in corpus.storylines.values()},
         desk.say("events-other") if corpus.storylines else desk.say("events-all"),
     )
     label = desk.say("timeline-picture")

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from mkdocs_briefings.derive import events
-from mkdocs_briefings.document.nodes import Bullets, Citation, Citations, PageLink, Para, WebLink
+from mkdocs_briefings.document.nodes import Bullets, Citation, Citations, PageLink, Para, Verbatim, WebLink
 from mkdocs_briefings.messages.message import messages_of
 from mkdocs_briefings.model import addresses
 from mkdocs_briefings.model.addresses import Target
@@ -209,8 +209,9 @@ def source_title(source: Source) -> str:
 
 def source_as(source: Source, words: str, target: Target | None = None) -> PageLink:
     """Link a source by words: its own title is in its own language, what the desk calls it in the desk's."""
-    lang = source.lang if words == source.title else ""
-    return PageLink(target or Target(addresses.source(source.id)), words, lang)
+    own = words == source.title
+    shown = Verbatim(words) if own else words
+    return PageLink(target or Target(addresses.source(source.id)), shown, source.lang if own else "")
 
 
 def briefing_as(briefing: Briefing, target: Target | None = None) -> PageLink:
@@ -269,10 +270,10 @@ def _reference(desk: View, source: Source) -> Inline:
     elif source.title == source.label:
         title = (say("in-marks", words=label), mark)
     else:
-        title = say("reference-title", source=(label, mark), title=source.title)
+        title = say("reference-title", source=(label, mark), title=Verbatim(source.title))
     parts: dict[str, Inline] = {"title": title}
     if source.author and source.author != NOT_STATED:
-        parts["author"] = source.author
+        parts["author"] = Verbatim(source.author)
     parts["publisher"] = publisher(desk, source)
     parts["published"] = phrases.published_words(say, source.published)
     if source.address:

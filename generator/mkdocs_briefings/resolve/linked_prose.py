@@ -96,6 +96,8 @@ def resolve_role(document: ProseContext, text: str) -> Sentence:
     for n, part in enumerate(parts):
         if n % 2 and _is_entity(document.known, part):
             made.append(Name(part, document.known.names[part]))
+        elif made and isinstance(last := made[-1], Words):
+            made[-1] = Words(last.words + part)
         elif part:
             made.append(Words(part))
     return Sentence(tuple(made))

@@ -13,6 +13,7 @@ from mkdocs_briefings.model import addresses
 from mkdocs_briefings.model.addresses import Target
 from mkdocs_briefings.pages import phrases, state_words, view
 from mkdocs_briefings.pages.phrases import SYMBOLS
+from mkdocs_briefings.text.typeset import typeset
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -166,7 +167,7 @@ def _row(row: _BoardRow, board: Board, pen: Pen) -> str:
     answers = "".join(_said(one, pen) for one in row.answers)
     return (
         f'<li id="{entry}-bar" data-of="{entry}">'
-        f'<a href="{pen.lead(Target(addresses.entity(row.id)))}">{escape(row.name)}</a> '
+        f'<a href="{pen.lead(Target(addresses.entity(row.id)))}">{escape(typeset(row.name, pen.say.language))}</a> '
         f'<span class="b-now {latest.look}">{escape(latest.words)}</span>'
         f'<span class="b-heard">{escape(pen.say("board-heard", heard=row.told) if row.told else "")}</span>'
         f'<span class="b-keys">{"".join(_key(pen.say, span) for span in row.spans)}</span>'

@@ -40,6 +40,7 @@ ARABIC = Language(
     name="Arabic",
     capitals=False,
     spaced=True,
+    marks=("«", "»", "“", "”"),
     comma=False,
     months={**{name: n for n, name in enumerate(_LEVANT, 1)}, **{name: n for n, name in enumerate(_MONTHS, 1)}, "إبريل": 4},
     weekdays={**{name: n for n, name in enumerate(_DAYS)}, "الإثنين": 0},

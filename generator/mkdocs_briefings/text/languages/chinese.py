@@ -21,6 +21,7 @@ CHINESE = Language(
     name="Chinese",
     capitals=False,
     spaced=False,
+    marks=("“", "”", "‘", "’"),
     comma=False,
     months={
         **{f"{n}月": n for n in range(1, 13)},

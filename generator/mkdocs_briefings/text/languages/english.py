@@ -34,6 +34,7 @@ ENGLISH = Language(
     name="English",
     capitals=True,
     spaced=True,
+    marks=("“", "”", "‘", "’"),
     comma=False,
     months={**{name: n for n, name in enumerate(_MONTHS, 1)}, **{name[:3]: n for n, name in enumerate(_MONTHS, 1)}, "sept": 9},
     weekdays={name: n for n, name in enumerate(_DAYS)},

@@ -42,6 +42,7 @@ FRENCH = Language(
     name="French",
     capitals=True,
     spaced=True,
+    marks=("«\u00a0", "\u00a0»", "“", "”"),
     months={**{name: n for n, name in enumerate(_MONTHS, 1)}, "janv": 1, "févr": 2, "avr": 4, "juil": 7, "sept": 9, "oct": 10, "nov": 11, "déc": 12},
     weekdays={name: n for n, name in enumerate(_DAYS)},
     numbers={**{word: n for n, word in enumerate(_ONES) if word != "un"}, "dix-sept": 17, "dix-huit": 18, "dix-neuf": 19, "vingt": 20,

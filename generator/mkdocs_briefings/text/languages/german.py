@@ -43,6 +43,7 @@ GERMAN = Language(
     name="German",
     capitals=False,
     spaced=True,
+    marks=("„", "“", "‚", "‘"),
     months={**{name: n for n, name in enumerate(_MONTHS, 1)}, "jan": 1, "jänner": 1, "feb": 2, "apr": 4, "aug": 8, "sept": 9, "okt": 10,
         "nov": 11, "dez": 12},
     weekdays={**{name: n for n, name in enumerate(_DAYS)}, "sonnabend": 5},

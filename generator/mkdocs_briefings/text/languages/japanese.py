@@ -21,6 +21,7 @@ JAPANESE = Language(
     name="Japanese",
     capitals=False,
     spaced=False,
+    marks=("「", "」", "『", "』"),
     comma=False,
     months={f"{n}月": n for n in range(1, 13)},
     weekdays={f"{day}曜{end}": n for n, day in enumerate("月火水木金土日") for end in ("", "日")},

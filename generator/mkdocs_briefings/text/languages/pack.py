@@ -52,6 +52,8 @@ class Language:
     """ "last year" is -1."""
     states: Mapping[str, str]
     """For each state the words of its family."""
+    marks: tuple[str, str, str, str] | tuple[()] = ()
+    """Quotation marks as they are printed: opening and closing, then those within others."""
     comma: bool = True
     """The comma is the decimal point."""
     dates: tuple[str, ...] = ()

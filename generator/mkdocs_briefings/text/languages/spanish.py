@@ -43,6 +43,7 @@ SPANISH = Language(
     name="Spanish",
     capitals=True,
     spaced=True,
+    marks=("«", "»", "“", "”"),
     months={**{name: n for n, name in enumerate(_MONTHS, 1)}, "setiembre": 9},
     weekdays={name: n for n, name in enumerate(_DAYS)},
     numbers={**{word: n for n, word in enumerate(_ONES) if n != 1}, **{word: 10 * n for n, word in enumerate(_TENS, 3)}, "cien": 100, "mil": 1000, "docena": 12, "quincena": 15, "veintena": 20, "treintena": 30, "centenar": 100},
