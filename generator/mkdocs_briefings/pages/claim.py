@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -130,8 +129,10 @@ def passage_words(desk: View, passage: Passage) -> str:
 
 def quoted(desk: View, claim: Claim) -> Inline:
     """Give the passages of a claim for a cell of a table, each with its translation."""
-    words = (in_marks(desk, passage) for passage in claim.passages)
-    return desk.say.line(*itertools.chain(*zip(words, passage_notes(desk, claim), strict=True)))
+    told: list[Inline] = []
+    for passage, note in zip(claim.passages, passage_notes(desk, claim), strict=True):
+        told += [in_marks(desk, passage), note]
+    return desk.say.line(*told)
 
 
 def in_marks(desk: View, passage: Passage) -> Verbatim:
