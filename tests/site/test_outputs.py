@@ -38,7 +38,7 @@ def test_every_page_names_the_feed_of_the_site_and_its_own(built: Built, pages: 
 def test_a_site_without_an_address_says_what_it_lacks(small: Desk) -> None:
     done = small.build()
     assert done.returncode == 0
-    assert "not made: feeds; set `site_url` in mkdocs.yml to have them" in done.stdout
+    assert "not made: feeds, changes; set `site_url` in mkdocs.yml to have them" in done.stdout
     assert not (small.site / "feeds").exists()
 
 

@@ -56,12 +56,12 @@ def novelties(corpus: Corpus, states: Mapping[str, tuple[StateEvent, ...]]) -> t
 
 
 def _of_briefing(corpus: Corpus, briefing: Briefing) -> Iterator[Novelty]:
-    for number, correction in enumerate(briefing.corrections):
-        yield Novelty(correction.date, "correction", briefing.id, str(number))
     if briefing.status == "withdrawn":
         if briefing.updated:
             yield Novelty(briefing.updated, "withdrawal", briefing.id)
         return
+    for number, correction in enumerate(briefing.corrections):
+        yield Novelty(correction.date, "correction", briefing.id, str(number))
     corrected = {one.date.text for one in briefing.corrections}
     if briefing.updated and briefing.updated.text not in corrected:
         yield Novelty(briefing.updated, "updated", briefing.id)

@@ -25,6 +25,8 @@ OUTPUTS: Mapping[str, str | tuple[str, str]] = {
     "feeds-scope.entity": "Who and what else is named often",
     "citations": "Citations",
     "citations-about": "All briefings and sources, for a reference manager such as Zotero:",
+    "changes": "For programs",
+    "changes-about": "What is new, as JSON with a schema: {address}",
     "cite-take": "For a reference manager:",
     "cite-article": "Cite the article",
     "cite-evidence": "Evidence to {date}.",

@@ -9,6 +9,7 @@ from mkdocs_briefings.model import addresses
 from mkdocs_briefings.model.addresses import Target
 from mkdocs_briefings.outputs import atom, json_feed
 from mkdocs_briefings.outputs.calendars import ENDING, calendars
+from mkdocs_briefings.outputs.change_feed import PATH
 from mkdocs_briefings.outputs.citations import FORMS, STEM
 from mkdocs_briefings.outputs.feeds import feeds
 from mkdocs_briefings.outputs.table import chosen, lacking
@@ -40,6 +41,9 @@ def _blocks(publication: Publication) -> Iterator[Block]:
         yield from _feeds(publication, feeds(publication))
     if "calendar" in offered:
         yield from _calendars(publication, calendars(publication))
+    if "changes" in offered:
+        yield Heading(2, say("changes"))
+        yield Para(say("changes-about", address=PageLink(Target(PATH), Code(publication.address(PATH)))))
     if "citations" in offered and publication.corpus.sources:
         links = joined([PageLink(Target(f"{STEM}{ending}"), name) for name, ending, _, _ in FORMS], " · ")
         yield Heading(2, say("citations"))

@@ -11,7 +11,13 @@ from mkdocs_briefings.model import addresses, dates
 from mkdocs_briefings.model.addresses import Target
 from mkdocs_briefings.outputs.clean import MOST_IN_A_TITLE, cut, one_line, title
 from mkdocs_briefings.outputs.plain_html import plain_html
-from mkdocs_briefings.outputs.publication import briefing_path, claim_path, first_id, told_short
+from mkdocs_briefings.outputs.publication import (
+    briefing_path,
+    claim_path,
+    correction_path,
+    first_id,
+    told_short,
+)
 from mkdocs_briefings.pages import view
 from mkdocs_briefings.pages.briefing import evidence_to
 from mkdocs_briefings.pages.claim import mention, quotations
@@ -74,9 +80,7 @@ def of_briefing(publication: Publication, briefing: Briefing) -> Iterator[News]:
         yield News(f"{path}/withdrawal", latest((briefing.updated,)) or day, briefing, is_withdrawal=True)
         return
     for number, one in enumerate(briefing.corrections):
-        dated = [other.date.text for other in briefing.corrections[: number + 1]].count(one.date.text)
-        which = f"{one.date.text}{f'.{dated}' if dated > 1 else ''}"
-        yield News(f"{path}/corrections/{which}", latest((one.date,)) or day, briefing, number)
+        yield News(correction_path(briefing, number), latest((one.date,)) or day, briefing, number)
 
 
 def of_measure(publication: Publication, measure: str) -> Iterator[News]:

@@ -145,6 +145,13 @@ def briefing_path(briefing: Briefing) -> str:
     return addresses.briefing(first_id(briefing.id, briefing.formerly)).removesuffix(".md")
 
 
+def correction_path(briefing: Briefing, number: int) -> str:
+    """Give the path that stands for a correction, counted from 0: its date, and the which it is of that date."""
+    dated = [one.date.text for one in briefing.corrections[: number + 1]]
+    which = f"{dated[-1]}{f'.{dated.count(dated[-1])}' if dated.count(dated[-1]) > 1 else ''}"
+    return f"{briefing_path(briefing)}/corrections/{which}"
+
+
 def claim_path(corpus: Corpus, claim: Claim) -> str:
     """Give the path that stands for a claim in permanent names."""
     home = briefing_path(corpus.briefings[claim.briefing])

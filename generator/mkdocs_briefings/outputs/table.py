@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs_briefings.outputs.annotations import annotation_files
 from mkdocs_briefings.outputs.calendars import calendar_files
+from mkdocs_briefings.outputs.change_feed import change_files
 from mkdocs_briefings.outputs.citations import citation_files, citation_foot, citation_head
 from mkdocs_briefings.outputs.data import data_files
 from mkdocs_briefings.outputs.data_page import data_pages
@@ -50,6 +51,7 @@ OUTPUTS = (
     Output("feeds", feed_files, head=feed_head, needs_address=True),
     Output("calendar", calendar_files),
     Output("json-ld", head=linked_head),
+    Output("changes", change_files, needs_address=True),
     Output("citations", citation_files, head=citation_head, foot=citation_foot),
     Output("annotations", annotation_files, by_default=False),
     Output("data", data_files, data_pages, by_default=False),

@@ -111,6 +111,11 @@ def _what(desk: View, one: Novelty) -> Inline:
     return say("new-briefing", briefing=title, claims=say("claims", count=len(briefing.claims)))
 
 
+def novelty(desk: View, one: Novelty) -> Inline:
+    """Say what is new, without its day."""
+    return _what(desk, one)
+
+
 def all_link(desk: View) -> PageLink:
     """Lead to the page."""
     return PageLink(Target(addresses.NEW), desk.say("new-all"))
