@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import re
 import shutil
 import site
 import subprocess
@@ -15,6 +14,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from mkdocs_briefings.edit.id_schemas import FOLDER
 from mkdocs_briefings.parse.jsonschema import schemas
 
 from tests.cli.test_main import SALES, SOUND, put
@@ -23,7 +23,6 @@ from tests.files.test_installed import UV
 ROOT = Path(__file__).parents[1]
 BASE = ROOT / "tests/cases/_base"
 IN_THE_WAY = "raise SystemExit('a file of the user is run')\n"
-SCHEMA_LINE = re.compile(r"^# yaml-language-server: \$schema=(\S+)$", re.MULTILINE)
 
 
 @pytest.fixture(scope="module")
@@ -159,12 +158,18 @@ def test_distributions_hold_the_program_and_no_articles(built: Path) -> None:
 
 
 @pytest.mark.parametrize("path", sorted((ROOT / "briefings").rglob("*.yml")), ids=lambda path: path.name)
-def test_the_schema_line_of_a_file_leads_to_a_schema(path: Path) -> None:
-    found = SCHEMA_LINE.match(path.read_text(encoding="utf-8"))
-    assert found, "the first line names the schema"
-    schema = (path.parent / found[1]).resolve()
-    assert schema.name in schemas()
-    assert json.loads(schema.read_text(encoding="utf-8")) == json.loads(schemas()[schema.name])
+def test_every_file_is_bound_to_a_schema_and_to_the_ids_of_the_desk(path: Path) -> None:
+    assert not path.read_text(encoding="utf-8").startswith("# yaml-language-server"), "it would hide the ids"
+    settings = json.loads((ROOT / ".vscode/settings.json").read_text(encoding="utf-8"))
+    name = path.relative_to(ROOT)
+    bound = [
+        Path(one)
+        for one, globs in settings["yaml.schemas"].items()
+        if any(name.match(glob.replace("**/", "")) for glob in globs)
+    ]
+    (schema,) = (one for one in bound if FOLDER not in one.as_posix())
+    assert json.loads((ROOT / schema).read_text(encoding="utf-8")) == json.loads(schemas()[schema.name])
+    assert Path(FOLDER) / schema.name in bound
 
 
 @pytest.mark.slow

@@ -8,7 +8,7 @@ from typing import get_args
 
 import pytest
 from mkdocs_briefings.edit.id_snippets import NAME, id_snippets
-from mkdocs_briefings.files.id_snippets_file import refresh_id_snippets
+from mkdocs_briefings.files.editor_ids import refresh_editor_ids
 from mkdocs_briefings.model.settings import Settings
 from mkdocs_briefings.parse.file import parse
 from mkdocs_briefings.parse.jsonschema import schemas
@@ -96,15 +96,15 @@ def test_the_ids_of_a_desk_are_snippets_that_are_kept_fresh(tmp_path: Path) -> N
         "body": ["ada"],
         "description": "person: Ada Alder",
     }
-    refresh_id_snippets(tmp_path, corpus)
+    refresh_editor_ids(tmp_path, corpus)
     assert not (tmp_path / ".vscode").exists(), "only where editors use our snippets"
     (tmp_path / ".vscode").mkdir()
     (tmp_path / ".vscode/briefings.code-snippets").write_text("{}", encoding="utf-8")
-    refresh_id_snippets(tmp_path, corpus)
+    refresh_editor_ids(tmp_path, corpus)
     path = tmp_path / ".vscode" / NAME
     assert json.loads(path.read_text(encoding="utf-8")) == found
     before = path.stat().st_mtime_ns
-    refresh_id_snippets(tmp_path, corpus)
+    refresh_editor_ids(tmp_path, corpus)
     assert path.stat().st_mtime_ns == before, "the same is not written again"
-    refresh_id_snippets(tmp_path, made({}).corpus)
+    refresh_editor_ids(tmp_path, made({}).corpus)
     assert json.loads(path.read_text(encoding="utf-8")) == {}

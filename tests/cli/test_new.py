@@ -9,6 +9,7 @@ from click.testing import CliRunner
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from mkdocs_briefings.cli.main import main
+from mkdocs_briefings.edit.id_schemas import FOLDER
 from mkdocs_briefings.edit.seal import seal
 from mkdocs_briefings.intake import draft
 from mkdocs_briefings.parse.file import name_of
@@ -156,6 +157,15 @@ def test_the_schema_line_is_there_if_the_desk_has_schemas(desk: Path) -> None:
     run(desk, "new", "lock")
     first = only(desk).read_text(encoding="utf-8").splitlines()[0]
     assert first == "# yaml-language-server: $schema=../schema/briefing.json"
+
+
+def test_there_is_no_schema_line_if_the_desk_binds_its_ids(desk: Path) -> None:
+    (desk / "schema/briefing.json").write_text("{}", encoding="utf-8")
+    (desk / ".vscode").mkdir(exist_ok=True)
+    bound = f'{{"yaml.schemas": {{"./{FOLDER}/briefing.json": ["briefings/2*.yml"]}}}}'
+    (desk / ".vscode/settings.json").write_text(bound, encoding="utf-8")
+    run(desk, "new", "lock")
+    assert "yaml-language-server" not in only(desk).read_text(encoding="utf-8")
 
 
 def test_the_schema_line_leads_where_the_others_of_the_desk_do(desk: Path) -> None:

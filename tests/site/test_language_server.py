@@ -6,6 +6,7 @@ It is asked with the settings of this repository, and with those of a new desk t
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
@@ -14,6 +15,7 @@ import playwright
 import pytest
 from click.testing import CliRunner
 from mkdocs_briefings.cli.main import main
+from mkdocs_briefings.edit.id_schemas import FOLDER, id_schemas
 from mkdocs_briefings.parse import seed
 from mkdocs_briefings.parse.schema import (
     BriefingFile,
@@ -83,6 +85,11 @@ def settings(root: Path) -> dict[str, Any]:
 @pytest.fixture(scope="module", params=["repository", "new"])
 def root(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
     if request.param == "repository":
+        for name, text in id_schemas(None).items():
+            path = REPOSITORY / FOLDER / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            if not path.is_file():
+                path.write_text(text, encoding="utf-8")
         return REPOSITORY
     desk = tmp_path_factory.mktemp("desk").resolve()
     made = CliRunner().invoke(main, ["init", str(desk)])
@@ -93,6 +100,17 @@ def root(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
 @pytest.fixture(scope="module")
 def server(root: Path) -> Iterator[Server]:
     with started([NODE, script(), "--stdio"], root, settings(root)) as server:
+        yield server
+
+
+@pytest.fixture(scope="module")
+def desk_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """Serve the desk of the tests in the folder of a new desk, after a check."""
+    desk = tmp_path_factory.mktemp("whole").resolve() / "desk"
+    assert CliRunner().invoke(main, ["init", str(desk)]).exit_code == 0
+    shutil.copytree(DESK, desk, dirs_exist_ok=True)
+    CliRunner().invoke(main, ["--root", str(desk), "check"])
+    with started([NODE, script(), "--stdio"], desk, settings(desk)) as server:
         yield server
 
 
@@ -178,6 +196,38 @@ def test_a_mistake_is_told_where_it_stands(server: Server, path: str, text: str,
     wrong = sorted(server.wrong(path, text))
     assert len(wrong) == len(expected), wrong
     assert all(one.startswith(start) for one, start in zip(wrong, expected, strict=True)), wrong
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "expected", "not_expected"),
+    [
+        ("briefings/1999-a.yml", "title: T\nsources: [¦]\n", "port-notice", "night-closure"),
+        ("briefings/1999-a.yml", f"{CLAIM}source: ¦\n", "port-notice", "night-closure"),
+        ("briefings/1999-a.yml", f"{CLAIM}said_by: ¦\n", "port-authority", "port-notice"),
+        ("briefings/1999-a.yml", f"{CLAIM}said_by:\n    - ¦\n", "port-authority", "port-notice"),
+        ("briefings/1999-a.yml", f"{CLAIM}denies: ¦\n", "pilots-leave#resigned", "port-notice"),
+        ("briefings/1999-a.yml", f"{CLAIM}state:\n      ¦\n", "night-closure", "port-authority"),
+        ("briefings/1999-a.yml", f"{CLAIM}role:\n      ¦\n", "mara-linde", "port-notice"),
+        ("briefings/entities/a.yml", "one: {kind: measure, name: N, issuer: ¦}\n", "port-authority", "port-notice"),
+        ("briefings/storylines.yml", "one: {title: T, summary: S, measures: [¦]}\n", "night-closure", "port-notice"),
+    ],
+)  # fmt: skip
+def test_ids_of_the_desk_are_offered_where_they_can_stand(
+    desk_server: Server, path: str, text: str, expected: str, not_expected: str
+) -> None:
+    offered = desk_server.offered(path, text)
+    assert expected in offered
+    assert not_expected not in offered
+
+
+def test_a_check_brings_new_ids_and_unknown_ones_are_left_to_it(desk_server: Server) -> None:
+    assert desk_server.wrong("briefings/1999-a.yml", f"{CLAIM}source: nobody\n") == []
+    path = desk_server.root / FOLDER / "briefing.json"
+    assert "new-ferry" not in path.read_text(encoding="utf-8")
+    entities = desk_server.root / "briefings/entities/new.yml"
+    entities.write_text("new-ferry: {kind: company, name: New Ferry}\n", encoding="utf-8")
+    CliRunner().invoke(main, ["--root", str(desk_server.root), "check"])
+    assert "new-ferry" in path.read_text(encoding="utf-8")
 
 
 def test_what_a_snippet_proposes_has_nothing_wrong(server: Server) -> None:

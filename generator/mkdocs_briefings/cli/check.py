@@ -16,8 +16,8 @@ from mkdocs_briefings.edit.fixes import fixed
 from mkdocs_briefings.edit.migration import migrated, schema_paths
 from mkdocs_briefings.edit.schema_folders import schema_folders
 from mkdocs_briefings.files.desk import FileChange
+from mkdocs_briefings.files.editor_ids import refresh_editor_ids
 from mkdocs_briefings.files.git import prefix
-from mkdocs_briefings.files.id_snippets_file import refresh_id_snippets
 from mkdocs_briefings.files.reader import is_file
 from mkdocs_briefings.model import baseline, desk_format
 from mkdocs_briefings.report import printing
@@ -70,7 +70,7 @@ def check(root: Path, strict: bool, format_: str, fix: bool, doubts: bool) -> No
             located = site.located()
         if desk:
             site = _migrated(root, desk, site, err=format_ != "text")
-    refresh_id_snippets(root, site.result.corpus)
+    refresh_editor_ids(root, site.result.corpus)
     errors = sum(one.problem.is_error for one in located)
     faulty = bool(errors or (strict and located))
     warnings = len(located) - errors

@@ -21,7 +21,16 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-_IN_ANY_SITE = ("seeds/", "briefings/", "schema/", ".vscode/", ".gitattributes", ".gitignore", "vendor/")
+_IN_ANY_SITE = (
+    "seeds/",
+    "briefings/",
+    "schema/",
+    ".vscode/",
+    ".cache/",
+    ".gitattributes",
+    ".gitignore",
+    "vendor/",
+)
 """What a site that is there already gets; how it is built and published, and its pages, are its own."""
 _LAST = ("requirements.txt", "mkdocs.yml")
 """What is written when all else is there: without them, a run that was interrupted begins as a new desk."""

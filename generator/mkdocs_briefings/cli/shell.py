@@ -12,6 +12,7 @@ import click
 from rich.console import Console
 
 from mkdocs_briefings.cli.site import Site, open_site
+from mkdocs_briefings.edit.id_schemas import FOLDER
 from mkdocs_briefings.edit.schema_folders import LINE, schema_folders
 from mkdocs_briefings.files import desk as desks
 from mkdocs_briefings.files import journal
@@ -139,7 +140,7 @@ def fail(message: str) -> NoReturn:
 
 
 def schema_line(root: Path, settings: Settings, file: Path, name: str) -> str:
-    """Return the line by which an editor finds the schema of a YAML file of the desk; empty if it holds none.
+    """Return the line by which an editor finds the schema of a YAML file of the desk; empty if it needs none.
 
     Args:
         root: the site folder.
@@ -151,7 +152,10 @@ def schema_line(root: Path, settings: Settings, file: Path, name: str) -> str:
     others = [one for one in below(root / settings.briefings_dir) if one.suffix == ".yml" and is_file(one)]
     heads = {one.relative_to(root).as_posix(): _head(one) for one in others}
     vscode = root / ".vscode" / "settings.json"
-    for folder in schema_folders(heads, _head(vscode, MOST_SETTINGS) if is_file(vscode) else ""):
+    bound = _head(vscode, MOST_SETTINGS) if is_file(vscode) else ""
+    if FOLDER in bound:
+        return ""  # a line in a file goes before what is bound to it, and names one schema: the ids would be lost
+    for folder in schema_folders(heads, bound):
         if is_file(root / folder / name):
             path = os.path.relpath(root / folder / name, file.parent).replace(os.sep, "/")
             return LINE.format(path=path)

@@ -11,6 +11,7 @@ from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 from ruamel.yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
+from mkdocs_briefings.edit.id_schemas import FOLDER, id_schemas
 from mkdocs_briefings.model.desk_format import FORMAT
 from mkdocs_briefings.pages.kinds import navigation
 from mkdocs_briefings.parse.jsonschema import schemas
@@ -47,7 +48,9 @@ def files(starter: Mapping[str, str], name: str, requirement: str) -> dict[str, 
         target = "/".join(re.sub(r"^dot\.", ".", part) for part in path.split("/"))
         named = text.replace("REQUIREMENT", requirement).replace("  # NAVIGATION\n", listed)
         made[target] = named.replace("SITE_NAME", name if path.endswith(".md") else title).encode()
-    return made | {f"schema/{file}": text.encode() for file, text in schemas().items()}
+    for folder, texts in (("schema", schemas()), (FOLDER, id_schemas(None))):
+        made |= {f"{folder}/{file}": text.encode() for file, text in texts.items()}
+    return made
 
 
 def with_plugin(text: str) -> str | None:

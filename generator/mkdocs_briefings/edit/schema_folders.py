@@ -9,6 +9,8 @@ from collections import Counter
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
+from mkdocs_briefings.edit.id_schemas import FOLDER
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -41,4 +43,6 @@ def _bound(vscode: str) -> list[str]:
         schemas = json.loads(vscode).get("yaml.schemas", {})
     except (ValueError, AttributeError, RecursionError):
         return []
-    return [one for one in schemas if ":" not in one] if isinstance(schemas, dict) else []
+    return (
+        [one for one in schemas if ":" not in one and FOLDER not in one] if isinstance(schemas, dict) else []
+    )

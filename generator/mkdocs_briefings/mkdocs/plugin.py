@@ -19,7 +19,7 @@ from mkdocs_briefings.build import Result, build, forget
 from mkdocs_briefings.document.direction import direction
 from mkdocs_briefings.files import collector
 from mkdocs_briefings.files.desk import JournalError, heal
-from mkdocs_briefings.files.id_snippets_file import refresh_id_snippets
+from mkdocs_briefings.files.editor_ids import refresh_editor_ids
 from mkdocs_briefings.files.publish import Stage, private, unwritable
 from mkdocs_briefings.files.reader import KnownFiles, read
 from mkdocs_briefings.files.signals import end_as_ctrl_c_does
@@ -189,7 +189,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         errors = [one for one in located if one.problem.is_error]
         if session.preview is not None:
             session.preview.located = located
-            refresh_id_snippets(root, result.corpus)
+            refresh_editor_ids(root, result.corpus)
         elif errors:
             text = printing.plain(located)
             raise PluginError(
