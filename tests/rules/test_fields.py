@@ -15,19 +15,21 @@ TEXT = (
 ENTITIES = {
     "rule": {"kind": "measure", "name": "toll rule"},
     "ministry": {"kind": "agency", "name": "ministry"},
+    "treasury": {"kind": "agency", "name": "Treasury"},
+    "lee": {"kind": "person", "name": "Ann Lee"},
 }
 
 
-def codes(quote: str, **fields: Any) -> list[str]:
+def codes(quote: str, also: frozenset[str] = frozenset(), **fields: Any) -> list[str]:
     claims = {"it": {"text": "It is so.", "quote": quote, **fields}}
     files = {
-        "seeds/a.txt": source(TEXT),
+        "seeds/a.txt": source(TEXT, published="2024-05-06"),
         "briefings/2026-01-24-b.yml": yaml(
             title="B", sources=["a"], summary="It is so [@it].", claims=claims
         ),
         "briefings/entities/all.yml": yaml(**ENTITIES),
     }
-    wanted = {"field-contradicted", "state-word-missing"}
+    wanted = {"field-contradicted", "state-word-missing"} | also
     return [p.rule.code for p in made(files).problems if p.rule.code in wanted]
 
 
@@ -52,3 +54,48 @@ def test_fields(fields: dict[str, Any], found: list[str]) -> None:
 def test_a_state_needs_a_word() -> None:
     assert codes("The two bans are one measure", state={"rule": "suspended"}) == ["state-word-missing"]
     assert codes("The two bans are one measure", state={"rule": "suspended"}, note="It says so below.") == []
+
+
+RULE = "The ministry issued the toll rule on 3 May 2024; it covers 40 ports and 12 rivers from 2027"
+
+
+@pytest.mark.parametrize(
+    ("role", "found"),
+    [
+        ("head of ministry", []),
+        ("head of 40 ports", []),
+        ("head of 41 ports", ["field-contradicted"]),
+        ("head of ministry since 2027", []),
+        ("head of ministry since 2026", ["field-contradicted"]),
+        ("head of treasury", ["field-contradicted"]),
+    ],
+)
+def test_a_role_rests_on_its_passage(role: str, found: list[str]) -> None:
+    assert codes(RULE, role={"lee": role}) == found
+    assert codes(RULE, role={"lee": role}, why="The desk asked.") == []
+
+
+@pytest.mark.parametrize(
+    ("date", "why", "found"),
+    [
+        ("2024-05-03", "The article prints 3 May 2024.", []),
+        ("2024-05-02", "It was out on 2 May 2024, a day before 3 May 2024.", []),
+        ("2024-05-02", "The article is of 6 May 2024.", []),
+        ("2024-05-02", "Known from elsewhere: 1 and 2 May 2024.", []),
+        ("2024-05-02", "Known from elsewhere: 4 May 2024.", ["field-contradicted"]),
+        ("..2024-05-02", "Known from elsewhere: 1 May 2024.", []),
+        ("2024-05..", "Known from elsewhere: 4 April 2024.", ["field-contradicted"]),
+        ("2024-05-02", "Known from elsewhere: 2024-19-40.", []),
+        ("2024-05-02", "Some day in 2021.", []),
+    ],
+)
+def test_a_reason_does_not_contradict_its_date(date: str, why: str, found: list[str]) -> None:
+    assert codes("Talks on the rule went on", date=date, why=why) == found
+
+
+@pytest.mark.parametrize("field", ["note", "why"])
+def test_what_a_remark_quotes_stands_in_a_source(field: str) -> None:
+    quoted = frozenset({"quoted-words"})
+    assert codes(RULE, quoted, **{field: "It says “went on” of the talks."}) == []
+    assert codes(RULE, quoted, **{field: "It says “broke off” of the talks."}) == ["quoted-words"]
+    assert codes(RULE, quoted, **{field: "It speaks of [a] “toll […] rule”."}) == []

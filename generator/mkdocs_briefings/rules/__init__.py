@@ -14,7 +14,7 @@ from mkdocs_briefings.model.recorded import Once
 from mkdocs_briefings.rules.catalogue import ROWS
 from mkdocs_briefings.rules.evidence import Evidence, named_in
 from mkdocs_briefings.rules.row import OfDesk, OfSentences
-from mkdocs_briefings.rules.said import ASSERTED, REMARKS, TRANSLATED, grounds, groups
+from mkdocs_briefings.rules.said import ASSERTED, EXPLAINED, REMARKS, TRANSLATED, grounds, groups
 from mkdocs_briefings.rules.soundness import NAMES, Faults
 
 if TYPE_CHECKING:
@@ -95,7 +95,8 @@ def _of_sentences(evidence: Evidence, faults: Faults, *, doubts: bool = False) -
     rows = [row for row in ROWS if isinstance(row, OfSentences) and (named or not row.names)]
     rows = [row for row in rows if (row.rule.severity is Severity.DOUBT) is doubts]
     checks = {
-        kind: [row.check for row in rows if kind in row.kinds] for kind in ASSERTED | REMARKS | TRANSLATED
+        kind: [row.check for row in rows if kind in row.kinds]
+        for kind in ASSERTED | REMARKS | TRANSLATED | EXPLAINED
     }
 
     def found(sentences: Callable[[], Iterable[OwnSentence]]) -> _Found:

@@ -94,6 +94,14 @@ class Evidence:
         """Return the support of a claim; without its `text` it is what the text itself is held against."""
         return self.once(("support", claim.ref, text), lambda: self._of_claim(claim, text=text), claim)
 
+    def of_passages(self, claim: Claim) -> Support:
+        """Return the support of the passages of a claim, without what its fields add."""
+        return self.once(
+            ("passages", claim.ref),
+            lambda: self._of_claim(replace(claim, roles=(), values=()), text=False),
+            claim,
+        )
+
     def of_source(self, source: Source) -> Support:
         """Return the support of a source that is cited as a whole."""
         return self.once(("support", source.id), lambda: self._of_source(source), source)

@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from calendar import monthrange
+from contextlib import suppress
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.model import dates
 from mkdocs_briefings.model.problem import Place, Rule, Severity
-from mkdocs_briefings.rules import arithmetic, state_not_told
+from mkdocs_briefings.rules import (
+    arithmetic,
+    state_not_told,
+    unsupported_date,
+    unsupported_name,
+    unsupported_number,
+)
 from mkdocs_briefings.rules.quantities import Number
 from mkdocs_briefings.rules.row import OfDesk
+from mkdocs_briefings.rules.said import in_language, own_sentence
 from mkdocs_briefings.rules.soundness import whole_claim
 from mkdocs_briefings.text.languages import language_of
 
@@ -16,13 +27,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from mkdocs_briefings.model.corpus import Claim
+    from mkdocs_briefings.model.dates import Date
     from mkdocs_briefings.model.problem import Problem
     from mkdocs_briefings.rules.evidence import Evidence
+    from mkdocs_briefings.rules.quantities import Day
 
 RULE = Rule(
     "field-contradicted",
     Severity.ERROR,
-    "A number or year in `value` that the passage does not have, or a state where the passage gives another one.",
+    "A figure in `value` or `role` that the passage does not have, another state than it has, another date in `why`.",
     "Sentences may rest on fields, so a field must rest on its passage.",
     "`value: {rule: {models: 2028}}`, where the passage has 2027",
     "Correct the field, quote the words that it rests on, or say in `why` how it follows.",
@@ -32,6 +45,10 @@ RULE = Rule(
 def check(evidence: Evidence) -> Iterator[Problem]:
     """Hold the fields of claims against the sentences of their passages; `why` explains what is not there."""
     for claim in evidence.own_claims():
+        if claim.why:
+            yield from _of_reason(evidence, claim)
+        elif claim.roles:
+            yield from _of_roles(evidence, claim)
         if claim.why or not (claim.values or claim.states):
             continue
         words = " ".join(
@@ -62,6 +79,64 @@ def _of_values(evidence: Evidence, claim: Claim, words: str) -> Iterator[Problem
                 same = any(arithmetic.same_number(number, other, None) for other in figures.numbers)
                 if not same and not arithmetic.follows(number, figures.numbers, None):
                     yield RULE.at(place, f"“{value}” is not in the passage")
+
+
+def _of_roles(evidence: Evidence, claim: Claim) -> Iterator[Problem]:
+    """Hold the figures of a role against the passages, and what it names against the article."""
+    support, source = evidence.of_passages(claim), evidence.corpus.sources[claim.source]
+    lang = evidence.corpus.briefings[claim.briefing].lang
+    for role in claim.roles:
+        place = Place(claim.place.path, (*claim.place.loc, "role", role.person))
+        said = in_language(own_sentence("text", role.role, place, (claim.ref,), (support,)), lang)
+        for rule in (unsupported_number, unsupported_date):
+            for problem in rule.check(evidence, said):
+                yield RULE.at(problem.place, f"“{problem.place.near}” is not in the passage")
+        known = {*support.entities, *(entity for entity, _ in source.mentions)}
+        for one in said.named:
+            if one.entity not in known and not unsupported_name.told_otherwise(evidence, said, one.entity):
+                yield RULE.at(place, f"the article never names `{one.entity}`")
+
+
+def _of_reason(evidence: Evidence, claim: Claim) -> Iterator[Problem]:
+    """Find whole dates in `why` where no date in it agrees with `date`, and nothing else explains them."""
+    if claim.date is None:
+        return
+    briefing, source = evidence.corpus.briefings[claim.briefing], evidence.corpus.sources[claim.source]
+    told = evidence.read(claim.why, language_of(claim.why, briefing.lang)).dates
+    if any(_agrees(day, claim.date) for day in told):
+        return
+    support, article = evidence.of_claim(claim, text=False), evidence.of_source(source)
+    printed = [day for figures in evidence.figures_of(article) for day in figures.dates if day.day]
+    known = [*support.dates, *support.published, *printed]
+    for day in told:
+        whole = day.year and day.month and day.day
+        if whole and not any(
+            day.is_covered_by(one) or replace(day, year=None).is_covered_by(one) for one in known
+        ):
+            words = claim.why[day.start : day.end]
+            place = Place(claim.place.path, (*claim.place.loc, "why"), near=words)
+            yield RULE.at(place, f"`why` has “{words}”, `date` has {claim.date.text}")
+
+
+def _agrees(day: Day, date: Date) -> bool:
+    """Whether a date of `why` may be the day of a claim, as far as it is told."""
+    years = (day.year,) if day.year else (date.earliest.year, date.latest.year) if day.month else ()
+    return any(
+        (date.open_start or date.earliest <= last) and (date.open_end or first <= date.latest)
+        for year in years
+        for first, last in _span(year, day)
+    )
+
+
+def _span(year: int, day: Day) -> Iterator[tuple[dt.date, dt.date]]:
+    """Give the first and the last day of what a date tells; nothing for one that does not exist."""
+    with suppress(ValueError):
+        last_month = day.month or _DECEMBER
+        last_day = day.day or monthrange(year, last_month)[1]
+        yield dt.date(year, day.month or 1, day.day or 1), dt.date(year, last_month, last_day)
+
+
+_DECEMBER = 12
 
 
 def _of_states(evidence: Evidence, claim: Claim, words: str) -> Iterator[Problem]:

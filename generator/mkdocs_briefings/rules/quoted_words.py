@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs_briefings.model.problem import Rule, Severity
 from mkdocs_briefings.rules.row import OfSentences
-from mkdocs_briefings.rules.said import ASSERTED, REMARKS
+from mkdocs_briefings.rules.said import ASSERTED, EXPLAINED, REMARKS
 from mkdocs_briefings.text.nearest import most_similar
 from mkdocs_briefings.text.prepared import is_edge, normalise, prepare
 
@@ -103,7 +103,7 @@ def _texts(evidence: Evidence, said: OwnSentence) -> Iterator[str]:
     corpus = evidence.corpus
     sources = dict.fromkeys(id_ for support in said.supports for id_ in support.sources)
     claims = [claim for ref in said.cited if (claim := corpus.claims.get(ref))]
-    if said.kind == "title" or said.kind in REMARKS:
+    if said.kind == "title" or said.kind in REMARKS | EXPLAINED:
         whole = list(sources)
     else:
         whole = [ref for ref in said.cited if ref in corpus.sources]
@@ -157,4 +157,4 @@ def cut(text: str) -> str:
     return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
 
 
-ROW = OfSentences(RULE, check, ASSERTED | REMARKS, names=True)
+ROW = OfSentences(RULE, check, ASSERTED | REMARKS | EXPLAINED, names=True)

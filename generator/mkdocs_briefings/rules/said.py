@@ -30,8 +30,11 @@ ASSERTED: frozenset[Kind] = frozenset({"summary", "answer", "title", "text"})
 """Kinds of sentences that tell readers what is so."""
 REMARKS: frozenset[Kind] = frozenset({"about", "note", "correction"})
 """Kinds of sentences that judge or fix what others tell."""
+EXPLAINED: frozenset[Kind] = frozenset({"reason"})
+"""Kinds of sentences of which only what they quote is held against the sources: notes and reasons without citations."""
 TRANSLATED: frozenset[Kind] = frozenset({"translation"})
 """What the desk says that a passage of another language says."""
+_EXPLAINING: frozenset[Kind] = frozenset({"note", "reason"})
 _ORDER: tuple[Kind, ...] = ("summary", "answer", "title", "about", "note", "correction")
 
 
@@ -147,11 +150,11 @@ def own_sentences(evidence: Evidence) -> Iterator[OwnSentence]:
 def _of_briefing(evidence: Evidence, briefing: Briefing) -> Iterator[OwnSentence]:
     claims = tuple(claim.ref for claim in briefing.claims)
     for said in _of_page(evidence, of_briefing(briefing), briefing.sources, claims):
-        yield _in_language(said, briefing.lang)
+        yield in_language(said, briefing.lang)
 
 
 def _of_storyline(evidence: Evidence, storyline: Storyline) -> Iterator[OwnSentence]:
-    return map(_in_language, _of_page(evidence, of_storyline(storyline)))
+    return map(in_language, _of_page(evidence, of_storyline(storyline)))
 
 
 def _of_claim(evidence: Evidence, claim: Claim) -> tuple[OwnSentence]:
@@ -162,7 +165,7 @@ def of_claim_text(evidence: Evidence, claim: Claim) -> OwnSentence:
     """Make the text of a claim ready, which is held against its own passages."""
     place = Place(claim.place.path, (*claim.place.loc, "text"))
     said = own_sentence("text", claim.text, place, (claim.ref,), (evidence.of_claim(claim, text=False),))
-    return _in_language(said, evidence.corpus.briefings[claim.briefing].lang)
+    return in_language(said, evidence.corpus.briefings[claim.briefing].lang)
 
 
 def _of_translations(evidence: Evidence, claim: Claim) -> Iterator[OwnSentence]:
@@ -180,10 +183,10 @@ def _of_translations(evidence: Evidence, claim: Claim) -> Iterator[OwnSentence]:
         said = OwnSentence(
             "translation", words, named, (), (claim.ref,), (support,), place, plain_words(words)
         )
-        yield _in_language(said, lang)
+        yield in_language(said, lang)
 
 
-def _in_language(said: OwnSentence, lang: str = "") -> OwnSentence:
+def in_language(said: OwnSentence, lang: str = "") -> OwnSentence:
     """Return a sentence the words of its language: its briefing's, else that of a claim that it cites."""
     tags = [tag for support in said.supports for tag in reversed(support.tags)]
     pack = language_of(said.text, *dict.fromkeys([lang, *tags] if lang else tags or ["en"]))
@@ -218,6 +221,7 @@ def _of_page(
     what is said of a disagreement rests on its claims, too.
     """
     # Titles are read as they are, as no other words of a page that were not resolved.
+    placed = list(placed)
     held = [one for one in placed if one.kind in _ORDER and (one.kind == "title" or not one.plain)]
     cited = dict.fromkeys(item.ref for one in held if one.kind == "summary" for item in one.sentence.cites)
     whole = sources if not cited and not claims and len(sources) == 1 else ()
@@ -234,6 +238,19 @@ def _of_page(
             yield from _of_remark(evidence, said)
         elif said:
             yield said
+    for one in placed:
+        if one.plain and one.kind in _EXPLAINING and QUOTED.search(one.sentence.text):
+            yield _explained(evidence, one, claims, sources)
+
+
+def _explained(
+    evidence: Evidence, one: PlacedSentence, claims: tuple[str, ...], sources: Iterable[str]
+) -> OwnSentence:
+    """Make a note or a reason ready: it may quote any source of its briefing."""
+    text = one.sentence.text
+    supports = tuple(evidence.of_source(evidence.corpus.sources[id_]) for id_ in sources)
+    quoted = tuple(match.span() for match in QUOTED.finditer(text))
+    return OwnSentence("reason", text, (), quoted, claims, supports, one.place, plain_words(text))
 
 
 def _of_remark(evidence: Evidence, said: OwnSentence) -> Iterator[OwnSentence]:

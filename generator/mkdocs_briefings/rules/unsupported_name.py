@@ -81,7 +81,7 @@ def unknown_names(evidence: Evidence, said: OwnSentence) -> Iterator[Span]:
     foreign = [support for support in said.supports if support.pack is not said.pack]
     other_script = any(_script(support.pack) != _script(said.pack) for support in foreign)
     for one in said.named:
-        if one.entity in known or _told_otherwise(evidence, said, one.entity):
+        if one.entity in known or told_otherwise(evidence, said, one.entity):
             continue
         # In another script the source may well have a name for it that nobody has listed.
         if not other_script or _is_named_in(evidence, said, one.entity):
@@ -203,7 +203,7 @@ def _has_parts(text: str, name: str) -> bool:
     return any(name[:cut] in text and name[cut:] in text for cut in cuts)
 
 
-def _told_otherwise(evidence: Evidence, said: OwnSentence, id_: str) -> bool:
+def told_otherwise(evidence: Evidence, said: OwnSentence, id_: str) -> bool:
     """Return whether the evidence has a name of the entity in another form: in small letters, or as "Chinese"."""
     entity = evidence.corpus.entities.get(id_)
     if entity is None:
