@@ -9,8 +9,11 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 from mkdocs_briefings.derive.events import Event
+from mkdocs_briefings.document.nodes import Fold, Told
 from mkdocs_briefings.messages.message import messages
 from mkdocs_briefings.model import addresses, dates
+from mkdocs_briefings.model.settings import Settings
+from mkdocs_briefings.pages import timeline
 from mkdocs_briefings.pages.figures.chronicle import (
     ANCHOR,
     DEEPEST,
@@ -21,6 +24,7 @@ from mkdocs_briefings.pages.figures.chronicle import (
     chronicle,
     gathered,
 )
+from mkdocs_briefings.pages.view import View
 
 from tests.derive.small import small
 from tests.pages import figures
@@ -276,3 +280,13 @@ def test_no_mark_leaves_the_axis(days: Sequence[str]) -> None:
     spans = [one.style for one in made.all("span") if "left" in one.style]
     assert len(spans) <= 2 * MOST_UNITS
     assert sum(float(one["width"].rstrip("%")) for one in spans) == pytest.approx(100, abs=0.5)
+
+
+def test_the_newest_events_stand_open_and_each_year_folds_the_rest() -> None:
+    years = {2019: 3, 2020: 4, 2021: timeline.OPEN + 3}
+    days = [f"{year}-03-{n + 1:02}" for year, count in years.items() for n in range(count)]
+    made = small({f"c{n}": {"date": day, "why": "The clerk says so."} for n, day in enumerate(days)})
+    (page,) = timeline.timeline_pages(View(made.corpus, made.derived, Settings()))
+    shown = [one for one in page.blocks if isinstance(one, Fold | Told)]
+    told = [(one.label, len(one.blocks)) if isinstance(one, Fold) else one.is_short for one in shown]
+    assert told == [True] * timeline.OPEN + [("3 more events", 3), ("4 events", 4), ("3 events", 3)]

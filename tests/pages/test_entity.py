@@ -92,7 +92,7 @@ def test_a_line_says_what_an_outlet_is_and_where_that_is_known_from() -> None:
     line = (
         "A daily of Lund. State media. Owner: the Ministry of Trade. Not from the sources: its own masthead."
     )
-    assert f"outlet · {line}" in page(result, "entities/post.md")
+    assert f"outlet\n\n{line}" in page(result, "entities/post.md")
     assert f"- [The Post](../entities/post.md): {line}" in page(result, "briefings/told.md")
     bare = {"post": {"kind": "outlet", "name": "The Post", "medium": "aggregator"}}
     text = page(made(files({"x": {"said_by": "post"}}, entities=bare)), "entities/post.md")
@@ -104,7 +104,7 @@ def test_a_person_is_who_a_claim_says() -> None:
         "x": {"text": "It is so.", "said_by": "minister > wire", "role": {"minister": "head of ministry"}}
     }
     text = page(made(files(told)), "entities/minister.md")
-    assert "person · head of [Ministry of Trade](ministry.md), according to [The Wire](wire.md)" in text
+    assert "Head of [Ministry of Trade](ministry.md), according to [The Wire](wire.md)" in text
 
 
 def test_only_an_outlet_has_a_medium() -> None:

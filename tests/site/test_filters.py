@@ -119,8 +119,12 @@ def test_the_picture_of_the_timeline_shows_what_the_list_shows(visit: Window) ->
     page.wait_for_function("!document.querySelector('.b-chronicle [hidden]')")
     assert page.locator(".b-entry:visible").count() == whole
     page.emulate_media(media="screen")
+    assert page.locator(".b-fold > summary:visible").count() == 0
     page.get_by_role("button", name="Show all").click()
     page.wait_for_function("!document.querySelector('.b-chronicle [hidden]')")
+    # What was folded before is folded again.
+    assert page.locator(".b-fold > summary:visible").count() == page.locator(".b-fold").count() > 0
+    assert page.locator(".b-fold[open]").count() == 0
 
 
 def test_the_narrow_picture_of_the_timeline_is_filtered_too(visit: Window) -> None:
@@ -157,10 +161,16 @@ def test_on_a_phone_each_row_is_a_card_with_its_labels(visit: Window, path: str)
     assert cells.count() > 1
     boxes = [box for box in (cell.bounding_box() for cell in cells.all()) if box]
     assert all(box["x"] >= 0 and box["x"] + box["width"] <= 320 for box in boxes)
-    assert [box["y"] for box in boxes] == sorted({box["y"] for box in boxes}), "one below the other"
+    # One below the other, but for a state, which may follow its measure in the same line.
+    ends = [(box["y"], box["x"]) for box in boxes]
+    assert ends == sorted(ends)
+    assert len({y for y, _ in ends}) >= len(ends) - 1
     labels = cells.evaluate_all("cells => cells.map((c) => getComputedStyle(c, '::before').content)")
     assert labels[0] == "none"
-    assert {label.strip('"').casefold() for label in labels[1:]} <= {head.casefold() for head in heads}
+    assert labels.count("none") <= 2
+    assert {label.strip('"').casefold() for label in labels if label != "none"} <= {
+        head.casefold() for head in heads
+    }
 
 
 def test_on_a_wide_screen_and_on_paper_a_table_is_a_table(visit: Window) -> None:

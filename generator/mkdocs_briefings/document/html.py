@@ -386,6 +386,9 @@ class _HtmlWriter:
         facts = (told.voices, *told.facts)
         shown = facts if told.kind is None else (told.kind, *facts)
         out.append(f"<p>{' · '.join(map(self.inline, shown))}</p>")
+        if told.is_short:
+            label = html(self.say("passages-behind", count=len(told.quotations)))
+            out.append(f'<details class="b-proof"><summary>{label}</summary>')
         for one in told.quotations:
             self.quotation(one)
         out.extend(f"<p>{self.inline(one)}</p>" for one in told.remarks)
@@ -394,6 +397,8 @@ class _HtmlWriter:
             summary = html(self.say("date-proof"))
             out.append(f'<details class="b-proof"><summary>{summary}</summary>\n{steps}\n</details>')
         out.extend(f"<p>{self.inline(one)}</p>" for one in told.notes)
+        if told.is_short:
+            out.append("</details>")
         out.append("</section>")
 
     # What is behind a block, and behind the page

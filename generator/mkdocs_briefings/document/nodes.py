@@ -222,6 +222,9 @@ class Told:
     """What goes before it: its number at home, its date on a timeline."""
     is_home: bool = False
     """Whether this is the place that links to the claim lead to."""
+    is_short: bool = False
+    """Whether its passages and remarks open on demand, where something can be opened: a long list of claims is to be
+    looked over."""
 
 
 @node

@@ -175,6 +175,7 @@ TIMELINE: Mapping[str, str | tuple[str, str]] = {
     "events": ("{count} event", "{count} events"),
     "events-all": "All events",
     "events-heading": "Events",
+    "events-more": ("{count} more event", "{count} more events"),
     "events-other": "Other events",
     "timeline": "Timeline",
     "timeline-about": (

@@ -17,6 +17,7 @@ from mkdocs_briefings.document.nodes import (
     Para,
     Remark,
     Row,
+    Span,
     Strong,
     Table,
     joined,
@@ -207,9 +208,9 @@ def question(desk: View, shown: Question, numbers: Mapping[str, int] | None) -> 
         answer = view.sentence(desk, shown.answer, linked=set(), numbers=numbers)
         words += (" ", Strong(desk.say("answer")), " ", answer)
     if shown.on and shown.on in desk.corpus.claims:
-        words += (" ", _asked(desk, desk.corpus.claims[shown.on], numbers))
+        words += (" ", Span("b-about", _asked(desk, desk.corpus.claims[shown.on], numbers)))
     if numbers is None:
-        words += (" · ", view.briefing_as(desk.corpus.briefings[shown.briefing], place))
+        words += (" ", Span("b-about", view.briefing_as(desk.corpus.briefings[shown.briefing], place)))
     return tuple(words)
 
 

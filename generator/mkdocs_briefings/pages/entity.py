@@ -92,9 +92,9 @@ def _blocks(desk: View, entity: Entity, about: Sequence[Backlink]) -> Iterator[B
     """Say what it is, then what was said by it and done by it, newest first, then what was said of it."""
     say = desk.say
     yield Heading(1, entity.name)
-    kind, *facts = _facts(desk, entity)
-    line = who.defining(desk, entity)
-    yield Para(joined([kind, *((line,) if line else ()), *facts], " · "))
+    yield Para(joined([*_facts(desk, entity)], " · "))
+    if line := who.defining(desk, entity):
+        yield Para(line)
     others = ((field, why) for field, why in entity.outside.items() if field not in who.FIELDS)
     outside = (say("entity-outside", field=field, why=why) for field, why in others)
     yield from (Para(say("entity-note", note=note)) for note in (entity.note, *outside) if note)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from mkdocs_briefings.document.nodes import Bullets, Heading, PageLink, Para, Strong
+from mkdocs_briefings.document.nodes import Bullets, Fold, Heading, PageLink, Para, Strong
 from mkdocs_briefings.model import addresses
 from mkdocs_briefings.model.addresses import Target
 from mkdocs_briefings.model.prose import Name
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 
 MOST = 80
 """Events of a page: with more of them, each year has a page of its own, and each month of a year that is longer."""
+OPEN = 8
+"""Events that stand open, the newest ones; of the others each year opens on demand."""
 FEW = 5
 """Claims of the second most frequent kind: with no more of them, a filter by kind serves nobody."""
 
@@ -111,19 +114,31 @@ def _told(
     yield from filters.form(_facets(desk, entries), entries, is_part=bool(trail))
     yield Para(desk.say("timeline-about"))
     yield from picture
+    left = OPEN
     for part in found:
         if told := [_entry(desk, event) for event in part.items if not event.scheduled]:
             yield Heading(2, part.words)
-            yield from told
+            yield from _folded(desk, told, left)
+            left = max(0, left - len(told))
     ahead = [_entry(desk, event) for part in found for event in part.items if event.scheduled]
     if ahead:
         yield Heading(2, desk.say("timeline-ahead"))
         yield from ahead
 
 
+def _folded(desk: View, told: Sequence[Told], open_: int) -> Iterator[Block]:
+    """Show the newest events of a year as far as they are among the newest of all; the rest opens on demand."""
+    shown = len(told) if len(told) <= open_ + 1 else open_
+    yield from told[:shown]
+    if rest := tuple(told[shown:]):
+        label = desk.say("events-more", count=len(rest)) if shown else desk.say("events", count=len(rest))
+        yield Fold(label, rest)
+
+
 def _entry(desk: View, event: Event) -> Told:
     lead = (Strong(event_day(desk, event)), " · ")
-    return told_elsewhere(desk, event.claim, facets(desk, event), lead=lead, dated=False)
+    told = told_elsewhere(desk, event.claim, facets(desk, event), lead=lead, dated=False)
+    return replace(told, is_short=True)
 
 
 def event_day(desk: View, event: Event) -> str:

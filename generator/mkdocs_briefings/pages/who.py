@@ -27,7 +27,7 @@ def _parts(desk: View, entity: Entity) -> Iterator[Inline]:
     say = desk.say
     claim, words = _role(desk, entity)
     if claim:
-        yield say("who-as-told", words=words, voices=told_by(desk, entity.id, claim))
+        yield say("who-as-told", words=_upper(words), voices=told_by(desk, entity.id, claim))
     elif entity.description:
         yield say("sentence", words=phrases.upper(entity.description.rstrip(".")))
     if entity.medium:
@@ -43,6 +43,15 @@ def _parts(desk: View, entity: Entity) -> Iterator[Inline]:
         yield say("who-outside", basis=say("between-clauses").join(basis))
     elif entity.medium or entity.ownership or (entity.description and not claim):
         yield say("who-no-basis")
+
+
+def _upper(words: Inline) -> Inline:
+    """Let a line begin as a sentence does, unless a link begins it."""
+    if isinstance(words, str):
+        return phrases.upper(words)
+    if isinstance(words, tuple) and words and isinstance(words[0], str):
+        return (phrases.upper(words[0]), *words[1:])
+    return words
 
 
 def _role(desk: View, entity: Entity) -> tuple[Claim | None, Inline]:

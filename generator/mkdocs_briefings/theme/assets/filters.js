@@ -98,10 +98,21 @@
     }
   }
 
+  // What a filter finds is in sight, and the folds around it say nothing of numbers that no longer hold.
+  function unfold(fold, isFiltered) {
+    const entries = [...fold.querySelectorAll(ENTRY)];
+    if (!entries.length) return;
+    fold.hidden = entries.every((entry) => entry.hidden);
+    if (isFiltered) fold.dataset.was ??= String(fold.open);
+    if (isFiltered || fold.dataset.was) fold.open = isFiltered || fold.dataset.was === "true";
+    if (!isFiltered) delete fold.dataset.was;
+  }
+
   function filter(form) {
     const entries = [...document.querySelectorAll(ENTRY)];
     const selects = [...form.querySelectorAll("select")];
     const output = form.querySelector("output");
+    const folds = document.querySelectorAll("article .b-fold");
     const headed = groups();
     const marked = marks();
 
@@ -113,6 +124,8 @@
         if (fits) shown += 1;
       }
       for (const { heading, entries: below } of headed) hide(heading, below.every((entry) => entry.hidden));
+      const isFiltered = selects.some((s) => s.value);
+      for (const fold of folds) unfold(fold, isFiltered);
       if (marked.length) draw(marked, paper.matches);
       output.textContent = say("filter-shown", { count: shown, all: entries.length });
       remember(Object.fromEntries(selects.map((s) => [s.name, s.value])));
