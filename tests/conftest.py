@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
@@ -21,6 +22,10 @@ settings.load_profile("untimed")
 
 ROOT = Path(__file__).parents[1]
 sys.path.append(str(ROOT / "tools/fonts"))
+
+
+# No built site is kept for another test: a user without a place for a secret has none (tests/mkdocs/test_warm.py has).
+os.environ["XDG_STATE_HOME"] = os.devnull
 
 
 def pytest_sessionstart() -> None:

@@ -16,6 +16,7 @@ from mkdocs_briefings.cli import shell
 from mkdocs_briefings.edit.fixes import fixed
 from mkdocs_briefings.edit.withdrawal import Order, TakedownError, still_named
 from mkdocs_briefings.edit.withdrawal import takedown as plan
+from mkdocs_briefings.files import kept_sites
 from mkdocs_briefings.files.desk import FileChange
 from mkdocs_briefings.files.git import RevisionError, holding
 from mkdocs_briefings.model import baseline
@@ -105,6 +106,8 @@ def _remove(root: Path, desk: LockedDesk, site: Site, found: Takedown) -> bool:
     todo = [FileChange(root / path, read.get(root / path), data) for path, data in changes.items()]
     shell.refuse(desk.change(todo, unchanged=read))
     click.echo("All of this was taken out.")
+    if kept_sites.forget(root):
+        click.echo("The sites that builds had kept were removed.")
     if errors:
         printing.people(locate(errors, tree), Console(highlight=False, stderr=True))
         shell.say("Write these places anew, and publish then: with errors, nothing is.")

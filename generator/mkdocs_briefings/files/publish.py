@@ -6,6 +6,7 @@ import errno
 import json
 import os
 import shutil
+import stat
 import tempfile
 from contextlib import ExitStack
 from dataclasses import dataclass, field
@@ -85,12 +86,14 @@ class Stage:
         return self.home / "new"
 
     def open(self) -> Path:
-        """Make the folder, readable for nobody else until it is published; give it.
+        """Make the folder, once, readable for nobody else until it is published; give it.
 
         Raises:
             OSError: it cannot be made, neither beside the site nor in it.
 
         """
+        if self.home is not None:
+            return self.folder
         if self.site.is_dir() and is_mounted(self.site):
             self.home = self._made(inside=True)
         else:
@@ -108,6 +111,18 @@ class Stage:
             self.home = self._made(inside=True)
             self.folder.mkdir(mode=0o700)
         return self.folder
+
+    def apart(self) -> Path:
+        """Name a folder, which is not there yet, for what may take the place of `folder`."""
+        assert self.home is not None, "`open` comes first"  # noqa: S101
+        return self.home / "apart"
+
+    def replace(self, folder: Path) -> None:
+        """Publish another folder, which lies where `apart` said, instead of the one that `open` gave."""
+        mode = self.folder.stat()
+        shutil.rmtree(self.folder)
+        folder.rename(self.folder)
+        self.folder.chmod(stat.S_IMODE(mode.st_mode))
 
     def publish(self) -> None:
         """Take the new site into the place of the old one, which is kept for `take_back`.

@@ -157,6 +157,17 @@ def observe(server: LiveReloadServer, observer: Any) -> None:
         server.watch(path)
 
 
+def build_nothing(config: MkDocsConfig) -> Callable[[], None]:
+    """Have MkDocs find no navigation and no templates in a build that has no files; give what undoes it."""
+    before = (config.nav, config.extra_templates, config.theme.static_templates)
+    config.nav, config.extra_templates, config.theme.static_templates = None, [], set()
+
+    def undo() -> None:
+        config.nav, config.extra_templates, config.theme.static_templates = before
+
+    return undo
+
+
 def populate_page(page: Page, config: MkDocsConfig, files: Files) -> None:
     """Have a page read and rendered, with all its events."""
     _populate_page(page, config, files)

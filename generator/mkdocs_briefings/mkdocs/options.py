@@ -131,6 +131,8 @@ class BriefingsConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs' own
     """What leaves the site beside its pages."""
     feed_claims = _Count(default=5)
     """In how many claims an entity must be named to have a feed of its own."""
+    cache = c.Type(bool, default=True)
+    """Keep built sites in `.cache/briefings`, and publish one again whose input is the same."""
     edit_url = _AddressOption()
     """Where the hosting edits a file, `{path}` its path: `https://github.com/ORG/REPO/edit/main/{path}`."""
     editor = _AddressOption()

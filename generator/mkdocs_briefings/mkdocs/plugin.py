@@ -5,13 +5,14 @@ from __future__ import annotations
 import logging
 import os
 import time
+from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, cast
 
 from jinja2 import TemplateError
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
-from mkdocs.structure.files import File
+from mkdocs.structure.files import File, Files
 from rich.console import Console
 
 from mkdocs_briefings import outputs
@@ -41,11 +42,13 @@ from mkdocs_briefings.mkdocs.failure import template_place
 from mkdocs_briefings.mkdocs.indexing import OPENER, Search, scripts
 from mkdocs_briefings.mkdocs.look import SCRIPTS, STYLES, THEME, WORDS, look
 from mkdocs_briefings.mkdocs.options import BriefingsConfig, has_home, keep_apart, language, settings_of
+from mkdocs_briefings.mkdocs.progress import LOGGER as PROGRESS
 from mkdocs_briefings.mkdocs.progress import Steps
 from mkdocs_briefings.mkdocs.server import PANEL, Serving
 from mkdocs_briefings.mkdocs.session import Current, Session
 from mkdocs_briefings.mkdocs.shells import is_foreign, take_over
 from mkdocs_briefings.mkdocs.update import Standing, is_plain, navigation
+from mkdocs_briefings.mkdocs.warm import warm
 from mkdocs_briefings.model import baseline, desk_format
 from mkdocs_briefings.outputs.table import lacking
 from mkdocs_briefings.pages.kinds import BY_NAME
@@ -60,7 +63,6 @@ if TYPE_CHECKING:
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
-    from mkdocs.structure.files import Files
     from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page as MkDocsPage
     from mkdocs.utils.templates import TemplateContext
@@ -147,7 +149,11 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
             # Before the desk is read: who comes later publishes what is newer.
             current.stage = Stage.of(Path(config.site_dir), log.info)
         collector.forget()
-        result = self._build_desk()
+        read = _read(current.root, current.settings, session.known if session.serving else None)
+        if self._is_brought(*read):
+            return
+        with current.warm.listening() if current.warm is not None else nullcontext():
+            result = self._build_desk(*read)
         if not session.serving and result.corpus.as_of is not None:
             clock.date(result.corpus.as_of)
         if current.stage is not None:
@@ -155,21 +161,43 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         # The corpus stays: without this, Python would look through all of it again and again while MkDocs renders.
         collector.keep()
 
-    def _build_desk(self, hurry: Callable[[Result], None] = lambda _: None) -> Result:
-        """Read the desk and build it; tell what is wrong with it.
+    def _is_brought(self, tree: dict[str, bytes], problems: list[Problem]) -> bool:
+        """Bring the site that a build before made from the same; false if the site must be built."""
+        session, current = self.session, self.current
+        if session.serving or current.stage is None or not self.config.cache or problems:
+            return False
+        current.warm = warm(current.config, current.settings, tree, self, current.root)
+        if current.warm is None:
+            return False
+        folder = current.stage.open()
+        if not current.warm.bring(current.stage, tree):
+            return False
+        current.config.site_dir = str(folder)
+        current.rendering.callback(internals.build_nothing(current.config))
+        return True
+
+    def _build_desk(
+        self,
+        tree: dict[str, bytes],
+        problems: list[Problem],
+        hurry: Callable[[Result], None] = lambda _: None,
+    ) -> Result:
+        """Build the desk; tell what is wrong with it.
 
         Args:
+            tree: its files.
+            problems: what was wrong when they were read.
             hurry: told what a preview will show before its pages are made.
 
         Raises:
-            PluginError: it has errors, and is not previewed; or it cannot be read.
+            PluginError: it has errors, and is not previewed.
 
         """
         session, current = self.session, self.current
         root, settings = current.root, current.settings
+        current.tree = tree
         if not session.serving and log.isEnabledFor(logging.INFO):
-            current.step = Steps(Console(stderr=True), log.info)
-        tree, problems = _read(root, settings, session.known if session.serving else None)
+            current.step = Steps(Console(stderr=True), logging.getLogger(PROGRESS).info)
         with collector.uncollected():
             if session.preview is None:
                 result = build(tree, settings, session.memo, step=current.step)
@@ -207,7 +235,15 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         return result
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Add the generated pages; each one's edit link leads to the file that made it."""
+        """Add the generated pages, unless the site of a build before is published as it is."""
+        if self.current.is_kept:
+            return Files([])
+        if self.current.warm is not None:
+            self.current.warm.listen()
+        return self._with_ours(files, config)
+
+    def _with_ours(self, files: Files, config: MkDocsConfig) -> Files:
+        """Add what we make; the edit link of each page leads to the file that made it."""
         current, preview = self.current, self.session.preview
         result = current.result
         assert result is not None  # noqa: S101, MkDocs calls on_pre_build first
@@ -266,6 +302,8 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
     @event_priority(100)
     def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:
         """Tell every template, those of hand-written pages too, which fonts to ask for first; begin with the search."""
+        if self.current.is_kept:
+            return env
         if self.current.shared is not None:
             # From here on, who reads a page gets it, and pages are written one by one.
             self.current.shared.is_reading = False
@@ -426,7 +464,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
             current.links = preview.links()
             standing.hurry(result, changed, preview)
 
-        result = self._build_desk(hurry)
+        result = self._build_desk(*_read(current.root, current.settings, session.known), hurry)
         if standing.is_another_navigation(result):
             return False
         current.links = preview.links()
@@ -443,6 +481,9 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         """Make the search, then take the new site into the old one's place, for others who finish it there."""
         session, current = self.session, self.current
         current.rendering.close()
+        if current.is_kept:
+            self._publish_kept(config)
+            return
         self._tell_changed(config)
         if session.search is not None and current.result is not None and current.files is not None:
             # In a preview, pages are read again and again, and nobody may look at the desk meanwhile.
@@ -453,10 +494,28 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         if session.preview is not None:
             session.preview.write(Path(config.site_dir))
             session.preview.settle()
+        if current.warm is not None:
+            current.warm.leave()
         if current.stage is not None and not self._is_refused():
+            if current.warm is not None and current.result is not None:
+                current.warm.keep(current.stage.folder, current.result, current.tree)
             current.published = True
             current.stage.publish()
             config.site_dir = current.site
+
+    def _publish_kept(self, config: MkDocsConfig) -> None:
+        """Publish the site of a build before, not what MkDocs made of nothing; one that stands already is left alone."""
+        current = self.current
+        assert current.warm is not None, "there is one"  # noqa: S101
+        assert current.stage is not None, "a dirty build keeps none"  # noqa: S101
+        config.site_dir = current.site
+        if current.warm.brought is None:
+            current.stage.drop()
+            current.stage = None
+            return
+        current.stage.replace(current.warm.brought)
+        current.published = True
+        current.stage.publish()
 
     @event_priority(-100)
     def _finish(self, *, config: MkDocsConfig) -> None:
@@ -485,6 +544,8 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
             log.info(current.shells.told())
         if self.session.serving:
             self.standing = self._stand()
+        if current.warm is not None and current.is_kept:
+            log.info("%s", current.warm.summary)
         if not self.session.serving and current.result is not None:
             warnings = sum(not problem.is_error for problem in current.result.problems)
             log.info(

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from rich.console import Console
     from rich.progress import TaskID
 
+LOGGER = "mkdocs.plugins.briefings.progress"
+"""Has the lines where there is no bar: they tell of this build alone."""
 AFTER = 2.0
 """Seconds after which a step is worth telling."""
 AGAIN = 10.0

@@ -13,7 +13,7 @@ from mkdocs_briefings.mkdocs.progress import Steps
 from mkdocs_briefings.model.settings import Settings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from jinja2 import Environment
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from mkdocs_briefings.mkdocs.indexing import Search, Work
     from mkdocs_briefings.mkdocs.server import Serving
     from mkdocs_briefings.mkdocs.shells import Shells
+    from mkdocs_briefings.mkdocs.warm import Warm
     from mkdocs_briefings.pages.page import Page
 
 
@@ -74,6 +75,10 @@ class Current:
     published: bool = False
     """Whether the stage has taken the place of the old site, which may still come back."""
     settings: Settings = field(default_factory=Settings)
+    tree: Mapping[str, bytes] = field(default_factory=dict)
+    """The files of the desk."""
+    warm: Warm | None = None
+    """The sites of before; None where none can be kept."""
     result: Result | None = None
     warnings: list[str] = field(default_factory=list)
     """What we warned of: MkDocs counts none where it prints none."""
@@ -96,6 +101,11 @@ class Current:
     rendering: ExitStack = field(default_factory=ExitStack)
     """What holds while templates are filled."""
 
+    @property
+    def is_kept(self) -> bool:
+        """Whether the site is published as a build before left it, so that nothing is made."""
+        return self.warm is not None and self.warm.is_kept
+
     def end(self) -> None:
         """Leave nothing behind, whatever ended the build: the old site is back, and everything is set as it was."""
         self.step.end()
@@ -110,6 +120,8 @@ class Current:
     def over(self) -> None:
         """Set everything as it was."""
         self.rendering.close()
+        if self.warm is not None:
+            self.warm.leave()
         self.stage = None
         self.config.site_dir = self.site
         clock.undate(self.moment)
