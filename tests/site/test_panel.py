@@ -336,3 +336,31 @@ def test_a_whole_desk_stays_up_and_answers(tmp_path: Path, visit: Callable[..., 
     finally:
         preview.process.kill()
         preview.process.wait()
+
+
+def test_selected_words_of_a_source_are_copied_by_mouse_and_by_keys(
+    serve: Callable[[], Preview], visit: Callable[..., Visit]
+) -> None:
+    preview = serve()
+    window = visit(url=preview.url)
+    window.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page = window.open("sources/report/")
+    text = page.locator("blockquote[data-source=report]")
+    bar = page.get_by_role("region", name="Copy what is selected")
+    assert not bar.is_visible()
+    # Half a word at both ends; what is copied has it whole.
+    text.locator("p").evaluate(
+        "line => getSelection().setBaseAndExtent(line.firstChild, 5, line.firstChild, 14)"
+    )
+    bar.get_by_role("button", name="Copy as a citation (Q)").click()
+    bar.get_by_text("Copied:").wait_for()
+    assert page.evaluate("navigator.clipboard.readText()") == '[@report "office closes"]\n'
+    assert Axe().run(page, ".b-clips").response["violations"] == []
+    text.focus()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("c")
+    bar.get_by_text("Copied:").wait_for()
+    claim = page.evaluate("navigator.clipboard.readText()")
+    assert claim.splitlines()[0] == "  closes-2:", "an id that is free"
+    assert "    quote: The office closes, its head said on Friday" in claim.splitlines()
+    assert bar.locator("pre").inner_text().strip() == claim.strip()

@@ -369,7 +369,8 @@ class _HtmlWriter:
         lines = "\n".join(
             f"<p>{mark if not n else ''}{html(text)}</p>" for n, text in enumerate(one.paragraphs)
         )
-        self.out.append(f"<blockquote{self.language(one.lang)}>\n{lines}\n</blockquote>")
+        source = f' data-source="{attribute(one.whole_text_of)}"' if one.whole_text_of else ""
+        self.out.append(f"<blockquote{self.language(one.lang)}{source}>\n{lines}\n</blockquote>")
         if one.below:
             self.out.append(f"<p>{self.inline(one.below)}</p>")
 

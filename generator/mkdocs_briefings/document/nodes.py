@@ -187,6 +187,8 @@ class Quotation:
     below: Inline
     """Whose words they are, or what rests on them."""
     anchor: str = ""
+    whole_text_of: str = ""
+    """The id of the source, if this is all of its text."""
 
 
 @node

@@ -60,6 +60,8 @@ class Offer:
     """The words that tell the date, where they are relative or partial."""
     proof: str = ""
     """How the date follows from them."""
+    further: tuple[str, ...] = ()
+    """Other quotations that it rests on beside `quote`."""
     unclear: tuple[str, ...] = ()
     """Pronouns and relative times in `text`: what they stand for is in other sentences."""
 
@@ -94,7 +96,7 @@ def offer(
 
 def _offer(source: Source, span: Span, corpus: Corpus, known: Names, taken: set[str]) -> Offer | None:
     words = " ".join(quotation.words(source.text, quotation.Match((span,))))
-    quote = words if _ENDS_ABBREVIATED.search(words) else words.rstrip(_STOPS) or words
+    quote = without_stop(words)
     match = quotation.find(source.text, quote, [at for _, at in source.skip], source.sentences)
     if not isinstance(match, quotation.Match):
         return None
@@ -114,6 +116,11 @@ def _offer(source: Source, span: Span, corpus: Corpus, known: Names, taken: set[
         proof=proof,
         unclear=_unclear(text, source.lang, pack, date),
     )
+
+
+def without_stop(words: str) -> str:
+    """Return the words of a sentence without its full stop, unless that is part of an abbreviation."""
+    return words if _ENDS_ABBREVIATED.search(words) else words.rstrip(_STOPS) or words
 
 
 def _attributed(quote: str, pack: Language | None) -> tuple[str, str]:

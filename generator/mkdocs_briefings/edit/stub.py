@@ -27,7 +27,9 @@ def stub(offers: Iterable[Offer], source: str = "") -> str:
     """
     found = list(offers)
     return (
-        "claims:\n" + "".join(f"  {line}\n" for one in found for line in _claim(one, source)) if found else ""
+        "claims:\n" + "".join(f"  {line}\n" for one in found for line in claim_lines(one, source))
+        if found
+        else ""
     )
 
 
@@ -43,6 +45,10 @@ def fields(offer: Offer, source: str = "") -> dict[str, str]:
     return {name: value for name, value in told.items() if value}
 
 
+def _quotes(offer: Offer) -> dict[str, object]:
+    return {"quote": [offer.quote, *offer.further]} if offer.further else {}
+
+
 def remarks(offer: Offer) -> list[str]:
     """Say what an editor has to decide: who says it, what a word stands for; and how the date was computed."""
     made = [f"said_by: {offer.speaker}"] if offer.speaker else []
@@ -51,10 +57,12 @@ def remarks(offer: Offer) -> list[str]:
     return [*made, f"date: {offer.proof}"] if offer.proof else made
 
 
-def _claim(offer: Offer, source: str) -> Iterator[str]:
+def claim_lines(offer: Offer, source: str = "") -> Iterator[str]:
+    """Yield the lines of one claim, from its id on."""
     yield f"{offer.id}:"
     yield from (f"  # {line}" for line in remarks(offer))
-    for name, value in fields(offer, source).items():
+    told: dict[str, object] = {**fields(offer, source), **_quotes(offer)}
+    for name, value in told.items():
         written = f"date: {value}\n" if name == "date" else dump({name: value})  # plain, as a person types it
         yield from (f"  {line}" for line in written.splitlines())
 

@@ -55,6 +55,15 @@ FILTERS: Mapping[str, str | tuple[str, str]] = {
 SCREEN: Mapping[str, str | tuple[str, str]] = {
     "card-claim": "Go to the claim",
     "card-page": "Open the page",
+    "clip-citation": "Copy as a citation (Q)",
+    "clip-claim": "Copy as a claim (C)",
+    "clip-copied": "Copied:",
+    "clip-no-answer": "The preview does not answer. Is it still running?",
+    "clip-text": (
+        "Text of the source. Down and up arrows choose sentences, with Shift more of them; C "
+        "copies a claim, Q a citation."
+    ),
+    "clips": "Copy what is selected",
     "cite": "Cite this briefing",
     "cite-about": (
         "The version is made from the words of the page: as long as it stays the same, nothing on it has changed."

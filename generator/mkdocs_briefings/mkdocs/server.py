@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, cast
 from mkdocs_briefings.build import forget
 from mkdocs_briefings.mkdocs import internals, preview
 from mkdocs_briefings.mkdocs.answers import Answers
+from mkdocs_briefings.mkdocs.clips import answering
 from mkdocs_briefings.mkdocs.failure import Where, failures, is_reported, warned
 from mkdocs_briefings.mkdocs.preview import Files
 from mkdocs_briefings.mkdocs.watching import Watcher
@@ -38,7 +39,7 @@ _PAUSE = 0.05
 """Seconds without a change after which a build begins: an editor may write a file in several steps."""
 _REST = 1.0
 """Seconds between two looks of an idle server, which a change or Ctrl-C wakes anyhow."""
-PANEL = ("assets/panel.css", "assets/panel.js")
+PANEL = ("assets/panel.css", "assets/panel.js", "assets/clips.js")
 """What only the preview ships."""
 
 
@@ -114,10 +115,10 @@ class Serving:
         """Load the panel on every page; let nothing that is wrong end the preview."""
         self.editor = editor
         self.where = Where(Path(config.config_file_path).absolute(), Path(config.docs_dir), self.link)
-        style, script = PANEL
+        style, *scripts = PANEL
         # Not into the lists that are there: MkDocs has one default for all builds.
         config.extra_css = [*config.extra_css, style]
-        config.extra_javascript = [*config.extra_javascript, script]
+        config.extra_javascript = [*config.extra_javascript, *scripts]
         # Strict mode guards what is published; here it would refuse what the panel tells anyhow.
         internals.count_no_warnings()
         # At the first build, MkDocs has told of options that nobody knows before it told that this is a preview.
@@ -175,7 +176,10 @@ class Serving:
         server.build_delay = _PAUSE
         server.shutdown_delay = _REST
         application = cast("Application", server.get_app())
-        self.answers = Answers(application, server.mount_path)
+        clipping = answering(
+            application, server.mount_path, lambda: self.shown.result.corpus if self.shown else None
+        )
+        self.answers = Answers(clipping, server.mount_path)
         server.set_app(self.answers)
         self.watch([*folders, *own_folders()])
         server.builder = self._tolerant(builder)

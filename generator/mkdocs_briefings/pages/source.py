@@ -106,7 +106,7 @@ def _text(desk: View, source: Source) -> Iterator[Block]:
         lines = tuple(line for line in source.text.raw.splitlines() if line.strip())
         if lines:
             yield Heading(2, desk.say("source-whole-text"))
-            yield Quotation(lines, source.lang, "")
+            yield Quotation(lines, source.lang, "", whole_text_of=source.id if desk.settings.preview else "")
     untouched = desk.derived.coverage[source.id].untouched
     if untouched and desk.settings.preview:
         yield Heading(2, desk.say("source-untouched"))
