@@ -13,6 +13,7 @@ from mkdocs_briefings import build as build_module
 from mkdocs_briefings.build import build
 from mkdocs_briefings.document.nodes import Heading
 from mkdocs_briefings.files.reader import read
+from mkdocs_briefings.model import recorded
 from mkdocs_briefings.model.settings import Settings
 from mkdocs_briefings.pages.page import Page
 from mkdocs_briefings.parse.file import parse
@@ -151,3 +152,18 @@ def test_a_page_is_made_only_for_who_asks(monkeypatch: pytest.MonkeyPatch) -> No
     assert result == build(tree(SMALL), Settings())
     with pytest.raises(AssertionError):
         assert result.pages
+
+
+@pytest.mark.parametrize("case", ["unsupported-number", "translation-differs", "speaker-missing"])
+def test_what_the_rules_hold_at_a_time_changes_no_problem(case: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    cases = DESK.parent / "cases"
+    files = {
+        path.relative_to(cases / folder).as_posix(): path.read_bytes()
+        for folder in ("_base", case)
+        for path in (cases / folder).rglob("*.*")
+        if path.is_file()
+    }
+    before = build(files, Settings()).problems
+    monkeypatch.setattr(recorded, "MOST_AT_HAND", 2)
+    assert build(files, Settings()).problems == before
+    assert [problem.rule.code for problem in before] == [case]

@@ -43,7 +43,8 @@ class Result:
     """What a build gives. With errors among the problems there are no pages."""
 
     corpus: Corpus
-    derived: Derived
+    follows: Derived | None
+    """What follows from the corpus, if it was needed for finding problems."""
     problems: tuple[Problem, ...]
     settings: Settings
     lock: Lock = field(default_factory=Lock)
@@ -54,6 +55,11 @@ class Result:
     """Messages in the desk's own words."""
     reads: Once | None = field(default=None, compare=False, repr=False)
     """What a shell keeps of what pages are made from."""
+
+    @cached_property
+    def derived(self) -> Derived:
+        """What follows from the corpus."""
+        return derive(self.corpus, self.settings.max_share) if self.follows is None else self.follows
 
     @property
     def desk(self) -> View:
@@ -151,31 +157,39 @@ def build(
     files.sort(key=lambda parsed: parsed.path)
     step("Finding the passages in their sources")
     corpus, problems = resolve(files, settings.as_of, kept.resolved if kept else None)
-    corpus, derived = _derived(corpus, settings, kept.whole if kept else None)
     problems += [problem for parsed in files for problem in parsed.problems]
     own, wrong = own_messages(tree, settings)
     problems += wrong
+    shown = lifecycle.published(files, corpus.as_of, drafts=settings.preview)
+    seen = corpus if shown == files else lifecycle.hide(corpus, shown)
+    hidden: list[Problem] = []
+    if seen is None:
+        seen, hidden = resolve(shown, corpus.as_of, kept.resolved if kept else None)
+    paths = [parsed.path for parsed in files]
+    if not lock.path:
+        # What was written is as large as what was made of it; a lock alone is held against it.
+        files.clear()
+    del shown
+    is_whole = seen is corpus
+    corpus, derived = _derived(corpus, settings, kept.whole if kept else None)
+
     step("Holding the sentences against their evidence")
     found = _checked(corpus, derived, faults(problems, settings), kept.whole.reads if kept else None)
     problems += locks.judged(found, lock, BESIDE)
     if lock.broken or not any(problem.is_error for problem in problems):
         problems += locks.out_of_date(lock, files, corpus, derived.proofs, settings)
 
-    step("Leaving out what is not published")
-    shown = lifecycle.published(files, corpus.as_of, drafts=settings.preview)
-    if shown != files:
-        seen = lifecycle.hide(corpus, shown)
-        if seen is None:
-            seen, hidden = resolve(shown, corpus.as_of, kept.resolved if kept else None)
-            problems += _rests_on_hidden(hidden, problems)
-        corpus, derived = _derived(seen, settings, kept.shown if kept else None)
+    problems += _rests_on_hidden(hidden, problems)
+    follows: Derived | None = derived
+    if not is_whole:
+        corpus, follows = kept.shown.derive(seen, settings.max_share) if kept else (seen, None)
     elif kept:
         kept.shown.reads.turn()
     if kept:
-        kept.resolved.forget([parsed.path for parsed in files])
+        kept.resolved.forget(paths)
 
     told = tuple(dict.fromkeys(locks.placed(problems, lock)))
-    return Result(corpus, derived, told, settings, lock, own=own, reads=kept.shown.reads if kept else None)
+    return Result(corpus, follows, told, settings, lock, own=own, reads=kept.shown.reads if kept else None)
 
 
 def _derived(corpus: Corpus, settings: Settings, kept: Stages | None) -> tuple[Corpus, Derived]:

@@ -7,7 +7,8 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from mkdocs_briefings.model.recorded import Once, Reads
+from mkdocs_briefings.model import recorded
+from mkdocs_briefings.model.recorded import Fleeting, Once, Reads
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -160,3 +161,21 @@ def test_once_makes_a_thing_once() -> None:
     assert made == ["made", "again"]
     tables = Tables()
     assert once.take("t", tables) is tables
+
+
+def test_what_is_fleeting_is_made_again_and_what_is_made_from_all_is_not(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(recorded, "MOST_AT_HAND", 3)
+    once, made = Fleeting(), list[str]()
+
+    def make(name: str) -> str:
+        made.append(name)
+        return name
+
+    for name in "aabbcdea":
+        assert once((("all",) if name == "a" else ("one", name)), partial(make, name)) == name
+        assert once.count <= 4
+    assert made == [*"abcde"]
+    assert once(("one", "b"), partial(make, "b")) == "b"
+    assert made[-1] == "b"

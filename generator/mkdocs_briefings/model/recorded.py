@@ -63,6 +63,10 @@ class Again(Sequence[T]):
         return hash(tuple(iter(self)))
 
 
+MOST_AT_HAND = 5_000
+"""Things that are held for those who ask again soon: a briefing has some dozens."""
+
+
 class Once:
     """Makes each thing once."""
 
@@ -108,6 +112,20 @@ class Once:
     def forget(self, key: Hashable) -> None:
         """Make a thing again the next time."""
         self._things.pop(key, None)
+
+
+class Fleeting(Once):
+    """Makes each thing once as long as it is asked for soon: what is made from all, by a key of one word, stays."""
+
+    __slots__ = ()
+
+    def __call__(self, key: Hashable, make: Callable[[], T], *given: object) -> T:
+        made = super().__call__(key, make, *given)
+        if len(self._things) > MOST_AT_HAND:
+            self._things = {
+                one: self._things[one] for one in self._things if isinstance(one, tuple) and len(one) == 1
+            }
+        return made
 
 
 class _Thing:

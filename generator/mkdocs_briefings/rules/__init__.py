@@ -10,7 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.model.problem import Severity
-from mkdocs_briefings.model.recorded import Once
+from mkdocs_briefings.model.recorded import Fleeting, Once
 from mkdocs_briefings.rules.catalogue import ROWS
 from mkdocs_briefings.rules.evidence import Evidence, named_in
 from mkdocs_briefings.rules.row import OfDesk, OfSentences
@@ -43,7 +43,7 @@ def check(
         once: makes once what was found in the same sentences.
 
     """
-    evidence = _evidence(corpus, derived, once or Once())
+    evidence = _evidence(corpus, derived, once or Fleeting())
     return [*_of_desk(evidence, faults), *_of_sentences(evidence, faults)]
 
 
@@ -59,7 +59,7 @@ def doubts(
         once: makes once what was found in the same sentences.
 
     """
-    return list(_of_sentences(_evidence(corpus, derived, once or Once()), faults, doubts=True))
+    return list(_of_sentences(_evidence(corpus, derived, once or Fleeting()), faults, doubts=True))
 
 
 def _evidence(corpus: Corpus, derived: Derived, once: Once) -> Evidence:

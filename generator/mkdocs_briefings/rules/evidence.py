@@ -78,10 +78,12 @@ class Evidence:
 
     def own_claims(self) -> Iterator[Claim]:
         """Claims of ours: not those that are withdrawn, nor quotations in the prose, whose words are the sentence's."""
-        for claim in self.corpus.claims.values():
-            withdrawn = self.corpus.briefings[claim.briefing].status == "withdrawn"
-            if not withdrawn and claim.analysed and claim.source in self.corpus.sources:
-                yield claim
+        return filter(self.is_own, self.corpus.claims.values())
+
+    def is_own(self, claim: Claim) -> bool:
+        """Whether a claim is one of ours, as `own_claims` has them."""
+        withdrawn = self.corpus.briefings[claim.briefing].status == "withdrawn"
+        return not withdrawn and claim.analysed and claim.source in self.corpus.sources
 
     def of(self, ref: str) -> Support | None:
         """Return the support that a cited reference gives; None if nothing has it."""

@@ -126,19 +126,20 @@ Group = tuple[tuple[str, ...], tuple[object, ...], "Callable[[], Iterable[OwnSen
 
 
 def groups(evidence: Evidence) -> Iterator[Group]:
-    """Return every sentence of ours that has anything to be held against: page by page, then the texts of all claims."""
+    """Return every sentence of ours that has anything to be held against: page by page, each with its claims' texts."""
     corpus = evidence.corpus
     for briefing in corpus.briefings.values():
-        if briefing.status != "withdrawn":
-            yield ("briefing", briefing.id), (briefing,), partial(_of_briefing, evidence, briefing)
+        if briefing.status == "withdrawn":
+            continue
+        yield ("briefing", briefing.id), (briefing,), partial(_of_briefing, evidence, briefing)
+        for claim in filter(evidence.is_own, briefing.claims):
+            # A denial's text is that of the claim which it denies.
+            if claim.text.inlines and not claim.denies:
+                yield ("claim", claim.ref), (claim,), partial(_of_claim, evidence, claim)
+            if claim.translations:
+                yield ("translation", claim.ref), (claim,), partial(_of_translations, evidence, claim)
     for storyline in corpus.storylines.values():
         yield ("storyline", storyline.id), (storyline,), partial(_of_storyline, evidence, storyline)
-    for claim in evidence.own_claims():
-        # A denial's text is that of the claim which it denies.
-        if claim.text.inlines and not claim.denies:
-            yield ("claim", claim.ref), (claim,), partial(_of_claim, evidence, claim)
-        if claim.translations:
-            yield ("translation", claim.ref), (claim,), partial(_of_translations, evidence, claim)
 
 
 def own_sentences(evidence: Evidence) -> Iterator[OwnSentence]:
