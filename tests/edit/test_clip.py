@@ -61,7 +61,9 @@ def test_a_claim_is_that_of_stub(corpus: Corpus) -> None:
 
 def test_a_claim_of_two_paragraphs_has_a_quotation_of_each(corpus: Corpus) -> None:
     made = clipped(corpus, "claim", "told the\nfishermen about the survey.", "A spokeswoman said")
-    (claim,) = load("x.yml", f"claims:\n{made}").data["claims"].values()
+    data = load("x.yml", f"claims:\n{made}").data
+    assert isinstance(data, dict)
+    (claim,) = data["claims"].values()
     assert claim["quote"] == ["told the fishermen about the survey", "A spokeswoman said"]
 
 
