@@ -97,7 +97,9 @@ class Result:
     def doubts(self) -> tuple[Problem, ...]:
         """What a reviewer should look at, found when somebody asks for it first; an error silences what rests on it."""
         read = [problem for problem in self.problems if problem.rule not in OF_ROWS]
-        found = doubts(self.corpus, self.derived, faults(read, self.settings))
+        once = self.reads or Once()
+        corpus, derived = once.take("corpus", self.corpus), once.take("derived", self.derived)
+        found = doubts(corpus, derived, faults(read, self.settings), once)
         return tuple(dict.fromkeys(found))
 
     @property

@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from mkdocs_briefings.build import build
+from mkdocs_briefings.build import Kept, build
 from mkdocs_briefings.mkdocs import preview
+from mkdocs_briefings.mkdocs.failure import Where
 from mkdocs_briefings.mkdocs.preview import Files, Notice, marked, sound_tree
+from mkdocs_briefings.mkdocs.server import Serving
 from mkdocs_briefings.model import addresses
 from mkdocs_briefings.model.settings import Settings
 from mkdocs_briefings.report.location import Spot, locate, spots_of
@@ -22,7 +24,9 @@ from tests.sampling import examples
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
+    from mkdocs_briefings.build import Memo
     from mkdocs_briefings.mkdocs.preview import Preview
 
 SETTINGS = Settings(preview=True)
@@ -275,3 +279,31 @@ def test_everything_that_has_an_anchor_is_led_back_to_its_line() -> None:
     assert lines[addresses.disagreement("a", "x")] in {"{", '"about": "x",'}
     assert lines[addresses.Target("storylines/s.md")].startswith('"s": {')
     assert lines[addresses.Target("sources/acme-1.md")] == "---"
+
+
+def test_the_panel_lists_doubts_until_they_are_dismissed(tmp_path: Path) -> None:
+    """With the words that decide, behind errors and warnings; while an edit settles, they are not looked for."""
+    serving = Serving(where=Where(tmp_path / "mkdocs.yml", tmp_path / "docs", lambda _: ""))
+    memo: Memo = {}
+    kept = Kept()
+    text = source("Acme may have sold chips.", id="acme-1")
+    claims = {"sold": {"text": "Acme may have sold chips.", "quote": "Acme may have sold chips"}}
+    files = tree(
+        {SEED: text, A: briefing(claims=claims), ENTITIES: yaml(acme={"kind": "company", "name": "Acme"})}
+    )
+
+    def panel(state: str = "done", **more: str) -> list[dict[str, str]]:
+        serving.build({**files, **tree(more)}, SETTINGS, memo, kept)
+        serving.write(tmp_path, [Notice("warning", "Look out.")], state=state)
+        told: list[dict[str, str]] = json.loads((tmp_path / "problems.json").read_text())["problems"]
+        return told
+
+    assert [one["severity"] for one in panel("settling")] == ["warning"]
+    warning, doubt = panel()
+    assert (warning["severity"], doubt["severity"], doubt["code"]) == ("warning", "doubt", "hedge-lost")
+    assert "“may”" in doubt["message"]
+    assert doubt["path"] == A
+    assert "Acme sold [@sold]" in doubt["before"] + doubt["at"] + doubt["after"]
+    assert panel() == [warning, doubt]
+    key = doubt["hint"].rpartition("`")[0].rpartition("`")[2]
+    assert panel(**{"briefings/dismissed.txt": f"{key} It is sure by now.\n"}) == [warning]

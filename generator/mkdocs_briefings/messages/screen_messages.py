@@ -82,6 +82,7 @@ SCREEN: Mapping[str, str | tuple[str, str]] = {
     "notes-more": ("{count} more", "{count} more"),
     "notes-passages": ("{count} passage", "{count} passages"),
     "panel": "Problems of this desk",
+    "panel-doubts": ("{count} doubt", "{count} doubts"),
     "panel-errors": ("{count} error", "{count} errors"),
     "panel-held": "Shown as they last were without faults:",
     "panel-hide": "Hide",

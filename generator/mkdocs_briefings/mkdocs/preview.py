@@ -11,7 +11,7 @@ from urllib.parse import quote
 from mkdocs_briefings.build import Result, build
 from mkdocs_briefings.document.nodes import Heading, Para
 from mkdocs_briefings.model import addresses
-from mkdocs_briefings.model.problem import Place
+from mkdocs_briefings.model.problem import Place, Severity
 from mkdocs_briefings.pages.page import Page
 from mkdocs_briefings.parse.file import Parsed, SeedText, parse
 from mkdocs_briefings.parse.schema import EntitiesFile, StorylinesFile
@@ -247,7 +247,8 @@ def marked(line: str, column: int) -> tuple[str, str, str]:
 
 def panel(notices: Iterable[Notice], held: Iterable[str], left_out: Iterable[str]) -> dict[str, object]:
     """Return what `problems.json` holds, the errors first."""
-    ordered = sorted(notices, key=lambda one: one.severity != "error")
+    order = [one.value for one in Severity]
+    ordered = sorted(notices, key=lambda one: order.index(one.severity))
     return {
         "problems": [asdict(one) for one in ordered],
         "held": [visible(path) for path in held],

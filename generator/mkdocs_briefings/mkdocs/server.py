@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+from collections import defaultdict
 from dataclasses import dataclass, field
 from html import escape
 from pathlib import Path
@@ -16,10 +17,11 @@ from mkdocs_briefings.mkdocs.clips import answering
 from mkdocs_briefings.mkdocs.failure import Where, failures, is_reported, warned
 from mkdocs_briefings.mkdocs.preview import Files
 from mkdocs_briefings.mkdocs.watching import Watcher
-from mkdocs_briefings.report.location import Located, Spot, spots_of
+from mkdocs_briefings.model import dismissals
+from mkdocs_briefings.report.location import Located, Spot, locate, spots_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from mkdocs.config.base import Config
     from mkdocs.config.defaults import MkDocsConfig
@@ -28,7 +30,7 @@ if TYPE_CHECKING:
     from mkdocs_briefings.build import Kept, Memo
     from mkdocs_briefings.mkdocs.answers import Application
     from mkdocs_briefings.mkdocs.preview import Notice, Preview, Tree
-    from mkdocs_briefings.model.problem import Place
+    from mkdocs_briefings.model.problem import Place, Problem
     from mkdocs_briefings.model.settings import Settings
 
 log = logging.getLogger("mkdocs.plugins.briefings")
@@ -93,6 +95,8 @@ class Serving:
     logged: LoggedProblems = field(default_factory=LoggedProblems)
     lines: dict[tuple[bytes, tuple[Place, ...]], list[int]] = field(default_factory=dict)
     """What was located for the links into the editor, by the bytes of a file and the places in it."""
+    doubted: dict[tuple[bytes, tuple[Problem, ...]], list[Located]] = field(default_factory=dict)
+    """The doubts of each file, by its bytes, so that none is read again for them."""
     server: LiveReloadServer | None = None
     awaited: int | None = None
     """The version that the server waits for, while it answers with the one before."""
@@ -137,11 +141,27 @@ class Serving:
         assert self.where is not None  # noqa: S101, `configure` came first
         notices = [*failed, *(preview.notice(one, self.link(one.spot)) for one in self.located)]
         notices += warned(self.logged.warnings, self.where)
+        if state == "done":
+            notices += [preview.notice(one, self.link(one.spot)) for one in self.doubts()]
         held, left_out = (self.shown.held, self.shown.left_out) if self.shown else ((), ())
         part = site / f"{PROBLEMS}.part"
         told = {"state": state, **preview.panel(notices, held, left_out)}
         part.write_text(json.dumps(told, ensure_ascii=False), "utf-8")
         part.replace(site / PROBLEMS)
+
+    def doubts(self) -> Iterator[Located]:
+        """Locate what a reviewer should look at in what is shown, and nobody has dismissed."""
+        if self.shown is None:
+            return
+        result, tree = self.shown.result, self.shown.files.tree
+        found: defaultdict[str, list[Problem]] = defaultdict(list)
+        for one in dismissals.left(result.doubts, tree, result.settings):
+            found[one.place.path].append(one)
+        before, self.doubted = self.doubted, {}
+        for path, problems in found.items():
+            key = (tree.get(path, b""), tuple(problems))
+            self.doubted[key] = before.get(key) or locate(problems, tree)
+            yield from self.doubted[key]
 
     def link(self, spot: Spot) -> str:
         """Return the address that opens a place in the editor that is set; empty if none is."""

@@ -38,6 +38,7 @@ class TakenUp:
         return any(found(text, pack, field) for text, pack in self.texts)
 
 
+@functools.lru_cache(maxsize=1 << 13)
 def found(text: str, pack: Language, field: str) -> re.Match[str] | None:
     """Find the first word of a field of a language (`hedges`) in a text."""
     pattern = getattr(pack, field)
@@ -212,10 +213,15 @@ def _takes_up(said: OwnSentence, claim: Claim) -> bool:
     return bool(words) and len(words & there) >= _TAKEN_UP * len(words)
 
 
-def _pieces(text: str, *, spaced: bool) -> set[str]:
+@functools.lru_cache(maxsize=4096)
+def _pieces(text: str, *, spaced: bool) -> frozenset[str]:
+    """Give what tells one sentence from another: the beginnings of long words, or pairs of characters."""
     if spaced:
-        return {word.lower()[:6] for word in re.findall(r"[^\W\d_]+", text) if len(word) >= _LONG}
-    return {text[at : at + 2] for at in range(len(text) - 1) if text[at : at + 2].isalpha()}
+        return frozenset(word.lower()[:6] for word in _WORD.findall(text) if len(word) >= _LONG)
+    return frozenset(text[at : at + 2] for at in range(len(text) - 1) if text[at : at + 2].isalpha())
+
+
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 def doubt(

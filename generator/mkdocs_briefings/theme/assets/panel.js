@@ -37,7 +37,9 @@
 
   function count(problems, severity) {
     const n = problems.filter((one) => one.severity === severity).length;
-    return n ? [say(severity === "error" ? "panel-errors" : "panel-warnings", { count: n })] : [];
+    if (!n) return [];
+    if (severity === "error") return [say("panel-errors", { count: n })];
+    return [severity === "warning" ? say("panel-warnings", { count: n }) : say("panel-doubts", { count: n })];
   }
 
   function item(one) {
@@ -61,9 +63,11 @@
   function show(told) {
     document.querySelector(".b-panel")?.remove();
     const errors = count(told.problems, "error");
-    const worst = errors.length ? "error" : "warning";
+    const warnings = count(told.problems, "warning");
+    const worst = errors.length ? "error" : warnings.length ? "warning" : "doubt";
     if (!errors.length) forget("error");
-    if (!told.problems.length) return forget("warning");
+    if (!errors.length && !warnings.length) forget("warning");
+    if (!told.problems.length) return forget("doubt");
     const status = make("p", {});
     status.setAttribute("role", "status");
     const button = make("button", { type: "button" });
@@ -103,11 +107,11 @@
       open(false);
       remember(worst, "hidden");
     });
-    // Warnings wait to be asked for; errors do not.
+    // Warnings and doubts wait to be asked for; errors do not.
     open((chosen(worst) || (worst === "error" ? "open" : "hidden")) === "open");
     document.body.append(panel);
     // A reader of the screen announces what changes, not what is there.
-    status.textContent = [...errors, ...count(told.problems, "warning")].join(", ");
+    status.textContent = [...errors, ...warnings, ...count(told.problems, "doubt")].join(", ");
   }
 
   // While an edit settles, a page may still be old. When all is true, that is told as well, even if the page is loaded anew.
