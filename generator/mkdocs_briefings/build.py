@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings import outputs
-from mkdocs_briefings.derive import derive, shared, sharing
+from mkdocs_briefings.derive import derive, shared, sharing, version_content
 from mkdocs_briefings.lock import replacement as locks
 from mkdocs_briefings.lock.replacement import Lock
 from mkdocs_briefings.messages.own_messages import own_messages
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from mkdocs_briefings.model.problem import Problem
     from mkdocs_briefings.model.settings import Settings
     from mkdocs_briefings.pages.page import Page
+    from mkdocs_briefings.parse.version_ledger import VersionLedger
     from mkdocs_briefings.rules.soundness import Faults
 
     Memo = MutableMapping[tuple[str, bytes], Parsed | None]
@@ -53,6 +54,8 @@ class Result:
     """Pages other than those that follow from the rest."""
     own: Own = field(default_factory=dict)
     """Messages in the desk's own words."""
+    ledgers: Mapping[str, VersionLedger] = field(default_factory=dict)
+    """The recorded versions of briefings, by their ids."""
     reads: Once | None = field(default=None, compare=False, repr=False)
     """What a shell keeps of what pages are made from."""
 
@@ -71,6 +74,7 @@ class Result:
             once.take("settings", self.settings),
             reads=once,
             own=self.own,
+            ledgers=once.take("ledgers", self.ledgers),
         )
 
     @cached_property
@@ -160,6 +164,8 @@ def build(
     step("Finding the passages in their sources")
     corpus, problems = resolve(files, settings.as_of, kept.resolved if kept else None)
     problems += [problem for parsed in files for problem in parsed.problems]
+    problems += version_content.orphaned(files)
+    ledgers = version_content.ledgers(files)
     own, wrong = own_messages(tree, settings)
     problems += wrong
     shown = lifecycle.published(files, corpus.as_of, drafts=settings.preview)
@@ -191,7 +197,8 @@ def build(
         kept.resolved.forget(paths)
 
     told = tuple(dict.fromkeys(locks.placed(problems, lock)))
-    return Result(corpus, follows, told, settings, lock, own=own, reads=kept.shown.reads if kept else None)
+    reads = kept.shown.reads if kept else None
+    return Result(corpus, follows, told, settings, lock, own=own, ledgers=ledgers, reads=reads)
 
 
 def _derived(corpus: Corpus, settings: Settings, kept: Stages | None) -> tuple[Corpus, Derived]:

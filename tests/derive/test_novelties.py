@@ -36,7 +36,7 @@ REST: Any = {
 
 def test_each_thing_has_the_day_of_its_change_or_of_the_newest_source_that_tells_it() -> None:
     desk = small(CLAIMS, sources=SOURCES, **REST)
-    found = novelties(desk.corpus, desk.derived.states)
+    found = novelties(desk.corpus, desk.derived.states, {})
     assert [(one.sort, one.date.text, one.before) for one in found] == [
         ("updated", "2025-08-21", ""),
         ("moved", "2025-08-20", "proposed"),

@@ -35,7 +35,7 @@ def _closed(node: dict[str, Any]) -> dict[str, Any]:
 def test_it_tells_what_the_page_tells_in_its_order() -> None:
     result = published()
     read = feed(result)
-    found = novelties(result.corpus, result.derived.states)
+    found = novelties(result.corpus, result.derived.states, result.ledgers)
     assert [(one["kind"], one["briefing"]) for one in read["changes"]] == [
         (n.sort, n.briefing) for n in found
     ]

@@ -33,6 +33,7 @@ PARTS = (
     "disagreements_by",
     "questions_by",
     "timeline",
+    "versions_of",
 )
 
 

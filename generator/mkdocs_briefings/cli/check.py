@@ -12,6 +12,7 @@ from rich.console import Console
 
 from mkdocs_briefings.cli import shell
 from mkdocs_briefings.cli.wordings import advice
+from mkdocs_briefings.derive.version_content import changed
 from mkdocs_briefings.edit.fixes import fixed
 from mkdocs_briefings.edit.migration import migrated, schema_paths
 from mkdocs_briefings.edit.schema_folders import schema_folders
@@ -30,6 +31,10 @@ if TYPE_CHECKING:
 
     from mkdocs_briefings.cli.site import Site
     from mkdocs_briefings.files.desk import LockedDesk
+
+
+_NAMED = 5
+"""Ids that a line of advice names."""
 
 
 @click.command(short_help="Report everything that is wrong with the desk.")
@@ -88,10 +93,25 @@ def check(root: Path, strict: bool, format_: str, fix: bool, doubts: bool) -> No
         asked = (
             desk_format.advice(site.settings.desk_format),
             advice(site.settings.language, site.result.desk.say),
+            _unrecorded(site) if not errors else "",
         )
         for one in filter(None, asked):
             shell.say(one)
     sys.exit(1 if faulty else 0)
+
+
+def _unrecorded(site: Site) -> str:
+    """Say which briefings changed since their newest version, on a desk that records versions."""
+    known = site.result.ledgers
+    ids = [one.briefing for one in changed(site.result.corpus, known)] if known else []
+    if not ids:
+        return ""
+    more = f" and {len(ids) - _NAMED} more" if len(ids) > _NAMED else ""
+    named = ", ".join(f"`{id_}`" for id_ in ids[:_NAMED])
+    return (
+        f"{shell.counted(len(ids), 'briefing')} changed since the newest version ({named}{more}): "
+        "run `briefings release` when you publish"
+    )
 
 
 def _migrated(root: Path, desk: LockedDesk, site: Site, *, err: bool) -> Site:

@@ -31,7 +31,7 @@ def status(root: Path, everything: bool, format_: str) -> None:
     errors = sum(one.is_error for one in site.problems)
     lines = site.tree.get(baseline.path(site.settings), b"").decode("utf-8", "replace").splitlines()
     frozen = [line for line in lines if line and not line.startswith("#")]
-    found = desk_status(site.result.corpus, site.result.derived, frozen)
+    found = desk_status(site.result.corpus, site.result.derived, frozen, site.result.ledgers)
     if format_ == "json":
         made = {one.key: [asdict(task) for task in one.tasks] for one in found}
         click.echo(shell.as_json({"errors": errors, **made}))

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
+
+from mkdocs_briefings.model import dates
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -12,10 +15,13 @@ if TYPE_CHECKING:
     from mkdocs_briefings.derive.states import StateEvent
     from mkdocs_briefings.model.corpus import Briefing, Corpus
     from mkdocs_briefings.model.dates import Date
+    from mkdocs_briefings.parse.version_ledger import VersionLedger
 
-Sort = Literal["correction", "withdrawal", "moved", "opened", "replaced", "answered", "briefing", "updated"]
+Sort = Literal[
+    "correction", "withdrawal", "moved", "opened", "replaced", "answered", "briefing", "updated", "version"
+]
 _RANKS: tuple[Sort, ...] = (
-    "correction", "withdrawal", "moved", "answered", "updated", "briefing", "replaced", "opened",
+    "correction", "withdrawal", "moved", "answered", "updated", "version", "briefing", "replaced", "opened",
 )  # fmt: skip
 """In which order things of one day are told."""
 FIRST = frozenset({"correction", "withdrawal"})
@@ -31,7 +37,7 @@ class Novelty:
     sort: Sort
     briefing: str
     id: str = ""
-    """Of the disagreement or the question; the number of the correction."""
+    """Of the disagreement or the question; the number of the correction or the version."""
     event: StateEvent | None = None
     before: str = ""
     """The state that the measure was in before; empty if none is told."""
@@ -48,9 +54,17 @@ class Novelty:
         return self.date.earliest if self.date.open_end else self.date.latest
 
 
-def novelties(corpus: Corpus, states: Mapping[str, tuple[StateEvent, ...]]) -> tuple[Novelty, ...]:
+def novelties(
+    corpus: Corpus, states: Mapping[str, tuple[StateEvent, ...]], ledgers: Mapping[str, VersionLedger]
+) -> tuple[Novelty, ...]:
     """Return all that is new, newest first; what no day is known of is left out. No clock is read."""
     found = [one for briefing in corpus.briefings.values() for one in _of_briefing(corpus, briefing)]
+    found += [
+        one
+        for id_, ledger in ledgers.items()
+        if (briefing := corpus.briefings.get(id_)) and briefing.status == "published"
+        for one in _versions(briefing, ledger)
+    ]
     found += [one for history in states.values() for one in _moved(history)]
     return tuple(sorted(found, key=lambda one: one.order, reverse=True))
 
@@ -77,6 +91,17 @@ def _of_briefing(corpus: Corpus, briefing: Briefing) -> Iterator[Novelty]:
         cited = (corpus.claims[ref].source if ref in corpus.claims else ref for ref in refs)
         if date := _newest(corpus, cited):
             yield Novelty(date, "answered", briefing.id, question.id)
+
+
+def _versions(briefing: Briefing, ledger: VersionLedger) -> Iterator[Novelty]:
+    """Give the versions that changed a briefing, where no correction and no update of that day says so."""
+    told = briefing.updated.text if briefing.updated else ""
+    for before, version in pairwise(ledger.versions):
+        if version.removed or version.evidence is None or version.evidence.isoformat() == told:
+            continue
+        if len(version.corrections) <= len(before.corrections):
+            date = dates.parse(version.evidence.isoformat())
+            yield Novelty(date, "version", briefing.id, str(version.number))
 
 
 def _moved(history: tuple[StateEvent, ...]) -> Iterator[Novelty]:

@@ -12,6 +12,7 @@ from mkdocs_briefings.edit import removal
 from mkdocs_briefings.edit.format import format_text
 from mkdocs_briefings.edit.rename.changes import walk
 from mkdocs_briefings.edit.rename.references import keys_at, reader_at
+from mkdocs_briefings.edit.withdrawn_versions import versions_without
 from mkdocs_briefings.model import corpus_fields as fields
 from mkdocs_briefings.model import prose
 from mkdocs_briefings.model.parts import QUOTATION
@@ -19,6 +20,7 @@ from mkdocs_briefings.parse import seed
 from mkdocs_briefings.parse.file import SeedText, model_of, parse
 from mkdocs_briefings.parse.schema import BriefingFile, SourceFront
 from mkdocs_briefings.parse.schema_fields import part_at
+from mkdocs_briefings.parse.version_ledger import VersionLedger, dumps
 from mkdocs_briefings.parse.yaml import load
 from mkdocs_briefings.resolve import resolve
 from mkdocs_briefings.resolve.ids import source_id
@@ -168,6 +170,8 @@ class _Plan:
             TakedownError: it cannot be changed.
 
         """
+        if isinstance(parsed.entry, VersionLedger):
+            return self._versions(parsed.entry, data)
         model = model_of(parsed.path, self.settings)
         assert model is not None  # noqa: S101, it was parsed
         if isinstance(parsed.entry, SeedText):
@@ -237,6 +241,14 @@ class _Plan:
         if made == front:
             return data
         return split.head + f"---\n{made or ''}---\n".encode() + split.body
+
+    def _versions(self, ledger: VersionLedger, data: bytes) -> bytes | None:
+        is_whole = ledger.briefing in self.briefings
+        if is_whole and not self.order.notes:
+            return None
+        names = self._words if self.kind == "entity" else None
+        made = versions_without(ledger, self.order.id, self.claims, names, self.order.reason, whole=is_whole)
+        return data if made == ledger else dumps(made)
 
     def _note(self, parsed: Parsed, data: bytes) -> bytes:
         entry = parsed.entry

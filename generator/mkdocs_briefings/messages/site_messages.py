@@ -29,6 +29,7 @@ ENGLISH: Mapping[str, str | tuple[str, str]] = {
             pages.MEASURES,
             pages.STATES,
             pages.TIMELINE,
+            pages.VERSIONS,
             pages.NEW,
             pages.DISAGREEMENTS,
         ),

@@ -86,6 +86,11 @@ def briefings_by(part: str) -> str:
     return f"briefings/by/{part}.md"
 
 
+def versions_of(part: str) -> str:
+    """Lead to the versions of a briefing (its id), or to one of them (`id/number`)."""
+    return f"briefings/versions/{part}.md"
+
+
 def storyline_by(id_: str, part: str) -> str:
     """Return the path of a part of the list of a storyline's briefings."""
     return f"storylines/by/{id_}/{part}.md"

@@ -29,7 +29,7 @@ Node = dict[str, Any]
 def change_files(publication: Publication) -> dict[str, bytes]:
     """Write the newest changes, and of each briefing that they name what it is now."""
     desk, corpus = publication.desk, publication.corpus
-    found = novelties(corpus, desk.derived.states)[:MOST]
+    found = novelties(corpus, desk.derived.states, desk.ledgers)[:MOST]
     homes = dict.fromkeys(one.briefing for one in found)
     feed: Node = {
         "$schema": publication.address(SCHEMA_PATH),
@@ -85,6 +85,8 @@ def _places(publication: Publication, briefing: Briefing, one: Novelty) -> tuple
             return f"{home}/withdrawal", page
         case "updated":
             return f"{home}/updates/{one.date.text}", page
+        case "version":
+            return f"{home}/versions/{one.id}", Target(addresses.versions_of(f"{briefing.id}/{one.id}"))
         case "opened" | "replaced":
             return f"{home}/disagreements/{one.id}", addresses.disagreement(briefing.id, one.id)
         case "answered":

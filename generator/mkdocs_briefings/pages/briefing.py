@@ -30,6 +30,7 @@ from mkdocs_briefings.pages.figures import flow
 from mkdocs_briefings.pages.measures import state_heads, state_row
 from mkdocs_briefings.pages.moved import moved_pages
 from mkdocs_briefings.pages.page import Page
+from mkdocs_briefings.pages.version_link import version_link
 from mkdocs_briefings.text.typeset import typeset
 
 if TYPE_CHECKING:
@@ -140,6 +141,8 @@ def _basis(desk: View, briefing: Briefing) -> Inline:
     parts.append(say.of("level-about", briefing.level))
     if briefing.updated:
         parts.append(say("updated-on", day=say.date(briefing.updated)))
+    if version := version_link(desk, briefing):
+        parts.append(version)
     return joined(parts, " · ")
 
 

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from mkdocs_briefings.model.addresses import Target
     from mkdocs_briefings.model.corpus import Claim, Passage
     from mkdocs_briefings.pages.view import View
+    from mkdocs_briefings.parse.version_ledger import ToldClaim
 
 
 def told_at_home(desk: View, claim: Claim, number: int) -> Told:
@@ -184,6 +185,12 @@ def mention_side(desk: View, claim: Claim, mark: Inline) -> ClaimMention:
     return _mention(desk, claim, (sentence(desk, claim.text), mark), "")
 
 
+def mention_then(desk: View, claim: ToldClaim, date: str, voices: Inline, denial: Inline) -> ClaimMention:
+    """Show a claim as an earlier version of its briefing told it."""
+    kind = None if claim.kind == "report" else phrases.kind(desk.say, claim.kind)
+    return ClaimMention(kind, (claim.text, date), voices, denial, _marks(desk))
+
+
 def mentions(desk: View, refs: Iterable[str]) -> Inline:
     """Quote claims by their words, each with its kind, its voices and who answers it."""
     shown: list[Inline] = []
@@ -216,8 +223,11 @@ def chip_words(desk: View, claim: Claim) -> str:
 
 def _mention(desk: View, claim: Claim, words: Inline, voices: Inline) -> ClaimMention:
     """Make every mention of a claim: nothing else opens its words."""
-    marks = desk.say("between-kind"), desk.say("between-claim-and-voices"), desk.say("between-clauses")
-    return ClaimMention(_kind_of(desk, claim), words, voices, _answers(desk, claim), marks)
+    return ClaimMention(_kind_of(desk, claim), words, voices, _answers(desk, claim), _marks(desk))
+
+
+def _marks(desk: View) -> tuple[str, str, str]:
+    return desk.say("between-kind"), desk.say("between-claim-and-voices"), desk.say("between-clauses")
 
 
 def _kind_of(desk: View, claim: Claim) -> Kind | None:

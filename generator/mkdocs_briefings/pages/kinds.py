@@ -23,6 +23,7 @@ from mkdocs_briefings.pages.source import source_pages
 from mkdocs_briefings.pages.source_list import source_lists
 from mkdocs_briefings.pages.storyline import storyline_pages
 from mkdocs_briefings.pages.timeline import timeline_pages
+from mkdocs_briefings.pages.versions import version_pages
 from mkdocs_briefings.pages.view import View
 
 if TYPE_CHECKING:
@@ -78,11 +79,12 @@ KINDS = (
     PageKind("follow", (addresses.FOLLOW,), found_by="words", navigation="Follow"),
     PageKind("data", (addresses.DATA,), found_by="words"),
     PageKind("briefing", (addresses.briefing,), briefing_pages, leads_on=True),
+    PageKind("version", (addresses.versions_of,), version_pages, listed=False),
     PageKind("withdrawn", (addresses.briefing,), listed=False, leads_on=True),
     PageKind("entity", (addresses.entity,), entity_pages, leads_on=True),
     PageKind("source", (addresses.source,), source_pages, leads_on=True, prints_passages=True),
     PageKind("storyline", (addresses.storyline,), storyline_pages, leads_on=True),
-    PageKind("moved", (addresses.briefing, addresses.entity, addresses.source, addresses.storyline),
+    PageKind("moved", (addresses.briefing, addresses.entity, addresses.source, addresses.storyline, addresses.versions_of),
          listed=False, leads_on=True),
     PageKind("stub", (addresses.briefing, addresses.source), listed=False),
     PageKind("manual", (addresses.RULES, addresses.YAML_REFERENCE), manual_pages, found_by="words"),

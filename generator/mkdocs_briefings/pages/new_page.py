@@ -40,7 +40,7 @@ def new_page(desk: View) -> Page:
 
 def newest(desk: View, most: int) -> tuple[Inline, ...]:
     """Give the lines of what is newest: corrections of the last month before all."""
-    found = novelties(desk.corpus, desk.derived.states)
+    found = novelties(desk.corpus, desk.derived.states, desk.ledgers)
     as_of = desk.corpus.as_of
     recent = [one for one in found if as_of and 0 <= (as_of - one.day).days <= WINDOWS[-1]]
     return tuple(_line(desk, one) for one in _urgent_first(recent or found)[:most])
@@ -52,7 +52,7 @@ def _urgent_first(found: Iterable[Novelty]) -> list[Novelty]:
 
 def _blocks(desk: View) -> Iterator[Block]:
     say, as_of = desk.say, desk.corpus.as_of
-    found = novelties(desk.corpus, desk.derived.states)[:MOST]
+    found = novelties(desk.corpus, desk.derived.states, desk.ledgers)[:MOST]
     if as_of is None or not found:
         yield Para(say("new-nothing"))
         return
@@ -82,7 +82,7 @@ def _list(desk: View, found: Iterable[Novelty]) -> Bullets:
 def _line(desk: View, one: Novelty) -> Inline:
     """Say what is new, and since when."""
     day = phrases.day_short(desk.say, one.date)
-    return desk.say("new-line", day=Strong(day), what=_what(desk, one))
+    return desk.say("new-line", day=Strong(day), what=_with_versions(desk, one))
 
 
 def _what(desk: View, one: Novelty) -> Inline:
@@ -108,12 +108,24 @@ def _what(desk: View, one: Novelty) -> Inline:
         return say("new-withdrawn", briefing=title)
     if one.sort == "updated":
         return say("new-updated", briefing=title)
+    if one.sort == "version":
+        return say("new-version", briefing=title)
     return say("new-briefing", briefing=title, claims=say("claims", count=len(briefing.claims)))
 
 
 def novelty(desk: View, one: Novelty) -> Inline:
     """Say what is new, without its day."""
     return _what(desk, one)
+
+
+def _with_versions(desk: View, one: Novelty) -> Inline:
+    """Say what is new, and of a text that changed lead on to what, where more than one version is recorded."""
+    what = _what(desk, one)
+    ledger = desk.ledgers.get(one.briefing) if one.sort in {"correction", "updated", "version"} else None
+    if ledger is None or not ledger.versions[1:]:
+        return what
+    every = Target(addresses.versions_of(one.briefing))
+    return desk.say("new-changed", what=what, versions=PageLink(every, desk.say("new-versions")))
 
 
 def all_link(desk: View) -> PageLink:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from mkdocs_briefings.model.corpus import Briefing, Chain, Claim, Corpus, Source
     from mkdocs_briefings.model.prose import Prose, Sentence
     from mkdocs_briefings.model.settings import Settings
+    from mkdocs_briefings.parse.version_ledger import VersionLedger
 
 T = TypeVar("T")
 
@@ -45,6 +46,8 @@ class View:
     """Makes once what many pages show, and each page until something that it shows changes."""
     own: Own = field(default_factory=dict)
     """What the desk says in words of its own."""
+    ledgers: Mapping[str, VersionLedger] = field(default_factory=dict)
+    """The recorded versions of briefings, by their ids."""
     others: dict[str, View] = field(default_factory=dict)
     """The same in other languages."""
     say: Messages = field(init=False)
@@ -67,7 +70,7 @@ class View:
             return self
         if language not in self.others:
             self.others[language] = View(
-                self.corpus, self.derived, self.settings, language, self.reads, self.own
+                self.corpus, self.derived, self.settings, language, self.reads, self.own, self.ledgers
             )
             self.others[language].others[self.say.language] = self
         return self.others[language]

@@ -10,7 +10,7 @@ from pydantic import BaseModel
 
 from mkdocs_briefings.model import addresses, dates
 from mkdocs_briefings.model.problem import Place, Problem
-from mkdocs_briefings.parse import file_codes, seed, tombstone, yaml_codes
+from mkdocs_briefings.parse import file_codes, seed, tombstone, version_ledger, yaml_codes
 from mkdocs_briefings.parse.schema import ID_PATTERN, BriefingFile, EntitiesFile, SourceFront, StorylinesFile
 from mkdocs_briefings.parse.validate import validate
 from mkdocs_briefings.parse.yaml import load
@@ -18,6 +18,7 @@ from mkdocs_briefings.parse.yaml import load
 if TYPE_CHECKING:
     from mkdocs_briefings.model.corpus import Outline
     from mkdocs_briefings.model.settings import Settings
+    from mkdocs_briefings.parse.version_ledger import VersionLedger
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -49,7 +50,7 @@ class Parsed:
     """One file as it was written. With problems, `entry` holds what is sound of it, or nothing."""
 
     path: str
-    entry: BriefingFile | EntitiesFile | StorylinesFile | SeedText | None
+    entry: BriefingFile | EntitiesFile | StorylinesFile | SeedText | VersionLedger | None
     problems: tuple[Problem, ...] = ()
     broken: frozenset[str] = frozenset()
     """Ids that the file names but whose entries are unsound: references to them are no further faults."""
@@ -67,6 +68,8 @@ def parse(path: str, data: bytes, settings: Settings) -> Parsed | None:
         return _in_language(_parse_briefing(path, data), settings.language)
     if model is not None:
         return _parse_yaml(path, data, model)
+    if version_ledger.is_ledger(path, settings):
+        return Parsed(path, *version_ledger.read(path, data))
     if (
         path.endswith((".md", "/baseline.txt", "/dismissed.txt"))
         or path in {lock_path(settings), messages_path(settings)}

@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.derive.states import current
+from mkdocs_briefings.derive.version_content import changed
 from mkdocs_briefings.model import dates
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from mkdocs_briefings.derive import Derived
     from mkdocs_briefings.model.corpus import Briefing, Corpus, Entity
+    from mkdocs_briefings.parse.version_ledger import VersionLedger
 
 STALE_DAYS = 365
 """A measure of whose state nothing was told for so long may have moved."""
@@ -45,18 +47,26 @@ class TaskList:
     tasks: tuple[Task, ...]
 
 
-def desk_status(corpus: Corpus, derived: Derived, frozen: Iterable[str]) -> tuple[TaskList, ...]:
+def desk_status(
+    corpus: Corpus, derived: Derived, frozen: Iterable[str], ledgers: Mapping[str, VersionLedger]
+) -> tuple[TaskList, ...]:
     """Gather what is to be done, most urgent kinds first.
 
     Args:
         corpus: of the desk, built with its drafts.
         derived: what follows from it.
         frozen: the warnings of the baseline.
+        ledgers: the recorded versions of briefings; a desk without any records none.
 
     """
     return (
         TaskList("overdue", "Expectations whose day has passed", tuple(_overdue(derived))),
         TaskList("weakest", "Weakest briefings", tuple(_weakest(corpus, derived))),
+        TaskList(
+            "unrecorded",
+            "Briefings that changed since their newest version",
+            tuple(_unrecorded(corpus, ledgers)),
+        ),
         TaskList("waiting", "Drafts and embargoes", tuple(_waiting(corpus))),
         TaskList("coverage", "Sources that claims cover in part", tuple(_coverage(corpus, derived))),
         TaskList("unused", "Articles that nobody used", tuple(_unused(corpus, derived))),
@@ -119,6 +129,12 @@ def _waiting(corpus: Corpus) -> Iterator[Task]:
             yield Task(one.id, "a draft", f"remove `status: draft` in {one.path} to publish it")
         elif one.embargo and (corpus.as_of is None or one.embargo.earliest > corpus.as_of):
             yield Task(one.id, f"under embargo until {dates.words(one.embargo)}", f"`embargo` in {one.path}")
+
+
+def _unrecorded(corpus: Corpus, ledgers: Mapping[str, VersionLedger]) -> Iterator[Task]:
+    for one in changed(corpus, ledgers) if ledgers else ():
+        why = f"version {len(one.versions)} is not recorded" if one.versions[1:] else "no version is recorded"
+        yield Task(one.briefing, why, "briefings release, when you publish")
 
 
 def _coverage(corpus: Corpus, derived: Derived) -> Iterator[Task]:

@@ -11,6 +11,7 @@ from mkdocs_briefings.lock import lock_codes
 from mkdocs_briefings.model import baseline
 from mkdocs_briefings.model.problem import Rule
 from mkdocs_briefings.parse import field_codes, file_codes, yaml_codes
+from mkdocs_briefings.parse.version_ledger import VERSIONS_BROKEN, VERSIONS_ORPHANED
 from mkdocs_briefings.resolve import quotation_codes, reference_codes, source_codes
 from mkdocs_briefings.rules import (
     answer_uncited,
@@ -67,6 +68,8 @@ _LISTED: tuple[tuple[str, tuple[Row | Rule, ...]], ...] = (
             file_codes.PAGE_TAKEN,
             lock_codes.LOCK_BROKEN,
             lock_codes.LOCK_OUT_OF_DATE,
+            VERSIONS_BROKEN,
+            VERSIONS_ORPHANED,
         ),
     ),
     (

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from mkdocs_briefings.parse.file import model_of
 from mkdocs_briefings.parse.schema import BriefingFile, EntitiesFile, StorylinesFile
+from mkdocs_briefings.parse.version_ledger import is_ledger
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -60,7 +61,7 @@ def faults(problems: Iterable[Problem], settings: Settings) -> Faults:
     by_path: defaultdict[str, set[Loc]] = defaultdict(set)
     by_kind: defaultdict[FileKind, set[Loc]] = defaultdict(set)
     for problem in problems:
-        if problem.is_error:
+        if problem.is_error and not is_ledger(problem.place.path, settings):  # nothing rests on a ledger
             path, loc = problem.place.path, problem.place.loc
             by_path[path].add(loc)
             # What is neither of these is a source, or the lock, which stands for sources.

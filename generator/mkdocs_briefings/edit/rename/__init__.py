@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 from mkdocs_briefings.edit.format.scalar_text import is_ambiguous
 from mkdocs_briefings.edit.rename.changes import Edit, NoPlaceError, apply, edits
 from mkdocs_briefings.edit.rename.former import former
+from mkdocs_briefings.edit.rename.ledgers import ledger_renamed
 from mkdocs_briefings.edit.rename.references import Renaming
 from mkdocs_briefings.parse import seed
 from mkdocs_briefings.parse.file import Parsed, SeedText, parse
 from mkdocs_briefings.parse.schema import ID_PATTERN, BriefingFile, EntitiesFile, SourceFront, StorylinesFile
+from mkdocs_briefings.parse.version_ledger import VersionLedger, dumps
 from mkdocs_briefings.resolve.ids import know, named_at, source_id
 
 if TYPE_CHECKING:
@@ -114,6 +116,9 @@ def _known(tree: Mapping[str, bytes], settings: Settings) -> tuple[list[Parsed],
 
 
 def _changed(parsed: Parsed, data: bytes, renaming: Renaming, known: Known) -> bytes:
+    if isinstance(parsed.entry, VersionLedger):
+        made = ledger_renamed(parsed.entry, renaming)
+        return data if made == parsed.entry else dumps(made)
     home = parsed.name.id if parsed.name else ""
     local = known.claims.get(home, frozenset())
     told_at = _told_at(parsed, renaming)
@@ -128,8 +133,8 @@ def _changed(parsed: Parsed, data: bytes, renaming: Renaming, known: Known) -> b
         found = edits(front, SourceFront, renaming, home, local, known)
         if told_at is not None:
             found += _named_anew(front, parsed.entry.front, renaming)
-        made = above[:start] + apply(front, found) + above[start + len(front) :]
-        return split.head + made.encode() + split.body
+        whole = above[:start] + apply(front, found) + above[start + len(front) :]
+        return split.head + whole.encode() + split.body
     model = type(parsed.entry)
     assert model in (BriefingFile, EntitiesFile, StorylinesFile)  # noqa: S101, for mypy
     head = seed.BOM if data.startswith(seed.BOM) else b""
@@ -167,6 +172,12 @@ def _named_anew(front: str, entry: SourceFront, renaming: Renaming) -> list[Edit
 
 def _moved(parsed: Parsed, renaming: Renaming) -> str:
     """Return the path of a file under the new id: the id of a briefing is its file's name."""
+    if (
+        isinstance(parsed.entry, VersionLedger)
+        and renaming.kind == "briefing"
+        and parsed.entry.briefing == renaming.old
+    ):
+        return parsed.path.removesuffix(f"{renaming.old}.json") + f"{renaming.new}.json"
     if renaming.kind != "briefing" or parsed.name is None or parsed.name.id != renaming.old:
         return parsed.path
     return parsed.path.removesuffix(f"{renaming.old}.yml") + f"{renaming.new}.yml"
