@@ -179,3 +179,40 @@ def test_what_is_fleeting_is_made_again_and_what_is_made_from_all_is_not(
     assert made == [*"abcde"]
     assert once(("one", "b"), partial(make, "b")) == "b"
     assert made[-1] == "b"
+
+
+@dataclass(frozen=True)
+class Large:
+    text: str
+
+    @property
+    def mark(self) -> str:
+        return str(len(self.text))
+
+
+def test_what_is_too_large_is_known_by_its_mark_alone() -> None:
+    """It is made again where it changes, or where somebody wants all of it once more."""
+    reads = Reads()
+    made: list[str] = []
+
+    def large(name: str) -> Large:
+        made.append(name)
+        return Large(seen.names[name])
+
+    def asked(name: str) -> tuple[tuple[str, str], Callable[[], Large]]:
+        return ("large", name), partial(large, name)
+
+    seen = reads.take("tables", Tables())
+    assert reads.mark(*asked("a")) == "5"
+    assert reads.passing(*asked("a")) == Large("Alpha")
+    assert reads.passing(*asked("b")) == Large("Beta")
+    assert reads.mark(*asked("a")) == "5"
+    assert made == ["a", "b"], "what was marked last is at hand"
+    assert reads.passing(*asked("a")) == Large("Alpha")
+    assert made == ["a", "b", "a"]
+    seen = reads.take("tables", Tables({"a": "Other one", "b": "Beta"}))
+    assert reads.mark(*asked("b")) == "4"
+    assert reads.mark(*asked("a")) == "9"
+    assert made == ["a", "b", "a", "a"]
+    once = Once()
+    assert once.mark(*asked("a")) == "9"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 import unicodedata
 from collections.abc import Callable, Mapping
@@ -100,6 +101,12 @@ class HtmlPage:
     """All places that links can lead to."""
     links: tuple[Target, ...]
     """Where its links lead, in order, each once."""
+
+    @property
+    def mark(self) -> str:
+        """The SHA-256 of all of it."""
+        parts = (self.html, repr((self.contents, sorted(self.ids), self.links)))
+        return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)

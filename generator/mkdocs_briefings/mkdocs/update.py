@@ -194,13 +194,14 @@ class Standing:
         assert current.result is not None  # noqa: S101
         file = self._file(page)
         assert file.page is not None  # noqa: S101, a generated file has its page
-        html = readers.written(page, current.shared.site, generated.folder_of(file.page))
+        html = readers.mark(page, current.shared.site, generated.folder_of(file.page))
         target = self.files.get_file_from_path(page.moved_to) if page.moved_to else None
         edited = (found_at(page, current.result), gathered_from(page, current.result, current.settings))
         return page, html, edited, target.url if target else "", current.links.get(page.path)
 
     def _file(self, page: Page) -> GeneratedFile:
-        file = self.files.get_file_from_path(page.path)
+        # By its path as it is: MkDocs' own way takes it for one of this system first, and pages are many.
+        file = self.files.src_uris[page.path]
         assert isinstance(file, GeneratedFile)  # noqa: S101, MkDocs got one for each page
         return file
 

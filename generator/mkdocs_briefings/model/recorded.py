@@ -22,9 +22,18 @@ from collections.abc import (
     Set as AbstractSet,
 )
 from dataclasses import fields, is_dataclass
-from typing import Any, TypeVar, cast, overload
+from typing import Any, Protocol, TypeVar, cast, overload
 
 T = TypeVar("T")
+
+
+class _Marked(Protocol):
+    @property
+    def mark(self) -> str:
+        """A digest of it."""
+
+
+M = TypeVar("M", bound=_Marked)
 
 _MISSING = object()
 _WHOLE = object()
@@ -90,10 +99,14 @@ class Once:
             made = self._things[key] = make()
         return cast("T", made)
 
-    def passing(self, key: Hashable, make: Callable[[], T], *given: object) -> T:
-        """Give what is too large to be held until the end of a build; whoever builds again and again keeps it."""
+    def passing(self, key: Hashable, make: Callable[[], M], *given: object) -> M:
+        """Give what is too large to be held, made again each time; see `mark`."""
         del key, given
         return make()
+
+    def mark(self, key: Hashable, make: Callable[[], M], *given: object) -> str:
+        """Give the mark of something that is too large to be held; it is another one if the thing is."""
+        return self.passing(key, make, *given).mark
 
     def row(self, make: Callable[[], Iterable[T]]) -> Sequence[T]:
         """Give what is made anew each time that somebody goes through it; whoever builds again and again keeps it."""
@@ -141,7 +154,7 @@ class _Thing:
 class Reads(Once):
     """Makes each thing once, from build to build, until something that it read has changed."""
 
-    __slots__ = ("_count", "_tables", "_turn", "frame", "places")
+    __slots__ = ("_count", "_passing", "_tables", "_turn", "frame", "places")
 
     def __init__(self) -> None:
         super().__init__()
@@ -149,6 +162,8 @@ class Reads(Once):
         """What the thing that is being made has read so far."""
         self.places: dict[str, dict[object, int]] = {}
         """A number for each place of a table that was ever looked at: sets of numbers are small and fast."""
+        self._passing: tuple[Hashable, object] = (None, None)
+        """What was too large to be held, the last of all."""
         self._count = 0
         self._tables: dict[str, object] = {}
         self._turn = 0
@@ -170,8 +185,29 @@ class Reads(Once):
             self.frame |= one.read
         return cast("T", one.value)
 
-    def passing(self, key: Hashable, make: Callable[[], T], *given: object) -> T:
-        return self(key, make, *given)
+    def passing(self, key: Hashable, make: Callable[[], M], *given: object) -> M:
+        at, made = self._passing
+        if at == key and self._is_known(key, given):
+            return cast("M", made)
+        self.forget(key)
+        kept: list[M] = []
+
+        def marked() -> str:
+            kept.append(make())
+            return kept[0].mark
+
+        self(key, marked, *given)
+        self._passing = (key, kept[0])  # who asks for the mark of a new thing wants the thing next
+        return kept[0]
+
+    def mark(self, key: Hashable, make: Callable[[], M], *given: object) -> str:
+        if not self._is_known(key, given):
+            self.passing(key, make, *given)
+        return self(key, lambda: "", *given)
+
+    def _is_known(self, key: Hashable, given: tuple[object, ...]) -> bool:
+        one: _Thing | None = self._things.get(key)
+        return one is not None and not one.is_old and one.given == given
 
     def row(self, make: Callable[[], Iterable[T]]) -> Sequence[T]:
         return tuple(make())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.document.nodes import Heading, PageLink, Para, Strong, joined
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from mkdocs_briefings.document.nodes import Block, Facets, Inline
     from mkdocs_briefings.model.corpus import Briefing
     from mkdocs_briefings.pages.filters import Facet
+    from mkdocs_briefings.pages.list_parts import ListPart
     from mkdocs_briefings.pages.view import View
 
 MOST_TOPICS = 12
@@ -45,7 +47,7 @@ class Shelf:
     path: str
     address: Callable[[str], str]
     briefings: tuple[Briefing, ...]
-    parts: tuple[list_parts.ListPart[Briefing], ...]
+    parts: tuple[ListPart[Briefing], ...]
     """The years of a list that is too long for a page; years that are too long by month."""
 
     @property
@@ -96,25 +98,27 @@ def briefing_lists(desk: View) -> Iterator[Page]:
 
 def shelf_pages(desk: View, whole: Shelf, chosen: Choices) -> Iterator[Page]:
     """Make the pages of a list's parts; none of a list that stands on its first page."""
-    say = desk.say
     for part in list_parts.every(whole.parts):
-        title = say("list-title", title=whole.title, part=part.words)
         trail = list_parts.trail(desk.say, part, whole.parts, whole.address, (whole.title, whole.path))
-        ways = (
-            {say("list-by-month"): list_parts.links(desk.say, part.parts, whole.address)}
-            if part.parts
-            else {}
-        )
-        shown = () if part.parts else part.items
-        told = say("briefings-newest-first", count=len(part.items))
-        yield Page(
-            whole.address(part.name),
-            "briefings",
-            title,
-            tuple(_blocks(desk, title, shown, chosen, told=told, ways=ways, trail=trail, by_month=True)),
-            description=say("briefings-part-description", title=whole.title, part=part.words),
-            listed=False,
-        )
+        path = whole.address(part.name)
+        make = partial(_part_page, desk, whole, chosen, part, trail)
+        yield desk.once(("briefings page", path), make, whole.title, chosen, part, trail)
+
+
+def _part_page(desk: View, whole: Shelf, chosen: Choices, part: ListPart[Briefing], trail: Inline) -> Page:
+    say = desk.say
+    title = say("list-title", title=whole.title, part=part.words)
+    ways = {say("list-by-month"): list_parts.links(desk.say, part.parts, whole.address)} if part.parts else {}
+    shown = () if part.parts else part.items
+    told = say("briefings-newest-first", count=len(part.items))
+    return Page(
+        whole.address(part.name),
+        "briefings",
+        title,
+        tuple(_blocks(desk, title, shown, chosen, told=told, ways=ways, trail=trail, by_month=True)),
+        description=say("briefings-part-description", title=whole.title, part=part.words),
+        listed=False,
+    )
 
 
 def ways_by_year(desk: View, whole: Shelf) -> dict[str, Inline]:

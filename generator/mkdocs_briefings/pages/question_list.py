@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.document.nodes import Bullets, Heading, PageLink, Para, Row, Strong, Table, joined
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from mkdocs_briefings.derive.expectations import Expectation
     from mkdocs_briefings.document.nodes import Block, Inline
     from mkdocs_briefings.model.corpus import Question
+    from mkdocs_briefings.pages.list_parts import ListPart
     from mkdocs_briefings.pages.view import View
 
 WHOLE = 40
@@ -50,25 +52,30 @@ def question_lists(desk: View) -> Iterator[Page]:
         description=say("questions-description"),
     )
     for part in list_parts.every(years):
-        title = say("questions-of", part=part.words)
-        links = list_parts.links(desk.say, part.parts, addresses.questions_by)
         trail = list_parts.trail(desk.say, part, years, addresses.questions_by, (say("questions-all"), path))
-        by_date = (Para((Strong(say("list-by-date")), " ", links)),) if links else ()
-        shown = () if part.parts else part.items
-        yield Page(
-            addresses.questions_by(part.name),
-            "questions",
-            title,
-            (
-                Heading(1, title),
-                Para(trail),
-                *by_date,
-                *_questions(desk, say("questions-open"), (q for q in shown if not q.answer)),
-                *_questions(desk, say("questions-answered"), (q for q in shown if q.answer)),
-            ),
-            description=say("questions-of-description", part=part.words),
-            listed=False,
-        )
+        yield desk.once(("questions page", part.name), partial(_part_page, desk, part, trail), part, trail)
+
+
+def _part_page(desk: View, part: ListPart[Question], trail: Inline) -> Page:
+    say = desk.say
+    title = say("questions-of", part=part.words)
+    links = list_parts.links(desk.say, part.parts, addresses.questions_by)
+    by_date = (Para((Strong(say("list-by-date")), " ", links)),) if links else ()
+    shown = () if part.parts else part.items
+    return Page(
+        addresses.questions_by(part.name),
+        "questions",
+        title,
+        (
+            Heading(1, title),
+            Para(trail),
+            *by_date,
+            *_questions(desk, say("questions-open"), (q for q in shown if not q.answer)),
+            *_questions(desk, say("questions-answered"), (q for q in shown if q.answer)),
+        ),
+        description=say("questions-of-description", part=part.words),
+        listed=False,
+    )
 
 
 def _due_heads(desk: View) -> tuple[str, ...]:
@@ -77,10 +84,14 @@ def _due_heads(desk: View) -> tuple[str, ...]:
 
 
 def _expected(desk: View) -> Iterator[Block]:
-    if rows := _expectations(desk, "overdue")[-WHOLE:]:
+    standing = {
+        name: [one for one in desk.derived.expectations if one.standing == name]
+        for name in ("overdue", "ahead")
+    }
+    if rows := _expectations(desk, standing["overdue"][-WHOLE:]):
         yield Heading(2, desk.say("questions-overdue"))
         yield Table((*_due_heads(desk), desk.say("head-since-then")), tuple(rows))
-    if rows := _expectations(desk, "ahead")[:WHOLE]:
+    if rows := _expectations(desk, standing["ahead"][:WHOLE]):
         yield Heading(2, desk.say("questions-ahead"))
         yield Table(_due_heads(desk), tuple(rows))
 
@@ -112,8 +123,8 @@ def outcome(desk: View, one: Expectation) -> Inline:
     return say("outcome-told", events=joined(told, say("between-clauses")))
 
 
-def _expectations(desk: View, standing: str) -> list[Row]:
-    """Show the expectations of a standing, by their days: what is due, who said so, which questions ask about it."""
+def _expectations(desk: View, shown: Iterable[Expectation]) -> list[Row]:
+    """Show expectations by their days: what is due, who said so, which questions ask about it."""
     return [
         Row(
             (
@@ -124,9 +135,8 @@ def _expectations(desk: View, standing: str) -> list[Row]:
                 joined(
                     [PageLink(addresses.question(q.briefing, q.id), q.text.text) for q in one.questions], " "
                 ),
-                *((outcome(desk, one),) if standing == "overdue" else ()),
+                *((outcome(desk, one),) if one.standing == "overdue" else ()),
             )
         )
-        for one in desk.derived.expectations
-        if one.standing == standing
+        for one in shown
     ]

@@ -34,15 +34,22 @@ def site(
 
 
 def written(page: Page, shared: html.HtmlSite, folder: str) -> html.HtmlPage:
-    """Write a page whose links lead from a folder; once, until it or what it previews changes."""
-    return shared.once.passing(
-        ("html", page.path),
-        partial(_written, page, shared, folder),
-        page,
-        folder,
-        shared.headings,
-        shared.messages(page.lang),
-    )
+    """Write a page whose links lead from a folder."""
+    key, make, given = _asked(page, shared, folder)
+    return shared.once.passing(key, make, *given)
+
+
+def mark(page: Page, shared: html.HtmlSite, folder: str) -> str:
+    """Give the mark of a written page; it is written for that only if it, or what it previews, has changed."""
+    key, make, given = _asked(page, shared, folder)
+    return shared.once.mark(key, make, *given)
+
+
+def _asked(
+    page: Page, shared: html.HtmlSite, folder: str
+) -> tuple[tuple[str, str], Callable[[], html.HtmlPage], tuple[object, ...]]:
+    given = (page, folder, shared.headings, shared.messages(page.lang))
+    return ("html", page.path), partial(_written, page, shared, folder), given
 
 
 def _written(page: Page, shared: html.HtmlSite, folder: str) -> html.HtmlPage:

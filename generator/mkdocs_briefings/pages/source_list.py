@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
     from mkdocs_briefings.document.nodes import Block, Facets, Inline
     from mkdocs_briefings.model.corpus import Source
+    from mkdocs_briefings.pages.list_parts import ListPart
     from mkdocs_briefings.pages.view import View
 
 _NO_ID = "-"
@@ -85,23 +86,28 @@ def source_lists(desk: View) -> Iterator[Page]:
         description=say("sources-description"),
     )
     for part in list_parts.every(years):
-        title = say("sources-of", part=part.words)
         trail = list_parts.trail(
             desk.say, part, years, addresses.sources_by, (say("sources-all"), addresses.SOURCES)
         )
-        links = list_parts.links(desk.say, part.parts, addresses.sources_by)
-        told = say("sentence", words=say("articles", count=len(part.items)))
-        shown = () if part.parts else part.items
-        yield Page(
-            addresses.sources_by(part.name),
-            "sources",
-            title,
-            tuple(_blocks(desk, title, shown, told=told, links=links, trail=trail)),
-            description=say("sources-of-description", part=part.words),
-            listed=False,
-        )
+        yield desk.once(("sources page", part.name), partial(_part_page, desk, part, trail), part, trail)
     for ledger in ledgers if years else ():
         yield from _ledger_pages(desk, ledger)
+
+
+def _part_page(desk: View, part: ListPart[Source], trail: Inline) -> Page:
+    say = desk.say
+    title = say("sources-of", part=part.words)
+    links = list_parts.links(desk.say, part.parts, addresses.sources_by)
+    told = say("sentence", words=say("articles", count=len(part.items)))
+    shown = () if part.parts else part.items
+    return Page(
+        addresses.sources_by(part.name),
+        "sources",
+        title,
+        tuple(_blocks(desk, title, shown, told=told, links=links, trail=trail)),
+        description=say("sources-of-description", part=part.words),
+        listed=False,
+    )
 
 
 def _blocks(  # noqa: PLR0913, what the page shows, by name
