@@ -44,10 +44,10 @@ class Result:
     """What a build gives. With errors among the problems there are no pages."""
 
     corpus: Corpus
-    follows: Derived | None
-    """What follows from the corpus, if it was needed for finding problems."""
     problems: tuple[Problem, ...]
     settings: Settings
+    follows: Derived | None = field(default=None, compare=False)
+    """What follows from the corpus, if it was needed for finding problems; else it is made when asked for."""
     lock: Lock = field(default_factory=Lock)
     """What stood for texts that are not here."""
     given: tuple[Page, ...] | None = None
@@ -198,7 +198,7 @@ def build(
 
     told = tuple(dict.fromkeys(locks.placed(problems, lock)))
     reads = kept.shown.reads if kept else None
-    return Result(corpus, follows, told, settings, lock, own=own, ledgers=ledgers, reads=reads)
+    return Result(corpus, told, settings, follows, lock, own=own, ledgers=ledgers, reads=reads)
 
 
 def _derived(corpus: Corpus, settings: Settings, kept: Stages | None) -> tuple[Corpus, Derived]:

@@ -22,7 +22,7 @@ CLAIMS: dict[str, Fields] = {
     "resigned": {"source": "may", "at": "call", "kind": "allegation"},
     "aside": {"source": "may"},
     "view": {"source": "may", "kind": "opinion", "state": {"reply": "considered"}},
-    "head": {"source": "may", "role": {"minister": "head of ministry"}},
+    "head": {"source": "may", "role": {"minister": "head of ministry"}, "why": "Its board names it."},
     "lost": {"source": "undated"},
 }
 SUMMARY = """It is so [@out; @resigned; @view; @head; @lost].

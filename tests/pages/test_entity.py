@@ -101,8 +101,11 @@ def test_a_line_says_what_an_outlet_is_and_where_that_is_known_from() -> None:
 
 def test_a_person_is_who_a_claim_says() -> None:
     told = {
-        "x": {"text": "It is so.", "said_by": "minister > wire", "role": {"minister": "head of ministry"}}
-    }
+        "x": {
+            "text": "It is so.", "said_by": "minister > wire",
+            "role": {"minister": "head of ministry"}, "why": "Its board names it.",
+        }
+    }  # fmt: skip
     text = page(made(files(told)), "entities/minister.md")
     assert "Head of [Ministry of Trade](ministry.md), according to [The Wire](wire.md)" in text
 
