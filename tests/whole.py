@@ -86,6 +86,7 @@ MAIN: Data = {
     "sources": ["a"],
     "storylines": ["line"],
     "summary": "Acme sold 40 chips [@sold]. Beta bought 50 chips [@bought], and nobody sold 60 [@none].\n\n- A curb was issued [@issued].",
+    "matters": "Chips are scarce.",
     "claims": {
         "sold": {
             "text": "Acme sold 40 chips.", "kind": "allegation", "said_by": ["a clerk of the office > acme (a call)", "not stated"],

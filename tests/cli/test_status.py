@@ -40,6 +40,8 @@ def desk(tmp_path: Path) -> Path:
         ),
         "seeds/unused.txt": source("Nobody reads this.\n", title="Unused", published="2026-04-01"),
         "briefings/entities/all.yml": "ada: {kind: person, name: Ada Alder}\ncourier: {kind: outlet, name: Courier}\n"
+        "echo: {kind: outlet, name: Echo, medium: newspaper}\ntold: {kind: outlet, name: Told, medium: newspaper, "
+        "ownership: the town, outside: {medium: its page, ownership: its page}}\n"
         "permit: {kind: measure, name: permit}\n",
         "briefings/2026-02-01-late.yml": "title: Lock late\nsources: [a-source-with-an-id-that-is-longer-than-most-"
         "terminals-would-show-in-a-table-of-five-columns]\nsummary: |\n  It is late [@late]. Ada Alder waits [@waits]. It opens [@opens].\n"
@@ -62,6 +64,9 @@ def test_what_is_to_do_is_told_with_what_mends_it(desk: Path) -> None:
     assert told["waiting"] == ["draft"]
     assert told["undefined"] == ["ada"]
     assert told["weakest"] == ["late"]
+    assert told["outlets"] == ["courier"]
+    assert "bottom line of `late`" in found["outlets"][0]["why"]
+    assert told["other_outlets"] == ["echo"]
     assert "quoted" in found["weakest"][0]["why"]
     assert all(task["why"] and task["mend"] for key in told for task in found[key])
     text = run(desk, "status").output

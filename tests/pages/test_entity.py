@@ -82,6 +82,32 @@ def test_a_company_is_based_in_a_country_and_an_agency_belongs_to_it() -> None:
     assert "company · belongs to [Acme]" in page(result, "entities/works.md")
 
 
+def test_a_disagreement_about_an_entity_is_named_beside_its_facts() -> None:
+    entities = {
+        "north": {"kind": "country", "name": "Northland"},
+        "acme": {"kind": "company", "name": "Acme", "of": "north"},
+        "ministry": {"kind": "agency", "name": "Ministry of Trade"},
+    }
+    claims = {
+        "x": {"text": "Acme is free.", "quote": "Acme met the Ministry"},
+        "y": {"text": "Acme obeys the Ministry of Trade.", "quote": "Trade and Works"},
+    }
+    disagreement = {
+        "id": "whose",
+        "about": "Whether Acme is free",
+        "class": "contradiction",
+        "between": ["x", "y"],
+    }
+    tree = files(claims, entities=entities, disagreements=[disagreement])
+    tree["seeds/a.txt"] = source(f"{QUOTE}.\n", id="a")
+    result = made(tree)
+    assert (
+        "based in [Northland](north.md) · disputed: [Whether Acme is free](../briefings/told.md#d-whose)"
+        in page(result, "entities/acme.md")
+    )
+    assert "disputed" not in page(result, "entities/ministry.md").split("##")[0]
+
+
 def test_a_line_says_what_an_outlet_is_and_where_that_is_known_from() -> None:
     outlet = {
         "kind": "outlet", "name": "The Post", "description": "a daily of Lund", "medium": "state media",

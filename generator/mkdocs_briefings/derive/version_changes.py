@@ -30,10 +30,10 @@ class _HasId(Protocol):
 
 
 What = Literal[
-    "title", "sentence", "citations", "claim", "passage", "state", "disagreement", "question", "correction", "note",
+    "title", "sentence", "citations", "claim", "passage", "state", "disagreement", "question", "correction", "matters", "note",
 ]  # fmt: skip
 WHATS: tuple[What, ...] = (
-    "title", "sentence", "citations", "claim", "passage", "state", "disagreement", "question", "correction", "note",
+    "title", "sentence", "citations", "claim", "passage", "state", "disagreement", "question", "correction", "matters", "note",
 )  # fmt: skip
 """What can have changed; in this order it is told."""
 
@@ -78,6 +78,11 @@ def version_changes(old: Version, new: Version) -> tuple[VersionChange, ...]:
         *(VersionChange("question", a, b) for a, b in _by_id(old.questions, new.questions)),
         *(VersionChange("correction", one, None) for one in old.corrections if one not in new.corrections),
         *(VersionChange("correction", None, one) for one in new.corrections if one not in old.corrections),
+        *(
+            [VersionChange("matters", old.matters or None, new.matters or None)]
+            if old.matters != new.matters
+            else ()
+        ),
         *([VersionChange("note", old.note or None, new.note or None)] if old.note != new.note else ()),
     ]
     return tuple(sorted(found, key=lambda one: WHATS.index(one.what)))

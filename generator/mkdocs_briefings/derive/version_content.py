@@ -54,6 +54,7 @@ def content(briefing: Briefing, corpus: Corpus, number: int = 1) -> Version:
         lang=briefing.lang,
         title=_line(briefing.title),
         note=_line(briefing.note),
+        matters=_line(briefing.matters),
         sources=briefing.sources,
         summary=tuple(_sentences(corpus, briefing.summary)),
         claims=tuple(_claim(corpus, one) for one in briefing.claims),

@@ -180,6 +180,8 @@ class Briefing:
     lang: str
     translator: str
     note: str
+    matters: str = ""
+    """Why it matters, as the desk says."""
 
     @property
     def level(self) -> Level:

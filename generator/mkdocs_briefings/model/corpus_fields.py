@@ -200,6 +200,7 @@ OF_BRIEFING: tuple[CorpusField[Briefing], ...] = (
     _refers("sources", SOURCE, lambda b: b.sources),
     _refers("storylines", STORYLINE, lambda b: b.storylines),
     _ours("summary", "summary", lambda b: b.summary, PROSE),
+    _ours("matters", "note", lambda b: b.matters, TEXT),
     _data("claims", lambda b: b.claims, ITEMS),
     _data("disagreements", lambda b: b.disagreements, ITEMS),
     _data("questions", lambda b: b.questions, ITEMS),

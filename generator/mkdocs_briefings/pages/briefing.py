@@ -84,6 +84,8 @@ def _blocks(desk: View, briefing: Briefing) -> Iterator[Block]:
 
     yield Heading(2, say("bottom-line"))
     yield from view.prose(desk, briefing.summary, linked=set(), numbers=numbers)
+    if briefing.matters:
+        yield Para(say.line(Strong(say("why-it-matters")), briefing.matters))
     if briefing.note:
         yield Para(say("editors-note", note=briefing.note))
 

@@ -10,6 +10,7 @@ from mkdocs_briefings.document.nodes import (
     Bullets,
     Fold,
     Heading,
+    PageLink,
     Para,
     Row,
     Strong,
@@ -19,6 +20,7 @@ from mkdocs_briefings.document.nodes import (
     joined,
 )
 from mkdocs_briefings.model import addresses
+from mkdocs_briefings.model.prose import Name
 from mkdocs_briefings.pages import phrases, view, who
 from mkdocs_briefings.pages.claim import leads_to, mention_cell, mention_line, quoted, told_elsewhere
 from mkdocs_briefings.pages.figures import board
@@ -92,7 +94,7 @@ def _blocks(desk: View, entity: Entity, about: Sequence[Backlink]) -> Iterator[B
     """Say what it is, then what was said by it and done by it, newest first, then what was said of it."""
     say = desk.say
     yield Heading(1, entity.name)
-    yield Para(joined([*_facts(desk, entity)], " · "))
+    yield Para(joined([*_facts(desk, entity), *_disputed(desk, entity, about)], " · "))
     if line := who.defining(desk, entity):
         yield Para(line)
     others = ((field, why) for field, why in entity.outside.items() if field not in who.FIELDS)
@@ -265,6 +267,17 @@ def _facts(desk: View, entity: Entity) -> Iterator[Inline]:
         yield say("also-called", names=say("between-items").join(names))
     if entity.wikidata:
         yield say("wikidata", id=WebLink(f"https://www.wikidata.org/wiki/{entity.wikidata}", entity.wikidata))
+
+
+def _disputed(desk: View, entity: Entity, about: Iterable[Backlink]) -> Iterator[Inline]:
+    """Name the disagreements that are about an entity: a fact beside which one stands may be what they dispute."""
+    named = {one.target for one in about if one.part == "disagreement"}
+    for home in dict.fromkeys(one.home for one in about if one.part == "disagreement"):
+        for one in desk.corpus.briefings[home].disagreements:
+            place = addresses.disagreement(home, one.id)
+            is_named = any(isinstance(part, Name) and part.entity == entity.id for part in one.about.inlines)
+            if place in named and is_named and one.class_ != "superseded":
+                yield desk.say("entity-disputed", about=PageLink(place, one.about.text))
 
 
 def _roles(desk: View, entity: Entity, about: Iterable[Backlink]) -> Iterator[Row]:

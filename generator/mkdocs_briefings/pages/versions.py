@@ -143,6 +143,8 @@ def _blocks(desk: View, briefing: Briefing, ledger: VersionLedger, version: Vers
     numbers = _numbers(briefing, version)
     yield Heading(2, say("bottom-line"))
     yield from _prose(desk, briefing, version, numbers)
+    if version.matters:
+        yield Para(say.line(Strong(say("why-it-matters")), version.matters))
     if version.note:
         yield Para(say("editors-note", note=version.note))
     if states := [_state(desk, one) for one in states_told(version)]:
@@ -153,6 +155,15 @@ def _blocks(desk: View, briefing: Briefing, ledger: VersionLedger, version: Vers
         heads = (say("head-number"), say("head-claim"), say("head-passage"))
         claims = sorted(version.claims, key=lambda one: numbers[f"{briefing.id}#{one.id}"])
         yield Table(heads, tuple(_claim_row(desk, briefing, version, one, numbers) for one in claims))
+    yield from _open(desk, version)
+    now = content(briefing, desk.corpus)
+    yield Heading(2, phrases.upper(say("version-changed", number=version.number)))
+    yield from _changed(desk, version, now)
+
+
+def _open(desk: View, version: Version) -> Iterator[Block]:
+    """Show what was in dispute, open, answered and corrected then."""
+    say = desk.say
     if version.disagreements:
         yield Heading(2, say("disagreements"))
         yield Bullets(tuple(_told(desk, one) for one in version.disagreements))
@@ -165,9 +176,6 @@ def _blocks(desk: View, briefing: Briefing, ledger: VersionLedger, version: Vers
     if version.corrections:
         yield Heading(2, say("corrections"))
         yield Bullets(tuple(_told(desk, one) for one in version.corrections))
-    now = content(briefing, desk.corpus)
-    yield Heading(2, phrases.upper(say("version-changed", number=version.number)))
-    yield from _changed(desk, version, now)
 
 
 def _dated(desk: View, version: Version) -> str:

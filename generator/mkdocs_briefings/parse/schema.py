@@ -282,6 +282,8 @@ class BriefingFile(_FieldModel):
     summary: Annotated[Text, PROSE]
     """The bottom line first: paragraphs and `- ` bullets, each sentence with its citation before the full stop.
     One that is withdrawn may leave it out."""
+    matters: Annotated[Text, TEXT] | None = None
+    """Why it matters, in a sentence of the desk's own, shown as such."""
     claims: dict[Annotated[Id, ITS_ID["claim"]], ClaimEntry] = {}
     """The claims, by id."""
     disagreements: list[DisagreementEntry] = []

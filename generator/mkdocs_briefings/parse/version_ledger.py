@@ -121,6 +121,7 @@ class Version(_LedgerModel):
     lang: _Line = "en"
     title: _Line = ""
     note: _Line = ""
+    matters: _Line = ""
     sources: Annotated[tuple[_Name, ...], _Many] = ()
     summary: Annotated[tuple[ToldSentence, ...], _Many] = ()
     claims: Annotated[tuple[ToldClaim, ...], _Many] = ()
@@ -146,6 +147,7 @@ class Version(_LedgerModel):
         yield from (one.about for one in self.disagreements)
         yield from (words for one in self.questions for words in (one.text, one.answer))
         yield from (one.text for one in self.corrections)
+        yield from filter(None, (self.matters,))
 
 
 class VersionLedger(_LedgerModel):

@@ -74,6 +74,7 @@ def desk_status(
         TaskList(
             "undefined", "Entities without a line that says what they are", tuple(_undefined(corpus, derived))
         ),
+        *_outlets(corpus),
         TaskList("frozen", "Frozen warnings", tuple(_frozen(frozen))),
     )
 
@@ -186,6 +187,38 @@ def _undefined(corpus: Corpus, derived: Derived) -> Iterator[Task]:
         if id_ in derived.present and (what := _missing(entity, roles)):
             yield Task(id_, f"{entity.kind} without {what}", f"add it in {entity.path}" if what != "a role" else
                        "add `role` to a claim that says it")  # fmt: skip
+
+
+def _outlets(corpus: Corpus) -> Iterator[TaskList]:
+    """List the outlets of which readers are not told what they are; first those on which a bottom line rests."""
+    relied: dict[str, str] = {}
+    for briefing in corpus.briefings.values():
+        for ref in (item.ref for block in briefing.summary for one in block.sentences for item in one.cites):
+            for id_ in _tellers(corpus, ref):
+                relied.setdefault(id_, briefing.id)
+    bare = [
+        one for one in corpus.entities.values() if one.kind == "outlet" and not (one.medium and one.ownership)
+    ]
+    title = "Outlets on which a bottom line rests, without `medium` or `ownership`"
+    yield TaskList("outlets", title, tuple(_outlet(one, relied[one.id]) for one in bare if one.id in relied))
+    others = tuple(_outlet(one, "") for one in bare if one.id not in relied)
+    yield TaskList("other_outlets", "Other outlets without `medium` or `ownership`", others)
+
+
+def _outlet(entity: Entity, home: str) -> Task:
+    lacks = " and ".join(name for name in ("medium", "ownership") if not getattr(entity, name))
+    why = f"no {lacks}; the bottom line of `{home}` rests on it" if home else f"no {lacks}"
+    return Task(entity.id, why, f"add `{lacks.replace(' and ', '` and `')}` with its basis in {entity.path}")
+
+
+def _tellers(corpus: Corpus, ref: str) -> Iterator[str]:
+    """Give who tells what a sentence cites: the publisher of the article, and the voices of a claim."""
+    claim = corpus.claims.get(ref)
+    source = corpus.sources.get(claim.source if claim else ref)
+    if source:
+        yield source.publisher or ""
+    if claim:
+        yield from (voice.entity for chain in claim.chains for voice in chain)
 
 
 def _missing(entity: Entity, roles: set[str]) -> str:

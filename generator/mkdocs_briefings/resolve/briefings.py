@@ -223,6 +223,7 @@ def _briefing(home: ClaimContext, entry: BriefingFile, quoted: _Quoted, date: da
         lang=entry.lang,
         translator=entry.translator or "",
         note=entry.note or "",
+        matters=entry.matters or "",
     )
 
 
