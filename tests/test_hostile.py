@@ -525,14 +525,14 @@ def _hold(path: str, data: bytes) -> None:
 
 
 @pytest.mark.slow
-@settings(max_examples=examples(150), deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=examples(50), deadline=None, suppress_health_check=list(HealthCheck))
 @given(mutations())
 def test_a_mutated_briefing_never_raises(mutation: tuple[str, bytes]) -> None:
     _hold(*mutation)
 
 
 @pytest.mark.slow
-@settings(max_examples=examples(40), deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=examples(20), deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.data())
 def test_a_mutated_source_never_raises(data: st.DataObject) -> None:
     path = data.draw(st.sampled_from(sorted(path for path in WHOLE if path.endswith(".txt"))))

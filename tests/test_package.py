@@ -68,7 +68,7 @@ def desk(tmp_path: Path) -> Path:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("kind", ["editable", "wheel", "sdist"])
+@pytest.mark.parametrize("kind", ["editable", "wheel", pytest.param("sdist", marks=pytest.mark.soak)])
 def test_files_beside_a_desk_are_not_taken_for_the_program(
     built: Path, desk: Path, tmp_path: Path, kind: str
 ) -> None:

@@ -340,8 +340,8 @@ def test_ids_of_a_whole_desk_go_and_come_back() -> None:
     ids = [
         *first.corpus.sources,
         *first.corpus.storylines,
-        *list(first.corpus.entities)[::9],
-        *[ref for ref, claim in first.corpus.claims.items() if claim.analysed][::20],
+        *list(first.corpus.entities)[::18],
+        *[ref for ref, claim in first.corpus.claims.items() if claim.analysed][::40],
     ]
     for old in ids:
         there = plan(tree, settings, old, "fresh-id")

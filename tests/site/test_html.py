@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.slow
 
 REPOSITORY = Path(__file__).parents[2]
+DESKTOP, PHONE = (1440, 900), (390, 844)
 ALLOWED = {
     r"Attribute “autocomplete” is only allowed": "Material's switches for the menu are checkboxes with it",
     r"The value of the “for” attribute of the “label” element must be": "Material's heading of the contents is a label of a switch that only its sidebar variant has",
@@ -81,8 +82,15 @@ def test_hostile_titles_stay_words(small: Desk) -> None:
     assert complaints(small.site) == []
 
 
-@pytest.mark.parametrize("size", [(1440, 900), (390, 844)], ids=["desktop", "phone"])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(
+    ("scheme", "size"),
+    [
+        pytest.param("light", DESKTOP, id="light desktop"),
+        pytest.param("dark", PHONE, id="dark phone"),
+        pytest.param("dark", DESKTOP, id="dark desktop", marks=pytest.mark.soak),
+        pytest.param("light", PHONE, id="light phone", marks=pytest.mark.soak),
+    ],
+)
 def test_no_barrier_on_any_kind_of_page(
     visit: Window, scheme: Literal["light", "dark"], size: tuple[int, int]
 ) -> None:
