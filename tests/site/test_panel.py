@@ -367,3 +367,7 @@ def test_selected_words_of_a_source_are_copied_by_mouse_and_by_keys(
     assert claim.splitlines()[0] == "  closes-2:", "an id that is free"
     assert "    quote: The office closes, its head said on Friday" in claim.splitlines()
     assert bar.locator("pre").inner_text().strip() == claim.strip()
+    # From any page, the way to what is to do.
+    page.get_by_role("link", name="What the desk has still to do").click()
+    page.get_by_role("heading", name="Weakest briefings").wait_for()
+    assert Axe().run(page, ".md-content").response["violations"] == []

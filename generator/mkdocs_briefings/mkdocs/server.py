@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import logging
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
@@ -14,10 +14,12 @@ from mkdocs_briefings.build import forget
 from mkdocs_briefings.mkdocs import internals, preview
 from mkdocs_briefings.mkdocs.answers import Answers
 from mkdocs_briefings.mkdocs.clips import answering
+from mkdocs_briefings.mkdocs.desk_page import desk_page
 from mkdocs_briefings.mkdocs.failure import Where, failures, is_reported, warned
 from mkdocs_briefings.mkdocs.preview import Files
 from mkdocs_briefings.mkdocs.watching import Watcher
 from mkdocs_briefings.model import dismissals
+from mkdocs_briefings.model.addresses import DESK_STATUS
 from mkdocs_briefings.report.location import Located, Spot, locate, spots_of
 
 if TYPE_CHECKING:
@@ -86,6 +88,8 @@ class Serving:
 
     editor: str = ""
     """The address that opens a place in an editor, with `{path}`, `{line}` and `{column}`."""
+    desk: str = ""
+    """The address of the page of what is to do, from the first page of the site."""
     where: Where | None = None
     shown: Preview | None = None
     located: Sequence[Located] = ()
@@ -118,6 +122,7 @@ class Serving:
     def configure(self, config: MkDocsConfig, editor: str) -> None:
         """Load the panel on every page; let nothing that is wrong end the preview."""
         self.editor = editor
+        self.desk = f"{DESK_STATUS.removesuffix('.md')}{'/' if config.use_directory_urls else '.html'}"
         self.where = Where(Path(config.config_file_path).absolute(), Path(config.docs_dir), self.link)
         style, *scripts = PANEL
         # Not into the lists that are there: MkDocs has one default for all builds.
@@ -132,7 +137,9 @@ class Serving:
     def build(self, tree: Tree, settings: Settings, memo: Memo, kept: Kept) -> Preview:
         """Build all that is sound; what is not is shown as it was when it was."""
         before = self.shown.files if self.shown else Files({})
-        self.shown = preview.sound_tree(tree, before, settings, memo, kept)
+        shown = preview.sound_tree(tree, before, settings, memo, kept)
+        pages = (*shown.result.pages, desk_page(shown.result, tree))
+        self.shown = replace(shown, result=replace(shown.result, follows=shown.result.derived, given=pages))
         forget(memo, tree, self.shown.files.tree)
         return self.shown
 
@@ -145,7 +152,8 @@ class Serving:
             notices += [preview.notice(one, self.link(one.spot)) for one in self.doubts()]
         held, left_out = (self.shown.held, self.shown.left_out) if self.shown else ((), ())
         part = site / f"{PROBLEMS}.part"
-        told = {"state": state, **preview.panel(notices, held, left_out)}
+        desk = self.desk if self.shown else ""
+        told = {"state": state, "desk": desk, **preview.panel(notices, held, left_out)}
         part.write_text(json.dumps(told, ensure_ascii=False), "utf-8")
         part.replace(site / PROBLEMS)
 

@@ -26,6 +26,8 @@ QUESTIONS = "questions.md"
 FOLLOW = "follow.md"
 NEW = "new.md"
 DATA = "data.md"
+DESK_STATUS = "desk-status.md"
+"""Of the preview alone."""
 RULES = "manual/rules.md"
 YAML_REFERENCE = "manual/yaml.md"
 

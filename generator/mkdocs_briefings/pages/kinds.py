@@ -87,6 +87,7 @@ KINDS = (
     PageKind("moved", (addresses.briefing, addresses.entity, addresses.source, addresses.storyline, addresses.versions_of),
          listed=False, leads_on=True),
     PageKind("stub", (addresses.briefing, addresses.source), listed=False),
+    PageKind("desk-status", (addresses.DESK_STATUS,), listed=False),
     PageKind("manual", (addresses.RULES, addresses.YAML_REFERENCE), manual_pages, found_by="words"),
 )  # fmt: skip
 """In the order in which their pages are made, and stand in a new desk's navigation."""

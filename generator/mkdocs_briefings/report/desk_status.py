@@ -222,13 +222,13 @@ def _tellers(corpus: Corpus, ref: str) -> Iterator[str]:
 
 
 def _missing(entity: Entity, roles: set[str]) -> str:
-    if entity.note or entity.of:
+    if entity.note or entity.of or entity.description:
         return ""
     if entity.kind == "person":
         return "" if entity.id in roles else "a role"
     if entity.kind == "measure":
         return "" if entity.issuer or entity.part_of else "`issuer`"
-    return "`of` or `note`" if entity.kind in {"agency", "company", "organization"} else ""
+    return "`description` or `of`" if entity.kind in {"agency", "company", "organization"} else ""
 
 
 def _frozen(lines: Iterable[str]) -> Iterator[Task]:

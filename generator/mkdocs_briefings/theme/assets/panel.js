@@ -147,6 +147,7 @@
       if (!response.ok) return;
       const told = await response.json();
       tell(told.state);
+      if (told.desk) lead(told.desk);
       const now = JSON.stringify([told.problems, told.held, told.left_out]);
       if (now !== last || !document.querySelector(".b-panel")) show(told);
       last = now;
@@ -160,6 +161,13 @@
     if (event.key !== "Escape" || event.defaultPrevented || typing || document.querySelector("dialog[open]")) return;
     document.querySelector(".b-panel")?.dispatchEvent(new Event("close"));
   });
+
+  // The way to the page of what is to do, from the foot of every page.
+  function lead(address) {
+    const foot = document.querySelector(".md-footer-meta__inner") || document.querySelector("footer") || document.body;
+    if (document.querySelector(".b-to-desk")) return;
+    foot.prepend(make("a", { className: "b-to-desk", href: new URL(address, source).href }, "What the desk has still to do"));
+  }
 
   // Under instant navigation the script runs once, and `document$` tells of each page.
   if (window.document$) window.document$.subscribe(load);
