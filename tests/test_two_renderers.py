@@ -129,7 +129,7 @@ def shape_of(html: str) -> Shape:
 class OwnShape(Shape):
     """Our HTML without what Markdown cannot hold: entries, folds, classes, languages, labels, signs of links."""
 
-    DROPPED = frozenset({"section", "span", "b", "details", "div"})
+    DROPPED = frozenset({"section", "span", "b", "details", "div", "button"})
 
     def __init__(self) -> None:
         super().__init__()

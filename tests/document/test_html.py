@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from mkdocs_briefings.document import html
+from mkdocs_briefings.document import markdown as markdown_writer
 from mkdocs_briefings.document.nodes import (
     Bullets,
     Citation,
@@ -32,6 +33,7 @@ from mkdocs_briefings.document.nodes import (
     State,
     Strong,
     Table,
+    Term,
     Told,
     Verbatim,
     WebLink,
@@ -401,6 +403,23 @@ def test_what_opens_on_demand_is_all_there() -> None:
     assert shown.startswith('<details class="b-fold"><summary>Show 2 more</summary>\n<p>a</p>')
     assert shown.endswith("</details>")
     assert list(lines((fold,))) == ["Show 2 more", "a", "b"]
+
+
+def test_the_first_use_of_a_term_opens_what_it_means_without_a_script() -> None:
+    origin = Term("origin", "1 origin", "Origin: whoever said it first.")
+    made = written(Para(("A · ", origin)), Para(("B · ", origin)))
+    assert (
+        made.html.count('<button type="button" class="b-term" popovertarget="w-origin">1 origin</button>')
+        == 1
+    )
+    assert "<p>B · 1 origin</p>" in made.html
+    assert (
+        '<div popover class="b-meaning" id="w-origin"><p>Origin: whoever said it first.</p></div>'
+        in made.html
+    )
+    assert "w-origin" in made.ids
+    text = markdown_writer.written((Para(origin), Para(origin)), "b.md")
+    assert text == "1 origin\n\n1 origin\n\nOrigin: whoever said it first.\n"
 
 
 TYPED = str.maketrans("“”‘’", "\"\"''")

@@ -34,6 +34,7 @@ from mkdocs_briefings.document.nodes import (
     State,
     Strong,
     Table,
+    Term,
     Told,
     Verbatim,
     WebLink,
@@ -148,6 +149,7 @@ def written(  # noqa: PLR0913, what a page is
     writer = _HtmlWriter(site, path, folder, lang, prints_passages=prints_passages)
     for block in blocks:
         writer.block(block)
+    writer.told_meanings()
     writer.previews()
     return HtmlPage("\n".join(writer.out), tuple(writer.contents), frozenset(writer.ids), tuple(writer.links))
 
@@ -170,6 +172,8 @@ class _HtmlWriter:
         self.ids: set[str] = set()
         self.slugs: set[str] = set()
         self.contents: list[Title] = []
+        self.meanings: dict[str, str] = {}
+        """What the terms of the page mean, by their names."""
 
     # Addresses
 
@@ -245,10 +249,25 @@ class _HtmlWriter:
                 return f"<code>{html(inner)}</code>"
             case Verbatim(inner):
                 return html(inner)
+            case Term(name, inner, meaning):
+                return self.term(name, self.inline(inner), meaning)
             case Span(style, inner):
                 return f'<span class="{style}">{self.inline(inner)}</span>'
             case _ as never:
                 assert_never(never)
+
+    def term(self, name: str, words: str, meaning: str) -> str:
+        """Write a term; the first of a page opens what it means, by the browser alone."""
+        if name in self.meanings:
+            return words
+        self.meanings[name] = meaning
+        return f'<button type="button" class="b-term" popovertarget="w-{name}">{words}</button>'
+
+    def told_meanings(self) -> None:
+        """Write what the terms of the page mean: shown on demand, and below the page on paper."""
+        for name, meaning in self.meanings.items():
+            self.ids.add(f"w-{name}")
+            self.out.append(f'<div popover class="b-meaning" id="w-{name}"><p>{self.ours(meaning)}</p></div>')
 
     def cites(self, cites: Citations) -> str:
         marks = []

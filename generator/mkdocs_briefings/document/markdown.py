@@ -26,6 +26,7 @@ from mkdocs_briefings.document.nodes import (
     State,
     Strong,
     Table,
+    Term,
     Told,
     Verbatim,
     WebLink,
@@ -48,12 +49,15 @@ def written(blocks: Iterable[Block], path: str) -> str:
 
     """
     writer = _MarkdownWriter(path)
-    return "\n\n".join(text for block in blocks for text in writer.block(block)) + "\n"
+    told = [text for block in blocks for text in writer.block(block)]
+    return "\n\n".join((*told, *map(writer.line, writer.meanings.values()))) + "\n"
 
 
 class _MarkdownWriter:
     def __init__(self, path: str) -> None:
         self.path = path
+        self.meanings: dict[str, str] = {}
+        """What the terms of the page mean."""
 
     def block(self, block: Block) -> Iterator[str]:  # noqa: C901, PLR0912, a case for each node
         """Return the paragraphs of a block."""
@@ -146,11 +150,12 @@ class _MarkdownWriter:
                 self.flatten(inner, into)
             case WebLink(address, inner) if not escape.web_address(address):
                 self.flatten(inner, into)
-            case Span(_, inner):
-                self.flatten(inner, into)
             case Verbatim(inner):
                 self.flatten(inner, into)
-            case Kind(_, inner):
+            case Term(name, inner, meaning):
+                self.meanings.setdefault(name, meaning)
+                self.flatten(inner, into)
+            case Kind(_, inner) | Span(_, inner):
                 self.flatten(inner, into)
             case ClaimMention():
                 self.flatten(words.said, into)
@@ -177,7 +182,7 @@ class _MarkdownWriter:
                 return f"[{self.line(inner, cell=cell)}](<{safe}>)"
             case Code(text):
                 return f"`{text}`".replace("|", "\\|") if cell else f"`{text}`"
-            case str() | tuple() | Kind() | Span() | Verbatim() | ClaimMention():
+            case str() | tuple() | Kind() | Span() | Verbatim() | Term() | ClaimMention():
                 return self.line(words, cell=cell)
             case _ as never:
                 assert_never(never)

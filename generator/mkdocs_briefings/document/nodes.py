@@ -107,6 +107,16 @@ class Verbatim:
 
 
 @node
+class Term:
+    """A word that this site uses in a sense of its own: the first of a page leads to what it means, below the page."""
+
+    name: str
+    words: Inline
+    meaning: str
+    """A sentence or two that begin with the word."""
+
+
+@node
 class ClaimMention:
     """A claim within a line or a cell: in which manner it is said, by whom, and who denies it or replies.
 
@@ -140,7 +150,7 @@ class PageAnchor:
     name: str
 
 
-Inline: TypeAlias = "str | PageLink | WebLink | Citations | Kind | State | Strong | Code | Span | Verbatim | ClaimMention | PageAnchor | tuple[Inline, ...]"
+Inline: TypeAlias = "str | PageLink | WebLink | Citations | Kind | State | Strong | Code | Span | Verbatim | Term | ClaimMention | PageAnchor | tuple[Inline, ...]"
 
 
 @node

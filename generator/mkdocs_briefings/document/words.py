@@ -25,6 +25,7 @@ from mkdocs_briefings.document.nodes import (
     State,
     Strong,
     Table,
+    Term,
     Told,
     Verbatim,
     WebLink,
@@ -45,7 +46,7 @@ def words(inline: Inline) -> str:
             return "".join(map(words, inline))
         case Kind(_, inner) | State(_, inner) | Code(inner) | Verbatim(inner):
             return inner
-        case PageLink(_, inner) | WebLink(_, inner) | Span(_, inner) | Strong(inner):
+        case PageLink(_, inner) | WebLink(_, inner) | Span(_, inner) | Strong(inner) | Term(_, inner):
             return words(inner)
         case Citations(items, gap):
             marks = ", ".join(f"{one.mark}{one.fallen}" for one in items)

@@ -20,6 +20,7 @@ from mkdocs_briefings.document.nodes import (
     Span,
     State,
     Strong,
+    Term,
     Verbatim,
     WebLink,
 )
@@ -86,7 +87,7 @@ def _inline(inline: Inline, address: Address) -> str:  # noqa: C901, a case for 
             return f"<strong>{_inline(words, address)}</strong>"
         case Kind(_, words) | State(_, words) | Code(words) | Verbatim(words):
             return _text(words)
-        case Span(_, words):
+        case Span(_, words) | Term(_, words):
             return _inline(words, address)
         case PageAnchor():
             return ""

@@ -30,6 +30,7 @@ from mkdocs_briefings.pages.figures import flow
 from mkdocs_briefings.pages.measures import state_heads, state_row
 from mkdocs_briefings.pages.moved import moved_pages
 from mkdocs_briefings.pages.page import Page
+from mkdocs_briefings.pages.terms import term
 from mkdocs_briefings.pages.version_link import version_link
 from mkdocs_briefings.text.typeset import typeset
 
@@ -101,7 +102,7 @@ def _blocks(desk: View, briefing: Briefing) -> Iterator[Block]:
             yield Fold(say("who-speaks"), (Bullets(about),))
 
     if measures := dict.fromkeys(measure for claim in briefing.claims for measure, _ in claim.states):
-        yield Heading(2, say("state-of-play"))
+        yield Heading(2, term(say, "state", say("state-of-play")))
         yield Table(
             state_heads(say), tuple(state_row(desk, measure, numbers=numbers) for measure in measures)
         )
@@ -116,7 +117,7 @@ def _blocks(desk: View, briefing: Briefing) -> Iterator[Block]:
         yield Heading(2, say("sources"))
         yield Bullets(references)
     if briefing.storylines:
-        yield Heading(2, say("part-of-heading"))
+        yield Heading(2, term(say, "storyline", say("part-of-heading")))
         yield Bullets(tuple(view.storyline(desk, id_) for id_ in briefing.storylines))
 
 

@@ -19,6 +19,7 @@ from mkdocs_briefings.document.nodes import (
 from mkdocs_briefings.document.words import words as words_of
 from mkdocs_briefings.model import addresses
 from mkdocs_briefings.pages import phrases
+from mkdocs_briefings.pages.terms import term
 from mkdocs_briefings.pages.view import (
     chains,
     entity,
@@ -266,11 +267,11 @@ def _quoted_link(desk: View, claim: Claim) -> PageLink:
     )
 
 
-def corroboration_words(desk: View, claim: Claim) -> str:
+def corroboration_words(desk: View, claim: Claim) -> Inline:
     """Say how far a claim is corroborated, counted in origins: what is relayed is not confirmed."""
     found = desk.derived.corroborations[claim.ref]
     say = desk.say
-    text = say("origins", count=len(found.origins))
+    text: Inline = term(say, "origin", say("origins", count=len(found.origins)))
     outlets = [name for name in found.relays if desk.corpus.entities[name].kind == "outlet"]
     if outlets:
         text = say(

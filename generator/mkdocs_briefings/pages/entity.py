@@ -34,6 +34,7 @@ from mkdocs_briefings.pages.measures import (
 )
 from mkdocs_briefings.pages.moved import moved_pages
 from mkdocs_briefings.pages.page import Page
+from mkdocs_briefings.pages.terms import term
 from mkdocs_briefings.pages.timeline import event_day
 from mkdocs_briefings.text.typeset import typeset
 
@@ -189,7 +190,7 @@ def _state(desk: View, entity: Entity) -> Iterator[Block]:
         return
     parts = (desk.corpus.entities[id_] for id_ in desk.derived.parts.get(entity.id, ()))
     measures = [entity, *(part for part in parts if part.id in desk.derived.present)]
-    yield Heading(2, desk.say("state-of-play"))
+    yield Heading(2, term(desk.say, "state", desk.say("state-of-play")))
     yield Table(state_heads(desk.say), tuple(state_row(desk, one.id, anchored=True) for one in measures))
     yield from board.board(desk, measures)
 
@@ -246,7 +247,8 @@ def _more(desk: View, items: Sequence[object], which: str) -> Iterator[Para]:
 
 def _facts(desk: View, entity: Entity) -> Iterator[Inline]:
     say = desk.say
-    yield say.of("entity", entity.kind)
+    kind = say.of("entity", entity.kind)
+    yield term(say, "measure", kind) if entity.kind == "measure" else kind
     if entity.of:
         whole = view.entity(desk, entity.of)
         yield (

@@ -17,6 +17,7 @@ from mkdocs_briefings.pages.measures import ORDER
 from mkdocs_briefings.pages.new_page import all_link, newest
 from mkdocs_briefings.pages.page import Page
 from mkdocs_briefings.pages.question_list import outcome
+from mkdocs_briefings.pages.terms import term
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -103,14 +104,18 @@ def _sections(desk: View) -> Iterator[_Section]:
     if states := tuple(_states(desk)):
         yield (
             "b-side",
-            (Heading(2, say("state-of-play")), *states, _all(say("home-all-measures"), addresses.MEASURES)),
+            (
+                Heading(2, term(say, "state", say("state-of-play"))),
+                *states,
+                _all(say("home-all-measures"), addresses.MEASURES),
+            ),
         )
     if listed := briefings[1 : NEW + 1]:
         entries = tuple(briefing_entry(desk, briefing) for briefing in listed)
         more = _all(say("briefings-all"), addresses.BRIEFINGS)
         yield "b-lead", (Heading(2, say("home-more-briefings")), *entries, more)
     if storylines := tuple(view.storyline(desk, id_) for id_ in islice(desk.corpus.storylines, NEW)):
-        yield _listed(say("storylines"), storylines)
+        yield _listed(term(say, "storyline", say("storylines")), storylines)
     disputed = (
         PageLink(addresses.disagreement(b.id, one.id), one.about.text)
         for b in briefings
@@ -133,7 +138,7 @@ def _sections(desk: View) -> Iterator[_Section]:
         yield _listed(say("questions"), questions, (say("home-all-questions"), addresses.QUESTIONS))
 
 
-def _listed(title: str, items: tuple[Inline, ...], up: tuple[str, str] | None = None) -> _Section:
+def _listed(title: Inline, items: tuple[Inline, ...], up: tuple[str, str] | None = None) -> _Section:
     rest = (_all(*up),) if up else ()
     return "b-side", (Heading(2, title), Bullets(items), *rest)
 

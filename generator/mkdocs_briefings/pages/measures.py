@@ -13,6 +13,7 @@ from mkdocs_briefings.pages import filters, list_parts, phrases, state_words, vi
 from mkdocs_briefings.pages.claim import mention, mention_as, mention_cell, quoted
 from mkdocs_briefings.pages.figures import board
 from mkdocs_briefings.pages.page import Page
+from mkdocs_briefings.pages.terms import term
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -95,7 +96,7 @@ def _blocks(  # noqa: PLR0913, what the page shows
     if links:
         yield Para((Strong(say("measures-by-issuer")), " ", links))
     if measures:
-        yield Heading(2, say("state-of-play"))
+        yield Heading(2, term(say, "state", say("state-of-play")))
         rows = tuple(_row(desk, measure) for measure in _by_state(desk, measures))
         yield Table((*state_heads(say), say("head-aimed")), rows)
     if figure := board.board(desk, _by_state(desk, measures)):

@@ -20,6 +20,7 @@ from mkdocs_briefings.pages.figures import chronicle
 from mkdocs_briefings.pages.measures import state_heads, state_row
 from mkdocs_briefings.pages.moved import moved_pages
 from mkdocs_briefings.pages.page import Page
+from mkdocs_briefings.pages.terms import term
 from mkdocs_briefings.pages.timeline import event_day, place
 from mkdocs_briefings.text.typeset import typeset
 
@@ -62,6 +63,7 @@ def storyline_pages(desk: View) -> Iterator[Page]:
         say("storylines"),
         (
             Heading(1, say("storylines")),
+            Para(say.of("meaning", "storyline")),
             Table((say("head-storyline"), say("briefings"), say("measures")), tuple(rows), say("none")),
         ),
         description=say("storylines-description"),
@@ -118,7 +120,7 @@ def _blocks(desk: View, storyline: Storyline, briefings: Shelf) -> Iterator[Bloc
 def _state_of_play(desk: View, storyline: Storyline, briefings: Shelf) -> Iterator[Block]:
     say = desk.say
     if storyline.measures:
-        yield Heading(2, say("state-of-play"))
+        yield Heading(2, term(say, "state", say("state-of-play")))
         yield Table(state_heads(say), tuple(state_row(desk, measure) for measure in storyline.measures))
     if storyline.reviewed:
         published = (desk.corpus.sources[id_].published for b in briefings.briefings for id_ in b.sources)
