@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from playwright.sync_api import Locator, Page
+    from playwright.sync_api import Locator, Page, Route
 
     from tests.site.conftest import Visit
 
@@ -236,6 +236,33 @@ def test_the_panel_and_the_links_into_the_editor_pass_axe(
     found = Axe().run(page, context="article")
     mine = [one for one in found.response["violations"] if "b-goto" in str(one["nodes"])]
     assert mine == []
+
+
+def test_an_edit_that_settles_is_told_until_it_is_done(
+    serve: Callable[[], Preview], visit: Callable[..., Visit]
+) -> None:
+    """In words that a screen reader hears, and for a moment only; a page that nobody edits says nothing."""
+    preview = serve()
+    page = visit(url=preview.url).page
+    state = "done"
+
+    def told(route: Route) -> None:
+        route.fulfill(json={"state": state, "problems": [], "held": [], "left_out": []})
+
+    page.route("**/problems.json", told)
+    page.goto(f"{preview.url}{PAGE}")
+    status = page.locator(".b-settling")
+    assert status.count() == 0
+    state = "settling"
+    page.reload()
+    status.filter(has_text="Updating: this page may be old").wait_for()
+    assert status.get_attribute("role") == "status"
+    assert status.get_attribute("data-state") == "settling"
+    state = "done"
+    status.filter(has_text="Done: all pages are up to date").wait_for()
+    status.wait_for(state="detached", timeout=AFTER_A_BUILD)
+    page.reload()
+    assert status.count() == 0
 
 
 def test_links_lead_into_the_editor_at_the_line(

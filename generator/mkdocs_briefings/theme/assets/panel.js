@@ -135,7 +135,7 @@
       document.body.append(shown);
     }
     shown.dataset.state = state;
-    const words = state === "settling" ? "Updating: this page may be old" : "Done: all pages are up to date";
+    const words = state === "settling" ? say("panel-updating") : say("panel-done");
     if (shown.textContent !== words) shown.textContent = words;
   }
 
