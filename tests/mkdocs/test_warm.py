@@ -221,6 +221,14 @@ def test_without_a_place_for_a_secret_nothing_is_kept(
     assert kept_sites.KeptSites.of(tmp_path) is None
 
 
+@pytest.mark.slow
+def test_a_site_that_nothing_dates_is_not_kept(small: Path) -> None:
+    write("seeds/gazette.txt", SOURCE.replace("2026-01-02", "not stated"))(small)
+    (small / BRIEFINGS).rename(small / "briefings/wind.yml")
+    assert b"Wind" in built(small)["briefings/wind/index.html"]
+    assert sites(small) == []
+
+
 def test_a_passage_that_is_gone_is_missed() -> None:
     told: Mapping[str, list[passages_again.Row]] = {
         "seeds/gazette.txt": [([[0, 10], [11, 14]], ["The zephyr", "did"])]
@@ -297,6 +305,9 @@ def test_the_command_line_and_what_is_installed_name_a_site_too(
     before = named(small)
     assert named(small) == before
     assert named(small, site_dir=str(tmp_path / "elsewhere")) == before
+    with monkeypatch.context() as patch:
+        patch.setenv("SOURCE_DATE_EPOCH", "86400")
+        assert named(small) != before
     assert named(small, strict=True) != before
     assert named(small, use_directory_urls=False) != before
     write("other-1.dist-info/RECORD", "other.py,sha256=a,1\n")(tmp_path / "lib")

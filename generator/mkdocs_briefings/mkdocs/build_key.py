@@ -24,7 +24,7 @@ from mkdocs.config.base import Config
 from mkdocs.theme import Theme
 
 from mkdocs_briefings.files.installed import files as files_of_package
-from mkdocs_briefings.mkdocs import internals
+from mkdocs_briefings.mkdocs import clock, internals
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -96,6 +96,7 @@ def key(config: MkDocsConfig, settings: Settings, tree: Mapping[str, bytes], own
     named = {
         "form": FORM,
         "python": [sys.version, sys.platform, platform.machine(), sys.path],
+        "moment": clock.given(),
         "level": logging.getLogger(internals.LOGGER).getEffectiveLevel(),
         "config": plain(options, "mkdocs.yml"),
         "plugins": plain(plugins, "mkdocs.yml: plugins"),
