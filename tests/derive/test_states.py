@@ -9,7 +9,15 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from mkdocs_briefings.derive.states import StateEvent, current, last_heard, spans, standing, standings
+from mkdocs_briefings.derive.states import (
+    StateEvent,
+    current,
+    last_heard,
+    spans,
+    standing,
+    standings,
+    told_by,
+)
 from mkdocs_briefings.messages.message import messages
 from mkdocs_briefings.model import dates
 from mkdocs_briefings.pages.state_words import on_day
@@ -157,6 +165,19 @@ def test_the_stretches_of_a_history() -> None:
         ("issued", "2025-03-01", "2025-04-30", "2025-08-20"),
         ("revoked", "0001-01-01", "2025-08-20", None),
     ]
+
+
+def test_what_was_told_by_a_day_holds_nothing_of_later_articles() -> None:
+    found = told_by(
+        history(
+            {**HISTORY, "late": {"source": "none", "state": {"rule": "expired"}}},
+            {**SOURCES, "none": {"published": "not stated"}},
+        )
+    )
+    assert [day.isoformat() for day, _ in found] == ["2025-01-12", "2025-05-05", "2025-08-20"]
+    said = [on_day(messages("en"), standing(known, None)) for _, known in found]
+    assert said == ["considered", "issued", "revoked"]
+    assert [len(known) for _, known in found] == [1, 4, 5], "an article without a day never counts"
 
 
 def test_what_is_only_announced_moves_nothing() -> None:

@@ -116,6 +116,29 @@ def test_the_address_of_a_day_shows_it_and_reset_returns(visit: Window) -> None:
     assert page.locator(f"#{RULE} .b-heard").is_visible()
 
 
+def test_what_was_known_by_a_day_is_told_apart_from_what_was_so_on_it(visit: Window) -> None:
+    page = visit().open(f"{BOARD}?known=2024-12-31")
+    shown = states(page)
+    assert shown == tabled(page)
+    assert shown["battery ferry rule"] == "proposed", "that it was issued is told later"
+    assert shown["landing permits"] == "nothing told by then"
+    assert page.get_by_text("This counts only articles that were published by that day").is_visible()
+    assert page.locator(".b-doubt:visible").count() == 0, "what is told later is not drawn"
+    assert asked(page) == {"known": "2024-12-31"}
+    field = page.get_by_label("as told by")
+    field.fill("2026-12-31")
+    assert states(page) == expected(page, "2026-03-10"), "by then all was told"
+    type_day(page, "2025-02-01")
+    assert asked(page) == {"day": "2025-02-01", "known": "2026-12-31"}
+    page.get_by_role("button", name="Latest").press("Enter")
+    assert asked(page) == {}
+    assert field.input_value() == ""
+    assert page.get_by_text("This counts only articles").is_hidden()
+    for wrong in ("2025-02-30", "soon"):
+        page = visit().open(f"{BOARD}?known={wrong}")
+        assert states(page) == expected(page, "2026-03-10")
+
+
 @pytest.mark.parametrize(
     "day", ["1999-01-01", "2099-01-01", "soon", "2025-1-1", "2025-13-01", "2025-02-30", ""]
 )

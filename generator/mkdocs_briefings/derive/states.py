@@ -129,6 +129,18 @@ def _standing(periods: tuple[StatePeriod, ...], day: dt.date) -> StateOnDay:
     return StateOnDay(day, periods[at] if at >= 0 else None, possible)
 
 
+def told_by(
+    history: tuple[StateEvent, ...],
+) -> tuple[tuple[dt.date, tuple[StateEvent, ...]], ...]:
+    """Return what a history was on each day on which something new was told of it, oldest first.
+
+    An article counts from the last day that its date of publication allows; one without a date never does.
+    """
+    told = [(event.heard.latest, event) for event in history if event.heard]
+    days = sorted({day for day, _ in told})
+    return tuple((until, tuple(event for day, event in told if day <= until)) for until in days)
+
+
 def last_heard(history: tuple[StateEvent, ...]) -> Date | None:
     """The last time that a source reported anything about the measure's state."""
     heard = [event.heard for event in history if event.heard]

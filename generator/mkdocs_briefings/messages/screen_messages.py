@@ -12,6 +12,13 @@ FIGURES: Mapping[str, str | tuple[str, str]] = {
     "board-day-slider": "Day between {first} and {last}",
     "board-day-title": "A day from {first} to {last}",
     "board-heard": ", {heard}",
+    "board-known": "as told by",
+    "board-known-about": (
+        "This counts only articles that were published by that day; one whose day is a range counts from its last day, "
+        "and one without a day does not count. When the desk took them in plays no part."
+    ),
+    "board-known-title": "A day, or nothing for all that is told",
+    "board-untold": "nothing told by then",
     "board-latest": "Latest",
     "board-legend": (
         "Full colour: the measure was certainly in this state. Striped: it may have been in the state before or in "

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING
 
-from mkdocs_briefings.derive.states import StatePeriod, last_heard, spans, standings
+from mkdocs_briefings.derive.states import StatePeriod, last_heard, spans, standings, told_by
 from mkdocs_briefings.document.nodes import Figure
 from mkdocs_briefings.model import addresses
 from mkdocs_briefings.model.addresses import Target
@@ -68,6 +68,10 @@ class _BoardRow:
     name: str
     spans: tuple[StatePeriod, ...]
     answers: tuple[_Answer, ...]
+    earlier: tuple[tuple[dt.date, tuple[_Answer, ...]], ...]
+    """The answers that could be given on each day on which something was told of it."""
+    is_dated: bool
+    """All that tells of it has a date, so that the last of these holds all."""
     heard: Date | None
     told: str
     """When it was last heard of, in words, and what befell the article."""
@@ -91,6 +95,11 @@ def board(desk: View, measures: Iterable[Entity]) -> tuple[Figure, ...]:
             measure.name,
             found,
             tuple(_answer(desk, one) for one in standings(history)),
+            tuple(
+                (day, tuple(_answer(desk, one) for one in standings(known)))
+                for day, known in told_by(history)
+            ),
+            all(event.heard for event in history),
             last_heard(history),
             state_words.heard_words(desk, measure.id) + view.fallen(desk, found[-1].event.claim.ref),
         )
@@ -132,13 +141,16 @@ def draw(board: object, pen: Pen) -> str:
         f'<form class="b-day" data-first="{first}" data-last="{last}" data-now="{now}" data-whole="{_LAST_DAY}" hidden>'
         f'<label>{escape(say("board-day"))} <input type="text" name="day" inputmode="numeric" size="10" maxlength="10" '
         f'pattern="[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}" value="{now}" title="{title}"></label> '
+        f'<label>{escape(say("board-known"))} <input type="text" name="known" inputmode="numeric" size="10" maxlength="10" '
+        f'pattern="[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}" title="{escape(say("board-known-title"))}"></label> '
         f'<button type="reset">{escape(say("board-latest"))}</button>'
         f'<input type="range" name="at" min="0" max="{(scale.last - scale.first).days}" step="1" '
         f'value="{(board.as_of - scale.first).days}" aria-label="{label}" '
         f'aria-valuetext="{now}"></form>'
     )
     return (
-        f'<div class="b-board" style="--b-at:{scale.percent(board.as_of)}%">{control}{_axis(scale)}'
+        f'<div class="b-board" style="--b-at:{scale.percent(board.as_of)}%">{control}'
+        f'<p class="b-known" hidden>{escape(say("board-known-about"))}</p>{_axis(scale)}'
         f'<ul class="b-rows">{rows}</ul><p>{escape(say("board-legend"))}</p></div>'
     )
 
@@ -165,8 +177,11 @@ def _row(row: _BoardRow, board: Board, pen: Pen) -> str:
     keys = pen.say("between-clauses").join(state_words.dated(pen.say, span) for span in row.spans)
     entry = escape(addresses.entry(row.id))
     answers = "".join(_said(one, pen) for one in row.answers)
+    steps = row.earlier[:-1] if row.is_dated else row.earlier
+    answers += _earlier(steps, pen)
+    heard = f' data-heard="{row.earlier[-1][0].isoformat()}"' if row.is_dated else ""
     return (
-        f'<li id="{entry}-bar" data-of="{entry}">'
+        f'<li id="{entry}-bar" data-of="{entry}"{heard}>'
         f'<a href="{pen.lead(Target(addresses.entity(row.id)))}">{escape(typeset(row.name, pen.say.language))}</a> '
         f'<span class="b-now {latest.look}">{escape(latest.words)}</span>'
         f'<span class="b-heard">{escape(pen.say("board-heard", heard=row.told) if row.told else "")}</span>'
@@ -196,6 +211,16 @@ def _said(answer: _Answer, pen: Pen) -> str:
     )
 
 
+def _earlier(told: Iterable[tuple[dt.date, tuple[_Answer, ...]]], pen: Pen) -> str:
+    """Hold what could be said before all of it was told, for each day on which that changed."""
+    untold = _Answer(dt.date.min, pen.say("board-untold"), "", ())
+    steps = (("", (untold,)), *((day.isoformat(), answers) for day, answers in told))
+    return "".join(
+        f'<template data-known="{day}">{"".join(_said(one, pen) for one in answers)}</template>'
+        for day, answers in steps
+    )
+
+
 def _bars(periods: tuple[StatePeriod, ...], scale: _Scale) -> Iterator[str]:
     """Draw what is certain in full colour, and what may be one state or the other in stripes of both."""
     for n, period in enumerate(periods):
@@ -213,9 +238,11 @@ def _bars(periods: tuple[StatePeriod, ...], scale: _Scale) -> Iterator[str]:
         end = max(later.possible_from, period.certain_from) if later else None
         right = scale.percent(end) if end else 100.0
         width = max(round(right - left, 2), NARROWEST)
+        told = period.event.heard
+        heard = f' data-heard="{told.latest.isoformat()}"' if told else ""
         yield (
             f'<span class="b-bar {_class(period)}" style="left:{left}%;width:{width}%" '
-            f'data-from="{period.certain_from.isoformat()}" data-state="{escape(period.event.state)}"></span>'
+            f'data-from="{period.certain_from.isoformat()}" data-state="{escape(period.event.state)}"{heard}></span>'
         )
 
 

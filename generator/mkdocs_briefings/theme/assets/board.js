@@ -57,32 +57,46 @@
     if (!form) return;
     const date = form.elements.day;
     const range = form.elements.at;
+    const known = form.elements.known;
+    /* What could be said of a measure by what was published until the day in the second field; all, if it is empty. */
+    function answersOf(row) {
+      const whole = [...row.children].filter((one) => one.matches("template[data-from]"));
+      if (!known.value || known.value >= (row.dataset.heard || "9")) return whole;
+      const steps = [...row.children].filter((one) => one.matches("template[data-known]") && one.dataset.known <= known.value);
+      return steps.length ? [...steps.pop().content.children] : whole;
+    }
     function show(day) {
-      const latest = day === form.dataset.now;
+      const latest = day === form.dataset.now && !known.value;
       if (date.value !== day) date.value = day;
       date.setCustomValidity("");
       range.value = daysTo(form, day);
       range.setAttribute("aria-valuetext", inWords(day));
       root.style.setProperty("--b-at", (Number(form.dataset.whole) * daysTo(form, day)) / Number(range.max || 1) + "%");
       for (const row of root.querySelectorAll(".b-rows > li")) {
-        let answer = null;
-        for (const one of row.querySelectorAll("template")) if (one.dataset.from <= day) answer = one.content;
-        const look = [...row.querySelectorAll("template")].filter((one) => one.dataset.from <= day).pop().dataset.look;
+        const said = answersOf(row).filter((one) => one.dataset.from <= day).pop();
+        const answer = said.content;
+        const look = said.dataset.look;
         const now = row.querySelector(".b-now");
         now.className = "b-now " + look;
         now.textContent = answer.firstElementChild.textContent;
         row.querySelector(".b-heard").hidden = !latest;
-        for (const bar of row.querySelectorAll(".b-bar")) bar.classList.toggle("b-future", bar.dataset.from > day);
+        for (const bar of row.querySelectorAll(".b-bar")) {
+          bar.classList.toggle("b-future", bar.dataset.from > day || Boolean(known.value && bar.dataset.heard > known.value));
+        }
         tell(row.dataset.of, latest ? null : answer, look);
       }
+      root.classList.toggle("b-by-then", Boolean(known.value));
+      root.querySelector(".b-known").hidden = !known.value;
       if (latest) delete root.dataset.day;
       else root.dataset.day = day; // for paper, where the control is not
-      remember({ day: latest ? "" : day });
+      remember({ day: day === form.dataset.now ? "" : day, known: known.value });
+    }
+    function real(day) {
+      const time = /^\d{4}-\d\d-\d\d$/.test(day) ? Date.parse(day) : NaN;
+      return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day); // not 30 February
     }
     function valid(day) {
-      const time = /^\d{4}-\d\d-\d\d$/.test(day) ? Date.parse(day) : NaN;
-      const real = !Number.isNaN(time) && new Date(time).toISOString().startsWith(day); // not 30 February
-      return real && day >= form.dataset.first && day <= form.dataset.last;
+      return real(day) && day >= form.dataset.first && day <= form.dataset.last;
     }
     date.addEventListener("input", () => {
       date.setCustomValidity(valid(date.value) ? "" : date.title);
@@ -90,11 +104,26 @@
     });
     date.addEventListener("change", () => date.reportValidity());
     range.addEventListener("input", () => show(dayOf(form, Number(range.value))));
-    form.addEventListener("reset", (event) => { event.preventDefault(); show(form.dataset.now); });
+    known.addEventListener("input", () => {
+      const good = !known.value || real(known.value);
+      known.setCustomValidity(good ? "" : known.title);
+      if (good && valid(date.value)) show(date.value);
+    });
+    known.addEventListener("change", () => known.reportValidity());
+    form.addEventListener("reset", (event) => {
+      event.preventDefault();
+      known.value = "";
+      known.setCustomValidity("");
+      show(form.dataset.now);
+    });
     form.addEventListener("submit", (event) => event.preventDefault());
     form.hidden = false;
     const asked = parameters().get("day");
-    if (asked && valid(asked)) show(asked);
+    const told = parameters().get("known");
+    if (told && real(told)) {
+      known.value = told;
+      show(asked && valid(asked) ? asked : form.dataset.now);
+    } else if (asked && valid(asked)) show(asked);
     else range.setAttribute("aria-valuetext", inWords(form.dataset.now));
   }
 
