@@ -227,7 +227,7 @@ class Told:
     remarks: tuple[Inline, ...]
     """Who denies it or replies, where sources disagree, the same claim elsewhere."""
     proof: tuple[Inline, ...]
-    """How its date was found; folded where it can be."""
+    """How its date and figures were found; folded where it can be."""
     notes: tuple[Inline, ...]
     facets: Facets
     lead: Inline = ""

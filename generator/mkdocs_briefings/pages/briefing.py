@@ -24,7 +24,7 @@ from mkdocs_briefings.document.nodes import (
 )
 from mkdocs_briefings.model import addresses
 from mkdocs_briefings.model.corpus_fields import of_briefing
-from mkdocs_briefings.pages import phrases, view, who
+from mkdocs_briefings.pages import phrases, view, who, workings
 from mkdocs_briefings.pages.claim import mention_dated, mention_side, number_links, quoted, told_at_home
 from mkdocs_briefings.pages.figures import flow
 from mkdocs_briefings.pages.measures import state_heads, state_row
@@ -84,7 +84,7 @@ def _blocks(desk: View, briefing: Briefing) -> Iterator[Block]:
     yield from corrections(desk, briefing, numbers)
 
     yield Heading(2, say("bottom-line"))
-    yield from view.prose(desk, briefing.summary, linked=set(), numbers=numbers)
+    yield from view.prose(desk, briefing.summary, linked=set(), numbers=numbers, below=workings.below)
     if briefing.matters:
         yield Para(say.line(Strong(say("why-it-matters")), briefing.matters))
     if briefing.note:

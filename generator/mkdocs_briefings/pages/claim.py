@@ -18,7 +18,7 @@ from mkdocs_briefings.document.nodes import (
 )
 from mkdocs_briefings.document.words import words as words_of
 from mkdocs_briefings.model import addresses
-from mkdocs_briefings.pages import phrases
+from mkdocs_briefings.pages import phrases, workings
 from mkdocs_briefings.pages.terms import term
 from mkdocs_briefings.pages.view import (
     chains,
@@ -332,7 +332,7 @@ def _remarks(desk: View, claim: Claim) -> Iterator[Inline]:
 
 
 def _proof(desk: View, claim: Claim) -> Iterator[Inline]:
-    """Say how the date was found."""
+    """Say how the date was found, and the figures."""
     proof = desk.derived.proofs.get(claim.ref)
     if proof and proof.steps:
         yield desk.say("date-computed", steps=". ".join(step.rstrip(".") for step in proof.steps))
@@ -340,3 +340,4 @@ def _proof(desk: View, claim: Claim) -> Iterator[Inline]:
         yield desk.say("date-printed", words=Verbatim(claim.printed))
     if claim.why:
         yield desk.say("date-by-editor", why=claim.why)
+    yield from workings.of_claim(desk, claim)

@@ -12,7 +12,7 @@ from mkdocs_briefings.model import addresses, dates
 from mkdocs_briefings.model.addresses import Target
 from mkdocs_briefings.model.corpus_fields import of_storyline
 from mkdocs_briefings.model.prose import Name
-from mkdocs_briefings.pages import state_words, view
+from mkdocs_briefings.pages import state_words, view, workings
 from mkdocs_briefings.pages.briefing_list import choices, shelf, shelf_pages, way, ways_by_year
 from mkdocs_briefings.pages.claim import mark_words, mention, mention_as, mention_cell, quoted
 from mkdocs_briefings.pages.entry import briefing_entry, live
@@ -86,7 +86,7 @@ def _blocks(desk: View, storyline: Storyline, briefings: Shelf) -> Iterator[Bloc
     numbers = {ref: n for n, ref in enumerate(dict.fromkeys(cited), 1)}
     say = desk.say
     yield Heading(1, storyline.title)
-    yield from view.prose(desk, storyline.summary, linked=set(), numbers=numbers)
+    yield from view.prose(desk, storyline.summary, linked=set(), numbers=numbers, below=workings.below)
     yield from _state_of_play(desk, storyline, briefings)
     if briefings.newest:
         yield Heading(2, say("briefings"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
@@ -140,22 +141,27 @@ def _name(desk: View, part: Name, linked: set[str] | None) -> Inline:
     return entity(desk, part.entity, words)
 
 
-def prose(desk: View, shown: Prose, *, linked: set[str], numbers: Mapping[str, int]) -> Iterator[Block]:
-    """Show paragraphs and bullets."""
-    bullets: list[Inline] = []
-    for block in shown:
-        words = desk.say.line(
-            *(sentence(desk, one, linked=linked, numbers=numbers) for one in block.sentences)
-        )
-        if block.bullet:
-            bullets.append(words)
-            continue
-        if bullets:
-            yield Bullets(tuple(bullets))
-            bullets = []
-        yield Para(words)
-    if bullets:
-        yield Bullets(tuple(bullets))
+def prose(
+    desk: View,
+    shown: Prose,
+    *,
+    linked: set[str],
+    numbers: Mapping[str, int],
+    below: Callable[[View, Iterable[Sentence]], Iterator[Block]] | None = None,
+) -> Iterator[Block]:
+    """Show paragraphs and bullets; `below` makes what goes below a paragraph, or a list, of its sentences."""
+    for bulleted, group in itertools.groupby(shown, key=lambda block: block.bullet):
+        same = tuple(group)
+        for some in (same,) if bulleted else ((block,) for block in same):
+            words = tuple(
+                desk.say.line(
+                    *(sentence(desk, one, linked=linked, numbers=numbers) for one in block.sentences)
+                )
+                for block in some
+            )
+            yield Bullets(words) if bulleted else Para(words[0])
+            if below:
+                yield from below(desk, [one for block in some for one in block.sentences])
 
 
 def target_of(ref: str) -> Target:

@@ -153,18 +153,18 @@ def follows(
     if beside.times:
         alike = [(a, b) for a, b in itertools.permutations(known, 2) if a.unit == b.unit and b.value]
         ratios = [a.value / b.value for a, b in alike]
-        if any(fits(number, ratio, near) or _rounds(number, ratio) for ratio in ratios):
+        if any(fits(number, ratio, near) or rounds(number, ratio) for ratio in ratios):
             return True
     results = _results(number, known, near, tuple(dict.fromkeys(years)), rest=beside.rest)
     if number.fraction:
         return any(fits(number, value, near) or _is_nearest(number, value) for value in results)
-    return any(fits(number, value, near) or _rounds(number, value) for value in results)
+    return any(fits(number, value, near) or rounds(number, value) for value in results)
 
 
 _FINE = 0.01
 
 
-def _rounds(number: Number, value: float) -> bool:
+def rounds(number: Number, value: float) -> bool:
     """Whether a number is a computed value to its last digit, and that is a fine one: 13.3 for two in fifteen."""
     fine = number.step < 1 or number.step <= _FINE * abs(value)
     return fine and not number.fraction and abs(number.value - value) <= number.step / 2 * (1 + 1e-9)

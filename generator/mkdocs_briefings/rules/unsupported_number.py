@@ -51,14 +51,15 @@ def check(evidence: Evidence, said: OwnSentence) -> Iterator[Problem]:
     """Find numbers that nothing cited has."""
     inside = [one.span for one in said.named if not one.linked]
     for number in evidence.read(said.text, said.pack).numbers:
-        if not within(inside, number.start) and not _number_told(evidence, said, number):
+        if not within(inside, number.start) and not number_told(evidence, said, number):
             words = said.text[number.start : number.end].strip()
             yield RULE.at(
                 said.at(number.start, number.end), f"the number “{words}” is in no cited passage or claim"
             )
 
 
-def _number_told(evidence: Evidence, said: OwnSentence, number: Number) -> bool:
+def number_told(evidence: Evidence, said: OwnSentence, number: Number) -> bool:
+    """Return whether the evidence tells a number, or it follows from what that tells."""
     near = arithmetic.rounding(said.text, number.start, said.pack)
     near = near or arithmetic.rounding_after(said.text, number.end, said.pack)
     known = [
