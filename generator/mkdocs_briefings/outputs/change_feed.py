@@ -13,8 +13,7 @@ from mkdocs_briefings.outputs.change_schema import FORMAT, SCHEMA
 from mkdocs_briefings.outputs.clean import one_line
 from mkdocs_briefings.outputs.data_table import edtf
 from mkdocs_briefings.outputs.publication import briefing_path, claim_path, correction_path, first_id
-from mkdocs_briefings.pages import phrases
-from mkdocs_briefings.pages.new_page import MOST, novelty
+from mkdocs_briefings.pages import new_page, phrases
 
 if TYPE_CHECKING:
     from mkdocs_briefings.derive.novelties import Novelty
@@ -29,13 +28,13 @@ Node = dict[str, Any]
 def change_files(publication: Publication) -> dict[str, bytes]:
     """Write the newest changes, and of each briefing that they name what it is now."""
     desk, corpus = publication.desk, publication.corpus
-    found = novelties(corpus, desk.derived.states, desk.ledgers)[:MOST]
+    found = novelties(corpus, desk.derived.states, desk.ledgers)[: new_page.MOST]
     homes = dict.fromkeys(one.briefing for one in found)
     feed: Node = {
         "$schema": publication.address(SCHEMA_PATH),
         "format": FORMAT,
         "title": publication.titled(""),
-        "home": publication.address(addresses.NEW),
+        "home": publication.address(new_page.PATH),
         "language": publication.settings.language,
         "changes": [_change(publication, one) for one in found],
         "briefings": [_briefing(publication, corpus.briefings[id_]) for id_ in homes],
@@ -59,7 +58,7 @@ def _change(publication: Publication, one: Novelty) -> Node:
         "day": one.day.isoformat(),
         "dated": edtf(one.date),
         "briefing": briefing.id,
-        "text": one_line(words(novelty(publication.desk, one))),
+        "text": one_line(words(new_page.novelty(publication.desk, one))),
         "address": publication.address(place),
     }
     if one.sort == "correction":

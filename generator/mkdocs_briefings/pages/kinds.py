@@ -8,6 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Literal
 
 from mkdocs_briefings.model import addresses
+from mkdocs_briefings.pages import new_page
 from mkdocs_briefings.pages.briefing import briefing_pages
 from mkdocs_briefings.pages.briefing_list import briefing_lists
 from mkdocs_briefings.pages.disagreement_list import disagreement_lists
@@ -16,7 +17,6 @@ from mkdocs_briefings.pages.entity_list import entity_lists
 from mkdocs_briefings.pages.home import home_page
 from mkdocs_briefings.pages.manual import manual_pages
 from mkdocs_briefings.pages.measures import measures_pages
-from mkdocs_briefings.pages.new_page import new_page
 from mkdocs_briefings.pages.page import Page
 from mkdocs_briefings.pages.question_list import question_lists
 from mkdocs_briefings.pages.source import source_pages
@@ -61,7 +61,7 @@ class PageKind:
 KINDS = (
     PageKind("home", (addresses.HOME, addresses.OVERVIEW), lambda desk: (home_page(desk),), "briefings",
          found_by="site", navigation="Home"),
-    PageKind("new", (addresses.NEW,), lambda desk: (new_page(desk),), "briefings",
+    PageKind("new", (new_page.PATH,), lambda desk: (new_page.new_page(desk),), "briefings",
          found_by="site", navigation="New"),
     PageKind("briefings", (addresses.BRIEFINGS, addresses.briefings_by, partial(addresses.storyline_by, "plant")),
          briefing_lists, "briefings", navigation="Briefings"),

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from mkdocs_briefings.document.nodes import Block, Inline
     from mkdocs_briefings.pages.view import View
 
+PATH = "new.md"
 MOST = 200
 """Things that the page tells; older ones are on the timeline and in the lists."""
 WINDOWS = (7, 30)
@@ -30,7 +31,7 @@ def new_page(desk: View) -> Page:
     """Make the page of what is new."""
     say = desk.say
     return Page(
-        addresses.NEW,
+        PATH,
         "new",
         say("new"),
         (Heading(1, say("new")), *_blocks(desk)),
@@ -130,4 +131,4 @@ def _with_versions(desk: View, one: Novelty) -> Inline:
 
 def all_link(desk: View) -> PageLink:
     """Lead to the page."""
-    return PageLink(Target(addresses.NEW), desk.say("new-all"))
+    return PageLink(Target(PATH), desk.say("new-all"))
