@@ -17,9 +17,11 @@ from mkdocs_briefings.model import addresses, dates
 from mkdocs_briefings.model.corpus import Corpus
 from mkdocs_briefings.model.settings import Settings
 from mkdocs_briefings.pages import entity_list as entities_
-from mkdocs_briefings.pages import list_parts, measures, timeline
+from mkdocs_briefings.pages import list_parts, measures, storyline, timeline
+from mkdocs_briefings.pages.figures.board import MOST_OF_ONE
 from mkdocs_briefings.pages.kinds import BY_NAME
 from mkdocs_briefings.pages.measures import measures_pages
+from mkdocs_briefings.pages.state_words import MOST_BEFORE
 from mkdocs_briefings.pages.view import View
 
 from tests.derive.small import small
@@ -342,3 +344,35 @@ def test_the_measures_of_an_issuer_that_are_too_many_are_split_by_state() -> Non
     assert "[Ministry of Trade, state not known](ministry/not-known.md) (25)" in issuer.body
     assert not ANCHOR.findall(issuer.body)
     assert len(ANCHOR.findall(pages["measures/by/ministry/in-force.md"].body)) == count // 2
+
+
+def test_a_measure_that_moves_often_is_told_by_its_newest_states() -> None:
+    states = ("issued", "suspended")
+    days = [dt.date(2020, 1, 1) + dt.timedelta(days=20 * n) for n in range(60)]
+    told = {
+        f"c{n}": {"state": {"rule": states[n % 2]}, "date": day.isoformat()} for n, day in enumerate(days)
+    }
+    desk = figures.desk(small(told, entities={"rule": {"kind": "measure", "name": "rule"}}))
+    (page,) = measures_pages(desk)
+    (board,) = (figures.drawn(one) for one in figures.figures_of(page.blocks) if one.anchor == "f-board")
+    assert board.count("<template data-from") == MOST_OF_ONE + 2, "before all was told, nothing was"
+    assert board.count("earlier states: on its page") == 1
+    assert days[-1].isoformat() in board
+    assert days[0].isoformat() not in board
+    assert f"and {len(days) - 1 - MOST_BEFORE} more" in page.body
+
+
+def test_the_list_of_storylines_shows_those_with_the_newest_briefings() -> None:
+    count = storyline.MOST_STORYLINES + 5
+    files = {
+        **FILES,
+        "briefings/storylines.yml": yaml(
+            **{f"s{n}": {"title": "A topic", "summary": "It closed [@b#closed]."} for n in range(count)},
+            plant={"title": "The plant", "summary": "It closed [@b#closed]."},
+        ),
+    }
+    (page,) = (page for page in sound(files).pages if page.path == addresses.STORYLINES)
+    (table,) = (block for block in page.blocks if isinstance(block, Table))
+    assert len(table.rows) == storyline.MOST_STORYLINES
+    assert f"The {storyline.MOST_STORYLINES} newest of {count + 1}" in page.body
+    assert "The plant" in page.body.partition("A topic")[0]

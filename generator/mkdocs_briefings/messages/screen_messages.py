@@ -11,6 +11,7 @@ FIGURES: Mapping[str, str | tuple[str, str]] = {
     "board-day": "State of play on",
     "board-day-slider": "Day between {first} and {last}",
     "board-day-title": "A day from {first} to {last}",
+    "board-earlier": "earlier states: on its page",
     "board-heard": ", {heard}",
     "board-known": "as told by",
     "board-known-about": (

@@ -64,7 +64,7 @@ KINDS = (
 
 TOLD, ROWS, HOMES, LINES = 3, 5, 3, 3
 """Claims, rows, briefings, and sentences of a briefing that stand open on an entity's page; the rest opens on demand."""
-MOST = 50
+MOST = 30
 """Entries of each list on an entity's page: whoever is named in thousands of sentences has a page that can be read."""
 
 
@@ -106,7 +106,8 @@ def _blocks(desk: View, entity: Entity, about: Sequence[Backlink]) -> Iterator[B
     history = tuple(history_rows(desk, entity.id))
     if history:
         yield Heading(2, say("entity-history"))
-        yield from _rows(desk, (*told_heads(say), say("head-passage")), history)
+        yield from _more(desk, history, "newest")
+        yield from _rows(desk, (*told_heads(say), say("head-passage")), history[:MOST])
     yield from _voice(desk, entity)
     if measures := tuple(_measures(desk, entity)):
         yield Heading(2, say("measures"))
@@ -123,11 +124,13 @@ def _blocks(desk: View, entity: Entity, about: Sequence[Backlink]) -> Iterator[B
     shown |= {event.claim.ref for event in events[:MOST]}
     if roles := tuple(_roles(desk, entity, about)):
         yield Heading(2, say("entity-roles"))
-        yield from _rows(desk, (say("head-role"), say("head-who"), say("head-claim")), roles)
+        yield from _more(desk, roles, "newest")
+        yield from _rows(desk, (say("head-role"), say("head-who"), say("head-claim")), roles[:MOST])
     if scope := tuple(_scope(desk, entity)):
         yield Heading(2, say("entity-scope"))
         heads = (say("head-property"), say("head-value"), say("head-who"), say("head-claim"))
-        yield from _rows(desk, heads, scope)
+        yield from _more(desk, scope, "newest")
+        yield from _rows(desk, heads, scope[:MOST])
     yield from _mentions(desk, [one for one in about if not (one.claim and one.claim.ref in shown)])
     yield from _company(desk, entity)
 

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 WHOLE = 40
 """Questions, or rows of what is expected: a list of so many stands on one page."""
+MOST_OUTCOMES = 4
+"""Later tellings that are named as what may have come of an expectation: the first ones."""
 NEWEST = 20
 """Open questions, and answered ones, that the first page of a longer list shows."""
 
@@ -115,12 +117,15 @@ def outcome(desk: View, one: Expectation) -> Inline:
         return desk.say("outcome-none")
     say = desk.say
     told: list[Inline] = []
-    for event in one.since:
+    for event in one.since[:MOST_OUTCOMES]:
         link = PageLink(addresses.claim(event.claim.ref), say.of("state", event.state))
         state = mention_as(desk, event.claim, link, voiced=True)
         words = say("label", label=view.entity(desk, event.measure), words=state)
         told.append(say.items(words, state_words.told_on(say, event)))
-    return say("outcome-told", events=joined(told, say("between-clauses")))
+    events = joined(told, say("between-clauses"))
+    if rest := len(one.since) - len(told):
+        events = say("and-more", shown=events, count=rest)
+    return say("outcome-told", events=events)
 
 
 def _expectations(desk: View, shown: Iterable[Expectation]) -> list[Row]:

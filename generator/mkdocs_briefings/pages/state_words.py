@@ -28,6 +28,8 @@ _SETTLES = {
 """What readers expect to be told after a state: `none-since` says that no source reports it."""
 LONG_AGO = 92
 """Days after which it is said how long before the newest evidence a measure was last heard of."""
+MOST_BEFORE = 5
+"""Earlier states that are named in a line; the page of the measure has them all."""
 _MONTH, _YEAR, _FEW_MONTHS = 30.44, 365.25, 24
 
 
@@ -118,7 +120,10 @@ def measure_words(desk: View, measure: Entity) -> Inline:
     words: list[str] = [_now(say, now, periods)]
     before = [period for period in periods if period != now.certain and period not in now.possible]
     if before:
-        states = say("between-items").join(dated(say, period) for period in reversed(before))
+        newest = [*reversed(before)][:MOST_BEFORE]
+        states = say("between-items").join(dated(say, period) for period in newest)
+        if rest := len(before) - len(newest):
+            states = say("and-more", shown=states, count=rest)
         words.append(say("states-before", states=states))
     ahead = [
         say("state-dated", state=say.of("state", e.state), day=say.date(e.when))

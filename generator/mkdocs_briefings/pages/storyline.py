@@ -33,18 +33,24 @@ if TYPE_CHECKING:
     from mkdocs_briefings.pages.briefing_list import Shelf
     from mkdocs_briefings.pages.view import View
 
-MOST_EVENTS = 100
+MOST_STORYLINES = 200
+"""Storylines that their list shows: of more, those with the newest briefings."""
+MOST_CHANGES = 40
+"""Articles that moved a measure which the page of a storyline shows; the pages of measures show more."""
+MOST_EVENTS = 30
 """Dated claims that the page of a storyline shows; the timeline shows all."""
 
 
 def storyline_pages(desk: View) -> Iterator[Page]:
     """Make the page of each storyline, with the parts of a long one, and the list of all."""
     say = desk.say
-    rows = []
+    rows: dict[str, Row] = {}
+    newest: dict[str, int] = {}
     told: dict[str, list[Briefing]] = {id_: [] for id_ in desk.corpus.storylines}
-    for briefing in live(desk):
+    for n, briefing in enumerate(live(desk)):
         for id_ in dict.fromkeys(briefing.storylines):
             told[id_].append(briefing)
+            newest.setdefault(id_, n)
     chosen = choices(desk)
     for storyline in desk.corpus.storylines.values():
         members = told[storyline.id]
@@ -56,7 +62,13 @@ def storyline_pages(desk: View) -> Iterator[Page]:
         yield from moved_pages(desk, made, addresses.storyline, storyline.formerly)
         yield from shelf_pages(desk, briefings, chosen)
         measures = view.entities(desk, storyline.measures)
-        rows.append(Row((view.storyline(desk, storyline.id), say.number(len(members)), measures)))
+        rows[storyline.id] = Row((view.storyline(desk, storyline.id), say.number(len(members)), measures))
+    left_out: tuple[Block, ...] = ()
+    shown = [*rows]
+    if len(rows) > MOST_STORYLINES:
+        left_out = (Para(say.of("left-out", "newest", shown=MOST_STORYLINES, all=len(rows))),)
+        shown = sorted(rows, key=lambda id_: newest.get(id_, len(desk.corpus.briefings)))[:MOST_STORYLINES]
+    table = tuple(rows[id_] for id_ in shown)
     yield Page(
         addresses.STORYLINES,
         "storylines",
@@ -64,7 +76,8 @@ def storyline_pages(desk: View) -> Iterator[Page]:
         (
             Heading(1, say("storylines")),
             Para(say.of("meaning", "storyline")),
-            Table((say("head-storyline"), say("briefings"), say("measures")), tuple(rows), say("none")),
+            *left_out,
+            Table((say("head-storyline"), say("briefings"), say("measures")), table, say("none")),
         ),
         description=say("storylines-description"),
     )
@@ -107,7 +120,9 @@ def _blocks(desk: View, storyline: Storyline, briefings: Shelf) -> Iterator[Bloc
         yield Table((say("head-when"), say("head-what"), say("head-who")), shown)
     if changes := tuple(_changes(desk, storyline)):
         yield Heading(2, say("storyline-changes"))
-        yield Table((say("head-article"), say("storyline-anew")), changes)
+        if len(changes) > MOST_CHANGES:
+            yield Para(say.of("left-out", "last", shown=MOST_CHANGES, all=len(changes)))
+        yield Table((say("head-article"), say("storyline-anew")), changes[-MOST_CHANGES:])
     if numbers:
         yield Heading(2, say("notes"))
         notes = (Row((str(n), _note(desk, ref), _passages(desk, ref))) for ref, n in numbers.items())

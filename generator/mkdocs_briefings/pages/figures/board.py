@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING
 
-from mkdocs_briefings.derive.states import StatePeriod, last_heard, spans, standings, told_by
+from mkdocs_briefings.derive.states import last_heard, spans, standings, told_by
 from mkdocs_briefings.document.nodes import Figure
 from mkdocs_briefings.model import addresses
 from mkdocs_briefings.model.addresses import Target
@@ -18,7 +18,7 @@ from mkdocs_briefings.text.typeset import typeset
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from mkdocs_briefings.derive.states import StateOnDay
+    from mkdocs_briefings.derive.states import StateEvent, StateOnDay, StatePeriod
     from mkdocs_briefings.document.nodes import Pen, Say
     from mkdocs_briefings.model.corpus import Entity
     from mkdocs_briefings.model.dates import Date
@@ -33,6 +33,10 @@ _LAST_DAY = 97
 """Hundredths of the width up to the last day: what began on it is still to be seen."""
 
 
+MOST_PERIODS, FEWEST, MOST_OF_ONE = 120, 4, 20
+"""Bars of a board, the newest of each measure: together about so many, of each at least and at most."""
+MOST_STEPS = 600
+"""The squares of how often measures were told of, summed: up to this all is kept that was known on each day."""
 NARROWEST = 0.8
 """Hundredths of the width that the shortest stretch takes, so that it is to be seen."""
 
@@ -89,30 +93,50 @@ class Board:
 def board(desk: View, measures: Iterable[Entity]) -> tuple[Figure, ...]:
     """Show all measures over time; nothing if no source tells the state of any."""
     as_of = desk.corpus.as_of
+    told = [(one, history) for one in measures if spans(history := desk.derived.states.get(one.id, ()))]
+    most = min(MOST_OF_ONE, max(FEWEST, MOST_PERIODS // (len(told) or 1)))
+    is_large = sum(len(history) ** 2 for _, history in told) > MOST_STEPS
     rows = tuple(
         _BoardRow(
             measure.id,
             measure.name,
-            found,
-            tuple(_answer(desk, one) for one in standings(history)),
-            tuple(
-                (day, tuple(_answer(desk, one) for one in standings(known)))
-                for day, known in told_by(history)
-            ),
+            found[-most:],
+            tuple(_answers(desk, history, found[-most:])),
+            tuple(_steps(desk, history, *((most // 2, 2) if is_large else (len(history), len(history))))),
             all(event.heard for event in history),
             last_heard(history),
             state_words.heard_words(desk, measure.id) + view.fallen(desk, found[-1].event.claim.ref),
         )
-        for measure in measures
-        for history in (desk.derived.states.get(measure.id, ()),)
+        for measure, history in told
         for found in (spans(history),)
-        if found
     )
     if not rows or as_of is None:
         return ()
     days = [span.certain_from for row in rows for span in row.spans]
     scale = _Scale(dt.date(min(days).year, 1, 1), max(as_of, *days))
     return (Figure(ANCHOR, "board", Board(rows, as_of, scale)),)
+
+
+def _answers(
+    desk: View, history: tuple[StateEvent, ...], shown: tuple[StatePeriod, ...]
+) -> Iterator[_Answer]:
+    """Say what can be said of a measure by day; what is before the bars that are shown is on its page."""
+    found = standings(history)
+    if shown and shown[0] != spans(history)[0]:
+        yield _Answer(dt.date.min, desk.say("board-earlier"), "", ())
+        found = tuple(one for one in found if one.day >= shown[0].certain_from)
+    yield from (_answer(desk, one) for one in found)
+
+
+def _steps(
+    desk: View, history: tuple[StateEvent, ...], days: int, states: int
+) -> Iterator[tuple[dt.date, tuple[_Answer, ...]]]:
+    """Say what could be said of a measure on the last days on which something was told of it, and before these."""
+    steps = told_by(history)
+    before = desk.say("board-earlier") if len(steps) > days else desk.say("board-untold")
+    yield dt.date.min, (_Answer(dt.date.min, before, "", ()),)
+    for day, known in steps[-days:]:
+        yield day, tuple(_answers(desk, known, spans(known)[-states:]))
 
 
 def _answer(desk: View, found: StateOnDay) -> _Answer:
@@ -213,11 +237,10 @@ def _said(answer: _Answer, pen: Pen) -> str:
 
 def _earlier(told: Iterable[tuple[dt.date, tuple[_Answer, ...]]], pen: Pen) -> str:
     """Hold what could be said before all of it was told, for each day on which that changed."""
-    untold = _Answer(dt.date.min, pen.say("board-untold"), "", ())
-    steps = (("", (untold,)), *((day.isoformat(), answers) for day, answers in told))
     return "".join(
-        f'<template data-known="{day}">{"".join(_said(one, pen) for one in answers)}</template>'
-        for day, answers in steps
+        f'<template data-known="{"" if day == dt.date.min else day.isoformat()}">'
+        f"{''.join(_said(one, pen) for one in answers)}</template>"
+        for day, answers in told
     )
 
 

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 ANCHOR = "f-chronicle"
 FEWEST = 4
 """Events from which on there is something to see."""
-MOST_MARKS = 120
+MOST_MARKS = 60
 MOST_LANES = 7
 MOST_UNITS = 24
 DEEPEST = 10
