@@ -102,7 +102,7 @@ def test_every_choice_is_made() -> None:
 
 def test_every_kind_of_page_and_level_is_there() -> None:
     result = build(FILES, Settings(manual=True, outputs=NAMES, address="https://desk.example/"))
-    assert {page.kind for page in result.pages} == BY_NAME.keys() - {"stub"}
+    assert {page.kind for page in result.pages} == BY_NAME.keys() - {"stub", "desk-status"}
     assert {one.level for one in result.corpus.briefings.values()} == {"summarised", "quoted", "analysed"}
     used = {source for one in result.corpus.briefings.values() for source in one.sources}
     assert result.corpus.sources.keys() - used, "an article that is only listed"

@@ -49,7 +49,7 @@ WRONG = {
     "seeds_dir: docs/seeds": "MkDocs would publish its files as they are",
     "briefings_dir: site": "MkDocs writes the site there",
     "seed_dir: texts": r"there is no such option; did you mean `seeds_dir`\?",
-    "hue: teal": "there is no such option; there are as_of, briefings_dir",
+    "hue: teal": "there is no such option; there are as_of, ",
     "max_share: 30": "is not a share",
     "max_share: true": "is not a share",
     "as_of: soon": "is not a day",

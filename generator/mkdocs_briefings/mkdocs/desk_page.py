@@ -49,7 +49,7 @@ def _blocks(found: tuple[TaskList, ...], corpus: Corpus) -> Iterator[Block]:
             continue
         yield Heading(2, one.title)
         shown = one.tasks[:_MOST]
-        yield Table(("What", "Why", "What mends it"), tuple(_row(task, corpus) for task in shown))
+        yield Table(("What", "Why", "What to do"), tuple(_row(task, corpus) for task in shown))
         if left := len(one.tasks) - len(shown):
             yield Para((f"{left} more: ", Code("briefings status --all")))
 

@@ -13,7 +13,7 @@ from mkdocs.config import config_options as c
 from mkdocs.config.base import Config, ValidationError
 from mkdocs.exceptions import PluginError
 from mkdocs.theme import Theme
-from rapidfuzz import process
+from rapidfuzz import fuzz, process
 
 from mkdocs_briefings.files.reader import lies_elsewhere
 from mkdocs_briefings.mkdocs import clock
@@ -145,7 +145,7 @@ class BriefingsConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs' own
         failed, _ = super()._validate()
         names = [name for name, _ in self._schema]
         for key in sorted(map(str, self.keys() - set(names))):
-            near = process.extractOne(key, names, score_cutoff=_NEAR)
+            near = process.extractOne(key, names, scorer=fuzz.ratio, score_cutoff=_NEAR)
             hint = f"did you mean `{near[0]}`?" if near else f"there are {', '.join(sorted(names))}"
             failed.append((key, ValidationError(f"there is no such option; {hint}")))
         return failed, []
