@@ -126,7 +126,13 @@ def test_the_edit_link_of_every_page_leads_to_its_files(desks: list[tuple[Result
     assert led["sources"] == "seeds/"
     assert led["storylines"] == "briefings/storylines.yml"
     assert led["manual"] == ""
-    assert {kind for kind, path in led.items() if not path} <= {"manual", "moved", "follow", "data"}
+    assert {kind for kind, path in led.items() if not path} <= {
+        "manual",
+        "moved",
+        "follow",
+        "data",
+        "version",
+    }
 
 
 def navigation_here() -> list[tuple[str, str]]:

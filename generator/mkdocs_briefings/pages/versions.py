@@ -73,7 +73,6 @@ def _page(desk: View, briefing: Briefing, part: str, title: str, blocks: Iterabl
         "version",
         typeset(title, briefing.lang),
         (Heading(1, title), *blocks),
-        briefing.path,
         description=desk.say("versions-description", briefing=briefing.title, day=day),
         listed=False,
         lang=briefing.lang,

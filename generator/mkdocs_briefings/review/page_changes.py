@@ -32,16 +32,29 @@ def briefing_changes(base: Edition, head: Edition, homes: Mapping[str, str]) -> 
         old = one.briefings[then[id_]]
         before = _seen(one, old)
         fields = () if briefing.path in faulty else field_changes(_PLAIN, old, briefing)
-        if then[id_] != id_ or before != seen or fields:
+        record = tuple(_record(base, head, then[id_], id_))
+        if then[id_] != id_ or before != seen or fields or record:
             how: Literal["renamed", "changed"] = "renamed" if then[id_] != id_ else "changed"
             words = f"It was {before}; now it is {seen}."
-            flags = (Flag("publication", words),) if before != seen else ()
+            flags = (*((Flag("publication", words),) if before != seen else ()), *record)
             was = then[id_] if then[id_] != id_ else ""
             found.append(BriefingChange(id_, was, briefing.title, how, before, seen, flags, fields))
     for id_, briefing in one.briefings.items():
         if id_ not in homes:
             found.append(BriefingChange(id_, "", briefing.title, "lost", _seen(one, briefing), "", (), ()))
     return tuple(sorted(found, key=lambda change: (not change.flags, change.how != "lost", change.id)))
+
+
+def _record(base: Edition, head: Edition, old: str, new: str) -> Iterator[Flag]:
+    """Say which recorded versions are not in the record as they were: readers have their addresses."""
+    one, two = base.result.ledgers.get(old), head.result.ledgers.get(new)
+    sums = {version.number: version.sum for version in two.versions} if two else {}
+    lost = [
+        version.number for version in (one.versions if one else ()) if sums.get(version.number) != version.sum
+    ]
+    if lost:
+        numbers = ", ".join(map(str, lost))
+        yield Flag("publication", f"Recorded versions were changed or taken out: {numbers}.")
 
 
 _PLAIN = tuple(row for row in OF_BRIEFING if not row.told and row.name != "status")
