@@ -10,6 +10,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from mkdocs_briefings.edit.seal import seal
 
+from tests.search.hedged import WORD, WORDS
+from tests.search.hedged import told as hedged_texts
 from tests.site.conftest import SMALL, Desk, Preview, copy, serving, until
 
 if TYPE_CHECKING:
@@ -747,6 +749,27 @@ def test_no_hit_begins_behind_its_hedge_or_speaker(visit: Window) -> None:
     )
     assert shown[0].endswith("to the other shore.  …")
     assert shown[1] == text
+
+
+@pytest.mark.parametrize("count", [3, pytest.param(200, marks=pytest.mark.soak)])
+def test_no_excerpt_of_any_language_loses_its_hedge_or_speaker(visit: Window, count: int) -> None:
+    page = visit().open("")
+    page.keyboard.press("/")
+    until(lambda: is_open(page), "the dialog")
+    for lang in WORDS:
+        hits = hedged_texts(lang, count)
+        shown = page.evaluate(
+            """([lang, word, texts]) => texts.map((text) => {
+                const at = text.indexOf(word);
+                const hit = {url: "", anchor: "", title: "T", titleMarks: [], text, marks: [[at, at + word.length]],
+                    kind: "", said: "", by: "", lang, type: "briefing"};
+                return globalThis.briefingsSearch.row(hit).querySelector(".b-search-text").textContent;
+            })""",
+            [lang, WORD, [hit.text for hit in hits]],
+        )
+        assert [hit.sentence for hit, text in zip(hits, shown, strict=True) if hit.sentence not in text] == []
+        # An excerpt it is all the same.
+        assert any(len(text) < len(hit.text) for hit, text in zip(hits, shown, strict=True))
 
 
 def test_a_phone_s_page_loaded_again_with_the_search_open_has_no_dead_step(visit: Window) -> None:

@@ -276,13 +276,16 @@ def _facts(desk: View, entity: Entity) -> Iterator[Inline]:
 
 def _disputed(desk: View, entity: Entity, about: Iterable[Backlink]) -> Iterator[Inline]:
     """Name the disagreements that are about an entity: a fact beside which one stands may be what they dispute."""
+    found: list[Inline] = []
     named = {one.target for one in about if one.part == "disagreement"}
     for home in dict.fromkeys(one.home for one in about if one.part == "disagreement"):
         for one in desk.corpus.briefings[home].disagreements:
             place = addresses.disagreement(home, one.id)
             is_named = any(isinstance(part, Name) and part.entity == entity.id for part in one.about.inlines)
             if place in named and is_named and one.class_ != "superseded":
-                yield desk.say("entity-disputed", about=PageLink(place, one.about.text))
+                found.append(PageLink(place, one.about.text))
+    if found:
+        yield desk.say("entity-disputed", about=joined(found, desk.say("between-clauses")))
 
 
 def _roles(desk: View, entity: Entity, about: Iterable[Backlink]) -> Iterator[Row]:

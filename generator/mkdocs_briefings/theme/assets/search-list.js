@@ -4,8 +4,9 @@
   const search = globalThis.briefingsSearch;
 
   const SHORT = 240; // characters that are shown as they are
-  // Behind these no sentence ends.
-  const GOES_ON = /(?:^|[\s(])(?:\p{L}|\p{L}\.\p{L}|Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Inc|Ltd|Corp|Co|No|St|vs|approx)\.\s*$/u;
+  // Behind these no sentence ends: a number, a short word, which may be cut short in any language, and longer ones that are.
+  // Two sentences taken for one only make an excerpt longer; one taken for two may lose its hedge or its speaker.
+  const GOES_ON = /(?:^|[\s\p{P}])(?:\p{N}+|[\p{L}\p{M}]{1,3}|Messrs|Bros|Capt|Corp|Prof|Sept|approx|févr|janv|núms)\.[\s\p{Pe}\p{Pf}]*$/u;
 
   function make(tag, properties, ...children) {
     const made = Object.assign(document.createElement(tag), properties);
@@ -31,7 +32,7 @@
     const found = [];
     for (const { index, segment } of new Intl.Segmenter(lang || "en", { granularity: "sentence" }).segment(text)) {
       const next = text.slice(index + segment.length);
-      if (!GOES_ON.test(segment) && !/^\p{Ll}/u.test(next)) found.push(index + segment.length);
+      if (!GOES_ON.test(segment) && !/^[\p{Pi}\p{Ps}"']*[\p{Ll}\p{N}]/u.test(next)) found.push(index + segment.length);
     }
     if (found.at(-1) !== text.length) found.push(text.length);
     return found;
