@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 import re
 import shutil
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from mkdocs_briefings.mkdocs.server import Serving
@@ -109,11 +109,20 @@ def test_pages_that_somebody_waits_for_come_first(served: Served, monkeypatch: p
     right: list[str] = []
     looked: list[int] = []
     monkeypatch.setattr(Serving, "right", lambda _, file: right.append(file))
+    made: list[int] = []
+    complete = Serving.complete
+
+    def completed(self: Serving, *given: Any) -> object:
+        made.append(len(right))
+        return complete(self, *given)
+
+    monkeypatch.setattr(Serving, "complete", completed)
     monkeypatch.setattr(Serving, "look", lambda _: looked.append(len(right)))
     assert preview.answers is not None
     ask(preview.answers, "/livereload/1/1", "http://127.0.0.1:8000/timeline/")
     served.edit(EDITS["claim"])
-    assert right[0] == PAGE, "before any other page is made"
+    assert right[0] == PAGE
+    assert made == [1], "before any other page is made"
     assert looked[0] == 1
     assert set(right[: looked[1]]) == {PAGE, "timeline/index.html"}
     assert len(looked) == 2

@@ -205,8 +205,8 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
                 problems += result.problems
             else:
                 shown = session.preview.build(tree, settings, session.memo, session.kept)
-                result = shown.result
-                hurry(result)
+                hurry(shown.result)
+                result = session.preview.complete(shown, tree)
                 problems += shown.problems
             current.pages = {page.path: page for page in result.pages}
         current.result = result

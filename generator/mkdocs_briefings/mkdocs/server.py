@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
 
-    from mkdocs_briefings.build import Kept, Memo
+    from mkdocs_briefings.build import Kept, Memo, Result
     from mkdocs_briefings.mkdocs.answers import Application
     from mkdocs_briefings.mkdocs.preview import Notice, Preview, Tree
     from mkdocs_briefings.model.problem import Place, Problem
@@ -135,13 +135,18 @@ class Serving:
         self.watch([config.theme.custom_dir] if config.theme.custom_dir else [])
 
     def build(self, tree: Tree, settings: Settings, memo: Memo, kept: Kept) -> Preview:
-        """Build all that is sound; what is not is shown as it was when it was."""
+        """Build all that is sound; what is not is shown as it was when it was. No page is made yet, but for stubs."""
         before = self.shown.files if self.shown else Files({})
-        shown = preview.sound_tree(tree, before, settings, memo, kept)
-        pages = (*shown.result.pages, desk_page(shown.result, tree))
-        self.shown = replace(shown, result=replace(shown.result, follows=shown.result.derived, given=pages))
+        self.shown = preview.sound_tree(tree, before, settings, memo, kept)
         forget(memo, tree, self.shown.files.tree)
         return self.shown
+
+    def complete(self, shown: Preview, tree: Tree) -> Result:
+        """Make the pages of what was built, and that of what the desk has still to do."""
+        pages = (*shown.result.pages, desk_page(shown.result, tree))
+        result = replace(shown.result, follows=shown.result.derived, given=pages)
+        self.shown = replace(shown, result=result)
+        return result
 
     def write(self, site: Path, failed: Iterable[Notice] = (), *, state: str = "done") -> None:
         """Write what the panel shows into a site, in one go: a browser may be reading it."""
