@@ -23,7 +23,9 @@ SEARCH_SCRIPT = "assets/search.js"
 _SHORT = {".css": cssmin, ".js": jsmin}
 
 
-def bundle(files: Files, config: MkDocsConfig, path: str, parts: Sequence[str], *, ours: Path) -> None:
+def bundle(  # noqa: PLR0913, what a file is made of
+    files: Files, config: MkDocsConfig, path: str, parts: Sequence[str], *, ours: Path, more: str = ""
+) -> None:
     """Put files into one and take them out of the site; a site may have its own version of each.
 
     Args:
@@ -32,12 +34,13 @@ def bundle(files: Files, config: MkDocsConfig, path: str, parts: Sequence[str], 
         path: of the new file, in the folder of the others, so that their relative addresses hold.
         parts: the paths of the others, in order.
         ours: the folder of those that lose their comments and spaces; how a site writes its own is its own affair.
+        more: what comes behind them, of this site alone.
 
     """
     found = [file for part in parts if (file := files.get_file_from_path(part)) is not None]
     # A script may end without a semicolon, and begin with a parenthesis.
     between = ";\n" if path.endswith(".js") else "\n"
-    content = between.join(_content(file, ours) for file in found)
+    content = between.join(filter(None, (*(_content(file, ours) for file in found), more)))
     for file in found:
         files.remove(file)
     files.append(File.generated(config, path, content=f"{content}\n"))

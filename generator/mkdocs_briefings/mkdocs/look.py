@@ -1,4 +1,4 @@
-"""What every page gets of us: templates, style sheets, scripts, a mark, and no fonts of others unless a site wants them."""
+"""What every page gets of us: templates, styles, scripts, a mark, the colour and type that the site chose, no fonts of others."""
 
 from __future__ import annotations
 
@@ -20,12 +20,34 @@ SCRIPTS = (WORDS, *(f"assets/{name}.js" for name in _SCRIPTS))
 """What every page loads, in this order, from `theme/assets`."""
 
 
-def look(config: MkDocsConfig) -> str | None:
+TYPEFACES = {
+    "serif": "",
+    "sans": ":root{--b-serif:var(--b-sans)}",
+    "system": ":root{--b-sans:system-ui,sans-serif;--b-serif:var(--b-sans)}",
+}
+"""What text is set in, with the style that makes it so."""
+_CHOSEN = "site"
+"""The name of the site's own colour among those of Material."""
+
+
+def chosen_style(color: str | None, typeface: str) -> str:
+    """Write the style of what a site chose; the tokens make the rest of it."""
+    bar = f'[data-md-color-primary="{_CHOSEN}"]{{--md-primary-fg-color:{color}}}' if color else ""
+    return f"{bar}{TYPEFACES[typeface]}"
+
+
+def look(config: MkDocsConfig, color: str | None = None) -> str | None:
     """Set what every page gets, where the site does not set it otherwise; return what is to be warned of."""
     theme = config.theme
+    if color:
+        palettes = theme.get("palette") or {}
+        theme["palette"] = (
+            _coloured(palettes) if isinstance(palettes, dict) else [_coloured(one) for one in palettes]
+        )
     # Behind the site's own overrides, before what they override.
     theme.dirs.insert(1 if theme.custom_dir else 0, str(THEME))
-    config.extra_css = [*config.extra_css, bundles.STYLE]  # the default of MkDocs is one list for all builds
+    # Before those of the site, which may say otherwise. The default of MkDocs is one list for all builds.
+    config.extra_css = [bundles.STYLE, *config.extra_css]
     config.extra_javascript = [*config.extra_javascript, bundles.SCRIPT]
     if theme.get("favicon") in {None, "assets/images/favicon.png"}:
         theme["favicon"] = "assets/mark.svg"
@@ -41,3 +63,7 @@ def look(config: MkDocsConfig) -> str | None:
             "write `font: false` to use the fonts that come with the site"
         )
     return None
+
+
+def _coloured(palette: dict[str, object]) -> dict[str, object]:
+    return {"scheme": "default", "accent": "custom"} | palette | {"primary": _CHOSEN}

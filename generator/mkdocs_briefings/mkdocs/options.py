@@ -18,6 +18,7 @@ from rapidfuzz import fuzz, process
 from mkdocs_briefings.files.reader import lies_elsewhere
 from mkdocs_briefings.mkdocs import clock
 from mkdocs_briefings.mkdocs.admission import is_name
+from mkdocs_briefings.mkdocs.look import TYPEFACES
 from mkdocs_briefings.model import desk_format, homepage
 from mkdocs_briefings.model.settings import Settings
 from mkdocs_briefings.outputs.table import DEFAULT, NAMES
@@ -84,6 +85,17 @@ class _ShareOption(c.Optional[float]):
         return share
 
 
+class _ColorOption(c.Optional[str]):
+    def __init__(self) -> None:
+        super().__init__(c.Type(str))
+
+    def run_validation(self, value: object) -> str | None:
+        color: str | None = super().run_validation(value)
+        if color is not None and not re.fullmatch("#(?:[0-9A-Fa-f]{3}){1,2}", color):
+            raise ValidationError(f"`{color}` is not a colour; write it as `'#7a1f3d'`, in quotation marks")
+        return color
+
+
 class _AddressOption(c.Optional[str]):
     """An address with a place for the path of a file."""
 
@@ -123,6 +135,12 @@ class BriefingsConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs' own
     """Publish the editors' manual with the site."""
     index_people = c.Type(bool, default=False)
     """Let search engines list the pages of persons; the site's own search finds them in any case."""
+    color = _ColorOption()
+    """The colour of the head of each page, such as `#7a1f3d`; one of Material's is `palette: primary` of the theme."""
+    typeface = c.Choice(tuple(TYPEFACES), default="serif")
+    """What text is set in: the fonts that come with the site, or those of the reader's system."""
+    home = c.ListOfItems(c.Choice(homepage.SECTIONS), default=list(homepage.SECTIONS))
+    """The sections of the first page, in order."""
     render = c.Choice(("html", "markdown"), default="html")
     """Whether generated pages are written as HTML, or as Markdown that MkDocs renders as it does other pages."""
     search = c.Type(bool, default=True)
@@ -170,6 +188,7 @@ def settings_of(config: MkDocsConfig, options: BriefingsConfig, *, preview: bool
         own_home=own_home,
         manual=options.manual,
         index_people=options.index_people,
+        home=tuple(dict.fromkeys(options.home)),
         address=config.site_url or "",
         directory_urls=config.use_directory_urls,
         outputs=tuple(dict.fromkeys(options.outputs)),

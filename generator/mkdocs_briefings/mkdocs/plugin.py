@@ -40,7 +40,7 @@ from mkdocs_briefings.mkdocs.escaped_words import (
 )
 from mkdocs_briefings.mkdocs.failure import template_place
 from mkdocs_briefings.mkdocs.indexing import OPENER, Search, scripts
-from mkdocs_briefings.mkdocs.look import SCRIPTS, STYLES, THEME, WORDS, look
+from mkdocs_briefings.mkdocs.look import SCRIPTS, STYLES, THEME, WORDS, chosen_style, look
 from mkdocs_briefings.mkdocs.options import BriefingsConfig, has_home, keep_apart, language, settings_of
 from mkdocs_briefings.mkdocs.progress import LOGGER as PROGRESS
 from mkdocs_briefings.mkdocs.progress import Steps
@@ -114,8 +114,9 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         except clock.MomentError as error:
             raise PluginError(str(error)) from error
         session.address = config.dev_addr.host
-        session.fonts = fonts.first(messages(language(config)))
-        if (asked := look(config)) is not None:
+        own_type = self.config.typeface == "system"
+        session.fonts = () if own_type else fonts.first(messages(language(config)))
+        if (asked := look(config, self.config.color)) is not None:
             self._warn(asked)
         if (older := desk_format.advice(self.config.format)) and not session.told_format:
             session.told_format = True
@@ -265,7 +266,8 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
             self.session.search.say = say
         files.append(File.generated(config, WORDS, content=for_scripts.script(say)))
         search = self.session.search
-        bundle(files, config, bundles.STYLE, STYLES, ours=THEME)
+        chosen = chosen_style(self.config.color, self.config.typeface)
+        bundle(files, config, bundles.STYLE, STYLES, ours=THEME, more=chosen)
         bundle(files, config, bundles.SCRIPT, (*SCRIPTS, *([OPENER] if search else [])), ours=THEME)
         if search:
             bundle(files, config, bundles.SEARCH_STYLE, (bundles.SEARCH_STYLE,), ours=THEME)

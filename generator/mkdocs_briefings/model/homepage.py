@@ -1,4 +1,4 @@
-"""Find out whether a site has its own first page; the generated one then gets another name."""
+"""The first page: its sections, and whether a site has one of its own; the generated one then gets another name."""
 
 from __future__ import annotations
 
@@ -15,6 +15,20 @@ if TYPE_CHECKING:
 
 NAMES = ("index.md", "README.md")
 """The files that MkDocs takes for a first page."""
+
+
+SECTIONS = (
+    "new",
+    "newest",
+    "state-of-play",
+    "briefings",
+    "storylines",
+    "disagreements",
+    "overdue",
+    "ahead",
+    "questions",
+)
+"""The sections of the generated first page: what is new, the newest briefing, how measures stand, the other briefings, …"""
 
 
 def is_own(exists: Callable[[str], bool], excluded: Excluded | None) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from mkdocs_briefings.model import homepage
 from mkdocs_briefings.model.desk_format import FORMAT
 
 if TYPE_CHECKING:
@@ -31,6 +32,8 @@ class Settings:
     """The desk's own view: drafts, marked as such, and the whole text of every source."""
     own_home: bool = False
     """The site has a first page written by hand: ours moves aside."""
+    home: tuple[str, ...] = homepage.SECTIONS
+    """The sections of the first page, in order."""
     desk_format: int = FORMAT
     """The format of the desk's files."""
     index_people: bool = False

@@ -20,7 +20,7 @@ from mkdocs_briefings.pages.question_list import outcome
 from mkdocs_briefings.pages.terms import term
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from mkdocs_briefings.derive.states import StateEvent
     from mkdocs_briefings.document.nodes import Block, Inline
@@ -61,7 +61,7 @@ def _head(desk: View) -> Iterator[Block]:
         claims = say("claims", count=len(desk.corpus.claims))
         counts = say("home-counts", claims=claims, articles=say("articles", count=articles))
         yield Para(say.line(Strong(say("sentence", words=phrases.upper(_evidence(desk)))), counts))
-    if lines := newest(desk, NEW_LINES):
+    if "new" in desk.settings.home and (lines := newest(desk, NEW_LINES)):
         yield Heading(2, say("new"))
         yield Bullets(lines)
         yield Para(all_link(desk))
@@ -81,13 +81,14 @@ def _head(desk: View) -> Iterator[Block]:
 
 def _columns(sections: tuple[_Section, ...]) -> tuple[tuple[str, tuple[Block, ...]], ...]:
     """Put the newest briefing beside how things stand, and the other briefings beside the rest."""
-    (_, newest), *others = sections
+    newest = tuple(block for column, blocks in sections if column == "b-newest" for block in blocks)
+    others = [one for one in sections if one[0] != "b-newest"]
     at = next((n for n, (column, _) in enumerate(others) if column == "b-lead"), len(others))
 
     def column(name: str, found: Iterable[_Section]) -> tuple[str, tuple[Block, ...]]:
         return name, tuple(block for _, blocks in found for block in blocks)
 
-    return (
+    return (  # four, for the style sheet gives each its place
         ("b-newest", newest),
         column("b-side", others[:at]),
         column("b-lead", others[at : at + 1]),
@@ -96,49 +97,85 @@ def _columns(sections: tuple[_Section, ...]) -> tuple[tuple[str, tuple[Block, ..
 
 
 def _sections(desk: View) -> Iterator[_Section]:
-    """Give the sections in the order of a phone."""
-    say = desk.say
+    """Give the sections that the site wants, in the order of a phone."""
     briefings = list(live(desk))
-    if briefings:
-        yield "b-newest", tuple(_newest(desk, briefings[0]))
-    if states := tuple(_states(desk)):
-        yield (
-            "b-side",
-            (
-                Heading(2, term(say, "state", say("state-of-play"))),
-                *states,
-                _all(say("home-all-measures"), addresses.MEASURES),
-            ),
-        )
-    if listed := briefings[1 : NEW + 1]:
-        entries = tuple(briefing_entry(desk, briefing) for briefing in listed)
-        more = _all(say("briefings-all"), addresses.BRIEFINGS)
-        yield "b-lead", (Heading(2, say("home-more-briefings")), *entries, more)
-    if storylines := tuple(view.storyline(desk, id_) for id_ in islice(desk.corpus.storylines, NEW)):
-        yield _listed(term(say, "storyline", say("storylines")), storylines)
-    disputed = (
+    for name in desk.settings.home:
+        if name in _MAKERS and (made := _MAKERS[name](desk, briefings)) is not None:
+            yield made
+
+
+def _newest_section(desk: View, briefings: list[Briefing]) -> _Section | None:
+    return ("b-newest", tuple(_newest(desk, briefings[0]))) if briefings else None
+
+
+def _state_of_play(desk: View, _: list[Briefing]) -> _Section | None:
+    say, states = desk.say, tuple(_states(desk))
+    if not states:
+        return None
+    more = _all(say("home-all-measures"), addresses.MEASURES)
+    return "b-side", (Heading(2, term(say, "state", say("state-of-play"))), *states, more)
+
+
+def _more_briefings(desk: View, briefings: list[Briefing]) -> _Section | None:
+    first = "newest" in desk.settings.home
+    entries = tuple(briefing_entry(desk, briefing) for briefing in briefings[first : NEW + first])
+    if not entries:
+        return None
+    title = desk.say("home-more-briefings" if first else "briefings")
+    more = _all(desk.say("briefings-all"), addresses.BRIEFINGS)
+    return "b-lead", (Heading(2, title), *entries, more)
+
+
+def _storylines(desk: View, _: list[Briefing]) -> _Section | None:
+    found = tuple(view.storyline(desk, id_) for id_ in islice(desk.corpus.storylines, NEW))
+    return _listed(term(desk.say, "storyline", desk.say("storylines")), found)
+
+
+def _disagreements(desk: View, briefings: list[Briefing]) -> _Section | None:
+    found = (
         PageLink(addresses.disagreement(b.id, one.id), one.about.text)
         for b in briefings
         for one in b.disagreements
     )
-    if disagreements := tuple(islice(disputed, NEW)):
-        up = (say("home-all-disagreements"), addresses.DISAGREEMENTS)
-        yield _listed(say("home-disagreements"), disagreements, up)
-    if overdue := tuple(_due(desk, "overdue")):
-        yield _listed(say("questions-overdue"), overdue)
-    if ahead := tuple(_due(desk, "ahead")):
-        yield _listed(say("questions-ahead"), ahead)
+    up = (desk.say("home-all-disagreements"), addresses.DISAGREEMENTS)
+    return _listed(desk.say("home-disagreements"), tuple(islice(found, NEW)), up)
+
+
+def _overdue(desk: View, _: list[Briefing]) -> _Section | None:
+    return _listed(desk.say("questions-overdue"), tuple(_due(desk, "overdue")))
+
+
+def _ahead(desk: View, _: list[Briefing]) -> _Section | None:
+    return _listed(desk.say("questions-ahead"), tuple(_due(desk, "ahead")))
+
+
+def _questions(desk: View, briefings: list[Briefing]) -> _Section | None:
     asked = (
         PageLink(addresses.question(q.briefing, q.id), q.text.text)
         for b in briefings
         for q in b.questions
         if not q.answer
     )
-    if questions := tuple(islice(asked, NEW)):
-        yield _listed(say("questions"), questions, (say("home-all-questions"), addresses.QUESTIONS))
+    up = (desk.say("home-all-questions"), addresses.QUESTIONS)
+    return _listed(desk.say("questions"), tuple(islice(asked, NEW)), up)
 
 
-def _listed(title: Inline, items: tuple[Inline, ...], up: tuple[str, str] | None = None) -> _Section:
+_MAKERS: dict[str, Callable[[View, list[Briefing]], _Section | None]] = {
+    "newest": _newest_section,
+    "state-of-play": _state_of_play,
+    "briefings": _more_briefings,
+    "storylines": _storylines,
+    "disagreements": _disagreements,
+    "overdue": _overdue,
+    "ahead": _ahead,
+    "questions": _questions,
+}
+"""What makes each section; `new` is in the head of the page."""
+
+
+def _listed(title: Inline, items: tuple[Inline, ...], up: tuple[str, str] | None = None) -> _Section | None:
+    if not items:
+        return None
     rest = (_all(*up),) if up else ()
     return "b-side", (Heading(2, title), Bullets(items), *rest)
 
