@@ -9,7 +9,7 @@ from urllib.parse import unquote
 from mkdocs_briefings.intake import page_text, text_lines
 from mkdocs_briefings.intake.article import Article, FieldValue, UnreadableError
 from mkdocs_briefings.intake.moments import moment
-from mkdocs_briefings.intake.readers import body
+from mkdocs_briefings.intake.readers import body, saved_page
 from mkdocs_briefings.intake.readers.package import Package
 
 if TYPE_CHECKING:
@@ -44,7 +44,9 @@ def read(_name: str, data: bytes, _encoding: str) -> Article:
     lines: list[str] = []
     left_out: list[str] = []
     for name in _chapters(book, posixpath.dirname(place)):
-        found, remarks = _lines(package.member(name))
+        chapter = package.member(name)
+        saved_page.refuse_huge(chapter.decode("utf-8", "replace"))
+        found, remarks = _lines(chapter)
         lines += found
         left_out += remarks
     text = body.unix("\n".join(lines))

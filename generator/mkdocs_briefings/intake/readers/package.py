@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 MOST = 50_000_000
-"""No member may have more bytes when it is unpacked, nor may all that are read together."""
+"""All members that are read may have so many bytes together when they are unpacked."""
+MOST_OF_ONE = 12_000_000
+"""No member may have more: as a tree in memory it takes some twenty times as much."""
 
 
 class Package:
@@ -38,7 +40,7 @@ class Package:
         """
         try:
             with self.zip.open(name) as file:
-                data = file.read(self.left + 1)
+                data = file.read(min(self.left, MOST_OF_ONE) + 1)
         except (
             KeyError,
             RuntimeError,
@@ -53,9 +55,10 @@ class Package:
                 f"the {self.kind} file cannot be read ({name}); save its text as .txt"
             ) from error
         self.left -= len(data)
-        if self.left < 0:
+        if self.left < 0 or len(data) > MOST_OF_ONE:
+            most, what = (MOST, "it has") if self.left < 0 else (MOST_OF_ONE, f"{name} in it has")
             raise UnreadableError(
-                f"it has more than {MOST:,} bytes when it is unpacked; save its text as .txt"
+                f"{what} more than {most:,} bytes when it is unpacked; save its text as .txt"
             )
         return data
 

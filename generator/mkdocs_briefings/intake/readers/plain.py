@@ -33,6 +33,14 @@ def read(name: str, data: bytes, encoding: str) -> Article:
         UnreadableError: it holds no words, or its front matter is at fault.
 
     """
+    if len(data) > seed.MOST:
+        raise UnreadableError(
+            f"it has {len(data):,} bytes; the maximum of a text is {seed.MOST:,}; divide it into several files"
+        )
+    if data.startswith(b"PK\x03\x04"):
+        raise UnreadableError(
+            "this is a package (ZIP), no text; call it .docx or .epub if it is one of these"
+        )
     text, converted = decode(data, encoding=encoding)
     head = seed.BOM if data.startswith(seed.BOM) else b""
     split = seed.split(text.encode("utf-8"))

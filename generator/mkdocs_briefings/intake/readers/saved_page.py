@@ -6,10 +6,14 @@ from mkdocs_briefings.intake import page_text, text_lines, web_page
 from mkdocs_briefings.intake.article import FIELDS, Article, FieldValue, UnreadableError
 from mkdocs_briefings.intake.decoding import decode
 from mkdocs_briefings.intake.readers import body
+from mkdocs_briefings.parse import seed
 from mkdocs_briefings.text.prepared import normalise
 
 _FEWEST_WORDS = 20
 """Of a page: what has less is a menu, or an article that a script would have fetched."""
+_MOST_ELEMENTS, _MOST_TEXT = 50_000, 2 * seed.MOST
+"""Of a page, and characters between its tags: more need more memory than a small computer has, and no article has them."""
+_NOT_SHOWN = ("script", "style", "!--")
 
 
 def read(_name: str, data: bytes, encoding: str) -> Article:
@@ -36,6 +40,7 @@ def of_html(html: str, remarks: tuple[str, ...] = ()) -> Article:
         raise UnreadableError(
             "saved pages need `pip install trafilatura`; or save the article's text as .txt"
         ) from None
+    refuse_huge(html)
     told_by_page = web_page.read(html)
     try:
         tree = trafilatura.load_html(html)
@@ -57,3 +62,23 @@ def of_html(html: str, remarks: tuple[str, ...] = ()) -> Article:
         if one
     }
     return Article(text.encode(), plainly, skip, remarks=(*remarks, *left_out))
+
+
+def refuse_huge(html: str) -> None:
+    """Refuse a page that would need too much memory.
+
+    Raises:
+        UnreadableError: it has too many elements, or too much text.
+
+    """
+    pieces = html.split("<") if html.count("<") <= 3 * _MOST_ELEMENTS else []
+    elements = html.count("<") - html.count("</")
+    text = sum(len(one) - one.find(">") - 1 for one in pieces if not one[:6].lower().startswith(_NOT_SHOWN))
+    for count, most, what in (
+        (elements, _MOST_ELEMENTS, "elements"),
+        (text, _MOST_TEXT, "characters of text"),
+    ):
+        if count > most:
+            raise UnreadableError(
+                f"the page has {count:,} {what}; the maximum is {most:,}; save the article's text as .txt"
+            )
