@@ -6,7 +6,7 @@ import functools
 import itertools
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -53,6 +53,8 @@ class Beside:
     """It compares two of the evidence: "three times"."""
     rest: bool = False
     """It may be a difference, however small: "the other ten", "three more"."""
+    change: Literal["", "up", "down"] = ""
+    """The way in which it changes something; empty where no word tells it, or words tell both."""
 
 
 NOTHING = Beside()
@@ -70,7 +72,29 @@ _TIMES = re.compile(r"(?:\sand\sa\shalf)?[\s-]?(?:times|fold|mal\b|fois|veces|å€
 def beside(text: str, number: Number, pack: Language | None) -> Beside:
     """Read the words beside a number."""
     of_others = bool(_OF_OTHERS.match(text, number.end))
-    return Beside(bool(_TIMES.match(text, number.end)), of_others or _is_remainder(text, number, pack))
+    rest = of_others or _is_remainder(text, number, pack)
+    return Beside(bool(_TIMES.match(text, number.end)), rest, _change(text, number, pack))
+
+
+_DOWN = re.compile(
+    r"\b(?:los[te]s?|losing|f[ae]ll(?:s|en|ing)?|drop(?:s|ped|ping)?|declin\w+|shr[aiu]nk\w*|cut|reduc\w+|decreas\w+|less|fewer|lower|smaller|"
+    r"shorter|down)\b",
+    re.IGNORECASE,
+)
+_UP = re.compile(
+    r"\b(?:gain\w*|r[io]se\w*|rising|grow(?:s|n|ing|th)?|grew|increas\w+|climb\w*|jump\w*|more|higher|larger|longer|up|expand\w*|add(?:s|ed)?)\b",
+    re.IGNORECASE,
+)
+_BEFORE, _AFTER = 40, 25
+
+
+def _change(text: str, number: Number, pack: Language | None) -> Literal["", "up", "down"]:
+    """Tell from the words on either side, in English, which way something changes by a number."""
+    if pack is None or pack.code != "en":
+        return ""
+    around = text[max(0, number.start - _BEFORE) : number.end + _AFTER]
+    down, up = bool(_DOWN.search(around)), bool(_UP.search(around))
+    return "" if down is up else "down" if down else "up"
 
 
 def _is_remainder(text: str, number: Number, pack: Language | None) -> bool:
@@ -155,7 +179,7 @@ def follows(
         ratios = [a.value / b.value for a, b in alike]
         if any(fits(number, ratio, near) or rounds(number, ratio) for ratio in ratios):
             return True
-    results = _results(number, known, near, tuple(dict.fromkeys(years)), rest=beside.rest)
+    results = _results(number, known, near, tuple(dict.fromkeys(years)), beside)
     if number.fraction:
         return any(fits(number, value, near) or _is_nearest(number, value) for value in results)
     return any(fits(number, value, near) or rounds(number, value) for value in results)
@@ -171,16 +195,18 @@ def rounds(number: Number, value: float) -> bool:
 
 
 def _results(
-    number: Number, known: Sequence[Number], near: Near | None, years: Sequence[int], *, rest: bool
+    number: Number, known: Sequence[Number], near: Near | None, years: Sequence[int], beside: Beside
 ) -> Iterator[float]:
     if number.measure:
         yield from _of_measure(number, known, near, years)
         return
     if number.fraction:
         yield from (ratio for ratio in _ratios(known) if ratio < 1)
-        yield from (1 - ratio for ratio in _ratios(known) if _HALF < ratio < 1)
-        if rest:  # "a quarter more"
-            yield from (ratio - 1 for ratio in _ratios(known) if 1 < ratio < 1 / _HALF)
+        if beside.change != "up":
+            yield from (1 - ratio for ratio in _ratios(known) if _HALF < ratio < 1)
+        if beside.rest and beside.change != "down":  # "a quarter more"
+            large = [one for one in known if one.value > _SMALL or one.unit or one.measure]
+            yield from (ratio - 1 for ratio in _ratios(large) if 1 < ratio < 1 / _HALF)
         shares = [one.value / 100 for one in known if one.unit == "%"] + [
             one.value for one in known if one.fraction
         ]
@@ -188,7 +214,7 @@ def _results(
         yield from (1 - share for share in shares)
         return
     if number.unit in {"%", "pp", ""}:
-        yield from _of_shares(number, known)
+        yield from _of_shares(number, known, beside.change)
     if number.unit == "%":
         return
     others = {"%", "pp"} if not number.unit else {one.unit for one in known} - {number.unit}
@@ -196,7 +222,7 @@ def _results(
     for unit in dict.fromkeys(one.unit for one in alike):
         # "850 million euros, of which 210 million are aid": the unit is told once.
         bare = [one for one in alike if not one.unit and unit and one.value > _SMALL and not one.measure]
-        yield from _sums(number, [*(one for one in alike if one.unit == unit), *bare], rest=rest)
+        yield from _sums(number, [*(one for one in alike if one.unit == unit), *bare], rest=beside.rest)
     if not number.unit:
         points = [one.value for one in known if one.unit == "pp"]
         plain = [one.value for one in known if not one.unit]
@@ -242,7 +268,7 @@ def _of_measure(
         )
 
 
-def _of_shares(number: Number, known: Sequence[Number]) -> Iterator[float]:
+def _of_shares(number: Number, known: Sequence[Number], change: str) -> Iterator[float]:
     """Differences of percentages are points; ratios and changes of amounts are percent."""
     shares = [one for one in known if one.unit in {"%", "pp"}]
     if number.unit != "%":
@@ -263,7 +289,9 @@ def _of_shares(number: Number, known: Sequence[Number]) -> Iterator[float]:
         yield from (a.value + b.value for a in plain for b in points)
         for ratio in _ratios(known):
             yield ratio * 100
-            yield abs(ratio - 1) * 100
+            # A fall is a share of what was more, a rise of what was less.
+            if change != ("down" if ratio > 1 else "up"):
+                yield abs(ratio - 1) * 100
 
 
 def _ratios(known: Sequence[Number]) -> Iterator[float]:

@@ -6,6 +6,7 @@ import datetime as dt
 import functools
 import itertools
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.rules.quantities import Day, Number
@@ -99,12 +100,26 @@ _MOST_DAYS = 6
 _YEAR = 2025
 
 
-def votes(text: str) -> Iterator[float]:
-    """How many voted where a text tells how: "2-1" and "four to one" are three and five."""
+@dataclass(frozen=True, slots=True)
+class Vote:
+    """How many were for something and how many against it, or the other way round."""
+
+    most: float
+    least: float
+    span: tuple[int, int]
+
+
+def vote_pairs(text: str) -> Iterator[Vote]:
+    """The votes that a text tells: "2-1", "four to one"."""
     for match in _VOTE.finditer(text):
         one, other = (_small(match[a] or match[b] or "") for a, b in (("a", "c"), ("b", "d")))
         if one and other and one > other:
-            yield one + other
+            yield Vote(one, other, match.span())
+
+
+def votes(text: str) -> Iterator[float]:
+    """How many voted where a text tells how: "2-1" and "four to one" are three and five."""
+    return (one.most + one.least for one in vote_pairs(text))
 
 
 @functools.cache

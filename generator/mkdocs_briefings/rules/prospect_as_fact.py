@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from mkdocs_briefings.model.problem import Problem
     from mkdocs_briefings.rules.evidence import Evidence
     from mkdocs_briefings.rules.said import OwnSentence
+    from mkdocs_briefings.text.quotation import Span
 
 RULE = Rule(
     "prospect-as-fact",
@@ -33,7 +34,17 @@ def check(evidence: Evidence, said: OwnSentence) -> Iterator[Problem]:
     if said.kind == "text" and any(one.claim.kind == "forecast" for one in taken):
         return
     for span, words in lost(said, taken, "prospects", "hedges", "plans"):
-        yield doubt(RULE, said, span, f"what is cited says “{words}”, the sentence nothing like it", taken)
+        if not _lies_ahead(evidence, said, span):
+            yield doubt(
+                RULE, said, span, f"what is cited says “{words}”, the sentence nothing like it", taken
+            )
+
+
+def _lies_ahead(evidence: Evidence, said: OwnSentence, span: Span) -> bool:
+    """Whether a clause has a year after that of its articles, so that readers see what is to come."""
+    years = [day.year for support in said.supports for day in support.published if day.year]
+    told = (day.year for day in evidence.read(said.text[slice(*span)], said.pack).dates)
+    return bool(years) and any(year is not None and year > max(years) for year in told)
 
 
 ROW = OfSentences(RULE, check)

@@ -97,7 +97,8 @@ _PART = re.compile(
     rf"(?<![\w.,-])(?:(?P<many>{_COUNT})\s(?:\w+\s){{0,2}}?(?:in\s(?:every\s)?|out\sof\s)(?P<of>{_COUNT})(?!\w|[.,]\d|\s(?:{_TIMES})s?\b)"
     rf"|(?:(?P<count>two|three|four|five|six|seven|eight|nine|one|[2-9])[\s-]|(?:an?\s)(?=\w+(?:[,.;:!?)]|$|\s(?:{_AFTER_PART})\b)))"
     rf"(?P<part>{_PARTS})(?!\w)(?:\sof\san?\s(?:(?P<point>percentage\spoint)|(?P<percent>percent)|(?P<unit>century|decade|year)|(?P<thing>[a-z]+)))?)"
-    r"|(?<![\w-])half\sa\s(?P<halved>percentage[\s-]point|percent|century|decade|year|month|million|billion)",
+    r"|(?<![\w-])a\s(?:full|whole)\s(?P<full>(?:percentage[\s-])?point)(?!\w)"
+    r"|(?<![\w-])half\sa\s(?P<halved>(?:point(?=\s(?:lower|higher|less|more)))|percentage[\s-]point|percent|century|decade|year|month|million|billion)",
     re.IGNORECASE,
 )
 _PART_WORDS = frozenset(ENGLISH.fractions)
@@ -244,7 +245,7 @@ def share_step(many: float, whole: float) -> float:
 
 def _may_have_parts(words: list[str], *, digits: bool) -> bool:
     """Whether a text can tell a part at all: the pattern for them is slow."""
-    if not _PART_WORDS.isdisjoint(words):
+    if not _PART_WORDS.isdisjoint(words) or ("point" in words and not {"full", "whole"}.isdisjoint(words)):
         return True
     return ("in" in words or "out" in words) and (
         not _NUMBER_WORDS.isdisjoint(words) or (digits and not {"out", "every"}.isdisjoint(words))
@@ -258,8 +259,10 @@ def _part(match: re.Match[str]) -> Number | None:
         if not 0 < many < whole:
             return None
         return Number(many / whole, "", *match.span(), fraction=True, step=share_step(many, whole))
+    if match["full"]:
+        return Number(1.0, "pp", *match.span(), step=0.1)
     if halved := (match["halved"] or "").lower():
-        unit = "pp" if halved.startswith("percentage") else "%" if halved == "percent" else ""
+        unit = "pp" if "point" in halved else "%" if halved == "percent" else ""
         scale = _SCALES.get(halved, 1)
         return Number(
             0.5 * scale, unit, *match.span(), measure=ENGLISH.measures.get(halved), step=0.1 * scale

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from mkdocs_briefings.rules.evidence import Evidence
     from mkdocs_briefings.rules.said import OwnSentence
     from mkdocs_briefings.text.languages import Language
+    from mkdocs_briefings.text.quotation import Span
 
 RULE = Rule(
     "universal-added",
@@ -37,6 +38,7 @@ def check(evidence: Evidence, said: OwnSentence) -> Iterator[Problem]:
         or not taken
         or _is_before_number(evidence, said, word.end())
         or _is_share(evidence, said, word[0])
+        or _is_ranked(evidence, said, word.span())
     ):
         return
     texts = [text for one in taken for text in one.texts]
@@ -71,6 +73,23 @@ def _is_share(evidence: Evidence, said: OwnSentence, word: str) -> bool:
     return any(
         (one.value / 100 if one.unit == "%" else one.value if one.fraction else 0) > _HALF for one in numbers
     )
+
+
+_RANKS = 3
+
+
+def _is_ranked(evidence: Evidence, said: OwnSentence, span: Span) -> bool:
+    """Whether it is "the most" of what the evidence gives a row of numbers of, which ranks them."""
+    if said.text[slice(*span)].lower() != "most" or not said.text[: span[0]].lower().endswith("the "):
+        return False
+    values = {
+        one.value
+        for support in said.supports
+        for told in evidence.figures_of(support)
+        for one in told.numbers
+        if not one.unit and not one.measure
+    }
+    return len(values) >= _RANKS
 
 
 _NEAR = 3

@@ -58,8 +58,22 @@ def check(evidence: Evidence, said: OwnSentence) -> Iterator[Problem]:
             )
 
 
+_VOTES = re.compile(r"\b(?:votes?|voted|stimmen|voix|votos)\b|票", re.IGNORECASE)
+
+
+def _is_other_vote(said: OwnSentence, number: Number) -> bool:
+    """Whether it is of a vote, where the evidence tells votes and none like it."""
+    if not _VOTES.search(said.text):
+        return False
+    ours = [one for one in implied_figures.vote_pairs(said.text) if one.span[0] <= number.start < one.span[1]]
+    theirs = {(one.most, one.least) for text, _ in _texts(said) for one in implied_figures.vote_pairs(text)}
+    return bool(ours and theirs) and (ours[0].most, ours[0].least) not in theirs
+
+
 def number_told(evidence: Evidence, said: OwnSentence, number: Number) -> bool:
     """Return whether the evidence tells a number, or it follows from what that tells."""
+    if _is_other_vote(said, number):
+        return False
     near = arithmetic.rounding(said.text, number.start, said.pack)
     near = near or arithmetic.rounding_after(said.text, number.end, said.pack)
     known = [
