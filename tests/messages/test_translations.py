@@ -67,6 +67,11 @@ def test_no_english_is_left_in_other_scripts(language: str) -> None:
         "data-about",
         "data-table.claims",
         "data-column.replies.outcome",
+        "data-column.briefings.level",
+        "data-column.briefings.status",
+        "data-column.claims.kind",
+        "data-column.entities.wikidata",
+        "data-column.sources.status",
         *NEUTRAL,
     }, "names of programs and columns"
 

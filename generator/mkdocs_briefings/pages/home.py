@@ -121,7 +121,7 @@ def _more_briefings(desk: View, briefings: list[Briefing]) -> _Section | None:
     entries = tuple(briefing_entry(desk, briefing) for briefing in briefings[first : NEW + first])
     if not entries:
         return None
-    title = desk.say("home-more-briefings" if first else "briefings")
+    title = desk.say("home-more-briefings") if first else desk.say("briefings")
     more = _all(desk.say("briefings-all"), addresses.BRIEFINGS)
     return "b-lead", (Heading(2, title), *entries, more)
 
