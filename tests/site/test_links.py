@@ -99,7 +99,7 @@ def made_from(built: Built, path: str) -> str | None:
     found: list[str] = []
     if (root / "docs" / f"{folder}.md").is_file():
         found = [f"docs/{folder}.md"]
-    elif not rest.endswith("/index.html"):
+    elif not rest.endswith("/index.html") or path.startswith("briefings/versions/"):
         return None
     elif folder == "briefings":
         found = [p.name for p in (root / folder).glob("*.yml") if re.fullmatch(rf"[\d-]+-{id_}", p.stem)]

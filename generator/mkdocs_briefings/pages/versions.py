@@ -208,6 +208,7 @@ def _prose(
         is_held = ref in desk.corpus.claims or ref in desk.corpus.sources
         return view.target_of(ref) if is_held else None
 
+    bullets: list[Inline] = []
     for bullet, sentences in _paragraphs(version.summary):
         told: list[Inline] = []
         for one in sentences:
@@ -215,7 +216,15 @@ def _prose(
             marks = tuple(Citation(numbers[ref], to, view.fallen(desk, ref)) for ref, to in cited)
             told.append((one.text, Citations(marks)) if marks else one.text)
         words = desk.say.line(*told)
-        yield Bullets((words,)) if bullet else Para(words)
+        if bullet:
+            bullets.append(words)
+            continue
+        if bullets:
+            yield Bullets(tuple(bullets))
+            bullets = []
+        yield Para(words)
+    if bullets:
+        yield Bullets(tuple(bullets))
 
 
 def _paragraphs(summary: Sequence[ToldSentence]) -> Iterator[tuple[bool, list[ToldSentence]]]:
