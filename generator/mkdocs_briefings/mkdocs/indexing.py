@@ -41,8 +41,8 @@ Engine = str
 RECORDS = "search/records.js"
 NAMES = "search/names.js"
 SITE = "search/site.js"
-OPENER = "assets/search-open.js"
-"""What every page has of the search: it fetches the rest."""
+OPENER, EARLY = "assets/search-open.js", "assets/search-early.js"
+"""What every page has of the search: it fetches the rest, and early what Pagefind needs."""
 _PATIENCE = 0.5
 """Seconds between two looks whether the index is still wanted."""
 
@@ -135,6 +135,11 @@ def engines(*, serving: bool, directory_urls: bool) -> tuple[Engine, ...]:
     if serving:
         return ("records",)
     return ("pagefind",) if directory_urls else ("pagefind", "records")
+
+
+def openers(chosen: Sequence[Engine]) -> list[str]:
+    """Name the scripts of the search that every page has."""
+    return [EARLY, OPENER] if "pagefind" in chosen else [OPENER]
 
 
 def scripts(chosen: Sequence[Engine]) -> list[str]:

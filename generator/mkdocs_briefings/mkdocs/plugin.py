@@ -39,7 +39,7 @@ from mkdocs_briefings.mkdocs.escaped_words import (
     without_tags,
 )
 from mkdocs_briefings.mkdocs.failure import template_place
-from mkdocs_briefings.mkdocs.indexing import OPENER, Search, scripts
+from mkdocs_briefings.mkdocs.indexing import Search, openers, scripts
 from mkdocs_briefings.mkdocs.look import SCRIPTS, STYLES, THEME, WORDS, chosen_style, look
 from mkdocs_briefings.mkdocs.options import BriefingsConfig, has_home, keep_apart, language, settings_of
 from mkdocs_briefings.mkdocs.progress import LOGGER as PROGRESS
@@ -268,7 +268,13 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         search = self.session.search
         chosen = chosen_style(self.config.color, self.config.typeface)
         bundle(files, config, bundles.STYLE, STYLES, ours=THEME, more=chosen)
-        bundle(files, config, bundles.SCRIPT, (*SCRIPTS, *([OPENER] if search else [])), ours=THEME)
+        bundle(
+            files,
+            config,
+            bundles.SCRIPT,
+            (*SCRIPTS, *(openers(search.engines) if search else [])),
+            ours=THEME,
+        )
         if search:
             bundle(files, config, bundles.SEARCH_STYLE, (bundles.SEARCH_STYLE,), ours=THEME)
             bundle(files, config, bundles.SEARCH_SCRIPT, scripts(search.engines), ours=THEME)

@@ -17,7 +17,15 @@
     });
   }
 
+  function early() {
+    if (location.protocol === "file:") return;
+    for (const { path, ...values } of globalThis.briefingsSearchEarly || []) {
+      document.head.append(Object.assign(document.createElement("link"), values, { crossOrigin: "anonymous", href: new URL("../" + path, base).href }));
+    }
+  }
+
   function load() {
+    if (!loading) early();
     loading ??= Promise.all([
       fetched("script", { src: base + "search.js" }),
       fetched("link", { rel: "stylesheet", href: base + "search.css" }),

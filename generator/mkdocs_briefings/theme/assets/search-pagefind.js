@@ -18,8 +18,9 @@
     await shard(0);
   }
 
+  // Without a worker, which would be one more script to wait for, and would load the WebAssembly again.
   async function shard(number) {
-    shards[number] ??= pagefind.createInstance({ basePath: search.base + "pagefind/" + number + "/" });
+    shards[number] ??= pagefind.createInstance({ noWorker: true, basePath: search.base + "pagefind/" + number + "/" });
     await shards[number].init();
     return shards[number];
   }
