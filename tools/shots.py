@@ -151,6 +151,7 @@ def shoot_for_readme(browser: Browser, address: str) -> None:
     phone.locator(".b-page > h2").first.evaluate("one => scrollTo(0, one.getBoundingClientRect().top - 70)")
     phone.screenshot(path=IMAGES / "phone.png")
     narrow = opened(browser, address, "briefing", (720, 900, "light"))
+    narrow.evaluate("for (const fold of document.querySelectorAll('.b-fold')) fold.open = true")
     narrow.locator(f".b-entry:has(#{CLAIM})").screenshot(path=IMAGES / "claim.png")
 
 

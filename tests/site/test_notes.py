@@ -39,7 +39,9 @@ POINT = """async ([every, overlaps]) => {
         await pause(230);
         if (eval(overlaps)()) said("notes overlap");
         const told = [...document.querySelectorAll(".b-note.b-on, .b-preview:not(.b-unseen)")].filter(one => one.checkVisibility());
-        if (!told.some(one => one.querySelector(".b-words"))) said("no words");
+        // Who cites an article as a whole cites no words of it.
+        const quotes = cite.getAttribute("href").includes("#");
+        if (quotes && !told.some(one => one.querySelector(".b-words"))) said("no words");
         for (const one of told) {
             if (Math.abs(one.getBoundingClientRect().top - cite.getBoundingClientRect().top) > innerHeight) said("a screen away");
             for (const words of one.querySelectorAll(".b-words")) {
