@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _RIGHT_TO_LEFT = frozenset({"R", "AL"})
 _MOST_RIGHT_TO_LEFT = 0.05
 """Of the letters: beyond, the words of a PDF come out in an order that cannot be relied on."""
+_TOP, _SHORTEST = 30, 10
+"""Lines in which a headline is looked for, and characters of one."""
 _LIGATURES = re.compile("[\ufb00-\ufb06]")
 _MADE_BY_PROGRAMS = re.compile(
     r"(?:microsoft word - .*|untitled.*|.*\.(?:docx?|pdf|indd|qxd|tex|dvi))", re.IGNORECASE
@@ -53,6 +55,8 @@ def read(_name: str, data: bytes, _encoding: str) -> Article:
     told, skip = text_lines.read(text)
     if "title" in told and (whole := _whole_headline(text, told["title"].value)):
         told["title"] = FieldValue(whole, "The first lines of the text.")
+    if (declared := told_by_file.get("title")) and (shown := _shown(text, declared.value)):
+        told["title"] = FieldValue(shown)
     if "title" in told:
         told["title"] = replace(told["title"], value=_LIGATURES.sub(_apart, told["title"].value))
     told = {**told_by_file, **told}
@@ -64,6 +68,12 @@ def read(_name: str, data: bytes, _encoding: str) -> Article:
             f"{len(paper.pages)} {'page' if len(paper.pages) == 1 else 'pages'}, line breaks as in the PDF",
         ),
     )
+
+
+def _shown(text: str, declared: str) -> str:
+    """Return the line near the top with which the title of the file begins: what is above it is a menu or a logo."""
+    lines = (" ".join(line.split()) for line in text.splitlines()[:_TOP])
+    return next((one for one in lines if len(one) >= _SHORTEST and declared.startswith(one)), "")
 
 
 def _apart(found: re.Match[str]) -> str:
