@@ -23,7 +23,7 @@ from pybtex.database import parse_string
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-WITHOUT_END = {"meta", "link", "br", "img", "hr", "input", "col", "wbr"}
+WITHOUT_END = {"base", "meta", "link", "br", "img", "hr", "input", "col", "wbr"}
 INLINE = {"a", "span", "strong", "em", "b", "i", "code", "q", "cite", "time", "sup", "sub", "abbr", "small", "br", "wbr", "svg", "g"}  # fmt: skip
 """Elements within which a piece goes on."""
 WHOLE = {"article", "tr"}
@@ -172,6 +172,7 @@ READERS: dict[str, Callable[[bytes], Iterable[str]]] = {
     ".bib": _decoded(of_bib),
     ".ris": _decoded(of_ris),
     ".html": _decoded(of_html),
+    ".css": _decoded(lambda text: [text]),
 }
 _CONTROL = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 

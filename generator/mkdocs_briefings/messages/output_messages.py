@@ -51,6 +51,18 @@ OUTPUTS: Mapping[str, str | tuple[str, str]] = {
     "digest": "What is new",
     "digest-period": "After {first}, up to {last}.",
     "digest-nothing": "Nothing is new after {first}, up to {last}.",
+    "embed": "Show this on another site",
+    "embed-about": (
+        "Each line, copied into a page, shows this there with its voices, its evidence and a link back, and follows what changes "
+        "here. It has no script."
+    ),
+    "embed-back": "Read it on {site}",
+    "embed-claim": "Claim {number} of: {title}",
+    "embed-claim-label": "Claim {number}",
+    "embed-states": "{name}: states",
+    "embed-states-label": "States",
+    "embed-timeline": "{name}: timeline",
+    "embed-timeline-label": "Timeline",
     "feed-title": "{site}: {about}",
     "feed-evidence": "Evidence to {date}.",
     "feed-evidence-unknown": "The evidence is not dated.",

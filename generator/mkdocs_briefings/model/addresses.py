@@ -77,6 +77,11 @@ def data(name: str) -> str:
     return f"data/{name}"
 
 
+def embed(name: str) -> str:
+    """Return the path of what other sites show of this one, without its ending where it has several."""
+    return f"embed/{name}"
+
+
 def annotations_of(source_id: str) -> str:
     """Return the path of the annotations of a source."""
     return f"annotations/{source_id}.json"

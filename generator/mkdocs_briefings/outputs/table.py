@@ -11,6 +11,7 @@ from mkdocs_briefings.outputs.change_feed import change_files
 from mkdocs_briefings.outputs.citations import citation_files, citation_foot, citation_head
 from mkdocs_briefings.outputs.data import data_files
 from mkdocs_briefings.outputs.data_page import data_pages
+from mkdocs_briefings.outputs.embeds import embed_files, embed_foot
 from mkdocs_briefings.outputs.feeds import feed_files, feed_head
 from mkdocs_briefings.outputs.linked_data import linked_head
 from mkdocs_briefings.outputs.mail_page import digest_files
@@ -54,6 +55,7 @@ OUTPUTS = (
     Output("changes", change_files, needs_address=True),
     Output("citations", citation_files, head=citation_head, foot=citation_foot),
     Output("annotations", annotation_files, by_default=False),
+    Output("embeds", embed_files, foot=embed_foot, by_default=False, needs_address=True),
     Output("data", data_files, data_pages, by_default=False),
 )
 

@@ -139,6 +139,20 @@ def _steps(
         yield day, tuple(_answers(desk, known, spans(known)[-states:]))
 
 
+def bar(desk: View, measure: str, name: str) -> str:
+    """Draw the states of one measure alone, with years and the same in words; nothing if no source gives any a day."""
+    found = spans(desk.derived.states.get(measure, ()))[-MOST_OF_ONE:]
+    as_of = desk.corpus.as_of
+    if not found or as_of is None:
+        return ""
+    days = [span.certain_from for span in found]
+    scale = _Scale(dt.date(min(days).year, 1, 1), max(as_of, *days))
+    words = desk.say("between-clauses").join(state_words.dated(desk.say, span) for span in found)
+    drawn = "".join(_bars(found, scale)) + _stale(found[-1], last_heard(desk.derived.states[measure]), scale)
+    label = escape(desk.say("label", label=name, words=words))
+    return f'{_axis(scale)}<div class="b-track" role="img" aria-label="{label}">{drawn}</div>'
+
+
 def _answer(desk: View, found: StateOnDay) -> _Answer:
     periods = tuple(filter(None, (found.certain, *found.possible)))
     look = "s-either" if found.possible else _class(found.certain) if found.certain else ""
