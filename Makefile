@@ -20,11 +20,11 @@ unexport VIRTUAL_ENV
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site offline serve check test soak fuzz quick lowest pythons lint format bench mutants shots clean
+.PHONY: help site offline serve check test soak fuzz quick lowest pythons lint format bench mutants shots release clean
 
 help: ## this list (the default)
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
-	@echo 'ARGS="…" is passed on by serve, check, fuzz, quick, lowest, pythons, bench and mutants.'
+	@echo 'ARGS="…" is passed on by serve, check, fuzz, quick, lowest, pythons, bench, mutants and release.'
 
 site: .venv/.runtime ## build the site, strictly, into site/
 	@$(BIN)/mkdocs build --strict
@@ -92,6 +92,9 @@ mutants: .venv/.dev ## break copies of the tests' desk, and plant faults in hone
 # Built without --strict: the page that shows a picture that is not there yet is no reason not to take it.
 shots: .venv/.dev ## take the pictures of the documentation from the site
 	@CHROMIUM="$$(tools/get-browser)" && export CHROMIUM && $(BIN)/mkdocs build --quiet && $(BIN)/python tools/shots.py
+
+release: .venv/.dev ## check, set VERSION, build it into dist/ with notes and sums; prints what is left: commit, tag, push
+	@UV="$(UV)" $(BIN)/python tools/release.py '$(VERSION)' $(ARGS)
 
 clean: ## remove all that make made, the environment too
 	rm -rf site offline dist .venv .uv .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
