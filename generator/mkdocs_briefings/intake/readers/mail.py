@@ -32,7 +32,7 @@ def read(_name: str, data: bytes, encoding: str) -> Article:
     """
     whole = email.message_from_bytes(data, policy=email.policy.compat32)
     if not whole.keys():
-        raise UnreadableError("this is no mail: it has no header; save it again from the mail program")
+        raise UnreadableError("this is not an e-mail: it has no header; save it again from the mail program")
     parts = list(_shown(whole))
     html = next((one for one in parts if one.get_content_type() == "text/html"), None)
     plain = next((one for one in parts if one.get_content_type() == "text/plain"), None)
