@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.derive.novelties import FIRST, Novelty, novelties
 from mkdocs_briefings.document.nodes import Bullets, Heading, PageLink, Para, Strong
+from mkdocs_briefings.document.words import words
 from mkdocs_briefings.model import addresses, dates
 from mkdocs_briefings.model.addresses import Target
 from mkdocs_briefings.pages import phrases, view
@@ -40,11 +42,11 @@ def new_page(desk: View) -> Page:
 
 
 def newest(desk: View, most: int) -> tuple[Inline, ...]:
-    """Give the lines of what is newest: corrections of the last month before all."""
+    """Give the lines of what is newest: corrections of the last month before all; each leads to one thing."""
     found = novelties(desk.corpus, desk.derived.states, desk.ledgers)
     as_of = desk.corpus.as_of
     recent = [one for one in found if as_of and 0 <= (as_of - one.day).days <= WINDOWS[-1]]
-    return tuple(_line(desk, one) for one in _urgent_first(recent or found)[:most])
+    return tuple(_line(desk, one, brief=True) for one in _urgent_first(recent or found)[:most])
 
 
 def _urgent_first(found: Iterable[Novelty]) -> list[Novelty]:
@@ -80,19 +82,23 @@ def _list(desk: View, found: Iterable[Novelty]) -> Bullets:
     return Bullets(tuple(_line(desk, one) for one in _urgent_first(found)))
 
 
-def _line(desk: View, one: Novelty) -> Inline:
-    """Say what is new, and since when."""
+def _line(desk: View, one: Novelty, *, brief: bool = False) -> Inline:
+    """Say what is new, and since when; in `brief`, the next thing is one stop of the keyboard away."""
     day = phrases.day_short(desk.say, one.date)
-    return desk.say("new-line", day=Strong(day), what=_with_versions(desk, one))
+    what = _what(desk, one, brief=True) if brief else _with_versions(desk, one)
+    return desk.say("new-line", day=Strong(day), what=what)
 
 
-def _what(desk: View, one: Novelty) -> Inline:
+def _what(desk: View, one: Novelty, *, brief: bool = False) -> Inline:
     say, briefing = desk.say, desk.corpus.briefings[one.briefing]
     title: Inline = view.briefing_as(briefing)
     if one.event:
         state = PageLink(addresses.claim(one.event.claim.ref), say.of("state", one.event.state))
         now = mention_as(desk, one.event.claim, state, voiced=True)
         measure = view.entity(desk, one.event.measure)
+        if brief:
+            now = replace(now, voices=words(now.voices), answers=words(now.answers))
+            measure = words(measure)
         if one.before:
             return say("new-moved", measure=measure, before=say.of("state", one.before), state=now)
         return say("new-state", measure=measure, state=now)
