@@ -72,10 +72,13 @@ def point(window: Visit, paths: Iterable[str], every: int) -> int:
 
 
 def cited(site: Path) -> list[str]:
+    """Give the pages with citations that lead to words; a recorded version keeps none of an article."""
     return [
         f"{path.parent.relative_to(site).as_posix()}/"
         for path in sorted(site.rglob("index.html"))
-        if 'class="b-cite"' in path.read_text("utf-8") and path.parent != site
+        if 'class="b-cite"' in path.read_text("utf-8")
+        and path.parent != site
+        and not path.is_relative_to(site / "briefings/versions")
     ]
 
 
