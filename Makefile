@@ -65,12 +65,15 @@ lowest: $(UV) ## the fast tests with the lowest versions that pyproject.toml all
 
 pythons: $(UV) ## the fast tests with each version of Python that is supported and on this machine
 	@for version in $(PYTHONS); do \
-		python="$$($(UV) python find $$version 2>/dev/null || tools/find-python $$version)" || \
-			{ echo "Python $$version is not on this machine: not tested"; continue; }; \
+		python="$$($(UV) python find --no-project $$version 2>/dev/null || tools/find-python $$version)" || \
+			{ missing="$$missing $$version"; continue; }; \
 		echo "Python $$version:" && \
 		UV_PROJECT_ENVIRONMENT=.cache/python-$$version $(UV) sync --frozen --quiet --python "$$python" && \
 		.cache/python-$$version/bin/python -m pytest $(FAST) $(ARGS) || exit 1; \
-	done
+		tested="$$tested $$version"; \
+	done; \
+	echo "Tested with Python:$${tested:- none}. Not tested, because not on this machine:$${missing:- none}."; \
+	test -n "$$tested"
 
 lint: .venv/.dev ## style, format and types; that uv.lock matches pyproject.toml
 	@$(UV) lock --check --offline --quiet || { echo 'uv.lock does not match pyproject.toml: run uv lock' >&2; exit 1; }

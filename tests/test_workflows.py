@@ -139,6 +139,36 @@ def test_a_new_desk_has_the_hooks_that_other_desks_get_from_here() -> None:
     ]
 
 
+# What comes with time: the versions of others.
+
+
+def test_no_version_of_python_tested_is_a_failure_that_says_so() -> None:
+    command = ["make", "pythons", "PYTHONS=3.98 3.99"]
+    done = subprocess.run(command, cwd=PROJECT, check=False, capture_output=True, text=True)
+    assert done.returncode != 0
+    assert "Tested with Python: none. Not tested, because not on this machine: 3.98 3.99." in done.stdout
+
+
+def test_each_supported_python_and_the_lowest_versions_have_their_job() -> None:
+    jobs = load("versions.yml")["jobs"]
+    makefile = (PROJECT / "Makefile").read_text(encoding="utf-8")
+    (supported,) = re.findall(r"^PYTHONS := (.*)", makefile, re.MULTILINE)
+    assert jobs["pythons"]["strategy"]["matrix"]["python"] == supported.split()
+    assert jobs["pythons"]["steps"][-1]["run"] == 'make pythons PYTHONS="$VERSION"'
+    assert jobs["lowest"]["steps"][-1]["run"] == "make lowest"
+
+
+def test_what_publishes_a_release_runs_nothing_of_the_repository() -> None:
+    workflow = load("release.yml")
+    assert workflow["permissions"] == {}
+    build, publish = workflow["jobs"]["build"], workflow["jobs"]["publish"]
+    assert build["permissions"] == {"contents": "read"}
+    assert not any("checkout" in step.get("uses", "") for step in publish["steps"])
+    assert not re.search(
+        r"\b(make|python|pip|uv)\b", "\n".join(step.get("run", "") for step in publish["steps"])
+    )
+
+
 # The run of a pull request.
 
 
