@@ -41,6 +41,7 @@ from mkdocs_briefings.mkdocs.escaped_words import (
 from mkdocs_briefings.mkdocs.failure import template_place
 from mkdocs_briefings.mkdocs.indexing import Search, openers, scripts
 from mkdocs_briefings.mkdocs.look import SCRIPTS, STYLES, THEME, WORDS, chosen_style, look
+from mkdocs_briefings.mkdocs.neighbours import blame
 from mkdocs_briefings.mkdocs.options import BriefingsConfig, has_home, keep_apart, language, settings_of
 from mkdocs_briefings.mkdocs.progress import LOGGER as PROGRESS
 from mkdocs_briefings.mkdocs.progress import Steps
@@ -563,10 +564,10 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
     on_post_build = CombinedEvent(_publish, _finish)
 
     def on_build_error(self, *, error: Exception) -> None:
-        """Leave the old site; a mistake in a template gets its place instead of a traceback, a full disk its remedy.
+        """Leave the old site; instead of a traceback a template gets its place, a full disk or another plugin its remedy.
 
         Raises:
-            PluginError: a template is wrong, or the site cannot be written.
+            PluginError: a template is wrong, another plugin failed, or the site cannot be written.
 
         """
         if self.build is None:
@@ -577,6 +578,13 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
             self.session.preview.error = error
         if isinstance(error, TemplateError):
             raise PluginError(f"{_template_place(error, current.root)}error: {error}") from error
+        others = {name: one for name, one in current.config.plugins.items() if one is not self}
+        if told := blame(error, others):
+            log.debug("the traceback of that plugin", exc_info=error)
+            named = PluginError(told)
+            if self.session.preview is not None:
+                self.session.preview.error = named
+            raise named from error
         apart = not self.session.dirty
         if isinstance(error, OSError) and (told := unwritable(error, Path(current.site), apart=apart)):
             raise PluginError(told) from error
