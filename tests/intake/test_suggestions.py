@@ -258,3 +258,31 @@ def test_names_of_many_sources_come_first_and_rare_ones_are_left_out(tmp_path: P
     assert "Piet Hansen, once" in run(root, "suggest", "--least", "1").output
     made_ = json.loads(run(root, "suggest", "--format", "json").stdout)
     assert [one["name"] for one in made_] == ["Ardmore", "Ruth Alder", "Mia Lund"]
+
+
+def test_titles_initials_and_ampersands_in_names() -> None:
+    names = found(
+        "We met Energy Minister Ann Low and Bank of Tarrow Governor Piet van Aken. The court heard John F. Carver. Mr Carver sued Helix & Hart. "
+        "They are in St. Brannoc's Hospital, and the Patients' Rights Charter was read to Fatima al-Sayed of the Royal Infirmary of Dunmere.",
+        "{}",
+    )
+    assert {*names} == {
+        "Ann Low", "Bank of Tarrow", "Piet van Aken", "John F. Carver", "Helix & Hart", "St. Brannoc's Hospital", "Patients' Rights Charter",
+        "Fatima al-Sayed", "Royal Infirmary of Dunmere",
+    }  # fmt: skip
+    assert dict(names["John F. Carver"].entry) == {
+        "kind": "person",
+        "name": "John F. Carver",
+        "short": "Carver",
+    }
+
+
+def test_units_datelines_and_lines_in_capitals_are_no_names_of_their_own() -> None:
+    names = found(
+        "CAPE LORNE, March 3: a plant of 600 MW was closed. Ferries leave Cape Lorne at noon. Lawyers for Northline were there. "
+        "Who Is At Risk? Nobody, said the firm. It is near Northline, and the MPs of the EU came with 12 EU ships.",
+        "{}",
+    )
+    assert names["Cape Lorne"].count == 2
+    assert not {"CAPE LORNE", "MW", "Lawyers for Northline", "Is At Risk", "At Risk", "Risk"} & {*names}
+    assert {"Northline", "EU"} <= {*names}

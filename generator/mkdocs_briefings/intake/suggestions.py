@@ -34,7 +34,7 @@ _CAPITAL_NOUNS = re.compile("de|lb")
 
 _WORD = re.compile(r"[^\W_](?:\w|[&.'’-](?=\w))*")
 _POSSESSIVE = re.compile(r"['’]s?$")
-_INSIDE = re.compile("for|de|del|der|den|du|la|van|von|bin|al")
+_INSIDE = re.compile(r"for|de|del|der|den|du|la|van|von|bin|al|(?:al|el|an|ar|as|ash|at)-[A-Z][\w’'-]+")
 """What may stand inside a name in small letters."""
 _NO_NAME = re.compile(
     "January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|"
@@ -46,10 +46,15 @@ _OPENER = re.compile(
     "However|Meanwhile|Moreover|Furthermore|Additionally|Instead|Still|Also|Earlier|Later|Under|Over|Despite|During|Both|"
     "Some|Many|Most|Several|Such|Each|Another|Other|What|Who|Why|How|Not|No|Nobody|Nothing|Now|Once|Only|According|"
     "Yesterday|Today|Tomorrow|Last|Next|Further|Between|About|Every|All|Any|Few|More|To|Of|Up|Out|Here|One|Two|Three|"
-    "Four|Five|Six|Seven|Eight|Nine|Ten|First|Second|Third|Neither|Either|Among|Against|Through|Across|Even|Just"
+    "Four|Five|Six|Seven|Eight|Nine|Ten|First|Second|Third|Neither|Either|Among|Against|Through|Across|Even|Just|"
+    "Is|Are|Was|Were|Has|Have|Had|Does|Do|Did|Can|Could|Will|Would|Should|Might|Must"
 )
 _TITLE = re.compile(
-    "Mr|Mrs|Ms|Mx|Dr|Prof|Sir|Dame|Lord|Lady|Judge|Minister|President|Secretary|Captain|Director"
+    "Mr|Mrs|Ms|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Judge|Minister|President|Secretary|Captain|Director|Commissioner|"
+    "Senator|Governor|Mayor|Chancellor|Ambassador|Premier|Congressman|Congresswoman|Councillor|Inspector|Sergeant|Colonel"
+)
+_TITLE_OF_TWO = re.compile(
+    r"(?:Chief|Associate|Lord|Vice|Deputy) (?:Executive|Justice|Chief|Prosecutor|Economist|Scientist|Engineer)"
 )
 _DEMONYM = re.compile(r"\w{2,}(?:ese|ish|[aeio]cans?)|\w{4,}ians?")
 _KINDS = (
@@ -64,20 +69,21 @@ _KINDS = (
     ),
     (
         "organization",
-        r"union|association|federation|university|institute|foundation|society|trust|party|group|club",
+        r"union|association|federation|university|institute|foundation|society|trust|party|group|club|hospital|infirmary|school|museum",
     ),
-    ("measure", r"act|rule|order|treaty|directive|plan|regulation"),
+    ("measure", r"act|rule|order|treaty|directive|plan|regulation|bill|charter|convention|agreement"),
     ("place", r"bay|river|island|islands|street|road|port|harbour|sea|canal|bridge|lake|city|county"),
 )
 _BODY = re.compile(
-    "Association|Union|Federation|University|Institute|Foundation|Society|Office|Council|Court|Guild|Party"
+    "Association|Union|Federation|University|Institute|Foundation|Society|Office|Council|Court|Guild|Party|Alliance|Charter|Congress|"
+    "Compensation|Cooperative|Forum|League|Network"
 )
 """What may follow an owner inside a name: the Seafarers' Union."""
 _PERSON = re.compile(r"\w[\w.'’-]*(?: (?!of |for )\w[\w.'’-]*){1,3}")
 _HEAD = re.compile(
     "Academy|Act|Agency|Association|Authority|Bank|Bay|Board|Bureau|Centers?|Centres?|Chamber|City|College|Commission|Committee|Council|"
-    "Court|Department|Federation|Government|Gulf|House|Institutes?|Isle|Kingdom|Ministry|Office|Organi[sz]ation|Port|"
-    "Republic|Sea|Society|State|States|Strait|Treaty|Union|University"
+    "Convention|Court|Department|Federation|Government|Gulf|Hospital|House|Infirmary|Institutes?|Isle|Kingdom|Library|Ministry|Museum|"
+    "Office|Organi[sz]ation|Port|Republic|School|Sea|Society|State|States|Strait|Treaty|Union|University"
 )
 """What may have an `of` after it inside a name."""
 _OF_SUBJECT = re.compile(r"\b(?:Department|Ministry|Bureau|Office|Commission|Board)\b.* of ")
@@ -99,6 +105,9 @@ _NUMBERED = re.compile(r"\s\d")
 """After a word that is counted, as in "Phase 3"."""
 _COMPOUND = re.compile(r"\w+[-‑]\w*[a-z]{3}")
 """Before a name, such as "London-based"."""
+_COUNTED = re.compile(r"\d\s?\Z")
+"""Before the symbol of a unit, as in "600 MW"."""
+_UNIT_LENGTH = 3
 _WITHIN = re.compile(r"\b(?:in|near|across|outside)\s+$")
 
 
@@ -161,7 +170,7 @@ def suggest(
 
     """
     fit = [source for source in sources if not unfit(source)]
-    places = _without_article([place for source in fit for place in _places(source)])
+    places = _without_article(_as_elsewhere([place for source in fit for place in _places(source)]))
     inside = {place.name for place in places if not place.opens}
     inside |= {place.name.rpartition(" ")[2] for place in places if " " in place.name}
     # A capital at the beginning of a sentence says nothing by itself.
@@ -221,12 +230,18 @@ def _without_common(places: Sequence[_NameRun], sources: Sequence[Source]) -> li
             # "Use Northline" names one thing, and so does "North Wire", where the other word is the name of nothing.
             rest = words[1:]
             words = rest if any(one[0].isupper() for one in rest) and not rest[0][0].islower() else words
-        if len(words) == 1 and (is_ordinary(words[0]) or _NUMBERED.match(place.after)):
+        if len(words) == 1 and (
+            is_ordinary(words[0]) or _NUMBERED.match(place.after) or _is_unit(words[0], place)
+        ):
             continue
         if all(word.casefold() in common or not word[0].isupper() for word in words):
             continue
         kept.append(replace(place, name=" ".join(words)))
     return kept
+
+
+def _is_unit(word: str, place: _NameRun) -> bool:
+    return len(word) <= _UNIT_LENGTH and word[1:].isupper() and _COUNTED.search(place.before) is not None
 
 
 def _found(made: list[Suggestion], sources: Sequence[Source]) -> list[Suggestion]:
@@ -281,6 +296,17 @@ def _without_article(places: Sequence[_NameRun]) -> list[_NameRun]:
     ]
 
 
+def _as_elsewhere(places: Sequence[_NameRun]) -> list[_NameRun]:
+    """Write a name that stands in capitals, in a dateline for one, as it is written elsewhere."""
+    written = {place.name.upper(): place.name for place in places if not place.name.isupper()}
+    return [
+        replace(place, name=written[place.name])
+        if place.name in written and (" " in place.name or len(place.name) > _SHORT_ACRONYM)
+        else place
+        for place in places
+    ]
+
+
 def _lies_there(place: _NameRun) -> bool:
     """Return whether something is said to be in what bears this name: a place is nobody's short form."""
     return bool(_WITHIN.search(place.before)) and not re.match(r"['’]s\b", place.after)
@@ -294,25 +320,49 @@ def _runs(raw: str, start: int, end: int, covered: Sequence[Span]) -> Iterator[t
         if word is None:
             break
         free_ = not any(a < word.end() and word.start() < b for a, b in covered)
-        if free_ and (word[0][0].isupper() or _joins(run, word[0])):
+        if free_ and (word[0][0].isupper() or _joins(run, word[0], words[0])):
             run.append(word)
         else:
             yield from _closed(run, words)
             run = []
             continue
         gap = raw[word.end() : following.start()] if following else "."
+        if following and _goes_on(word[0], gap, following[0]):
+            continue
         apart = gap.strip(" \n'’") or "\n\n" in gap
         owner = gap.strip() or _POSSESSIVE.search(word[0])
-        if apart or (owner and not (following and _BODY.fullmatch(following[0]))):
+        if apart or (owner and not (following and _owned(run, gap, words, following))):
             yield from _closed(run, words)
             run = []
     yield from _closed(run, words)
 
 
-def _joins(run: Sequence[re.Match[str]], word: str) -> bool:
+def _goes_on(word: str, gap: str, following: str) -> bool:
+    """Return whether a name goes on after an initial, `St.` or `&`: John F. Carver, Helix & Hart."""
+    if not following[0].isupper() or "\n\n" in gap:
+        return False
+    initial = len(word) == 1 and word != "I"
+    return gap.strip() == "&" or (gap.rstrip() == "." and gap != "." and (initial or word == "St"))
+
+
+def _owned(
+    run: Sequence[re.Match[str]], gap: str, words: Sequence[re.Match[str]], following: re.Match[str]
+) -> bool:
+    """Return whether an owner is part of a name: the Seafarers' Union, the Patients' Rights Charter, St. Anne's Hospital."""
+    if _BODY.fullmatch(following[0]) or (run[0][0] == "St" and following[0][0].isupper()):
+        return True
+    many = len(run) == 1 and gap.strip() in {"'", "’"} and run[0][0].endswith("s")
+    second = next((one for one in words if one.start() > following.start()), None)
+    beside = second is not None and not second.string[following.end() : second.start()].strip()
+    return bool(many and following[0][0].isupper() and second and beside and _BODY.fullmatch(second[0]))
+
+
+def _joins(run: Sequence[re.Match[str]], word: str, first: re.Match[str]) -> bool:
     """Return whether a word in small letters may go on with a name: the Bank of England, not a man of Westhaven."""
     if not run:
         return False
+    if word == "for" and run[-1] is first and first[0].endswith("s") and not _HEAD.fullmatch(first[0]):
+        return False  # "Lawyers for Northline" names one thing
     if word == "of":
         return bool(_HEAD.fullmatch(run[-1][0]))
     return bool(_INSIDE.fullmatch(word) or (word == "the" and run[-1][0] == "of"))
@@ -320,14 +370,38 @@ def _joins(run: Sequence[re.Match[str]], word: str) -> bool:
 
 def _closed(run: list[re.Match[str]], words: list[re.Match[str]]) -> Iterator[tuple[Span, bool]]:
     left = list(run)
-    while left and _leads_in(left[0], words[0]):
+    dropped = 0
+    while left and _leads_in(left[0], words[dropped if left[0] is words[dropped] else 0]):
+        dropped += left[0] is words[dropped]
         left.pop(0)
+    office, left = _without_title(left)
+    if len(office) > 1 and any(_HEAD.fullmatch(one[0]) for one in office):
+        yield from _closed(office, words)
     while left and (left[-1][0].islower() or _is_no_name(left[-1][0])):
         left.pop()
     if not left or (len(left) == 1 and not _is_name(left[0][0])):
         return
-    opens = left[0] is words[0] or _SPEECH.search(left[0].string, 0, left[0].start()) is not None
+    # In "Who Is At Risk?" every word has a capital, in "The OICS" one that says something.
+    opens = (
+        left[0] is words[0]
+        or (dropped > 1 and left[0] is words[dropped])
+        or _SPEECH.search(left[0].string, 0, left[0].start()) is not None
+    )
     yield (left[0].start(), left[-1].end()), opens
+
+
+def _without_title(run: list[re.Match[str]]) -> tuple[list[re.Match[str]], list[re.Match[str]]]:
+    """Return what is before the title of a person, and the person's name.
+
+    Before that of `Energy Minister Ann Low` is a subject, before that of `Bank of England Governor Ann Low` a name, too.
+    """
+    for at in range(len(run) - 2, -1, -1):
+        word, following = run[at][0], run[at + 1 :]
+        long = at > 0 and _TITLE_OF_TWO.fullmatch(f"{run[at - 1][0]} {word}") is not None
+        is_body = at > 0 and any(_HEAD.fullmatch(one[0]) or _BODY.fullmatch(one[0]) for one in following)
+        if (long or _TITLE.fullmatch(word)) and following[0][0][0].isupper() and not is_body:
+            return run[: at - long], following
+    return [], run
 
 
 def _leads_in(word: re.Match[str], first: re.Match[str]) -> bool:
