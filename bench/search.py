@@ -197,10 +197,12 @@ def measure(desk: Path | None, briefings: int, folder: Path) -> bool:
     )
     shutil.copytree(ASSETS, site / "assets")
     say = messages("en")
+    said = for_scripts.script(say, for_scripts.SEARCH)
+    indexing.write_text(site / indexing.SAID, said)
     parts = [(site / path).read_text("utf-8") for path in indexing.scripts(("pagefind",))]
     written = {
         "index.html": PAGE,
-        "assets/words.js": for_scripts.script(say),
+        "assets/words.js": for_scripts.script(say, for_scripts.PAGE),
         "assets/search.js": ";\n".join(parts),
         indexing.SITE: site_words.script("en", say.of("found", "page"), found),
     }

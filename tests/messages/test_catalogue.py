@@ -19,8 +19,9 @@ from mkdocs_briefings.pages import entity, phrases
 if TYPE_CHECKING:
     from collections.abc import Iterable
 from mkdocs_briefings.messages import for_scripts
-from mkdocs_briefings.messages.screen_messages import SCREEN
 from mkdocs_briefings.messages.site_messages import ENGLISH
+from mkdocs_briefings.mkdocs import indexing
+from mkdocs_briefings.mkdocs.server import PANEL
 
 PACKAGE = Path(__file__).parents[2] / "generator" / "mkdocs_briefings"
 UPDATE = Path(__file__).parents[2] / "tools" / "messages.py"
@@ -97,9 +98,13 @@ def said_by_theme(ending: str) -> dict[str, set[str]]:
 
 
 def test_scripts_say_what_is_brought_to_them() -> None:
-    brought = {*SCREEN, *for_scripts.OTHERS}
+    every, search, preview = (set(ids) for ids in (for_scripts.PAGE, for_scripts.SEARCH, for_scripts.PREVIEW))
     for name, ids in said_by_theme("js").items():
-        assert ids <= brought, name
+        on_demand = name.startswith("search") and f"assets/{name}" != indexing.OPENER
+        more = search if on_demand else preview if f"assets/{name}" in PANEL else set()
+        assert ids <= every | more, name
+    scripts = "".join(path.read_text("utf-8") for path in (PACKAGE / "theme/assets").glob("*.js"))
+    assert {id_ for id_ in every | search | preview if f'"{id_}"' not in scripts} == set()
     for name, ids in said_by_theme("html").items():
         assert ids <= ENGLISH.keys(), name
     assert "search-hint" in said_by_theme("js")["search.js"]

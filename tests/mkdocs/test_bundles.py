@@ -32,7 +32,10 @@ def test_pages_ask_for_one_of_each_and_a_site_may_change_a_part(desk: Path) -> N
     asked = re.findall(r'(?:src|href)="(assets/[^"]+\.(?:js|css))"', page)
     ours = [path for path in asked if "stylesheets" not in path and "javascripts" not in path]
     assert sorted(ours) == ["assets/briefings.css", "assets/briefings.js"]
-    assert not (site / "assets/notes.js").exists()
+    assert not any((site / f"assets/{name}.js").exists() for name in ("notes", "board"))
+    assert "form.elements.known" in (site / "assets/forms.js").read_text("utf-8")
+    assert "form.elements.known" not in script
+    assert not any(f'"{id_}"' in script for id_ in ("search-hint", "panel-list", "clip-text", "cite-about"))
 
 
 def test_a_configuration_that_names_no_files_gets_ours_once(desk: Path) -> None:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 STYLE = "assets/briefings.css"
 SCRIPT = "assets/briefings.js"
+FORMS_SCRIPT = "assets/forms.js"
+"""What the forms of boards and lists need; `forms-open.js` names it."""
 SEARCH_STYLE = "assets/search.css"
 SEARCH_SCRIPT = "assets/search.js"
 """What the search needs once somebody reaches for it; `search-open.js` names these."""

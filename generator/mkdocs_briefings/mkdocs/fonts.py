@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from mkdocs.exceptions import PluginError
 
 from mkdocs_briefings.messages import for_scripts
+from mkdocs_briefings.messages.screen_messages import SCREEN
 from mkdocs_briefings.mkdocs.typefaces import ACCENTED, FACES
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ def first(say: Messages, theme: Path = THEME) -> tuple[str, ...]:
             "error: the fonts of the pages are not there: they are cut when the package is built\n"
             "  Install the package again: `make site` in a checkout, elsewhere `pip install --force-reinstall`"
         )
-    accents = is_accented(for_scripts.script(say))
+    accents = is_accented(for_scripts.script(say, SCREEN))
     return tuple(
         f"{FOLDER}/{files[0].name}"
         for face, files in zip(FACES, found, strict=True)

@@ -41,6 +41,8 @@ Engine = str
 RECORDS = "search/records.js"
 NAMES = "search/names.js"
 SITE = "search/site.js"
+SAID = "assets/search-said.js"
+"""The messages of an opened search, in the language of the site; made with each build."""
 OPENER, EARLY = "assets/search-open.js", "assets/search-early.js"
 """What every page has of the search: it fetches the rest, and early what Pagefind needs."""
 _PATIENCE = 0.5
@@ -143,9 +145,9 @@ def openers(chosen: Sequence[Engine]) -> list[str]:
 
 
 def scripts(chosen: Sequence[Engine]) -> list[str]:
-    """Name the scripts of an opened search: the front, then its engines, whose presence says which there are."""
+    """Name the scripts of an opened search: words, front, then its engines, whose presence says which there are."""
     front = ("search-words", "search-hits", "search-list", "search")
-    return [f"assets/{name}.js" for name in (*front, *(f"search-{engine}" for engine in chosen))]
+    return [SAID, *(f"assets/{name}.js" for name in (*front, *(f"search-{engine}" for engine in chosen)))]
 
 
 def write(

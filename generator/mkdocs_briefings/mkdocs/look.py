@@ -12,12 +12,14 @@ if TYPE_CHECKING:
 
 THEME = Path(__file__).parents[1] / "theme"
 WORDS = "assets/words.js"
-"""The messages for the scripts, in the language of the site; made with each build."""
+"""The messages for the scripts of every page, in the language of the site; made with each build."""
 _STYLES = ("tokens", "page", "evidence", "figures", "controls", "tables", "print")
-_SCRIPTS = ("say", "menu", "notes", "evidence", "board", "filters", "target", "keyboard")
+_SCRIPTS = ("say", "menu", "notes", "evidence", "forms-open", "target", "keyboard")
 STYLES = (fonts.STYLE, *(f"assets/{name}.css" for name in _STYLES))
 SCRIPTS = (WORDS, *(f"assets/{name}.js" for name in _SCRIPTS))
 """What every page loads, in this order, from `theme/assets`."""
+FORM_SCRIPTS = ("assets/board.js", "assets/filters.js")
+"""What pages with such a form load besides."""
 
 
 TYPEFACES = {

@@ -39,8 +39,8 @@ from mkdocs_briefings.mkdocs.escaped_words import (
     without_tags,
 )
 from mkdocs_briefings.mkdocs.failure import template_place
-from mkdocs_briefings.mkdocs.indexing import Search, openers, scripts
-from mkdocs_briefings.mkdocs.look import SCRIPTS, STYLES, THEME, WORDS, chosen_style, look
+from mkdocs_briefings.mkdocs.indexing import SAID, Search, openers, scripts
+from mkdocs_briefings.mkdocs.look import FORM_SCRIPTS, SCRIPTS, STYLES, THEME, WORDS, chosen_style, look
 from mkdocs_briefings.mkdocs.neighbours import blame
 from mkdocs_briefings.mkdocs.options import BriefingsConfig, has_home, keep_apart, language, settings_of
 from mkdocs_briefings.mkdocs.progress import LOGGER as PROGRESS
@@ -265,7 +265,8 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         say = result.desk.say
         if self.session.search is not None:
             self.session.search.say = say
-        files.append(File.generated(config, WORDS, content=for_scripts.script(say)))
+        said = (*for_scripts.PAGE, *(for_scripts.PREVIEW if preview else ()))
+        files.append(File.generated(config, WORDS, content=for_scripts.script(say, said)))
         search = self.session.search
         chosen = chosen_style(self.config.color, self.config.typeface)
         bundle(files, config, bundles.STYLE, STYLES, ours=THEME, more=chosen)
@@ -276,7 +277,10 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
             (*SCRIPTS, *(openers(search.engines) if search else [])),
             ours=THEME,
         )
+        bundle(files, config, bundles.FORMS_SCRIPT, FORM_SCRIPTS, ours=THEME)
         if search:
+            said = for_scripts.SEARCH
+            files.append(File.generated(config, SAID, content=for_scripts.script(say, said)))
             bundle(files, config, bundles.SEARCH_STYLE, (bundles.SEARCH_STYLE,), ours=THEME)
             bundle(files, config, bundles.SEARCH_SCRIPT, scripts(search.engines), ours=THEME)
         current.files = files
