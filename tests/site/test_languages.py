@@ -102,3 +102,4 @@ def test_a_desk_is_in_its_language(  # noqa: PLR0913, what a language is shown b
         page.locator(".b-search-hits mark").first.wait_for()
         until(lambda: found in page.locator(".b-search-count").inner_text(), "the count of the hits")
         assert query in "".join(page.locator(".b-search-hits mark").all_inner_texts())
+        page.wait_for_load_state("networkidle")

@@ -128,7 +128,7 @@ def test_a_withdrawn_briefing_leaves_a_tombstone_and_nothing_else(published: Des
 
 
 def test_redirects_are_not_to_be_found(published: Desk) -> None:
-    feeds = ["feeds/site.json", "feeds/site.xml"]
+    feeds = ["changes.json", "feeds/site.json", "feeds/site.xml"]
     assert found(published, "quaxold") == ["briefings/quaxold-mill/index.html", *feeds], "names stay"
     parts = (
         gzip.decompress(path.read_bytes()) for path in (published.site / "pagefind").rglob("*.pf_fragment")

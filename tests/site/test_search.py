@@ -168,8 +168,8 @@ def test_escape_gives_the_focus_back(visit: Window) -> None:
     button = page.locator("[data-b-search]")
     button.focus()
     page.keyboard.press("Enter")
-    assert is_open(page)
-    assert page.evaluate("document.activeElement.type") == "search"
+    until(lambda: is_open(page), "the dialog, whose script comes first")
+    until(lambda: page.evaluate("document.activeElement.type") == "search", "the field to be there")
     page.keyboard.press("Escape")
     until(lambda: not is_open(page), "the dialog to close")
     assert page.evaluate("document.activeElement.hasAttribute('data-b-search')")

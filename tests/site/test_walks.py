@@ -126,7 +126,7 @@ def test_what_was_dropped_revoked_or_withdrawn_and_by_whom(walk: Walk) -> None:
 
 
 def test_may_northline_sail_to_velmonde_and_what_changed(walk: Walk) -> None:
-    walk.link("Draught limits, charters and Northline's K12")
+    walk.link("Draught limits, charters and Northline’s K12")
     walk.reads("closer to allowing Northline to run K12 ferries to Velmonde", "No decision is reported")
     walk.row("permission to run K12 ferries to Velmonde", "considered")
     walk.row("licence demand for charters", "issued")
@@ -166,7 +166,7 @@ def test_who_meets_on_28_february_and_did_they(walk: Walk) -> None:
 
 SOURCES = (
     "Notice to Mariners 3/2026", "Harbour Gazette on two officials", "Harbour Gazette on the Tarnhaven talks",
-    "Le Rivage on Velmonde's landing permits", "Article on the call of the two ministers",
+    "Le Rivage on Velmonde’s landing permits", "Article on the call of the two ministers",
     "Article on a meeting about Brackwater", "Minutes of the council",
 )  # fmt: skip
 
@@ -177,7 +177,7 @@ def test_which_of_the_sources_rest_on_which_others(walk: Walk) -> None:
         walk.row(source)
     for outlet in ("Skerrow Courier", "Coast Wire"):
         walk.row("Harbour Gazette on two officials", outlet, "relays its report", "none")
-        walk.row("Le Rivage on Velmonde's landing permits", outlet, "lists it as a source", "none")
+        walk.row("Le Rivage on Velmonde’s landing permits", outlet, "lists it as a source", "none")
     walk.row(
         "Harbour Gazette on two officials",
         "The Ledger",
@@ -186,7 +186,7 @@ def test_which_of_the_sources_rest_on_which_others(walk: Walk) -> None:
     )
     for source in (SOURCES[0], SOURCES[2], SOURCES[5], SOURCES[6]):
         walk.row(source, "no outlet is named")
-    walk.link("Le Rivage on Velmonde's landing permits")
+    walk.link("Le Rivage on Velmonde’s landing permits")
     walk.row("Skerrow Courier", "Velmonde proteste contre le péage du détroit")
 
 
