@@ -16,6 +16,8 @@ from hypothesis import strategies as st
 from mkdocs_briefings.build import build
 from mkdocs_briefings.files.reader import read
 from mkdocs_briefings.model.settings import Settings
+from mkdocs_briefings.parse.reading import MAX_DEPTH
+from mkdocs_briefings.parse.yaml import MAX_LENGTH
 from mkdocs_briefings.report import printing
 from mkdocs_briefings.report.location import locate
 
@@ -373,13 +375,13 @@ def test_links_that_leave_the_site_folder(tmp_path: Path) -> None:
 GREEDY: dict[str, tuple[bytes, str]] = {
     "two aliases": (b"a: &a [x]\nb: [*a, *a]\n", "yaml-alias"),
     "a merge": (b"a: &a {x: 1}\nb: {<<: [*a, *a]}\n", "yaml-alias"),
-    "ten megabytes": (b"title: " + b"x" * 10_000_000 + b"\n", "yaml-too-large"),
+    "a byte too many": (b"title: " + b"x" * MAX_LENGTH + b"\n", "yaml-too-large"),
     "a long scalar": (b"title: " + b"x " * 200_000 + b"\n", "yaml-too-large"),
     "a megabyte of lines": (b"title: x\n" * 110_000, "yaml-duplicate-key"),
-    "deep lists": (b"[" * 10_000, "yaml-too-deep"),
-    "deep mappings": (b"{a: " * 10_000, "yaml-too-deep"),
-    "deep blocks": (b"".join(b" " * n + b"a:\n" for n in range(1000)), "yaml-too-deep"),
-    "deep items": (b"- " * 10_000 + b"x", "yaml-too-deep"),
+    "deep lists": (b"[" * (MAX_DEPTH + 1), "yaml-too-deep"),
+    "deep mappings": (b"{a: " * (MAX_DEPTH + 1), "yaml-too-deep"),
+    "deep blocks": (b"".join(b" " * n + b"a:\n" for n in range(MAX_DEPTH + 1)), "yaml-too-deep"),
+    "deep items": (b"- " * (MAX_DEPTH + 1) + b"x", "yaml-too-deep"),
     "unclosed quotes": (b'title: "' + b"x\n" * 50_000, "yaml-leading-quote"),
     "many colons": (b"title: " + b"a: " * 20_000 + b"\n", "yaml-unquoted-colon"),
     "many faults": (b"x:\n" + b"  - a: b: c\n" * 5_000, "yaml-unquoted-colon"),

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from mkdocs_briefings.model.problem import Place
 from mkdocs_briefings.parse.compose import compose
+from mkdocs_briefings.parse.reading import MAX_DEPTH
 from mkdocs_briefings.parse.repair import prepare
 from mkdocs_briefings.parse.yaml import MAX_LENGTH, Loaded, load
 from ruamel.yaml import YAML
@@ -141,10 +142,10 @@ FAULTS = [
     ("a: x\u2028y\nb: \x07", [(1, 5, "yaml-control-character"), (2, 4, "yaml-control-character")]),
     ('a: "\\0"\nb: "\\ud800"', [(1, 4, "yaml-control-character"), (2, 4, "yaml-control-character")]),
     ("\ud800: 1", [(1, 1, "yaml-control-character")]),
-    ("[" * 10_000, [(1, 33, "yaml-too-deep")]),
-    ("- " * 10_000, [(1, 65, "yaml-too-deep")]),
+    ("[" * (MAX_DEPTH + 1), [(1, 33, "yaml-too-deep")]),
+    ("- " * (MAX_DEPTH + 1), [(1, 65, "yaml-too-deep")]),
     ("a: " + "x" * 200_001, [(1, 4, "yaml-too-large")]),
-    ("x" * 10_000_000, [(1, 1, "yaml-too-large")]),
+    ("x" * (MAX_LENGTH + 1), [(1, 1, "yaml-too-large")]),
     ("a:\n- b\n  - c", [(3, 3, "yaml-indent")]),
 ]
 
