@@ -389,9 +389,14 @@ def test_selected_words_of_a_source_are_copied_by_mouse_and_by_keys(
     text.focus()
     page.keyboard.press("ArrowDown")
     page.keyboard.press("c")
-    bar.get_by_text("Copied:").wait_for()
+    # "Copied:" stands there from before.
+    until(
+        lambda: "closes-2:" in page.evaluate("navigator.clipboard.readText()"),
+        "a claim with an id that is free",
+    )
     claim = page.evaluate("navigator.clipboard.readText()")
-    assert claim.splitlines()[0] == "  closes-2:", "an id that is free"
+    assert claim.splitlines()[0] == "  closes-2:"
+    bar.get_by_text("closes-2:").wait_for()
     assert "    quote: The office closes, its head said on Friday" in claim.splitlines()
     assert bar.locator("pre").inner_text().strip() == claim.strip()
     # From any page, the way to what is to do.
