@@ -41,6 +41,7 @@ def font(made: dict[str, bytes], name: str) -> TTFont:
     return TTFont(BytesIO(next(data for path, data in made.items() if f"/{name}." in path)))
 
 
+@pytest.mark.soak
 def test_they_are_the_same_each_time(made: dict[str, bytes], tmp_path: Path) -> None:
     cut_into(tmp_path)
     again = {path.relative_to(tmp_path).as_posix(): path.read_bytes() for path in tmp_path.rglob("*.*")}
