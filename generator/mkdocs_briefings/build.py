@@ -175,7 +175,7 @@ def build(
         seen, hidden = resolve(shown, corpus.as_of, kept.resolved if kept else None)
     paths = [parsed.path for parsed in files]
     if not lock.path:
-        # What was written is as large as what was made of it; a lock alone is held against it.
+        # The parsed files take as much memory as the corpus, and from here on only a lock is compared with them.
         files.clear()
     del shown
     is_whole = seen is corpus

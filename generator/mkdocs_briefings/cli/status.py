@@ -29,8 +29,7 @@ def status(root: Path, everything: bool, format_: str) -> None:
     """
     site = shell.opened(root, preview=True)
     errors = sum(one.is_error for one in site.problems)
-    lines = site.tree.get(baseline.path(site.settings), b"").decode("utf-8", "replace").splitlines()
-    frozen = [line for line in lines if line and not line.startswith("#")]
+    frozen = baseline.frozen_lines(site.tree, site.settings)
     found = desk_status(site.result.corpus, site.result.derived, frozen, site.result.ledgers)
     if format_ == "json":
         made = {one.key: [asdict(task) for task in one.tasks] for one in found}

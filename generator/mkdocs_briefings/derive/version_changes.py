@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from typing import TYPE_CHECKING, Literal, Protocol, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Literal, Protocol, TypeAlias, TypeVar, get_args
 
 from rapidfuzz import fuzz
 
@@ -32,9 +32,7 @@ class _HasId(Protocol):
 What = Literal[
     "title", "sentence", "citations", "claim", "passage", "state", "disagreement", "question", "correction", "matters", "note",
 ]  # fmt: skip
-WHATS: tuple[What, ...] = (
-    "title", "sentence", "citations", "claim", "passage", "state", "disagreement", "question", "correction", "matters", "note",
-)  # fmt: skip
+WHATS: tuple[What, ...] = get_args(What)
 """What can have changed; in this order it is told."""
 
 _ALIKE = 50

@@ -78,8 +78,7 @@ def content(briefing: Briefing, corpus: Corpus, number: int = 1) -> Version:
 def changed(corpus: Corpus, known: Mapping[str, VersionLedger]) -> Iterator[VersionLedger]:
     """Give the ledgers of the published briefings that have changed since their newest version, with the next one."""
     for briefing in corpus.briefings.values():
-        held = briefing.embargo and (corpus.as_of is None or corpus.as_of < briefing.embargo.latest)
-        if briefing.status != "published" or held:
+        if briefing.status != "published" or briefing.is_held(corpus.as_of):
             continue
         ledger = known.get(briefing.id)
         versions = ledger.versions if ledger else ()

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
+from mkdocs_briefings.edit.desk_ids import desk_ids
 from mkdocs_briefings.parse.schema import BriefingFile, EntitiesFile, StorylinesFile
 from mkdocs_briefings.parse.schema_fields import written
 
@@ -71,14 +73,10 @@ def _place(schema: Json, shape: Shape) -> Json:
 
 
 def _ids(corpus: Corpus) -> dict[str, Mapping[str, str]]:
-    """Return the ids by what they name, each with words that tell it."""
-    claims = {one.ref: one.text.text for one in corpus.claims.values() if one.analysed}
-    found = {
-        "entity": {id_: f"{one.kind}: {one.name}" for id_, one in corpus.entities.items()},
-        "measure": {id_: one.name for id_, one in corpus.entities.items() if one.kind == "measure"},
-        "source": {id_: one.label or one.title or "" for id_, one in corpus.sources.items()},
-        "storyline": {id_: one.title for id_, one in corpus.storylines.items()},
-        "briefing": {id_: one.title for id_, one in corpus.briefings.items()},
-        "claim": claims,
-    }
+    """Return the ids by what they name, each with words that tell it; measures once more for themselves."""
+    found: defaultdict[str, dict[str, str]] = defaultdict(dict)
+    for one in desk_ids(corpus):
+        found[one.of][one.id] = f"{one.kind}: {one.words}" if one.of == "entity" else one.words
+        if one.kind == "measure":
+            found["measure"][one.id] = one.words
     return {of: dict(list(ids.items())[-_MOST:]) for of, ids in found.items()}

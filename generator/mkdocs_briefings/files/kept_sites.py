@@ -67,7 +67,7 @@ class KeptSites:
     def find(self, key: str) -> KeptSite | None:
         """Find the site of a key (64 hexadecimal digits); None where there is none, or not one of this user."""
         folder = self.folder / key
-        if self._is_elsewhere():
+        if _is_elsewhere(self.folder):
             return None
         try:
             seal, _, told = _plain(folder / _LIST).partition(b"\n")
@@ -92,7 +92,7 @@ class KeptSites:
             OSError: it could not be kept; nothing of it is left that counts.
 
         """
-        if self._is_elsewhere():
+        if _is_elsewhere(self.folder):
             return
         _make(self.folder)
         with suppress(HeldError), locked(self.folder, None):  # another build keeps one: it may
@@ -139,9 +139,10 @@ class KeptSites:
     def _seal(self, key: str, told: bytes) -> bytes:
         return hmac.new(self.secret, key.encode() + b"\n" + told, "sha256").hexdigest().encode()
 
-    def _is_elsewhere(self) -> bool:
-        """Whether a link leads out of the desk: what came with it must not have us write, or remove, anywhere else."""
-        return any(one.is_symlink() for one in (self.folder, *list(self.folder.parents)[:2]))
+
+def _is_elsewhere(folder: Path) -> bool:
+    """Whether a link leads out of the desk: what came with it must not have us write, or remove, anywhere else."""
+    return any(one.is_symlink() for one in (folder, *list(folder.parents)[:2]))
 
 
 def stands(kept: KeptSite, site: Path) -> bool:
@@ -172,7 +173,7 @@ def bring(kept: KeptSite, target: Path) -> bool:
 def forget(root: Path) -> bool:
     """Remove all sites that are kept of a desk; give whether there were any."""
     folder = root / FOLDER / "sites"
-    if any(one.is_symlink() for one in (folder, *list(folder.parents)[:2])) or not folder.is_dir():
+    if _is_elsewhere(folder) or not folder.is_dir():
         return False
     shutil.rmtree(folder)
     return True

@@ -32,8 +32,7 @@ def desk_page(result: Result, tree: Mapping[str, bytes]) -> Page:
         tree: the files of the desk.
 
     """
-    lines = tree.get(baseline.path(result.settings), b"").decode("utf-8", "replace").splitlines()
-    frozen = [line for line in lines if line and not line.startswith("#")]
+    frozen = baseline.frozen_lines(tree, result.settings)
     found = desk_status(result.corpus, result.derived, frozen, result.ledgers)
     blocks = tuple(_blocks(found, result.corpus))
     return Page(addresses.DESK_STATUS, "desk-status", TITLE, blocks, lang="en", listed=False)

@@ -28,6 +28,12 @@ def path(settings: Settings) -> str:
     return f"{settings.briefings_dir}/baseline.txt"
 
 
+def frozen_lines(tree: Mapping[str, bytes], settings: Settings) -> dict[str, int]:
+    """Return the warnings that are frozen, each with its line in the file, counted from 1."""
+    lines = tree.get(path(settings), b"").decode("utf-8", "replace").splitlines()
+    return {line: n for n, line in enumerate(lines, 1) if line and not line.startswith("#")}
+
+
 def write(problems: Iterable[Problem]) -> str:
     """Write the baseline of the warnings among `problems`; errors are never frozen."""
     return _HEAD + "".join(f"{line}\n" for line in sorted({worded(p) for p in problems if not p.is_error}))
@@ -41,9 +47,7 @@ def apply(
     `partly` says that some texts are not here, so that not all warnings were looked for.
     """
     found = list(problems)
-    name = path(settings)
-    lines = tree.get(name, b"").decode("utf-8", "replace").splitlines()
-    frozen = {line: n for n, line in enumerate(lines, 1) if line and not line.startswith("#")}
+    name, frozen = path(settings), frozen_lines(tree, settings)
     kept = [p for p in found if p.is_error or worded(p) not in frozen]
     occurring = {worded(p) for p in found}
     # With errors, not all warnings are looked for.

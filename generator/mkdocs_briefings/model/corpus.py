@@ -183,6 +183,10 @@ class Briefing:
     matters: str = ""
     """Why it matters, as the desk says."""
 
+    def is_held(self, as_of: datetime.date | None) -> bool:
+        """Return whether its embargo has not certainly passed; without a day to look from it never has."""
+        return self.embargo is not None and (as_of is None or as_of < self.embargo.latest)
+
     @property
     def level(self) -> Level:
         """How far the evidence has been worked out, as readers see it."""

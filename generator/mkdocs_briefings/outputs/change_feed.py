@@ -90,9 +90,6 @@ def _places(publication: Publication, briefing: Briefing, one: Novelty) -> tuple
             return f"{home}/disagreements/{one.id}", addresses.disagreement(briefing.id, one.id)
         case "answered":
             return f"{home}/questions/{one.id}/answer", addresses.question(briefing.id, one.id)
-        case "version":
-            steps = Target(addresses.versions_of(briefing.id), addresses.entry(one.id))
-            return f"{home}/versions/{one.id}", steps
         case _:
             return home, page
 

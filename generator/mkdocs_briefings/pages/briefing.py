@@ -161,7 +161,7 @@ def draft_words(desk: View, briefing: Briefing) -> str:
     """Say that a briefing is not published, in the desk's own preview; nothing of one that is."""
     if briefing.status == "draft":
         return desk.say("draft")
-    if briefing.embargo and (desk.corpus.as_of is None or desk.corpus.as_of < briefing.embargo.latest):
+    if briefing.embargo and briefing.is_held(desk.corpus.as_of):
         return desk.say("embargo", day=desk.say.date(briefing.embargo))
     return ""
 

@@ -128,7 +128,7 @@ def _waiting(corpus: Corpus) -> Iterator[Task]:
     for one in corpus.briefings.values():
         if one.status == "draft":
             yield Task(one.id, "a draft", f"remove `status: draft` in {one.path} to publish it")
-        elif one.embargo and (corpus.as_of is None or one.embargo.earliest > corpus.as_of):
+        elif one.embargo and one.is_held(corpus.as_of):
             yield Task(one.id, f"under embargo until {dates.words(one.embargo)}", f"`embargo` in {one.path}")
 
 

@@ -83,9 +83,7 @@ def storyline_changes(base: Edition, head: Edition) -> tuple[StorylineChange, ..
 def _seen(corpus: Corpus, briefing: Briefing) -> str:
     if briefing.status != "published":
         return briefing.status
-    embargo = briefing.embargo
-    hidden = embargo is not None and (corpus.as_of is None or corpus.as_of < embargo.latest)
-    return "under embargo" if hidden else "published"
+    return "under embargo" if briefing.is_held(corpus.as_of) else "published"
 
 
 def page_changes(base: Edition, head: Edition) -> tuple[PageChange, ...]:
