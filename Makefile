@@ -7,6 +7,7 @@ ARGS       :=
 # (It is asked for its version because a pyenv shim of that name may exist and not work.)
 UV := $(shell uv --version >/dev/null 2>&1 && command -v uv || echo .uv/$(UV_VERSION)/bin/uv)
 BIN := .venv/bin
+STARTER_LOCK := generator/mkdocs_briefings/starter/requirements.lock
 FAST := -m 'not slow and not soak' --hypothesis-profile=quick
 PYTHONS := 3.11 3.12 3.13
 
@@ -20,7 +21,7 @@ unexport VIRTUAL_ENV
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site offline serve check test soak fuzz quick lowest pythons lint format bench mutants shots release clean
+.PHONY: help site offline serve check test soak fuzz quick lowest pythons lint lock format bench mutants shots release clean
 
 help: ## this list (the default)
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
@@ -76,10 +77,15 @@ pythons: $(UV) ## the fast tests with each version of Python that is supported a
 	test -n "$$tested"
 
 lint: .venv/.dev ## style, format and types; that uv.lock matches pyproject.toml
-	@$(UV) lock --check --offline --quiet || { echo 'uv.lock does not match pyproject.toml: run uv lock' >&2; exit 1; }
+	@$(UV) lock --check --offline --quiet || { echo 'uv.lock does not match pyproject.toml: run make lock' >&2; exit 1; }
+	@tools/starter-lock '$(UV)' | cmp - $(STARTER_LOCK) || { echo '$(STARTER_LOCK) does not match uv.lock: run make lock' >&2; exit 1; }
 	@$(BIN)/ruff check
 	@$(BIN)/ruff format --check
 	@$(BIN)/mypy
+
+lock: $(UV) ## lock what pyproject.toml asks for, for this repository and for new desks (ARGS=--upgrade: newest versions)
+	@$(UV) lock $(ARGS)
+	@tools/starter-lock '$(UV)' >$(STARTER_LOCK).new && mv $(STARTER_LOCK).new $(STARTER_LOCK)
 
 format: .venv/.dev ## let ruff mend and format the code
 	@$(BIN)/ruff check --fix

@@ -115,7 +115,9 @@ def test_a_new_desk_has_the_same_review(name: str) -> None:
     ours = (FOLDER / name).read_text(encoding="utf-8")
     theirs = (STARTER / "dot.github/workflows" / name).read_text(encoding="utf-8")
     install = (
-        "python -m venv tool/.venv\n          (cd tool && .venv/bin/pip install --quiet -r requirements.txt)"
+        "python -m venv tool/.venv\n"
+        "          (cd tool && .venv/bin/pip install --quiet -r requirements.lock)\n"
+        "          (cd tool && .venv/bin/pip install --quiet -r requirements.txt)"
     )
     assert theirs == ours.replace(INSTALL, install)
 
@@ -343,13 +345,14 @@ def test_a_pull_request_is_reviewed_without_running_it(tmp_path: Path) -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize("job", ["report", "preview"])
 def test_a_new_desk_reviews_with_the_program_of_its_base(tmp_path: Path, job: str) -> None:
-    project = Project(tmp_path, [STARTER / "requirements.txt"])
+    project = Project(tmp_path, [STARTER / "requirements.txt", STARTER / "requirements.lock"])
     values = project.pull_request({SALES: LOST, "requirements.txt": "./evil.whl\n"})
     runner = Runner(tmp_path / "run", project.origin)
     workflow = load("review.yml", STARTER / "dot.github/workflows")
     assert runner.job(workflow["jobs"][job], values) == 0, runner.output
     asked = (tmp_path / "run/asked-of-pip").read_text(encoding="utf-8")
-    assert asked == f"{runner.space}/tool install --quiet -r requirements.txt\n"
+    asked_for = ("-r requirements.lock", "-r requirements.txt")
+    assert asked == "".join(f"{runner.space}/tool install --quiet {one}\n" for one in asked_for)
     assert "evil" not in (runner.space / "tool/requirements.txt").read_text(encoding="utf-8")
     made = runner.space / ("review/comment.md" if job == "report" else "preview/briefings/sales/index.html")
     assert made.is_file()

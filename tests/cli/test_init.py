@@ -60,6 +60,7 @@ def test_a_new_desk_passes_the_check_at_once(tmp_path: Path) -> None:
     assert {
         "mkdocs.yml", "docs/about.md", "seeds/README.md", "briefings/README.md", ".gitignore", ".gitattributes",
         ".github/workflows/site.yml", ".vscode/settings.json", "requirements.txt", "README.md", "schema/briefing.json",
+        "requirements.lock",
         ".github/workflows/review.yml", ".github/workflows/review-comment.yml", ".github/pull_request_template.md",
         ".pre-commit-config.yaml",
     } <= made.keys()  # fmt: skip

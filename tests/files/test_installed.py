@@ -19,6 +19,8 @@ from click.testing import CliRunner
 from mkdocs_briefings.cli.main import main
 from mkdocs_briefings.files import installed
 from mkdocs_briefings.files.installed import origin
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 PROJECT = Path(__file__).parents[2]
 COMMIT = "0123456789abcdef0123456789abcdef01234567"
@@ -193,6 +195,11 @@ def test_a_desk_made_by_an_installed_wheel_installs_the_same_program(tmp_path: P
     # As the desk's workflow installs it; all that the program needs is here already.
     moved = desk.rename(tmp_path / "moved")
     environment = Path(sys.executable).parents[1]
+    locked = uv(
+        "pip", "install", "--offline", "--dry-run", "--require-hashes", "--python", environment,
+        "-r", "requirements.lock", cwd=moved,
+    )  # fmt: skip
+    assert "Would make no changes" in locked, "the versions that these tests use, too"
     plan = uv(
         "pip", "install", "--offline", "--dry-run", "--python", environment, "-r", "requirements.txt", cwd=moved
     )  # fmt: skip
@@ -203,3 +210,23 @@ def test_a_desk_made_by_an_installed_wheel_installs_the_same_program(tmp_path: P
     assert "0 errors" in briefings(second, "--root", moved, "check", "--strict")
     briefings(second, "init", tmp_path / "third")
     assert [one.name for one in (tmp_path / "third/vendor").iterdir()] == [copy.name]
+
+
+def needed(name: str, extras: tuple[str, ...], found: set[str]) -> set[str]:
+    """Return the names of what a distribution needs here, and of what that needs."""
+    for line in importlib.metadata.requires(name) or ():
+        one = Requirement(line)
+        there = one.marker is None or any(one.marker.evaluate({"extra": extra}) for extra in ("", *extras))
+        if there and canonicalize_name(one.name) not in found:
+            found.add(canonicalize_name(one.name))
+            needed(one.name, tuple(one.extras), found)
+    return found
+
+
+def test_a_new_desk_pins_by_hash_all_that_the_program_needs(tmp_path: Path) -> None:
+    assert CliRunner().invoke(main, ["init", str(tmp_path)]).exit_code == 0
+    text = (tmp_path / "requirements.lock").read_text("utf-8").replace("\\\n", "")
+    lines = [line for line in text.splitlines() if line and not line.startswith("#")]
+    assert [line for line in lines if not re.search(r"^\S+==\S+ .*--hash=sha256:[0-9a-f]{64}\b", line)] == []
+    pinned = {line.partition("==")[0] for line in lines}
+    assert needed("mkdocs-briefings", ("html", "pdf"), set()) - pinned == set()

@@ -258,6 +258,7 @@ def test_a_hostile_name_hides_no_other() -> None:
     [
         "requirements.txt",
         "requirements-site.txt",
+        "requirements.lock",
         "pyproject.toml",
         "uv.lock",
         ".pre-commit-config.yaml",

@@ -24,7 +24,12 @@ if TYPE_CHECKING:
     from tests.site.conftest import Built
 
 RECIPES = Path(__file__).parents[2] / "recipes"
-COMMANDS = ("pip install -r requirements.txt", "briefings check --strict", "mkdocs build --strict")
+COMMANDS = (
+    "pip install -r requirements.lock",
+    "pip install -r requirements.txt",
+    "briefings check --strict",
+    "mkdocs build --strict",
+)
 POLICY = re.compile(r"default-src[^\"\n]+frame-ancestors ['self*]+")
 
 

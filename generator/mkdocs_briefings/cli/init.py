@@ -32,7 +32,7 @@ _IN_ANY_SITE = (
     "vendor/",
 )
 """What a site that is there already gets; how it is built and published, and its pages, are its own."""
-_LAST = ("requirements.txt", "mkdocs.yml")
+_LAST = ("requirements.lock", "requirements.txt", "mkdocs.yml")
 """What is written when all else is there: without them, a run that was interrupted begins as a new desk."""
 
 

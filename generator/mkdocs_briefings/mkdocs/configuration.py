@@ -32,7 +32,7 @@ _FOLDERS = (".github/workflows", ".github/actions", "vendor")
 _FILES = (".gitlab-ci.yml", ".pre-commit-config.yaml", "pyproject.toml", "uv.lock")
 _LONGEST_NUMBER = 10_000
 _STANDARD = "tag:yaml.org,2002:"
-_INSTALLED = "requirements*.txt"
+_INSTALLED = ("requirements*.txt", "requirements*.lock")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +99,8 @@ def _code(snapshot: Snapshot, data: Mapping[str, Any]) -> dict[str, bytes]:
     for folder in filter(None, (custom, *_FOLDERS)):
         found |= {f"{folder}/{path}": text for path, text in snapshot.files(folder).items()}
     named = map(_inside, hooks if isinstance(hooks, list) else ())
-    for path in (*named, *_FILES, *fnmatch.filter(snapshot.names(), _INSTALLED)):
+    installed = (path for pattern in _INSTALLED for path in fnmatch.filter(snapshot.names(), pattern))
+    for path in (*named, *_FILES, *installed):
         text = snapshot.file(path) if path else None
         if text is not None:
             found[path] = text
