@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, get_args
 import pytest
 from mkdocs_briefings.messages.message import taken_apart
 from mkdocs_briefings.model import corpus_fields
-from mkdocs_briefings.pages import entity, phrases
+from mkdocs_briefings.pages import entity, phrases, who
+from mkdocs_briefings.resolve.entities import KNOWN_FROM
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -145,6 +146,7 @@ def test_messages_are_whole_sentences_or_labels() -> None:
         ("disagreement", phrases.CLASSES),
         ("entity", entity.KINDS),
         ("entities", entity.KINDS),
+        ("entity-field", KNOWN_FROM - {*who.FIELDS}),
         ("part", {*get_args(corpus_fields.Kind), *get_args(corpus_fields.Thing)} - {"entity", "source"}),
         ("fallen", ("corrected", "withdrawn")),
         ("source", ("corrected", "withdrawn")),

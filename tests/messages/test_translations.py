@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 FOLDER = Path(__file__).parents[2] / "generator" / "mkdocs_briefings" / "messages"
 WORDS = re.compile(r"[a-z]{3,}")
-NEUTRAL = {"wikidata"}
+NEUTRAL = {"wikidata", "entity-field.wikidata"}
 """Messages that are the same in several languages."""
 
 

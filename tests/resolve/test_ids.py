@@ -6,7 +6,7 @@ import pytest
 from mkdocs_briefings.build import build
 from mkdocs_briefings.model.settings import Settings
 
-from tests.desks import source, tree, yaml
+from tests.desks import made, source, told, tree, yaml
 
 TEXT = "Acme sold 5 chips. The ministry issued the rule, said Beta."
 CLAIM = {"text": "Acme sold 5 chips.", "quote": "Acme sold 5 chips"}
@@ -124,3 +124,16 @@ def test_an_entity_that_only_a_draft_names_leaves_no_redirect() -> None:
     )
     assert not any("hush" in page.path for page in build(files, Settings()).pages)
     assert any(page.path == "entities/hush-old.md" for page in build(files, Settings(preview=True)).pages)
+
+
+def test_a_basis_is_of_a_field_that_there_is() -> None:
+    entity = {
+        "kind": "place",
+        "name": "Lund",
+        "outside": {"kind": "A town.", "founded": "In 990.", "note": "x"},
+    }
+    result = made({"briefings/entities/all.yml": yaml(lund=entity)})
+    assert [one for one in told(result) if "unknown-inferred" in one] == [
+        "unknown-inferred lund.outside.founded: an entity has no field `founded` with a basis",
+        "unknown-inferred lund.outside.note: an entity has no field `note` with a basis",
+    ]

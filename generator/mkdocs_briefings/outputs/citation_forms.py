@@ -6,6 +6,8 @@ import json
 import re
 from typing import TYPE_CHECKING
 
+from mkdocs_briefings.messages.message import messages
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -60,7 +62,7 @@ def _biblatex(item: Item) -> str:
         "title": f"{{{_tex(item['title'])}}}",
         "author": f"{{{_tex(item['author'][0]['literal'])}}}" if "author" in item else "",
         where: _tex(item.get("publisher", "")),
-        "type": "Briefing" if kind == "report" else "",
+        "type": _tex(messages(item["language"])("found.briefing")) if kind == "report" else "",
         "date": "-".join(f"{part:02}" for part in parts),
         "year": f"{parts[0]:04}" if parts else "",
         "url": address(item.get("URL", "")),

@@ -99,7 +99,7 @@ def _blocks(desk: View, entity: Entity, about: Sequence[Backlink]) -> Iterator[B
     if line := who.defining(desk, entity):
         yield Para(line)
     others = ((field, why) for field, why in entity.outside.items() if field not in who.FIELDS)
-    outside = (say("entity-outside", field=field, why=why) for field, why in others)
+    outside = (say("entity-outside", field=say.of("entity-field", field), why=why) for field, why in others)
     yield from (Para(say("entity-note", note=note)) for note in (entity.note, *outside) if note)
     yield from _state(desk, entity)
     yield from _section(_responses(desk, entity), say("entity-responses"))

@@ -137,10 +137,10 @@ def _facts(desk: View, source: Source) -> Iterator[Row]:
     printed = {"title": source.title, "publisher": _publisher_name(desk, source), "author": source.author}
     say = desk.say
     shown: dict[str, Inline] = {
-        "title": Verbatim(source.title) if source.title else say("not-looked-at"),
+        "title": _as_printed(say, source.title) if source.title else say("not-looked-at"),
         "published": _published(say, source),
         "publisher": view.publisher(desk, source),
-        "author": Verbatim(source.author) if source.author else "",
+        "author": _as_printed(say, source.author) if source.author else "",
         "address": WebLink(source.address, source.address) if source.address else "",
         "captured": say.date(source.captured) if source.captured else "",
         "lang": say.language_name(source.lang),
@@ -154,6 +154,10 @@ def _facts(desk: View, source: Source) -> Iterator[Row]:
             reasons = [say("basis-printed") if is_printed else say("basis-desk")]
         if value:
             yield Row((say.of("field", field), value, say("between-clauses").join(reasons)))
+
+
+def _as_printed(say: Messages, words: str) -> Inline:
+    return say("not-stated") if words == NOT_STATED else Verbatim(words)
 
 
 def _published(say: Messages, source: Source) -> str:

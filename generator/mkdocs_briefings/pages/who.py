@@ -20,7 +20,7 @@ FIELDS = ("description", "medium", "ownership")
 
 def defining(desk: View, entity: Entity) -> Inline:
     """Say in one line what an entity is, and who says so; nothing where nobody does."""
-    return joined(list(_parts(desk, entity)), " ")
+    return desk.say.line(*_parts(desk, entity))
 
 
 def _parts(desk: View, entity: Entity) -> Iterator[Inline]:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from mkdocs_briefings.resolve.ids import Known
     from mkdocs_briefings.resolve.lookups import ResolveMemo
 
+KNOWN_FROM = EntityEntry.model_fields.keys() - {"quiet", "note", "outside", "formerly", "reviewed"}
+"""The fields of which `outside` can say where they are known from."""
 _BODIES = frozenset({"agency", "company", "outlet", "organization", "country", "place"})
 
 
@@ -46,6 +48,7 @@ def _entities(path: str, file: EntitiesFile, known: Known, problems: list[Proble
     for id_, entry in file.root.items():
         if known.places[id_].path == path:
             problems += _references(path, id_, entry, known)
+            problems += _bases(path, id_, entry)
             made[id_] = _entity(path, id_, entry)
     return made
 
@@ -106,6 +109,13 @@ def _entity(path: str, id_: str, entry: EntityEntry) -> Entity:
         medium=entry.medium or "",
         ownership=entry.ownership or "",
     )
+
+
+def _bases(path: str, id_: str, entry: EntityEntry) -> Iterator[Problem]:
+    for field in entry.outside:
+        if field not in KNOWN_FROM:
+            where = Place(path, (id_, "outside", field), at_key=True)
+            yield reference_codes.UNKNOWN_INFERRED.at(where, f"an entity has no field `{field}` with a basis")
 
 
 def _references(path: str, id_: str, entry: EntityEntry, known: Known) -> Iterator[Problem]:

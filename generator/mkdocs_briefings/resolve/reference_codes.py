@@ -90,7 +90,7 @@ UNKNOWN_INFERRED = Rule(
     "`inferred` or `outside` gives a reason for a field that does not exist.",
     "Readers see the reason next to the field; a misspelt name would hide it.",
     "`inferred: {publishers: …}`",
-    "Use the name of a field in the front matter.",
+    "Use the name of a field of the source or entity.",
 )
 REPLY_UNCLEAR = Rule(
     "reply-unclear",
