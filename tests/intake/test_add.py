@@ -554,7 +554,7 @@ def test_what_a_table_tells_of_a_source_that_is_there_is_not_dropped_in_silence(
 def test_what_is_passed_over_in_a_folder_is_listed_with_the_reason(desk: Path, tmp_path: Path) -> None:
     put(tmp_path, "in/a.txt", LOCK)
     put(tmp_path, "in/b.msg", "x")
-    put(tmp_path, "in/c.ODT", "x")
+    put(tmp_path, "in/c.RTF", "x")
     put(tmp_path, "in/below/d.png", "x")
     put(tmp_path, "in/list.csv", "file\na.txt\n")
     put(tmp_path, "in/court_files/ruling.txt", "The court rules.\n")
@@ -568,8 +568,8 @@ def test_what_is_passed_over_in_a_folder_is_listed_with_the_reason(desk: Path, t
     assert result.exit_code == 0
     assert "2 added, 0 already there, 0 refused, 7 skipped" in result.output
     for told in (
-        "b.msg: skipped: not a file that can be read (PDF, MHTML, Safari's archive, mail, Word, EPUB, HTML, text); save it as .eml",
-        "EPUB, HTML, text); save it as .docx or PDF",
+        "b.msg: skipped: not a file that can be read (PDF, MHTML, Safari's archive, mail, Word, OpenDocument, EPUB, HTML, text); save it as .eml",
+        "EPUB, HTML, text); save it as .docx, .odt or PDF",
         "below/d.png: skipped: not a file that can be read",
         "list.csv: skipped: a table; name it to add the files that it lists",
         "court_files: skipped: looks like a folder that a browser saved with a page; name it to add its files",

@@ -71,7 +71,9 @@ def test_what_is_empty_or_only_begins_is_refused(ending: str, data: bytes) -> No
     assert str(refused.value).isprintable()
 
 
-@pytest.mark.parametrize("name", ["lock.docx", "lock.epub", "lock.mhtml", "lock.pdf", "lock.warc.gz"])
+@pytest.mark.parametrize(
+    "name", ["lock.docx", "office.odt", "office.epub", "lock.mhtml", "office.pdf", "lock.warc.gz", "mutt.eml"]
+)
 def test_a_cut_file_is_refused_or_gives_what_is_there(name: str) -> None:
     data = (SAVED / name).read_bytes()
     for tenths in range(1, 10):

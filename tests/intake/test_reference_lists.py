@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,8 +15,6 @@ from mkdocs_briefings.parse import seed
 from mkdocs_briefings.parse.yaml import load
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from click.testing import Result
     from mkdocs_briefings.intake.listing import TableRow
 
@@ -249,3 +248,31 @@ def test_a_list_is_bounded_and_long_ones_are_read_in_a_moment(desk: Path) -> Non
     output = run(desk, "add", path, "--yes").output
     assert "… 200 more refused" in output
     assert "0 added, 0 already there, 700 refused" in output
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("biblatex.bib", {"published": "2026-03-04", "address": "https://courier.example/lock?page=1&part=2", "captured": "2026-03-05", "lang": "en-GB"}),
+        ("bibtex.bib", {"published": "2026-03"}),
+        ("references.json", {"published": "2026-03-04", "address": "https://courier.example/lock?page=1&part=2", "captured": "2026-03-05", "lang": "en-GB"}),
+        ("references.ris", {"published": "2026-03"}),
+    ],
+)  # fmt: skip
+def test_lists_as_other_programs_write_them(name: str, told: dict[str, str]) -> None:
+    """Their programs attach no files, so each entry gets one as its program would write it."""
+    text = (Path(__file__).parent / "saved" / name).read_text(encoding="utf-8")
+    if name.endswith(".bib"):
+        text = text.replace("  author =", "  file = {:lock.html:text/html},\n  author =")
+    elif name.endswith(".ris"):
+        text = text.replace("ER  -", "L1  - lock.html\nER  -")
+    else:
+        text = text.replace('"author":', '"file": "lock.html", "author":')
+    first, second = read_references(text.encode(), Path(name).suffix).rows
+    assert (first.fault, second.fault) == ("", "")
+    assert first.metadata["title"].casefold() == "new lock will not open before june"
+    assert second.metadata["title"] == "Économie d’une écluse: 10 % & plus"
+    assert first.metadata["publisher"] == "Westhaven Courier"
+    assert "Jane" in first.metadata["author"]
+    assert "van der Aa" in first.metadata["author"]
+    assert {field: first.metadata[field] for field in told} == told

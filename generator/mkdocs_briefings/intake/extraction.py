@@ -8,7 +8,17 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.intake.article import UnreadableError
-from mkdocs_briefings.intake.readers import epub, mail, mhtml, office, paper, plain, saved_page, webarchive
+from mkdocs_briefings.intake.readers import (
+    epub,
+    mail,
+    mhtml,
+    office,
+    open_document,
+    paper,
+    plain,
+    saved_page,
+    webarchive,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -47,6 +57,7 @@ READERS = (
     FileReader("Safari's archive", (".webarchive",), None, webarchive.read),
     FileReader("mail", (".eml",), None, mail.read),
     FileReader("Word", (".docx",), None, office.read),
+    FileReader("OpenDocument", (".odt",), None, open_document.read),
     FileReader("EPUB", (".epub",), None, epub.read),
     FileReader(
         "HTML", (".html", ".htm", ".xhtml"), re.compile(_PAGE, re.IGNORECASE | re.DOTALL), saved_page.read
@@ -59,7 +70,7 @@ PAGES = frozenset({".html", ".htm", ".xhtml"})
 """Beside these, browsers save a folder of pictures."""
 _BY_ENDING = {ending: reader for reader in READERS for ending in reader.endings}
 _REMEDIES = {
-    **dict.fromkeys((".doc", ".odt", ".pages", ".rtf"), "save it as .docx or PDF"),
+    **dict.fromkeys((".doc", ".pages", ".rtf"), "save it as .docx, .odt or PDF"),
     ".msg": "save it as .eml",
 }
 _HEAD = 4096

@@ -26,6 +26,7 @@ _ORDINAL = re.compile(r"(?:st|nd|rd|th|er|re|e|os?|as?|º|ª)\.?", re.IGNORECASE
 _NOTE = re.compile(r"\[?\s*(?:\d{1,3}|[a-z]|[*†‡§¶]+)\s*\]?", re.IGNORECASE)
 _POWER = re.compile(r"[-−–+]?\d{1,3}|[n-z]")
 _UNIT = re.compile(r"(?:^|[\s\d(/·])(?:k|c|m|d|h)?(?:m|s|g|l|in|ft|yd|mi)$")
+_NOTE_TEXTS = ("footnote", "endnote", "rearnote")
 _LAYOUT_ROLES = frozenset({"presentation", "none"})
 _BLOCKS = ("p", "div", "h1", "h2", "h3", "ul", "ol", "article", "section", "blockquote")
 _LINES = frozenset(
@@ -63,13 +64,8 @@ def make_readable(tree: HtmlElement) -> tuple[str, ...]:
     """
     struck = _drop([one for tag in _STRUCK for one in tree.iter(tag)])
     hidden = _drop([one for one in tree.iter() if _is_hidden(one)])
-    for one in list(tree.iter("sup")):
-        _set_apart(one)
-    for one in [one for one in tree.iter("a") if _is_note(one, "noteref")]:
-        if one.find(".//sup") is None and one.getparent() is not None:
-            one.tail = f" [{' '.join(one.text_content().split()).strip('[] ')}]" + (one.tail or "")
-            one.drop_tree()
-    for one in [*tree.iter("rt", "rp"), *(one for one in tree.iter("a") if _is_note(one, "backlink"))]:
+    _set_notes_apart(tree)
+    for one in list(tree.iter("rt", "rp")):
         one.drop_tree()
     for one in list(tree.iter(*_QUOTATION)):
         before, after = _QUOTATION[str(one.tag)]
@@ -88,6 +84,20 @@ def make_readable(tree: HtmlElement) -> tuple[str, ...]:
         _arrange(one)
     kinds = (_counted(struck, "struck-out"), _counted(hidden, "hidden"))
     return tuple(f"left out: {words}" for words in kinds if words)
+
+
+def _set_notes_apart(tree: HtmlElement) -> None:
+    """Number notes and their marks, set raised words apart, and drop the links back."""
+    for one in [one for one in tree.iter() if _is_note(one, *_NOTE_TEXTS)]:
+        _number(one)
+    for one in list(tree.iter("sup")):
+        _set_apart(one)
+    for one in [one for one in tree.iter("a") if _is_note(one, "noteref")]:
+        if one.find(".//sup") is None and one.getparent() is not None:
+            one.tail = f" [{' '.join(one.text_content().split()).strip('[] ')}]" + (one.tail or "")
+            one.drop_tree()
+    for one in [one for one in tree.iter("a") if _is_note(one, "backlink")]:
+        one.drop_tree()
 
 
 def _keep_speakers(tree: HtmlElement) -> None:
@@ -122,9 +132,30 @@ def _is_hidden(one: HtmlElement) -> bool:
     )
 
 
-def _is_note(one: HtmlElement, kind: str) -> bool:
-    """Return whether a link leads to a note, or back from one (DPUB-ARIA, EPUB)."""
-    return kind in one.get("epub:type", "").split() or one.get("role", "") == f"doc-{kind}"
+def _is_note(one: HtmlElement, *kinds: str) -> bool:
+    """Return whether an element is such a part of a note: the link to it, or back, or its text (DPUB-ARIA, EPUB)."""
+    if not isinstance(one.tag, str):
+        return False
+    told = {*one.get("epub:type", "").split(), one.get("role", "").removeprefix("doc-")}
+    return not told.isdisjoint(kinds)
+
+
+def _number(note: HtmlElement) -> None:
+    """Write the number of a note before its text, as its mark has it: the one that it begins with, else its place in a list."""
+    back = next(note.iter("a"), None)
+    mark = " ".join(back.text_content().split()) if back is not None else ""
+    first = " ".join(note.text_content().split())
+    if mark and back is not None and first.startswith(mark) and _NOTE.fullmatch(mark):
+        raised_ = back.getparent() if back.getparent().tag == "sup" else back
+        raised_.drop_tree()
+    elif note.tag == "li" and note.getparent() is not None and note.getparent().tag == "ol":
+        start = note.getparent().get("start", "1")
+        before = sum(1 for one in note.itersiblings("li", preceding=True))
+        mark = str(before + (int(start) if start.isdecimal() else 1))
+    else:
+        return
+    first_block = next((one for one in note.iter(*_BLOCKS) if one is not note), note)
+    first_block.text = f"[{mark.strip('[] ')}] {(first_block.text or '').lstrip()}"
 
 
 def _set_apart(one: HtmlElement) -> None:

@@ -9,7 +9,7 @@ from urllib.parse import unquote
 from mkdocs_briefings.intake import page_text, text_lines
 from mkdocs_briefings.intake.article import Article, FieldValue, UnreadableError
 from mkdocs_briefings.intake.moments import moment
-from mkdocs_briefings.intake.readers import body, saved_page
+from mkdocs_briefings.intake.readers import body, book_styles, saved_page
 from mkdocs_briefings.intake.readers.package import Package
 
 if TYPE_CHECKING:
@@ -43,16 +43,32 @@ def read(_name: str, data: bytes, _encoding: str) -> Article:
     book = package.xml(place)
     lines: list[str] = []
     left_out: list[str] = []
-    for name in _chapters(book, posixpath.dirname(place)):
+    folder = posixpath.dirname(place)
+    styles = book_styles.read(
+        package.member(name).decode("utf-8", "replace")
+        for name in _members(book, folder, "text/css")
+        if name in package.names
+    )
+    for name in _chapters(book, folder):
         chapter = package.member(name)
         saved_page.refuse_huge(chapter.decode("utf-8", "replace"))
-        found, remarks = _lines(chapter)
+        found, remarks = _lines(chapter, styles)
         lines += found
         left_out += remarks
     text = body.unix("\n".join(lines))
     body.require_words(text)
     _, skip = text_lines.read(text)
     return Article(text.encode(), _metadata(book), skip, remarks=tuple(dict.fromkeys(left_out)))
+
+
+def _members(book: _Element, folder: str, kind: str) -> Iterator[str]:
+    for item in book.iter("{*}item"):
+        if item.get("media-type") == kind:
+            yield _path(item, folder)
+
+
+def _path(item: _Element, folder: str) -> str:
+    return posixpath.normpath(posixpath.join(folder, unquote(str(item.get("href", "")))))
 
 
 def _chapters(book: _Element, folder: str) -> Iterator[str]:
@@ -64,16 +80,17 @@ def _chapters(book: _Element, folder: str) -> Iterator[str]:
             and "nav" not in str(item.get("properties", "")).split()
             and ref.get("linear") != "no"
         ):
-            yield posixpath.normpath(posixpath.join(folder, unquote(str(item.get("href", "")))))
+            yield _path(item, folder)
 
 
-def _lines(data: bytes) -> tuple[list[str], tuple[str, ...]]:
+def _lines(data: bytes, styles: book_styles.Styles) -> tuple[list[str], tuple[str, ...]]:
     from lxml import etree, html  # noqa: PLC0415, an extra; the package was read with it
 
     try:
         tree = html.document_fromstring(data)
     except (etree.LxmlError, ValueError):
         return [], ()  # an empty chapter
+    book_styles.mark(tree, styles)
     remarks = page_text.make_readable(tree)
     return page_text.lines(tree), remarks
 

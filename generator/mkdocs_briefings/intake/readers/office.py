@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mkdocs_briefings.intake import text_lines
 from mkdocs_briefings.intake.article import Article, FieldValue, UnreadableError
 from mkdocs_briefings.intake.page_text import raised
 from mkdocs_briefings.intake.readers import body
@@ -20,6 +19,8 @@ _DC = "{http://purl.org/dc/elements/1.1/}"
 _MC_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _GONE = frozenset({f"{_W}del", f"{_W}moveFrom", f"{_W}instrText", f"{_W}delText", _MC_FALLBACK})
 """What was deleted, where moved text was, codes of fields, and the second form of what is there already."""
+_COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+"""With this begin documents that are encrypted (MS-OFFCRYPTO), and .doc."""
 _TEXT_BOX = f"{_W}txbxContent"
 _TITLES = frozenset({"Title", "Heading1"})
 _OFF = frozenset({"0", "false", "none", "off"})
@@ -32,20 +33,17 @@ def read(_name: str, data: bytes, _encoding: str) -> Article:
         UnreadableError: it is no such document, or holds no text.
 
     """
+    if data.startswith(_COMPOUND):
+        raise UnreadableError(
+            "it has a password, or the form of Word before 2007: open it and save it as .docx without one"
+        )
     package = Package(data, "Word")
     if "word/document.xml" not in package.names:
         raise UnreadableError("this is not a Word file; save its text as .txt")
     reader = _Document()
     lines = list(reader.lines(package.xml("word/document.xml")))
     notes = list(_notes(package, reader))
-    text = body.unix("\n".join([*lines, *(["", "Notes", *notes] if notes else [])]))
-    body.require_words(text)
-    by_lines, skip = text_lines.read(text)
-    told = {**by_lines, **_properties(package)}
-    if reader.title:
-        told["title"] = FieldValue(reader.title)
-    remarks = (f"left out: {reader.left_out} struck-out or hidden words",) if reader.left_out else ()
-    return Article(text.encode(), told, skip, remarks=remarks)
+    return body.of_document(lines, notes, _properties(package), reader.title, reader.left_out)
 
 
 class _Document:
@@ -68,11 +66,9 @@ class _Document:
                 for box in _boxes(one):
                     yield from self.lines(box)
             elif one.tag == f"{_W}tbl":
-                for row in one.iter(f"{_W}tr"):
-                    yield (
-                        "| "
-                        + " | ".join(" ".join(self.lines(cell)) for cell in row.iterchildren(f"{_W}tc"))
-                        + " |"
+                for row in body.own(one, f"{_W}tbl", f"{_W}tr"):
+                    yield body.row(
+                        " ".join(self.lines(cell)) for cell in body.own(row, f"{_W}tbl", f"{_W}tc")
                     )
             elif one.tag not in _GONE and isinstance(one.tag, str):
                 yield from self.lines(one)
