@@ -316,7 +316,7 @@ pieces = st.one_of(
 
 @pytest.mark.slow
 @settings(
-    max_examples=examples(40),
+    max_examples=examples(20),
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
     deadline=None,
 )

@@ -112,7 +112,7 @@ def test_the_front_matter_of_a_source_but_never_its_text() -> None:
     assert len(told) == 1
 
 
-@settings(deadline=None, max_examples=examples(300))
+@settings(deadline=None, max_examples=examples(150))
 @given(
     st.text(alphabet="ab:-# \"'[]{},|>&*!?%@`\\\n", max_size=40), st.sampled_from(["title", "note", "quote"])
 )

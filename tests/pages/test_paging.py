@@ -156,7 +156,8 @@ def told(count: int, day: str) -> tuple[View, dict[str, Page]]:
 
 SIZES = [(0, "ten years"), (1, "ten years"), (100, "ten years"), (101, "ten years"), (101, "no date"),
          (900, "one year"), (500, "no date"),
-         *(pytest.param(*size, marks=pytest.mark.slow) for size in ((700, "one month"), (900, "years alone"), (5000, "ten years")))]  # fmt: skip
+         *(pytest.param(*size, marks=pytest.mark.slow) for size in ((700, "one month"), (900, "years alone"))),
+         pytest.param(5000, "ten years", marks=pytest.mark.soak)]  # fmt: skip
 
 
 @pytest.mark.parametrize(("count", "day"), SIZES)

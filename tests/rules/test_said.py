@@ -89,7 +89,7 @@ UNSAID = r'\[@(?:"[^"]*"|[^\]"])*\]|\[\[a(?:\|[^\]]*)?\]\]'
 SENTENCE = st.tuples(st.lists(WORD | MARK, min_size=1, max_size=8), STOP)
 
 
-@settings(deadline=None, max_examples=examples(200))
+@settings(deadline=None, max_examples=examples(100))
 @given(st.lists(SENTENCE, min_size=1, max_size=4), st.data())
 def test_the_place_is_that_of_the_word(parts: list[tuple[list[str], str]], data: st.DataObject) -> None:
     text = ""
