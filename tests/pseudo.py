@@ -9,9 +9,11 @@ from __future__ import annotations
 import dataclasses
 import re
 from collections.abc import Mapping
+from contextlib import contextmanager
 from gettext import NullTranslations
 from typing import TYPE_CHECKING, Any
 
+import pytest
 from mkdocs_briefings.build import Result
 from mkdocs_briefings.messages import message, translations
 from mkdocs_briefings.messages.message import taken_apart
@@ -22,7 +24,7 @@ from mkdocs_briefings.resolve.claims import DENIED
 from pydantic import BaseModel
 
 if TYPE_CHECKING:
-    import pytest
+    from collections.abc import Iterator
 
 LANGUAGE = "el"
 """Has no Latin letters, and no translation."""
@@ -59,18 +61,16 @@ def bracketed(text: str) -> str:
     return f"⟦{''.join(parts)}⟧"
 
 
-def speak(patch: pytest.MonkeyPatch) -> None:
-    """Let the program have the pseudo-language among its translations."""
-    patch.setattr(
-        message,
-        "nearest",
-        lambda language: LANGUAGE if language == LANGUAGE else translations.nearest(language),
-    )
-    patch.setattr(
-        message,
-        "translations",
-        lambda name: _Bracketing() if name == LANGUAGE else translations.translations(name),
-    )
+@contextmanager
+def spoken() -> Iterator[pytest.MonkeyPatch]:
+    """Let the program have the pseudo-language among its translations for a while."""
+    with pytest.MonkeyPatch.context() as patch:
+        nearest, read = translations.nearest, translations.translations
+        patch.setattr(message, "nearest", lambda name: name if name == LANGUAGE else nearest(name))
+        patch.setattr(message, "translations", lambda name: _Bracketing() if name == LANGUAGE else read(name))
+        message.messages.cache_clear()
+        yield patch
+    message.messages.cache_clear()
 
 
 def foreign(result: Result) -> Result:

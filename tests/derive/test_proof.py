@@ -192,7 +192,7 @@ def test_other_languages_are_left_alone() -> None:
 def test_steps(words: str, date: str, published: str | None, step: str) -> None:
     found = proof(words, date, published)
     assert found
-    assert found.steps == (step,)
+    assert found.told == step
 
 
 def test_a_date_that_stands_there_in_full_needs_no_arithmetic() -> None:
@@ -203,8 +203,8 @@ def test_a_weekday_without_a_year_tells_the_year() -> None:
     text = ". The aim is to end by January 20, 2025. Photo of 3 March 2026."
     found = proof("On Tuesday, October 8th", "2024-10-08", "2024-10-08..2024-10-15", before="", after=text)
     assert found
-    assert "of the years 2018–2026 only 2019 and 2024 fit;" in found.steps[0]
-    assert found.steps[0].endswith("; the text looks ahead to 20 January 2025.")
+    assert "of the years 2018–2026 only 2019 and 2024 fit;" in found.told
+    assert found.told.endswith("; the text looks ahead to 20 January 2025.")
 
 
 def test_what_is_to_come_lies_ahead() -> None:
@@ -246,7 +246,7 @@ def test_the_same_month_is_that_told_before() -> None:
     found = same("2025-04")
     assert found
     assert found.fits
-    assert found.steps == ("“In the same month”: “in April 2025” stands before it: April 2025, as printed.",)
+    assert found.told == "“In the same month”: “in April 2025” stands before it: April 2025, as printed."
     assert not (wrong := same("2025-05")) or not wrong.fits
 
 
@@ -261,8 +261,8 @@ def test_a_length_of_time_counts_from_a_day_of_the_briefing() -> None:
     def of(date: str) -> Proof:
         return desk(sentence, printed="30 days", it=date, proposed=proposed)["b#it"]
 
-    assert of("2024-10-23~").steps == (
-        "“30 days”: 30 days from 23 September 2024 (“It was proposed”) end on 23 October 2024.",
+    assert of("2024-10-23~").told == (
+        "“30 days”: 30 days from 23 September 2024 (“It was proposed”) end on 23 October 2024."
     )
     assert of("2024-10-23").fits
     assert not of("2024-10-30").fits

@@ -20,7 +20,7 @@ from mkdocs_briefings.resolve.entities import KNOWN_FROM
 if TYPE_CHECKING:
     from collections.abc import Iterable
 from mkdocs_briefings.messages import for_scripts
-from mkdocs_briefings.messages.site_messages import ENGLISH
+from mkdocs_briefings.messages.site_messages import DATE_STEPS, ENGLISH
 from mkdocs_briefings.mkdocs import indexing
 from mkdocs_briefings.mkdocs.server import PANEL
 
@@ -116,6 +116,7 @@ def test_every_message_is_said() -> None:
     said = {id_ for _, id_, _ in uses()}
     files = (path for path in (PACKAGE / "theme").rglob("*.*") if path.suffix in {".js", ".html"})
     theme = "".join(path.read_text("utf-8") for path in files)
+    said |= DATE_STEPS.keys()
     said |= {id_ for id_ in ENGLISH if f'"{id_}"' in theme or f"'{id_}'" in theme}
     assert {id_ for id_ in ENGLISH if id_ not in said and f"{id_.partition('.')[0]}." not in said} == set()
 

@@ -101,8 +101,7 @@ def glued(pieces: list[str]) -> list[str]:
 @pytest.fixture(scope="module")
 def sites() -> Iterator[tuple[Result, ...]]:
     """Two desks in the pseudo-language, with lists so short that they are split into all their parts."""
-    with pytest.MonkeyPatch.context() as patch:
-        pseudo.speak(patch)
+    with pseudo.spoken() as patch:
         for name, most in (("WHOLE", 6), ("NEWEST", 4), ("MOST", 6)):
             patch.setattr(list_parts, name, most)
         patch.setattr(entity_list, "MOST", 12)
@@ -178,16 +177,8 @@ def of_json(value: object) -> Iterator[str]:
             yield from of_json(one)
 
 
-def test_the_theme_says_nothing_else_around_the_pages(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_theme_says_nothing_else_around_the_pages(tmp_path: Path) -> None:
     """A whole site by MkDocs: head, menus, search, what is below a page, the page of missing ones."""
-    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
-    pseudo.speak(monkeypatch)
-    make = build
-    monkeypatch.setattr(
-        "mkdocs_briefings.mkdocs.plugin.build", lambda *given, **named: pseudo.foreign(make(*given, **named))
-    )
     root = Path(shutil.copytree(ROOT / "tests/cases/_base", tmp_path / "desk"))
     (root / "docs").mkdir()
     (root / "docs/about.md").write_text("# Ж\n")
@@ -198,7 +189,13 @@ def test_the_theme_says_nothing_else_around_the_pages(
     (root / "mkdocs.yml").write_text(
         f"site_name: Т\nsite_url: https://1.1/\ntheme: {theme}\nplugins: {plugins}\nrepo_url: https://github.com/example/example\nedit_uri: edit/main/\n"
     )
-    build_site(load_config(str(root / "mkdocs.yml")))
+    with pseudo.spoken() as patch:
+        patch.delenv("SOURCE_DATE_EPOCH", raising=False)
+        patch.setattr(
+            "mkdocs_briefings.mkdocs.plugin.build",
+            lambda *given, **named: pseudo.foreign(build(*given, **named)),
+        )
+        build_site(load_config(str(root / "mkdocs.yml")))
     written = {path: glued(shown(path.read_text("utf-8"))) for path in (root / "site").rglob("*.html")}
     assert root / "site/404.html" in written
     assert {path: left for path, left in written.items() if left} == {}

@@ -9,11 +9,12 @@ from functools import partial
 from textwrap import shorten
 from typing import TYPE_CHECKING
 
-from mkdocs_briefings.derive import date_context, printed_times, time_meanings
-from mkdocs_briefings.derive.days import edtf, month_of, say, shift, year_of
+from mkdocs_briefings.derive import date_context, printed_times, reasons, time_meanings
+from mkdocs_briefings.derive.days import edtf, month_of, shift, year_of
+from mkdocs_briefings.derive.reasons import Reason, SaidDays, SaidName, reason
 from mkdocs_briefings.derive.time_meanings import Anchor, DayRange
 from mkdocs_briefings.model import dates
-from mkdocs_briefings.model.dates import WEEKDAYS, Shape
+from mkdocs_briefings.model.dates import Shape
 from mkdocs_briefings.model.recorded import Once
 
 if TYPE_CHECKING:
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
 
 _BEFORE_SAME = 600
 """Characters before "the same month" in which that month is looked for: a paragraph."""
-_BEFORE_IT = "“{}” stands before it"
 _ABOUT = {dates.Precision.DAY: 3, dates.Precision.MONTH: 31, dates.Precision.YEAR: 366}
 """Days by which an approximate date may miss."""
 
@@ -37,13 +37,18 @@ class Proof:
     """Whether the date of a claim fits what is printed, and why."""
 
     ref: str
-    steps: tuple[str, ...]
-    """The arithmetic, for readers: a step for each telling of a time; none where the date is there in full."""
+    steps: tuple[Reason, ...]
+    """The arithmetic: a step for each telling of a time; none where the date is there in full."""
     fits: bool
     mismatch: str = ""
     """What does not fit, in words."""
     would_fit: tuple[str, ...] = ()
     """Dates that would fit, as an editor types them."""
+
+    @property
+    def told(self) -> str:
+        """The arithmetic in English, as problems and commands say it."""
+        return " ".join(map(reasons.english, self.steps))
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +68,7 @@ class _Context:
 @dataclass(frozen=True, slots=True)
 class _Verdict:
     fits: bool
-    step: str
+    steps: tuple[Reason, ...]
     one: Expression
     readings: tuple[DayRange, ...]
 
@@ -105,7 +110,7 @@ def prove(corpus: Corpus, claim: Claim) -> Proof | None:
         verdicts = [v for v in verdicts if v.fits] or [v for v in verdicts if not v.one.weak]
     if not verdicts:
         return None
-    steps = tuple(verdict.step for verdict in verdicts if verdict.step)
+    steps = tuple(step for verdict in verdicts for step in verdict.steps)
     if fits:
         return Proof(claim.ref, steps, fits=True)
     wrong = next(verdict for verdict in verdicts if not verdict.fits)
@@ -117,11 +122,11 @@ def prove(corpus: Corpus, claim: Claim) -> Proof | None:
 def _context(corpus: Corpus, claim: Claim, date: Date, source: Source, at: int) -> _Context:
     anchors = []
     if days := dates.local_days(source.published) if source.published else None:
-        anchors.append(Anchor(*days, "the article was published", "the article, published"))
+        anchors.append(Anchor(*days, "article"))
     occasion = corpus.claims[claim.at].date if claim.at and claim.at in corpus.claims else None
     if occasion and not (occasion.open_start or occasion.open_end):
         days = occasion.earliest, occasion.latest
-        anchors.append(Anchor(*days, "it was said", "the occasion, dated"))
+        anchors.append(Anchor(*days, "occasion"))
     ahead = claim.kind == "forecast" or date_context.is_ahead(source, at)
     return _Context(corpus, claim, date, source, tuple(anchors), at, ahead)
 
@@ -157,16 +162,17 @@ def _group(context: _Context, group: tuple[Expression, ...]) -> _Verdict | None:
     every = tuple(itertools.chain.from_iterable(verdict.readings for verdict in verdicts))
     date = context.date
     if _are_weekdays_in_a_row(context, group):
-        return _Verdict(fits=True, step="", one=group[0], readings=every)
+        return _Verdict(fits=True, steps=(), one=group[0], readings=every)
     fits = min(r.first for r in every) <= date.earliest and date.latest <= max(r.last for r in every)
     if date.shape is Shape.POINT or date.open_start or date.open_end:
         # Other ranges that merely hold one of them may reach beyond all.
         fits = fits or any(verdict.fits for verdict in verdicts)
-    steps = [verdict.step for verdict in verdicts if verdict.step and verdict.fits is fits]
-    return _Verdict(fits, " ".join(steps), verdicts[0].one, every)
+    steps = tuple(step for verdict in verdicts if verdict.fits is fits for step in verdict.steps)
+    return _Verdict(fits, steps, verdicts[0].one, every)
 
 
 _FORTNIGHT = 14
+_NOTHING = Reason("")
 
 
 def _are_weekdays_in_a_row(context: _Context, group: tuple[Expression, ...]) -> bool:
@@ -189,11 +195,18 @@ def _judge(context: _Context, one: Expression) -> _Verdict | None:
         return None
     fitting = [reading for reading in found if _fits(context.date, reading)]
     if fitting and one.year and one.weekday is None:
-        return _Verdict(True, "", one, found)
-    how = "; or ".join(dict.fromkeys(reading.how for reading in fitting[:1] or found[:2]))
-    if among := _years(context, one):
-        how = among + how.removeprefix("no year is printed; ")
-    return _Verdict(bool(fitting), f"“{one.words}”: {how}{_later_day(context, one)}.", one, found)
+        return _Verdict(True, (), one, found)
+    first, *more = dict.fromkeys(reading.how for reading in fitting[:1] or found[:2])
+    how = _among_years(context, one, first)
+    if more:
+        how = reason("or", reason=how, other=more[0])
+    later = _later_day(context, one)
+    step = (
+        reason("step-later", words=one.words, reason=how, days=later)
+        if later
+        else reason("step", words=one.words, reason=how)
+    )
+    return _Verdict(bool(fitting), (step,), one, found)
 
 
 def _readings(context: _Context, one: Expression) -> Iterator[DayRange]:
@@ -218,7 +231,7 @@ def _of_printed_year(context: _Context, one: Expression) -> Iterator[DayRange]:
     years = [before.year for before, _ in _told_before(context.source, context.at) if before.year]
     for year in dict.fromkeys(years[-1:]):
         if days := time_meanings.in_year(one, year):
-            how = f"no year is printed, but {year} is printed before it, so {say(*days)}"
+            how = reason("no-year-but", year=reasons.year(year), days=SaidDays(*days))
             yield time_meanings.narrow(DayRange(*days, how), one)
 
 
@@ -227,12 +240,14 @@ def _unanchored(date: Date, one: Expression) -> Iterator[DayRange]:
     if date.open_start or date.open_end or one.offset is not None:
         return
     if one.kind == "weekday":
-        found = time_meanings.narrow(DayRange(shift(date.earliest, -6), date.latest, ""), one)
-        yield replace(found, how=f"{say(found.first, found.last)} is a {WEEKDAYS[one.weekday or 0]}")
+        found = time_meanings.narrow(DayRange(shift(date.earliest, -6), date.latest, _NOTHING), one)
+        name = SaidName("weekday", one.weekday or 0)
+        yield replace(found, how=reason("is-weekday", days=SaidDays(found.first, found.last), weekday=name))
         return
     for year in range(date.earliest.year, min(date.latest.year, date.earliest.year + 20) + 1):
         if days := time_meanings.in_year(one, year):
-            yield time_meanings.narrow(DayRange(*days, f"no year is printed; here it is {say(*days)}"), one)
+            here = reason("no-year-here", days=SaidDays(*days))
+            yield time_meanings.narrow(DayRange(*days, reason("no-year", reason=here)), one)
 
 
 def _same(context: _Context, one: Expression) -> Iterator[DayRange]:
@@ -246,7 +261,7 @@ def _same(context: _Context, one: Expression) -> Iterator[DayRange]:
                 "month": (month_of(a.year, a.month)[0], month_of(b.year, b.month)[1]),
                 "year": (year_of(a.year)[0], year_of(b.year)[1]),
             }[one.unit or "day"]
-            yield DayRange(*days, f"{_BEFORE_IT.format(before.words)}: {reading.how}")
+            yield DayRange(*days, reason("stated-before", words=before.words, reason=reading.how))
 
 
 def _told_before(source: Source, at: int) -> Iterator[tuple[Expression, Span]]:
@@ -268,9 +283,15 @@ def times_before(source: Source, claim: Claim, proof: Proof) -> Iterator[Span]:
             for one in printed_times.read(source.text.raw[slice(*span)], running=True)
             if one.kind == "same"
         ]
+    named = {
+        dict(part.values)["words"]
+        for step in proof.steps
+        for part in step.within()
+        if part.id == "stated-before"
+    }
     for at in marks:
         for one, span in _told_before(source, at):
-            if any(_BEFORE_IT.format(one.words) in step for step in proof.steps):
+            if one.words in named:
                 yield span
 
 
@@ -285,8 +306,9 @@ def _duration(context: _Context, one: Expression) -> Iterator[DayRange]:
             days = one.count * {"day": 1, "week": 7}.get(one.unit, 0)
             end = shift(date.earliest, days) if days else _later(date.earliest, one)
             told = shorten(claim.text.text.rstrip("."), 70, placeholder="…")
-            about = f"{dates.words(date)} (“{told}”)"
-            yield DayRange(shift(end, -1), end, f"{one.words} from {about} end on {say(end, end)}")
+            begun = SaidDays(date.earliest, date.latest)
+            how = reason("counted", words=one.words, days=begun, claim=told, end=SaidDays(end, end))
+            yield DayRange(shift(end, -1), end, how)
 
 
 def _later(day: dt.date, one: Expression) -> dt.date:
@@ -326,27 +348,26 @@ def _meet(a: Days, b: Days, weekday: int | None) -> bool:
     return days > 0 and (weekday is None or (weekday - first.weekday()) % 7 < days)
 
 
-def _years(context: _Context, one: Expression) -> str:
-    """Tell the years in which the printed day is the printed weekday."""
+def _among_years(context: _Context, one: Expression, how: Reason) -> Reason:
+    """Tell the years in which the printed day is the printed weekday, before what else is told of it."""
     if not _tells_year_by_weekday(one) or not context.anchors:
-        return ""
+        return how
     years, fit = time_meanings.years_that_fit(one, context.anchors[0].last.year)
-    among = f"no year is printed; of the years {years[0]}–{years[-1]} "
-    return among + (f"only {_and(fit)} {'fits' if len(fit) == 1 else 'fit'}; " if fit else "none fits; ")
+    inner = dict(how.values)["reason"] if how.id == "no-year" else how
+    ends = {"first": reasons.year(years[0]), "last": reasons.year(years[-1]), "reason": inner}
+    if not fit:
+        return reason("years-none", **ends)
+    return reason("years-one" if len(fit) == 1 else "years-some", years=tuple(map(reasons.year, fit)), **ends)
 
 
-def _later_day(context: _Context, one: Expression) -> str:
+def _later_day(context: _Context, one: Expression) -> SaidDays | None:
     days = time_meanings.in_year(one, context.date.earliest.year) if _tells_year_by_weekday(one) else None
     later = date_context.looked_ahead_to(context.source, days[1]) if days else None
-    return f"; the text looks ahead to {say(*later)}" if later else ""
+    return SaidDays(*later) if later else None
 
 
 def _tells_year_by_weekday(one: Expression) -> bool:
     return bool(one.kind == "calendar" and one.day and one.month and not one.year and one.weekday is not None)
-
-
-def _and(years: list[int]) -> str:
-    return " and ".join(filter(None, (", ".join(map(str, years[:-1])), *map(str, years[-1:]))))
 
 
 def _as_typed(reading: DayRange) -> str:

@@ -9,7 +9,7 @@ from mkdocs_briefings.model import dates
 
 Days = tuple[dt.date, dt.date]
 """A first and a last day."""
-_FIRST_YEAR = 1000
+FIRST_YEAR = 1000
 """The first that a date of the desk can have."""
 
 
@@ -25,7 +25,7 @@ def edtf(first: dt.date, last: dt.date, mark: str = "..") -> str:
 
 def say(first: dt.date, last: dt.date) -> str:
     """Say days in a sentence: "23 January 2026", "April 2025", "11 to 17 January 2026"."""
-    if first.year < _FIRST_YEAR:
+    if first.year < FIRST_YEAR:
         return f"{first} to {last}"
     return dates.words(dates.parse(edtf(first, last, "/"))).removeprefix("from ")
 
@@ -34,7 +34,7 @@ def within(first: dt.date, last: dt.date) -> str:
     """Say that something is of one of these days: "between 10 and 16 June 2025", "in April 2025"."""
     days = edtf(first, last)
     if ".." in days:
-        return dates.words(dates.parse(days)) if first.year >= _FIRST_YEAR else say(first, last)
+        return dates.words(dates.parse(days)) if first.year >= FIRST_YEAR else say(first, last)
     return f"in {say(first, last)}"
 
 

@@ -4,25 +4,19 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
-from mkdocs_briefings.derive.days import (
-    add_months,
-    month_of,
-    on_or_after,
-    on_or_before,
-    say,
-    shift,
-    within,
-    year_of,
-)
-from mkdocs_briefings.model.dates import MONTHS, WEEKDAYS
+from mkdocs_briefings.derive import reasons
+from mkdocs_briefings.derive.days import add_months, month_of, on_or_after, on_or_before, shift, year_of
+from mkdocs_briefings.derive.reasons import SaidDays, SaidName, reason
+from mkdocs_briefings.model.dates import MONTHS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from mkdocs_briefings.derive.days import Days
     from mkdocs_briefings.derive.printed_times import Edge, Expression
+    from mkdocs_briefings.derive.reasons import Reason, Value
 
 _YEARS_BACK, _YEARS_AHEAD = 6, 2
 """The years in which a weekday with a day and a month is looked for, around the article's."""
@@ -34,20 +28,19 @@ class Anchor:
 
     first: dt.date
     last: dt.date
-    event: str
-    """What it is the day of: "the article was published"."""
-    thing: str
-    """The same for a day that is not quite known: "the article, published"."""
+    of: Literal["article", "occasion"]
+    """What was on it: the article was published, or it was said."""
 
     @property
     def is_day(self) -> bool:
         return self.first == self.last
 
     @property
-    def told(self) -> str:
+    def told(self) -> Reason:
+        """Name it within a sentence."""
         if self.is_day:
-            return f"{say(self.first, self.last)}, when {self.event},"
-        return f"{self.thing} {within(self.first, self.last)},"
+            return reason(f"{self.of}-day", day=SaidDays(self.first, self.last))
+        return reason(f"{self.of}-within", days=SaidDays(self.first, self.last, "within"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +52,7 @@ class DayRange:
 
     first: dt.date
     last: dt.date
-    how: str
+    how: Reason
     edge: Edge = ""
     weekday: int | None = None
 
@@ -91,18 +84,24 @@ def narrow(reading: DayRange, one: Expression) -> DayRange:
     reading = replace(reading, edge=one.edge, weekday=one.weekday)
     if one.weekday is None:
         return reading
-    name = WEEKDAYS[one.weekday]
+    name = _weekday_name(one.weekday)
     first, last = on_or_after(reading.first, one.weekday), on_or_before(reading.last, one.weekday)
+    how, days = reading.how, SaidDays(first, last)
     if first > last:
-        day = say(reading.first, reading.last)
-        not_it = f"{day} is a {WEEKDAYS[reading.first.weekday()]}, not a {name}"
-        return replace(reading, how=not_it if one.year else f"{reading.how}; {not_it}")
-    how = reading.how
+        day = SaidDays(reading.first, reading.last)
+        not_it = reason(
+            "is-other-weekday", days=day, weekday=_weekday_name(reading.first.weekday()), other=name
+        )
+        return replace(reading, how=not_it if one.year else reason("and-then", reason=how, more=not_it))
     if one.kind == "unit":
-        how += f"; its {name} is {say(first, last)}"
+        how = reason("its-weekday", reason=how, weekday=name, days=days)
     elif one.kind == "calendar" and one.year:
-        how = f"{say(first, last)} is a {name}"
+        how = reason("is-weekday", days=days, weekday=name)
     return replace(reading, first=first, last=last, how=how)
+
+
+def _weekday_name(number: int) -> SaidName:
+    return SaidName("weekday", number)
 
 
 def in_year(one: Expression, year: int) -> Days | None:
@@ -131,15 +130,22 @@ def years_that_fit(one: Expression, around: int) -> tuple[range, list[int]]:
 
 def _absolute(one: Expression) -> tuple[DayRange, ...]:
     days = in_year(one, one.year or 0)
-    return (DayRange(*days, f"{say(*days)}, as printed"),) if days else ()
+    return (DayRange(*days, reason("as-printed", days=SaidDays(*days))),) if days else ()
 
 
 def _of_some_year(one: Expression, anchor: Anchor, *, ahead: bool) -> tuple[DayRange, ...]:
     if one.unit == "year":
         return tuple(
-            DayRange(*days, f"{_year_words(one.offset or 0)} {anchor.told} is {year}, so {say(*days)}")
-            for year in _years(anchor, one.offset or 0)
-            if (days := in_year(one, year))
+            DayRange(
+                *days,
+                reason(
+                    "so",
+                    reason=_away("year", one.offset or 0, anchor=anchor.told, days=reasons.year(found)),
+                    days=SaidDays(*days),
+                ),
+            )
+            for found in _years(anchor, one.offset or 0)
+            if (days := in_year(one, found))
         )
     if one.offset is not None:
         return tuple(_relative_month(one, anchor))
@@ -151,7 +157,6 @@ def _of_some_year(one: Expression, anchor: Anchor, *, ahead: bool) -> tuple[DayR
 
 def _nearest(one: Expression, anchor: Anchor, *, back: bool) -> Iterator[DayRange]:
     """Find the day or month last before the anchor, or next after it: of more than one year if it is vague."""
-    what = "last" if back else "next"
     for year in range(anchor.first.year - 8, anchor.last.year + 9):
         days, other = in_year(one, year), _neighbour(one, year, 1 if back else -1)
         if not days:
@@ -159,11 +164,10 @@ def _nearest(one: Expression, anchor: Anchor, *, back: bool) -> Iterator[DayRang
         reached = days[0] <= anchor.last if back else days[1] >= anchor.first
         is_nearest = other is None or (other[0] > anchor.first if back else other[1] < anchor.last)
         if reached and is_nearest:
-            name = say(*days).removesuffix(f" {year}")
-            side = "up to" if back else "after"
-            yield DayRange(
-                *days, f"no year is printed; the {what} {name} {side} {anchor.told} is that of {year}"
-            )
+            which: Literal["no-year-last", "no-year-next"] = "no-year-last" if back else "no-year-next"
+            name = SaidDays(*days, "yearless")
+            found = reason(which, name=name, anchor=anchor.told, year=reasons.year(year))
+            yield DayRange(*days, reason("no-year", reason=found))
 
 
 def _neighbour(one: Expression, year: int, step: int) -> Days | None:
@@ -174,33 +178,39 @@ def _neighbour(one: Expression, year: int, step: int) -> Days | None:
 def _relative_month(one: Expression, anchor: Anchor) -> Iterator[DayRange]:
     """Resolve "last April": the April before, or that of last year; "next" likewise, "this" is this year's."""
     offset = one.offset or 0
-    name = MONTHS[(one.month or 1) - 1]
+    month = SaidName("month", (one.month or 1) - 1)
     for year in range(anchor.first.year - 1, anchor.last.year + 2):
         days, other = in_year(one, year), in_year(one, year - offset)
         if not days or not other:
             continue
         before = offset < 0 and days[1] < anchor.last and other[1] >= anchor.first
         after = offset > 0 and days[0] > anchor.first and other[0] <= anchor.last
-        if before or after:
-            yield DayRange(
-                *days, f"the {name} {'before' if before else 'after'} {anchor.told} is {say(*days)}"
-            )
+        said = SaidDays(*days)
+        if before:
+            yield DayRange(*days, reason("month-nearest-before", month=month, anchor=anchor.told, days=said))
+        elif after:
+            yield DayRange(*days, reason("month-nearest-after", month=month, anchor=anchor.told, days=said))
         elif year in _years(anchor, offset):
-            yield DayRange(*days, f"the {name} of {_year_words(offset)} {anchor.told} is {say(*days)}")
+            which = {-1: "month-of-year-before", 0: "month-of-year", 1: "month-of-year-after"}[offset]
+            yield DayRange(*days, reason(which, month=month, anchor=anchor.told, days=said))
 
 
 def _years(anchor: Anchor, offset: int) -> range:
     return range(max(1, anchor.first.year + offset), min(dt.MAXYEAR, anchor.last.year + offset) + 1)
 
 
-def _year_words(offset: int) -> str:
-    return {-1: "the year before", 0: "the year of", 1: "the year after"}.get(
-        offset, f"{offset:+} years from"
-    )
+def _away(unit: Literal["day", "week", "month", "year"], offset: int, **values: Value) -> Reason:
+    """Say what is so many days, weeks, months or years before or after an anchor."""
+    if offset == 0:
+        return reason(f"{unit}-of", **values)
+    side = "before" if offset < 0 else "after"
+    if abs(offset) == 1:
+        return reason(f"{unit}-{side}", **values)
+    return reason(f"{unit}s-{side}", number=abs(offset), **values)
 
 
 def _weekday(one: Expression, anchor: Anchor, *, ahead: bool) -> Iterator[DayRange]:
-    name = WEEKDAYS[one.weekday or 0]
+    name = _weekday_name(one.weekday or 0)
     spans = {
         None: [(-6, 0), *([(1, 6)] if ahead else [])],
         -1: [(-7, -1), (-13, -7)],
@@ -214,27 +224,23 @@ def _weekday(one: Expression, anchor: Anchor, *, ahead: bool) -> Iterator[DayRan
         if start > end:
             continue
         if is_it and near <= 0 <= far:
-            yield DayRange(*days, f"{anchor.told} is a {name}")
+            yield DayRange(*days, reason("day-is", anchor=anchor.told, weekday=name))
             continue
-        side = "before it" if far <= 0 else "after it"
+        side = "before" if far <= 0 else "after"
         if anchor.is_day:
-            opening = f"{anchor.told} is a {WEEKDAYS[anchor.first.weekday()]}"
+            opening = reason("day-is", anchor=anchor.told, weekday=_weekday_name(anchor.first.weekday()))
         else:
-            opening = anchor.told.removesuffix(",").replace(", ", " was ", 1)
-            side = "before it or on its day" if far == 0 else side
-        which = f"the {name} {side} is" if start == end else f"the {name} {side} is one of those of"
-        yield DayRange(*days, f"{opening}; {which} {say(start, end)}")
+            opening = reason(f"{anchor.of}-was", days=SaidDays(anchor.first, anchor.last, "within"))
+            side = "until" if far == 0 else side
+        which = f"{'weekday' if start == end else 'weekdays'}-{side}"
+        yield DayRange(*days, reason(which, opening=opening, weekday=name, days=SaidDays(start, end)))
 
 
 def _unit(one: Expression, anchor: Anchor) -> Iterator[DayRange]:
     offset = one.offset or 0
     if one.unit == "day":
         days = shift(anchor.first, offset), shift(anchor.last, offset)
-        count = {-1: "the day before", 0: "the day of", 1: "the day after"}.get(
-            offset, f"{-offset} days before"
-        )
-        how = f"{count} {anchor.told} is {say(*days)}"
-        yield DayRange(*days, how)
+        yield DayRange(*days, _away("day", offset, anchor=anchor.told, days=SaidDays(*days)))
         return
     if one.unit == "week":
         sunday, monday = (
@@ -244,28 +250,22 @@ def _unit(one: Expression, anchor: Anchor) -> Iterator[DayRange]:
             )
             for day in (6, 0)
         )
-        which = {-1: "the week before", 0: "the week of", 1: "the week after"}.get(
-            offset, f"{-offset} weeks before"
-        )
-        how = f"{which} {anchor.told} is {say(*sunday)} (weeks from Sunday) or {say(*monday)} (from Monday)"
+        how = _away("week", offset, anchor=anchor.told, sundays=SaidDays(*sunday), mondays=SaidDays(*monday))
         days = min(sunday[0], monday[0]), max(sunday[1], monday[1])
     elif one.unit == "month":
         days = add_months(anchor.first, offset)[0], add_months(anchor.last, offset)[1]
-        which = {-1: "the month before", 0: "the month of", 1: "the month after"}.get(
-            offset, f"{-offset} months before"
-        )
-        how = f"{which} {say(*add_months(anchor.first, 0))} is {say(*days)}"
+        month = SaidDays(*add_months(anchor.first, 0))
+        how = _away("month", offset, anchor=month, days=SaidDays(*days))
     else:
         years = _years(anchor, offset)
         if not years:
             return
         days = year_of(years[0])[0], year_of(years[-1])[1]
-        which = {-1: "the year before", 0: "the year of", 1: "the year after"}.get(
-            offset, f"{-offset} years before"
-        )
-        how = f"{which} {say(*year_of(anchor.first.year))} is {say(*days)}"
+        how = _away("year", offset, anchor=reasons.year(anchor.first.year), days=SaidDays(*days))
     if one.part == "early" and offset == 0:
-        days, how = (days[0], anchor.last), f"{how}; earlier, so until {say(anchor.last, anchor.last)}"
+        how = reason("until", reason=how, day=SaidDays(anchor.last, anchor.last))
+        days = days[0], anchor.last
     elif one.part == "late" and offset == 0:
-        days, how = (anchor.first, days[1]), f"{how}; later, so from {say(anchor.first, anchor.first)}"
+        how = reason("from", reason=how, day=SaidDays(anchor.first, anchor.first))
+        days = anchor.first, days[1]
     yield DayRange(*days, how)

@@ -219,11 +219,7 @@ def _dated(source: Source, spans: tuple[Span, ...], what: str, corpus: Corpus) -
     if not _TELLS_WHEN.match(one.words) or (_WAS_AHEAD.search(what) and not one.year):
         return "", "", ""
     anchor = dates.local_days(source.published) if source.published else None
-    about = (
-        time_meanings.Anchor(*anchor, "the article was published", "the article, published")
-        if anchor
-        else None
-    )
+    about = time_meanings.Anchor(*anchor, "article") if anchor else None
     if about is None and not one.year:
         return "", "", ""
     days = time_meanings.readings(one, about, ahead=printed_times.looks_ahead(what))
@@ -248,7 +244,7 @@ def _dated(source: Source, spans: tuple[Span, ...], what: str, corpus: Corpus) -
     proof = date_proof.prove(replace(corpus, claims={**corpus.claims, claim.ref: claim}), claim)
     if proof is None or not proof.fits:
         return "", "", ""
-    return date, printed, " ".join(proof.steps)
+    return date, printed, proof.told
 
 
 def _unclear(text: str, lang: str, pack: Language | None, date: str) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from babel.core import UnknownLocaleError
 from babel.lists import format_list
 from babel.numbers import format_decimal, format_percent
 
+from mkdocs_briefings.derive.reasons import Reason, SaidDays, SaidName
 from mkdocs_briefings.document.nodes import joined
 from mkdocs_briefings.messages import told_dates
 from mkdocs_briefings.messages.site_messages import ENGLISH, FOR_PROGRAMS
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from gettext import NullTranslations
 
+    from mkdocs_briefings.derive.reasons import Value
     from mkdocs_briefings.document.nodes import Inline
     from mkdocs_briefings.model.dates import Date
 
@@ -131,6 +133,12 @@ class Messages:
         """Write a number with the separators of the language."""
         return _decimal(number, self.locale)
 
+    def figure(self, number: float) -> str:
+        """Write a number as it was given, with the decimal sign of the language: it may be a year, or of any size."""
+        return str(
+            format_decimal(number, locale=self.locale, decimal_quantization=False, group_separator=False)
+        )
+
     def date(self, date: Date) -> str:
         """Say a date in a sentence: "4 March 2026", "4. März 2026", "2026年3月4日"."""
         return self._date(date, told_dates.words, is_short=False)
@@ -177,6 +185,19 @@ class Messages:
             return Locale.parse(language, sep="-").get_display_name(self.locale) or language
         except (ValueError, UnknownLocaleError):
             return language
+
+    def reason(self, one: Reason) -> str:
+        """Say why words for a time mean certain days."""
+        return self(f"date-step.{one.id}", **{name: self._of_reason(value) for name, value in one.values})
+
+    def _of_reason(self, value: Value) -> str:
+        if isinstance(value, tuple):
+            return self.both(*map(self._of_reason, value))
+        if isinstance(value, Reason):
+            return self.reason(value)
+        if isinstance(value, SaidDays | SaidName):
+            return told_dates.of_reason(value, self, self._of_dates)
+        return self.number(value) if isinstance(value, int) else value
 
     @property
     def _of_lists(self) -> Locale:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mkdocs_briefings.derive.reasons import ENGLISH as REASONS
 from mkdocs_briefings.messages import data_messages as data
 from mkdocs_briefings.messages import output_messages as outputs
 from mkdocs_briefings.messages import page_messages as pages
@@ -18,6 +19,8 @@ from mkdocs_briefings.messages import shared_messages as shared
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+DATE_STEPS: Mapping[str, str | tuple[str, str]] = {f"date-step.{id_}": said for id_, said in REASONS.items()}
+"""Why words for a time mean certain days."""
 ENGLISH: Mapping[str, str | tuple[str, str]] = {
     id_: said
     for group in (
@@ -33,7 +36,7 @@ ENGLISH: Mapping[str, str | tuple[str, str]] = {
             pages.NEW,
             pages.DISAGREEMENTS,
         ),
-        *(pages.ENTITIES, pages.SOURCES),
+        *(pages.ENTITIES, pages.SOURCES, DATE_STEPS),
         *(screen.FIGURES, screen.FILTERS, screen.SCREEN, outputs.OUTPUTS, data.DATA),
     )
     for id_, said in group.items()

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from babel.dates import format_date, format_interval, format_skeleton
+from babel.dates import format_date, format_interval, format_skeleton, get_day_names, get_month_names
 
+from mkdocs_briefings.derive import days, reasons
+from mkdocs_briefings.derive.reasons import SaidDays, SaidName
 from mkdocs_briefings.model import dates
 from mkdocs_briefings.model.dates import Precision, Shape
 
@@ -68,6 +70,24 @@ def within(date: Date, year: int, say: Say, locale: Locale | None) -> str:
     if point.precision is Precision.MONTH:
         return month_name(point.earliest, locale)
     return format_skeleton("MMMd", point.earliest, locale=locale)
+
+
+def of_reason(said: SaidDays | SaidName, say: Say, locale: Locale | None) -> str:
+    """Say days, a weekday or a month within the reasoning about a date."""
+    if locale is None:
+        return reasons.english(said)
+    if isinstance(said, SaidName):
+        names = get_day_names if said.of == "weekday" else get_month_names
+        number = said.number if said.of == "weekday" else said.number + 1
+        return str(names("wide", context="stand-alone", locale=locale)[number])
+    if said.first.year < days.FIRST_YEAR:
+        return days.edtf(said.first, said.last)
+    date = dates.parse(days.edtf(said.first, said.last, "/"))
+    if said.form == "yearless" and said.first == said.last:
+        return format_skeleton("MMMMd", said.first, locale=locale)
+    if said.form == "yearless" and date.precision is Precision.MONTH and date.start == date.end:
+        return format_date(said.first, "LLLL", locale=locale)
+    return words(date, say, locale)
 
 
 def _said(date: Date, say: Say, locale: Locale, width: Width) -> str:

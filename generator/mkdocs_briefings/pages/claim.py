@@ -22,6 +22,8 @@ from mkdocs_briefings.pages import phrases, workings
 from mkdocs_briefings.pages.terms import term
 from mkdocs_briefings.pages.view import (
     chains,
+    compared,
+    compared_property,
     entity,
     fallen,
     is_denied_text,
@@ -299,8 +301,8 @@ def _facts(desk: View, claim: Claim, *, dated: bool) -> Iterator[Inline]:
     for role in claim.roles:
         yield say("label", label=entity(desk, role.person), words=sentence(desk, role.role, linked=set()))
     for value in claim.values:
-        shown = say.items(*(entity(desk, v) if isinstance(v, str) else str(v) for v in value.values))
-        yield say("label", label=say.items(entity(desk, value.subject), value.property), words=shown)
+        label = say.items(entity(desk, value.subject), compared_property(desk, value))
+        yield say("label", label=label, words=compared(desk, value))
 
 
 def _remarks(desk: View, claim: Claim) -> Iterator[Inline]:
@@ -335,7 +337,8 @@ def _proof(desk: View, claim: Claim) -> Iterator[Inline]:
     """Say how the date was found, and the figures."""
     proof = desk.derived.proofs.get(claim.ref)
     if proof and proof.steps:
-        yield desk.say("date-computed", steps=". ".join(step.rstrip(".") for step in proof.steps))
+        say = desk.say
+        yield say("date-computed", steps=say.sentences(*map(say.reason, proof.steps)))
     elif claim.printed:
         yield desk.say("date-printed", words=Verbatim(claim.printed))
     if claim.why:

@@ -318,10 +318,10 @@ def _event(desk: View, event: Event) -> Row:
 def _scope(desk: View, entity: Entity) -> Iterator[Row]:
     """Give what each source says of the properties of an entity that a machine can compare."""
     for claim, value in desk.derived.values.get(entity.id, ()):
-        shown = desk.say.items(
-            *(view.entity(desk, v) if isinstance(v, str) else str(v) for v in value.values)
+        shown = view.compared(desk, value)
+        yield Row(
+            (view.compared_property(desk, value), shown, view.chains(desk, claim), mention_cell(desk, claim))
         )
-        yield Row((value.property, shown, view.chains(desk, claim), mention_cell(desk, claim)))
 
 
 def _measures(desk: View, entity: Entity) -> Iterator[Row]:

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, TypeVar
 from mkdocs_briefings.derive import events
 from mkdocs_briefings.document.nodes import Bullets, Citation, Citations, PageLink, Para, Verbatim, WebLink
 from mkdocs_briefings.messages.message import messages_of
-from mkdocs_briefings.model import addresses
+from mkdocs_briefings.model import addresses, dates
 from mkdocs_briefings.model.addresses import Target
-from mkdocs_briefings.model.corpus import NOT_STATED
+from mkdocs_briefings.model.corpus import ANSWERS, NOT_STATED
 from mkdocs_briefings.model.prose import Cite, Name, Words, without_cites
 from mkdocs_briefings.model.recorded import Once
 from mkdocs_briefings.pages import phrases
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from mkdocs_briefings.derive import Derived
     from mkdocs_briefings.document.nodes import Block, Inline
     from mkdocs_briefings.messages.message import Messages, Own
-    from mkdocs_briefings.model.corpus import Briefing, Chain, Claim, Corpus, Source
+    from mkdocs_briefings.model.corpus import Briefing, Chain, Claim, Comparable, Corpus, Source, Value
     from mkdocs_briefings.model.prose import Prose, Sentence
     from mkdocs_briefings.model.settings import Settings
     from mkdocs_briefings.parse.version_ledger import VersionLedger
@@ -85,6 +85,24 @@ def entity(desk: View, id_: str, words: str = "") -> Inline:
     if id_ not in desk.derived.present:
         return words or known.name
     return PageLink(Target(addresses.entity(id_)), words or known.name)
+
+
+def compared(desk: View, shown: Comparable) -> Inline:
+    """Show what a claim says of something in words that a machine compares: numbers, dates, states, entities."""
+    return desk.say.items(*(_compared(desk, value) for value in shown.values))
+
+
+def _compared(desk: View, value: Value) -> Inline:
+    if not isinstance(value, str):
+        return desk.say.figure(value)
+    if value in phrases.SYMBOLS:
+        return desk.say.of("state", value)
+    return desk.say.date(dates.parse(value)) if dates.is_date(value) else entity(desk, value)
+
+
+def compared_property(desk: View, shown: Comparable) -> str:
+    """Name the property of a value: in the editor's words, but for the one that pages know."""
+    return desk.say("property-answers") if shown.property == ANSWERS else shown.property
 
 
 def entities(desk: View, ids: Iterable[str]) -> Inline:

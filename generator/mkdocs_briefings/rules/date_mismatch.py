@@ -33,7 +33,7 @@ def check(evidence: Evidence) -> Iterator[Problem]:
             dates = " or ".join(f"`{date}`" for date in proof.would_fit[:3])
             yield RULE.at(
                 _place(claim, "date"),
-                f"{proof.mismatch}; {' '.join(proof.steps)}".rstrip(".; "),
+                f"{proof.mismatch}; {proof.told}".rstrip(".; "),
                 hint=f"These dates would match: {dates}. {RULE.remedy}" if dates else "",
                 related=(_place(claim, "printed" if claim.printed else "quote"),),
             )

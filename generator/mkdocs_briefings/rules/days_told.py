@@ -136,7 +136,7 @@ def _is(day: Day, date: dt.date) -> bool:
 
 def by_expressions(day: Day, text: str, published: Days, *, ahead: bool) -> bool:
     """Return whether an English telling like "two weeks ago" or "last April" means it, counted from the article."""
-    anchor = Anchor(*published, "the article was published", "the article, published")
+    anchor = Anchor(*published, "article")
     wanted = _wanted(day)
     if wanted is None:
         return False

@@ -1,0 +1,38 @@
+"""What claims say in values that a machine compares, in the words of the page's language."""
+
+from __future__ import annotations
+
+import pytest
+from mkdocs_briefings.pages import render
+
+from tests.desks import made, source, yaml
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("de", ("fee, Gebühr: 1,5", "fee, Frist: 6. Mai 2025", "fee, Jahr: 2025", "fee, Stand: in Kraft", "fee, antwortet auf: toll")),
+        ("en", ("fee, Gebühr: 1.5", "fee, Frist: 6 May 2025", "fee, Jahr: 2025", "fee, Stand: in force", "fee, answers: toll")),
+        ("ja", ("fee、Gebühr：1.5", "fee、Frist：2025年5月6日", "fee、Jahr：2025", "fee、Stand：施行中", "fee、対抗先の措置：toll")),
+    ],
+)  # fmt: skip
+def test_values_are_said_in_the_language_of_the_page(language: str, said: tuple[str, ...]) -> None:
+    fee = {"Gebühr": 1.5, "Frist": "2025-05-06", "Jahr": 2025, "Stand": "in force", "answers": "toll"}
+    claim = {"text": "The fee is so.", "quote": "The fee is so", "value": {"fee": fee}}
+    measures = {id_: {"kind": "measure", "name": id_} for id_ in ("fee", "toll")}
+    briefing = yaml(title="B", sources=["a"], summary="The fee is so [@it].", claims={"it": claim})
+    result = made(
+        {
+            "seeds/a.txt": source("The fee is so, and the toll."),
+            "briefings/entities/all.yml": yaml(**measures),
+            "briefings/2026-01-25-b.yml": briefing,
+        },
+        language=language,
+    )
+    words = (
+        next(one.body for one in render(result.desk) if one.path == "briefings/b.md")
+        .replace("\\", "")
+        .replace("[fee](../entities/fee.md)", "fee")
+        .replace("[toll](../entities/toll.md)", "toll")
+    )
+    assert [one for one in said if one not in words] == []
