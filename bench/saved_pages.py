@@ -1,6 +1,6 @@
-"""Measure what `briefings add` reads out of saved pages of our own, beside trafilatura: two sets, by two writers.
+"""Measure what `briefings add` reads out of saved pages of our own, beside trafilatura: three sets.
 
-    python -m bench.saved_pages [--set first|second] [--pages 144] [--seed 1] [--json FILE]
+    python -m bench.saved_pages [--set first|second|third] [--pages 144] [--seed 1] [--json FILE]
 
 Each page is made from what is true of it: date, title, author, publisher, paragraphs, and furniture around them. A field is
 right, wrong or absent; of the body, the share of its words that was kept; of the furniture, the share that came along.
@@ -14,6 +14,7 @@ import html
 import json
 import logging
 import random
+import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,6 +24,7 @@ import click
 from mkdocs_briefings.intake.article import UnreadableError
 from mkdocs_briefings.intake.extraction import extract
 
+from bench import third_pages
 from bench.second_pages import SYSTEMS, facts
 
 if TYPE_CHECKING:
@@ -124,6 +126,20 @@ def second(seed: int) -> list[SavedPage]:
     return made
 
 
+def third(seed: int) -> list[SavedPage]:
+    """Make a page of each layout and language of the third set."""
+    made = []
+    for layout, (write, langs, told) in third_pages.LAYOUTS.items():
+        for n, lang in enumerate(langs):
+            f = facts(lang, random.Random(f"{seed}/{layout}/{n}"))
+            day = "" if "undated" in told else f.day.isoformat()
+            who = third_pages.authors(f, told)
+            made.append(
+                SavedPage(layout, lang, day, f.title, who, f.paper, f.paragraphs, f.more, write(f).encode())
+            )
+    return made
+
+
 def _page(layout: str, lang: str, luck: random.Random) -> SavedPage:
     day = dt.date(2023, 1, 1) + dt.timedelta(luck.randrange(1100))
 
@@ -171,6 +187,9 @@ def _around(head: str, main: str, furniture: list[str], lang: str) -> str:
         f"{main}\n<footer>{foot}</footer></body></html>"
     )
 
+
+_AND = re.compile(r",? (?:and|et|y|e|i) (?=[A-ZÀ-Ž])")
+"""Between two authors; their names are never part of a title here."""
 
 Facts = dict[str, str]
 
@@ -337,7 +356,8 @@ def measured(
 
 
 def _same(value: str, wanted: str) -> bool:
-    return " ".join(value.split()).casefold() == " ".join(wanted.split()).casefold()
+    told, true = (_AND.sub(", ", " ".join(one.split())).casefold() for one in (value, wanted))
+    return told == true
 
 
 def _share(body: tuple[str, ...], words: Counter[str]) -> float:
@@ -349,11 +369,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--pages", type=int, default=144)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--set", choices=("first", "second"), default="first")
+    parser.add_argument("--set", choices=("first", "second", "third"), default="first")
     parser.add_argument("--json", type=Path)
     given = parser.parse_args()
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
-    made = pages(given.pages, given.seed) if given.set == "first" else second(given.seed)
+    sets = {"first": lambda seed: pages(given.pages, seed), "second": second, "third": third}
+    made = sets[given.set](given.seed)
     found = {"ours": measured(made, ours), "trafilatura": measured(made, theirs)}
     for who, figures in found.items():
         click.echo(f"{who}, {len(made)} pages:")

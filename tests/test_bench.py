@@ -9,7 +9,7 @@ from mkdocs_briefings.build import build
 from mkdocs_briefings.model.settings import Settings
 
 from bench.make_site import make
-from bench.saved_pages import LAYOUTS, measured, ours, pages, second
+from bench.saved_pages import LAYOUTS, measured, ours, pages, second, third
 from bench.typing_effort import fewest, retype
 from tests.desks import source
 
@@ -84,3 +84,11 @@ def test_pages_of_known_systems_are_read_as_well_as_they_were() -> None:
     assert found["author"]["right"] >= 30
     assert not found["author"].get("wrong", 0)
     assert found["publisher"] == {"right": 33}
+
+
+def test_no_day_is_mistaken_where_it_is_hard_to_find() -> None:
+    found = measured(third(seed=4), ours)
+    assert found["published"] == {"right": 56}
+    assert found["title"] == {"right": 56}
+    assert found["author"] == {"right": 56}
+    assert found["publisher"] == {"right": 56}

@@ -45,11 +45,23 @@ def document(paragraphs: int) -> bytes:
     )  # fmt: skip
 
 
-def book(paragraphs: int) -> bytes:
+def odt(paragraphs: int) -> bytes:
+    names = b" ".join(
+        b'xmlns:%s="urn:oasis:names:tc:opendocument:xmlns:%s:1.0"' % (one, one)
+        for one in (b"office", b"text", b"style")
+    )
+    head = b"<office:document-content " + names + b"><office:body><office:text>"
+    line = b'<text:p>word <text:span text:style-name="T1">word</text:span></text:p>'
+    return packed(
+        {"content.xml": head + line * paragraphs + b"</office:text></office:body></office:document-content>"}
+    )
+
+
+def book(paragraphs: int, sheet: bytes = b"") -> bytes:
     chapter = b"<html><body>" + b"<p>word word word</p>" * paragraphs + b"</body></html>"
     container = b'<c><rootfile full-path="b.opf"/></c>'
-    spine = b'<p><manifest><item id="a" href="a.xhtml"/></manifest><spine><itemref idref="a"/></spine></p>'
-    return packed({"META-INF/container.xml": container, "b.opf": spine, "a.xhtml": chapter})
+    spine = b'<p><manifest><item id="a" href="a.xhtml"/><item id="s" href="s.css" media-type="text/css"/></manifest><spine><itemref idref="a"/></spine></p>'
+    return packed({"META-INF/container.xml": container, "b.opf": spine, "a.xhtml": chapter, "s.css": sheet})
 
 
 def page(paragraphs: int, words: bytes = b"word ") -> bytes:
@@ -113,6 +125,8 @@ HUGE = {
     "noise.pdf": lambda: b"%PDF-1.4\n" + bytes(range(256)) * 70_000, "bomb.warc.gz": lambda: archive(200_000_001),
     "full.mhtml": lambda: b"Content-Type: multipart/related; boundary=x\n\n--x\nContent-Type: text/html\n\n" + page(45_000) + b"\n--x--\n",
     "full.eml": lambda: b"From: a@b.example\nSubject: T\nContent-Type: text/html\n\n" + page(45_000),
+    "state.html": lambda: page(10) + b"<script>window.a = [" + b'{"title": "Lock", "published": "x"},' * 110_000 + b"{}]</script>",
+    "full.odt": lambda: odt(200_000), "bomb.odt": lambda: odt(1_000_000), "styled.epub": lambda: book(49_000, b".a { top: 1 }\n" * 800_000),
     "rows.csv": lambda: b"file,title\n" + b"".join(b"missing-%d.txt,Title %d\n" % (n, n) for n in range(100_000)),
 }  # fmt: skip
 

@@ -72,6 +72,9 @@ def test_the_day_is_read_from_any_of_its_marks(body: str) -> None:
 PROSE = "<p>The port said on 1 June 2025 that the lock, which it had promised for 2 May 2024, is not yet what it has to be, nor near it.</p>"
 
 
+ENTRY = f'<section><time datetime="2026-03-0{{}}T10:00">10:00</time>{PROSE}</section>'
+
+
 @pytest.mark.parametrize(
     ("lang", "body", "day"),
     [
@@ -89,7 +92,17 @@ PROSE = "<p>The port said on 1 June 2025 that the lock, which it had promised fo
         ("ru", "<h1>Lock late</h1><p>4 марта 2026 г., 09:15</p>", "2026-03-04T09:15"),
         ("en", '<meta name="govuk:first-published-at" content="2026-03-04"><meta name="govuk:public-updated-at" content="2026-03-09">', "2026-03-04"),
         ("en", '<link rel="canonical" href="https://courier.example/2026/03/04/lock"><h1>Lock late</h1>', "2026-03-04"),
+        ("en", '<h1>Lock late</h1><span title="4 March 2026 09:15">2 days ago</span>', "2026-03-04T09:15"),
+        ("pt", '<h1>Lock late</h1><small title="04/03/2026">há 2 dias</small>', "2026-03-04"),
+        ("en", '<h1>Lock late</h1><relative-time datetime="2026-03-04">2 days ago</relative-time>', "2026-03-04"),
+        ("pl", f"<article><h1>Lock late</h1>{PROSE}{PROSE}<p>Data publikacji: 4 marca 2026</p></article><p>Opublikowano 9 marca 2026</p>", "2026-03-04"),
+        ("en", f"<main><h1>Lock late</h1>{ENTRY.format(4)}{ENTRY.format(6)}{ENTRY.format(9)}</main>", "2026-03-04T10:00"),
+        ("en", f"<h1>Lock late</h1><p>4 March 2026</p>{PROSE}{ENTRY.format(9)}{ENTRY.format(6)}", "2026-03-04"),
         # no day of its own
+        ("en", f"<main><h1>Lock late</h1>{ENTRY.format(9)}{ENTRY.format(6)}{ENTRY.format(4)}</main>", ""),
+        ("en", f'<h1>Lock late</h1>{PROSE}<p><span title="The year 2026, 9 March">words</span></p>', ""),
+        ("en", '<h1>Lock late</h1><p><ins datetime="2026-03-09">It is later still.</ins></p>', ""),
+        ("pl", f"<article><h1>Lock late</h1>{PROSE}{PROSE}<p>Aktualizacja publikacji: 4 marca 2026</p></article>", ""),
         ("en", "<h1>Lock late</h1><p>04/03/2026</p>", ""),
         ("en", f"<h1>Lock late</h1>{PROSE}", ""),
         ("en", f"<h1>Lock late</h1><p>Updated 9 March 2026</p>{PROSE}", ""),
@@ -209,3 +222,37 @@ def test_a_printed_date_counts_where_nothing_else_is_declared(date: str, day: st
 def test_the_title_of_a_page_ends_with_its_publisher(title: str, publisher: str) -> None:
     found = web_page.read(PRINTED.format(title=title, by="x", line="", date=""))
     assert (found["publisher"].value if "publisher" in found else "") == publisher
+
+
+STATE = """{"related": [{"headline": "Other", "publishedAt": "2026-03-09"}], "article": {"headline": "Lock late", "publishedAt": "2026-03-04T09:00:00Z",
+"updatedAt": "2026-03-10", "authors": [{"name": "Jane Moor"}]}}"""
+
+
+@pytest.mark.parametrize(
+    ("script", "day", "author"),
+    [
+        (f"<script>window.__STATE__ = {STATE};</script>", "2026-03-04T09:00Z", "Jane Moor"),
+        (f"<script>var a = b; var page={STATE}; go(page)</script>", "2026-03-04T09:00Z", "Jane Moor"),
+        (f'<script id="__NEXT_DATA__" type="application/json">\n{STATE}</script>', "2026-03-04T09:00Z", "Jane Moor"),
+        (f"<script>window.__STATE__ = {STATE.replace('Lock late', 'Lock early')};</script>", "", ""),
+        (f"<script>window.__STATE__ = {STATE[:-1]};</script>", "", ""),
+        ('<script>window.a = {"headline": "Lock late", "publishedAt": "2026-03-04", "firstPublished": "2026-03-01"}</script>', "", ""),
+        ('<script>window.a = {"headline": "Lock late", "updatedAt": "2026-03-04"}</script>', "", ""),
+        (f"<script>window.a = {'[' * 5000}</script>", "", ""),
+        (f"<script>window.a = [{'1,' * 2_100_000}1]; window.b = {STATE}</script>", "", ""),
+    ],
+    ids=range(9),
+)  # fmt: skip
+def test_the_state_of_a_page_is_read_where_it_has_its_headline(script: str, day: str, author: str) -> None:
+    html = f"<html><head><title>Lock late - Courier</title></head><body><h1>Lock late</h1>{PROSE}{script}</body></html>"
+    assert (told(html, "published"), told(html, "author")) == (day, author)
+
+
+def test_entries_of_a_live_blog_are_not_the_page() -> None:
+    entry = (
+        THING.replace("Lock late", "The gate is in")
+        .replace("2026-03-04", "2026-03-09")
+        .replace("Jane Moor", "Ann Roe")
+    )
+    html = ld(f"[{entry}, {THING}]").replace("<body>", "<body><h1>Lock late</h1>")
+    assert (told(html, "published"), told(html, "author")) == ("2026-03-04", "Jane Moor")

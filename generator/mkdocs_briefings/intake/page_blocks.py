@@ -16,9 +16,22 @@ _BREAKING = frozenset(
 _PLACES = frozenset({"nav", "aside", "footer", "header", "ul", "ol", "li", "article", "main", "a"})
 _ASIDE = frozenset({"nav", "aside"})
 _WHOLE = frozenset({"article", "main"})
+_EDITS = frozenset({"ins", "del"})
+"""Their moments are those of changes."""
+_POINTED = frozenset({"span", "time", "abbr", "small"})
+_MAY_DATE = re.compile(r"(?=.*\d{4}).{6,60}")
+"""A title that may be a moment; most titles of words are explanations."""
 _MOST = 20_000
 """Lines of a page that are looked at."""
 _CHANGED = ("modified", "updated", "lastmod")
+
+
+def _moment(tag: str, given: dict[str, str]) -> str:
+    """Return the moment that an element declares, or shows where the pointer rests on words such as "2 days ago"."""
+    if tag in _EDITS:
+        return ""
+    title = given.get("title", "").strip() if tag in _POINTED else ""
+    return given.get("datetime", "").strip() or (title if _MAY_DATE.fullmatch(title) else "")
 
 
 @dataclass(slots=True)
@@ -35,7 +48,7 @@ class PageLine:
     """It is an entry of a list and links somewhere, as those of other articles are."""
     words: str = ""
     moment: str = ""
-    """What a `time` in it declares."""
+    """What a `time` in it declares, or the title of words in it; not always a moment."""
     changed: bool = False
     """Its element is named after a change: its day is not that of publication."""
 
@@ -71,8 +84,9 @@ class PageBlocks:
         names = f"{given.get('itemprop', '')} {given.get('class', '')}".lower()
         if not self.changed and any(one in names for one in _CHANGED) and "publi" not in names:
             self.changed = tag
-        if tag == "time" and not self.changed and given.get("datetime", "").strip() and not block.moment:
-            block.moment = given["datetime"]
+        told = _moment(tag, given)
+        if told and not self.changed and not block.moment:
+            block.moment = told
         self.parts.append(" ")
 
     def end(self, tag: str) -> None:

@@ -58,6 +58,8 @@ class Declared:
     """The page's lines as it shows them."""
     data: list[str] = field(default_factory=list)
     """JSON-LD."""
+    scripts: list[str] = field(default_factory=list)
+    """What may hold the state of the page: JSON, or a script that gives names to it."""
     comments: list[str] = field(default_factory=list)
     canonical: str = ""
     lang: str = ""
@@ -84,6 +86,7 @@ class PageReader(HTMLParser):
         self.declared = Declared()
         self.open: list[_Open] = []
         self.hidden = ""
+        self.script: list[str] = []
         self.blocks = PageBlocks()
 
     def close(self) -> None:
@@ -101,6 +104,8 @@ class PageReader(HTMLParser):
             self.open = [_Open(tag, ("data",))]
         elif tag in _UNSEEN:
             self.hidden = self.hidden or tag
+            if self.hidden == tag == "script":
+                self.script = []
         elif tag == "title" and not self.hidden and not self.declared.title:
             self.open.append(_Open(tag, ("title",)))
         elif tag == "h1":
@@ -132,6 +137,8 @@ class PageReader(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         if tag == self.hidden:
             self.hidden = ""
+            if tag == "script":
+                self.declared.scripts.append("".join(self.script))
         self.blocks.end(tag)
         kept = []
         for one in self.open:
@@ -149,6 +156,8 @@ class PageReader(HTMLParser):
             for one in self.open:
                 if not one.named:
                     one.words.append(data)
+        elif self.hidden == "script":
+            self.script.append(data)
 
     def handle_comment(self, data: str) -> None:
         self.declared.comments.append(data)

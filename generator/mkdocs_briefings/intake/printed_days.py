@@ -23,6 +23,8 @@ _FEW_WORDS = 6
 """Of a label: what has more and ends as a sentence is one."""
 _PROSE = 2
 """Paragraphs below the headline at which the text has begun: one may be a lead above the byline."""
+_ENTRIES = 3
+"""From so many on, parts of a text with days of their own are entries."""
 _SHORTEST_TITLE = 8
 _CHANGE = re.compile(
     r"updat|modif|revis|correct|aktuali|geänd|mis à jour|mise à jour|actualiza|atualiza|alterad|aggiorna|bijgewerkt|gewijzigd|"
@@ -58,19 +60,61 @@ def beside_headline(
         return
     whole = blocks[at].whole
     below = [one for one in blocks[at + 1 :] if not one.aside]
-    yield from _days(_above_the_text(below[:_BELOW]), lang, "printed below the headline")
+    if not _is_running(below, lang):
+        yield from _days(_above_the_text(below[:_BELOW]), lang, "printed below the headline")
     above = [one for one in reversed(blocks[max(0, at - 2 * _ABOVE) : at]) if not one.aside]
     yield from _days(above[:_ABOVE], lang, "printed above the headline")
     first = next((one for one in below if _is_prose(one)), None)
     if first is not None and (dateline := _DATELINE.match(first.words[:_LONGEST_LINE])) is not None:
         yield moment(dateline["day"].strip(" ,"), lang), "the text's dateline"
-    yield from _only_time(one for one in below if whole and one.whole == whole)
+    own = [one for one in below if whole and one.whole == whole]
+    yield from _only_time(own)
+    yield from _only_published(own, lang)
 
 
 def _only_time(blocks: Iterable[PageLine]) -> Iterator[tuple[str, str]]:
-    told = dict.fromkeys(moment(one.moment) for one in blocks if one.moment and not one.leads_elsewhere)
+    told = dict.fromkeys(day for one in blocks if not one.leads_elsewhere and (day := moment(one.moment)))
     if len({day[:10] for day in told}) == 1:
         yield next(iter(told)), "time"
+
+
+def _only_published(blocks: Iterable[PageLine], lang: str) -> Iterator[tuple[str, str]]:
+    """Yield the one day of which a line of the article says that it is that of publication, wherever the line is."""
+    told: dict[str, str] = {}
+    for one in blocks:
+        words = plain_figures(one.words) if len(one.words) <= _LONGEST_LABEL else ""
+        found = (
+            list(moments_in(words, lang)) if _PUBLICATION.search(words) and not _CHANGE.search(words) else []
+        )
+        if (
+            len(found) == 1
+            and not one.leads_elsewhere
+            and not _ends_as_prose("".join(_between(words, found)))
+        ):
+            told[found[0][2]] = words
+    if len({day[:10] for day in told}) == 1:
+        day, words = next(iter(told.items()))
+        yield day, f"printed: “{words}”"
+
+
+def _is_running(below: Sequence[PageLine], lang: str) -> bool:
+    """Return whether the text is in entries with days of their own, the newest first: none is that of the whole.
+
+    Those of comments are later than the article's, which is above them.
+    """
+    days: list[str] = []
+    since_text = True
+    for one in below:
+        if len(one.words) > _LONGEST_LABEL:
+            since_text = True
+        elif since_text and not one.leads_elsewhere:
+            words = plain_figures(one.words)
+            printed = list(moments_in(words, lang))
+            day = moment(one.moment, lang) or (printed[0][2] if printed else "")
+            if day and not _PUBLICATION.search(words):
+                days.append(day[:10])
+                since_text = False
+    return len(days) >= _ENTRIES and days == sorted(days, reverse=True) and days[0] > days[-1]
 
 
 def _headline(blocks: Sequence[PageLine], heads: Sequence[str], title: str) -> int | None:
@@ -114,7 +158,7 @@ def _days(lines: Iterator[PageLine] | Sequence[PageLine], lang: str, where: str)
         if one.changed or one.leads_elsewhere or len(rest) > _LONGEST_LABEL or _ends_as_prose(rest):
             label = ""
             continue
-        if (day := moment(one.moment)) and not _CHANGE.search(rest if len(found) < 2 else ""):  # noqa: PLR2004, one day and another
+        if (day := moment(one.moment, lang)) and not _CHANGE.search(rest if len(found) < 2 else ""):  # noqa: PLR2004, one day and another
             likely.append((not _PUBLICATION.search(rest + label), day, "time"))
         at = 0
         for start, end, day in found:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from mkdocs_briefings.intake import json_ld, printed_days
+from mkdocs_briefings.intake import json_ld, page_state, printed_days
 from mkdocs_briefings.intake.article import FieldValue
 from mkdocs_briefings.intake.moments import moment, moments_in, plain_figures
 from mkdocs_briefings.intake.page_reader import PageReader
@@ -92,7 +92,8 @@ def read(html: str) -> dict[str, FieldValue]:
     reader.feed(html)
     reader.close()
     declared = reader.declared
-    things = json_ld.articles(declared.data)
+    things = _of_this_page(declared, json_ld.articles(declared.data))
+    things += page_state.articles(declared.scripts, _headlines(declared, things))
     publisher = _publisher(declared, things)
     found = {
         "title": _title(declared, things, publisher.value if publisher else ""),
@@ -192,12 +193,7 @@ def _without_site(words: str, sites: set[str], heads: list[str]) -> str:
 
 def _published(declared: Declared, things: list[Thing]) -> FieldValue | None:
     lang = declared.lang.strip()
-    heads = [
-        *(_text(one.get("headline")) for one in things),
-        *declared.properties.get("headline", ())[:1],
-        *(one.words for one in declared.headlines if not one.leads_home),
-        *(_meta(declared, name) for name in _TITLES),
-    ]
+    heads = _headlines(declared, things)
     other_names = sorted(
         name for name in declared.meta if name not in _DATES and _OF_PUBLICATION.search(name)
     )
@@ -218,6 +214,23 @@ def _published(declared: Declared, things: list[Thing]) -> FieldValue | None:
     other = next((one for one in found if one[0][:10] != day[:10]), None)
     doubt = f"; {other[1]} says {other[0]}" if other else ""
     return FieldValue(day, f"The metadata of the saved page ({tag}{doubt}).")
+
+
+def _headlines(declared: Declared, things: list[Thing]) -> list[str]:
+    """Return what the page declares or shows as its headline."""
+    return [
+        *(_text(one.get("headline")) for one in things),
+        *declared.properties.get("headline", ())[:1],
+        *(one.words for one in declared.headlines if not one.leads_home),
+        *(_meta(declared, name) for name in _TITLES),
+    ]
+
+
+def _of_this_page(declared: Declared, things: list[Thing]) -> list[Thing]:
+    """Leave out what is described with another headline than that of the page, if something has that: entries of a live blog."""
+    shown = {normalise(one).casefold() for one in _headlines(declared, []) if one}
+    own = [one for one in things if normalise(_text(one.get("headline"))).casefold() in shown]
+    return own or things
 
 
 def _day_of_address(address: str) -> str:
