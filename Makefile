@@ -110,7 +110,7 @@ clean: ## remove all that make made, the environment too
 
 # One environment, two stages: a site needs no test tools. --inexact leaves the second stage alone when the first is renewed.
 .venv/.runtime: uv.lock pyproject.toml | $(UV)
-	@$(UV) sync --frozen --quiet --no-dev --inexact
+	@$(UV) sync --frozen --quiet --no-dev --extra cards --inexact
 	@touch $@
 
 .venv/.dev: uv.lock pyproject.toml | $(UV)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import functools
 import hashlib
+import json
 import os
 import re
 import subprocess
@@ -56,6 +57,11 @@ def leaving(result: Result) -> dict[str, bytes]:
     for asked in ASKED:
         made |= asked.files(result.publication)
     made |= {f"{page.path}.html": f"{head(page)}{foot(page)}".encode() for page in result.pages}
+    pictures = outputs.pictures(result.publication)
+    made |= {
+        f"{path}.card.json": json.dumps([card.alt for card in forms]).encode()
+        for path, forms in pictures.items()
+    }
     return made | {"by-hand.html": head(None).encode()}
 
 
@@ -71,7 +77,7 @@ def test_every_output_makes_something() -> None:
     for output in OUTPUTS:
         result = published(outputs=(output.name,))
         assert result.outputs or output.files is None, output.name
-        assert output.files or output.head, output.name
+        assert output.files or output.head or output.pictures, output.name
     for asked in ASKED:
         assert asked.files(published().publication), asked.command
 
@@ -94,6 +100,7 @@ def test_words_beyond_the_share_stay() -> None:
 def test_a_preview_has_no_outputs() -> None:
     shown = guarded(preview=True)
     assert shown.outputs == {}
+    assert outputs.pictures(shown.publication) == {}
     assert outputs.head(shown.publication)(None) == ""
 
 

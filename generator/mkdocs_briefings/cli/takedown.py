@@ -107,7 +107,7 @@ def _remove(root: Path, desk: LockedDesk, site: Site, found: Takedown) -> bool:
     shell.refuse(desk.change(todo, unchanged=read))
     click.echo("All of this was taken out.")
     if kept_sites.forget(root):
-        click.echo("The sites that builds had kept were removed.")
+        click.echo("What builds had kept was removed: sites and cards.")
     if errors:
         printing.people(locate(errors, tree), Console(highlight=False, stderr=True))
         shell.say("Write these places anew, and publish then: with errors, nothing is.")

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 FOLDER = ".cache/briefings"
 """Below the folder of mkdocs.yml; whoever removes it loses nothing but time."""
+SITES, DRAWINGS = "sites", "cards"
 MOST_SITES = 3
 MOST_BYTES = 2_000_000_000
 _LIST = "files.json"
@@ -62,15 +63,15 @@ class KeptSites:
     def of(cls, root: Path) -> KeptSites | None:
         """Open those of a desk; None where none can be kept, because this user has no place for a secret."""
         secret = own_secret()
-        return None if secret is None else cls(root / FOLDER / "sites", secret)
+        return None if secret is None else cls(root / FOLDER / SITES, secret)
 
     def find(self, key: str) -> KeptSite | None:
         """Find the site of a key (64 hexadecimal digits); None where there is none, or not one of this user."""
         folder = self.folder / key
-        if _is_elsewhere(self.folder):
+        if is_elsewhere(self.folder):
             return None
         try:
-            seal, _, told = _plain(folder / _LIST).partition(b"\n")
+            seal, _, told = plain(folder / _LIST).partition(b"\n")
             if not hmac.compare_digest(seal, self._seal(key, told)):
                 return None
             data = json.loads(told)
@@ -92,9 +93,9 @@ class KeptSites:
             OSError: it could not be kept; nothing of it is left that counts.
 
         """
-        if _is_elsewhere(self.folder):
+        if is_elsewhere(self.folder):
             return
-        _make(self.folder)
+        make_folder(self.folder)
         with suppress(HeldError), locked(self.folder, None):  # another build keeps one: it may
             self._clear()
             size = sum((site / path).lstat().st_size for path in files_below(site))
@@ -107,7 +108,7 @@ class KeptSites:
         try:
             digests = {}
             for path in files_below(site):
-                data = _plain(site / path)
+                data = plain(site / path)
                 target = made / _FILES / path
                 target.parent.mkdir(parents=True, exist_ok=True)
                 _link(site / path, target, data)
@@ -140,7 +141,7 @@ class KeptSites:
         return hmac.new(self.secret, key.encode() + b"\n" + told, "sha256").hexdigest().encode()
 
 
-def _is_elsewhere(folder: Path) -> bool:
+def is_elsewhere(folder: Path) -> bool:
     """Whether a link leads out of the desk: what came with it must not have us write, or remove, anywhere else."""
     return any(one.is_symlink() for one in (folder, *list(folder.parents)[:2]))
 
@@ -171,12 +172,12 @@ def bring(kept: KeptSite, target: Path) -> bool:
 
 
 def forget(root: Path) -> bool:
-    """Remove all sites that are kept of a desk; give whether there were any."""
-    folder = root / FOLDER / "sites"
-    if _is_elsewhere(folder) or not folder.is_dir():
-        return False
-    shutil.rmtree(folder)
-    return True
+    """Remove all sites and pictures that are kept of a desk; give whether there were any."""
+    kept = [root / FOLDER / name for name in (SITES, DRAWINGS)]
+    found = [folder for folder in kept if not is_elsewhere(folder) and folder.is_dir()]
+    for folder in found:
+        shutil.rmtree(folder)
+    return bool(found)
 
 
 def own_secret() -> bytes | None:
@@ -197,7 +198,7 @@ def own_secret() -> bytes | None:
     return None
 
 
-def _make(folder: Path) -> None:
+def make_folder(folder: Path) -> None:
     """Make the folder of the sites, which is for no repository and no backup (CACHEDIR.TAG, bford.info/cachedir)."""
     folder.mkdir(parents=True, exist_ok=True)
     for name, text in (
@@ -223,13 +224,13 @@ def _sound(path: Path, digest: str) -> bytes:
         OSError: it is not what it was, or cannot be read.
 
     """
-    data = _plain(path)
+    data = plain(path)
     if hashlib.sha256(data).hexdigest() != digest:
         raise OSError(f"{path} is not what it was")
     return data
 
 
-def _plain(path: Path) -> bytes:
+def plain(path: Path) -> bytes:
     """Read a file that is no link.
 
     Raises:

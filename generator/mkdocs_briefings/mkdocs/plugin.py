@@ -21,6 +21,7 @@ from mkdocs_briefings.document.direction import direction
 from mkdocs_briefings.files import collector
 from mkdocs_briefings.files.desk import JournalError, heal
 from mkdocs_briefings.files.editor_ids import refresh_editor_ids
+from mkdocs_briefings.files.kept_drawings import KeptDrawings
 from mkdocs_briefings.files.publish import Stage, private, unwritable
 from mkdocs_briefings.files.reader import KnownFiles, read
 from mkdocs_briefings.files.signals import end_as_ctrl_c_does
@@ -30,6 +31,8 @@ from mkdocs_briefings.messages.message import messages
 from mkdocs_briefings.mkdocs import bundles, clock, fonts, generated, hosting, internals
 from mkdocs_briefings.mkdocs.admission import refusal
 from mkdocs_briefings.mkdocs.bundles import bundle
+from mkdocs_briefings.mkdocs.card_drawing import NoCardsError, style
+from mkdocs_briefings.mkdocs.card_files import Cards, cards
 from mkdocs_briefings.mkdocs.edit_links import found_at, gathered_from, written_by_hand
 from mkdocs_briefings.mkdocs.escaped_words import (
     escape_meta,
@@ -256,7 +259,12 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
                     files.remove(unwanted)
         for path, data in result.outputs.items():
             files.append(File.generated(config, path, content=data))
-        current.head = outputs.head(result.publication)
+        drawn = self._cards(result, config)
+        for path, data in drawn.files.items():
+            files.append(File.generated(config, path, content=data))
+        heads = outputs.head(result.publication), drawn.head
+        current.head = lambda page: "".join(head(page) for head in heads)
+        current.has_cards = bool(drawn.shown)
         current.foot = outputs.foot(result.publication)
         if (without := lacking(current.settings)) and preview is None:
             log.info("not made: %s; set `site_url` in mkdocs.yml to have them", ", ".join(without))
@@ -285,6 +293,26 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
             bundle(files, config, bundles.SEARCH_SCRIPT, scripts(search.engines), ours=THEME)
         current.files = files
         return files
+
+    def _cards(self, result: Result, config: MkDocsConfig) -> Cards:
+        """Draw the cards of the pages, if the site wants any and they can be drawn here."""
+        wanted = outputs.pictures(result.publication)
+        if wanted:
+            root = self.current.root
+            try:
+                self.current.step("Drawing cards")
+                chosen = style(config, self.config.color, self.config.typeface)
+                kept = KeptDrawings.of(root) if self.config.cache else None
+                made = cards(wanted, chosen, self.current.settings.address, kept)
+            except NoCardsError as error:
+                self._warn(f"mkdocs.yml: briefings: outputs: {error}")
+            else:
+                for told in made.told:
+                    log.info("%s", told)
+                return made
+            finally:
+                self.current.step.end()
+        return Cards()
 
     def _files(self, result: Result, files: Files, config: MkDocsConfig) -> Iterable[File]:
         """Make the files of the generated pages."""
@@ -341,6 +369,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         assert self.current.result is not None  # noqa: S101, MkDocs calls on_pre_build first
         desk = self.current.result.desk
         env.globals["say"] = desk.say
+        env.globals["briefings_cards"] = self.current.has_cards
         env.globals["way_of"] = direction
         env.globals["say_in"] = lambda language: desk.within(language).say
         env.filters["striptags"] = without_tags

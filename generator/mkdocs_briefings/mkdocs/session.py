@@ -92,6 +92,8 @@ class Current:
     links: dict[str, dict[str, str]] = field(default_factory=dict)
     head: Callable[[Page | None], str] = field(default=lambda _: "")
     """Writes what outputs put into the head of a page; None stands for one written by hand."""
+    has_cards: bool = False
+    """Whether every page has a picture that is shown beside links to it."""
     foot: Callable[[Page], str] = field(default=lambda _: "")
     """Writes what outputs put below a generated page."""
     step: Steps = field(default_factory=lambda: Steps(None, str))

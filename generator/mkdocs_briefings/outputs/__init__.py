@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from mkdocs_briefings.outputs.publication import Publication
+    from mkdocs_briefings.outputs.share_cards import ShareCard
     from mkdocs_briefings.pages.page import Page
 
 
@@ -48,3 +49,13 @@ def foot(publication: Publication) -> Callable[[Page], str]:
         return lambda _: ""
     writers = [output.foot(publication) for output in chosen(publication.settings) if output.foot]
     return lambda page: "".join(write(page) for write in writers)
+
+
+def pictures(publication: Publication) -> Mapping[str, tuple[ShareCard, ...]]:
+    """Say what the pictures of pages say, by their paths, each in the forms that it may have."""
+    made: dict[str, tuple[ShareCard, ...]] = {}
+    if not publication.settings.preview:
+        for output in chosen(publication.settings):
+            if output.pictures:
+                made |= output.pictures(publication)
+    return made

@@ -15,12 +15,14 @@ from mkdocs_briefings.outputs.embeds import embed_files, embed_foot
 from mkdocs_briefings.outputs.feeds import feed_files, feed_head
 from mkdocs_briefings.outputs.linked_data import linked_head
 from mkdocs_briefings.outputs.mail_page import digest_files
+from mkdocs_briefings.outputs.share_cards import share_cards
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from mkdocs_briefings.model.settings import Settings
     from mkdocs_briefings.outputs.publication import Publication
+    from mkdocs_briefings.outputs.share_cards import ShareCard
     from mkdocs_briefings.pages.page import Page
 
     Files = Callable[[Publication], Mapping[str, bytes]]
@@ -31,6 +33,8 @@ if TYPE_CHECKING:
     """Gives what writes HTML into the head of a page; None stands for one that is written by hand."""
     Foot = Callable[[Publication], Callable[[Page], str]]
     """Gives what writes HTML below a page."""
+    Pictures = Callable[[Publication], Mapping[str, tuple[ShareCard, ...]]]
+    """Says what the pictures of pages say, by their paths; a shell draws them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +47,7 @@ class Output:
     pages: Pages | None = None
     head: Head | None = None
     foot: Foot | None = None
+    pictures: Pictures | None = None
     by_default: bool = True
     needs_address: bool = False
     """Its readers need the full address of the site: without one it is not made."""
@@ -57,6 +62,7 @@ OUTPUTS = (
     Output("annotations", annotation_files, by_default=False),
     Output("embeds", embed_files, foot=embed_foot, by_default=False, needs_address=True),
     Output("data", data_files, data_pages, by_default=False),
+    Output("cards", pictures=share_cards, by_default=False, needs_address=True),
 )
 
 

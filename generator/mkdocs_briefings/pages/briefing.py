@@ -66,7 +66,7 @@ def briefing_page(desk: View, briefing: Briefing) -> Page:
         typeset(briefing.title, briefing.lang),
         desk.row(partial(_blocks, desk, briefing)),
         briefing.path,
-        typeset(_description(briefing), briefing.lang),
+        typeset(_description(desk, briefing), briefing.lang),
         lang=briefing.lang,
         modified=changed.isoformat() if changed else "",
         tags=tuple(desk.corpus.storylines[id_].title for id_ in briefing.storylines),
@@ -257,8 +257,18 @@ def _side(desk: View, claim: Claim, numbers: Mapping[str, int], *passage: Inline
     return Row((mention_side(desk, claim, mark), view.chains(desk, claim), *passage))
 
 
-def _description(briefing: Briefing) -> str:
-    return next((s.text for block in briefing.summary for s in block.sentences if s.text), "")
+def _description(desk: View, briefing: Briefing) -> str:
+    """Give the first sentence, and who denies what it cites, unless it says so itself: alone it stands elsewhere."""
+    first = next((one for block in briefing.summary for one in block.sentences if one.text), None)
+    if first is None:
+        return ""
+    cited = [item.ref for item in first.cites]
+    denials = (one for ref in cited for one in desk.derived.denials.get(ref, ()) if one.ref not in cited)
+    denied = (
+        desk.say("sentence", words=desk.say("denied-by", voices=phrases.who(desk.say, desk.corpus, one)))
+        for one in denials
+    )
+    return desk.say.sentences(first.text, *dict.fromkeys(denied))
 
 
 def _source(desk: View, briefing: Briefing, id_: str) -> Inline:
