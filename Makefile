@@ -49,7 +49,7 @@ test: lint ## everything: linters, types, all tests, a real browser and a langua
 		$(BIN)/pytest --numprocesses auto --dist loadfile -m 'not soak' $(ARGS)
 
 soak: .venv/.readers ## what is too long for `make test`: up to an hour
-	@CHROMIUM="$$(tools/get-browser)" && JS_READERS="$$(tools/get-js-readers)" && FIREFOX="$$(tools/get-firefox)" && \
+	@tools/get-pango && CHROMIUM="$$(tools/get-browser)" && JS_READERS="$$(tools/get-js-readers)" && FIREFOX="$$(tools/get-firefox)" && \
 		export CHROMIUM JS_READERS FIREFOX && $(BIN)/pytest --numprocesses auto --dist loadfile -m soak $(ARGS)
 
 fuzz: .venv/.dev ## draw thousands of desks, sound and faulty, and hold them to what is promised: half an hour
@@ -117,7 +117,7 @@ clean: ## remove all that make made, the environment too
 	@$(UV) sync --frozen --quiet
 	@touch .venv/.runtime $@
 
-# What reads the data of a site in `make soak`.
+# What reads the data of a site, and sets editions, in `make soak`.
 .venv/.readers: uv.lock pyproject.toml | $(UV)
 	@$(UV) sync --frozen --quiet --group readers
 	@touch .venv/.runtime .venv/.dev $@

@@ -73,7 +73,7 @@ def make() -> dict[str, bytes]:
         font.save(out)
         name = named(face.name, "woff2", data=out.getvalue())
         made[name] = out.getvalue()
-        characters = sorted(font.getBestCmap())
+        characters = sorted(c for c in font.getBestCmap() if _within(c, face.ranges))
         rules[face.family].append(_face(face.family, name, face, characters))
         if signs := [c for c in characters if _within(c, SIGNS)]:
             rules[BORROWS].append(_face(BORROWS, name, face, signs))
@@ -97,7 +97,8 @@ def _cut(face: Face) -> Any:
     options.desubroutinize = True
     options.recalc_timestamp = False
     cutter = subset.Subsetter(options)
-    cutter.populate(unicodes=[c for low, high in face.ranges for c in range(low, high + 1)])
+    # What sets type on paper takes a blank from the font of the letter before it.
+    cutter.populate(unicodes=[ord(" "), *(c for low, high in face.ranges for c in range(low, high + 1))])
     cutter.subset(font)
     return instancer.instantiateVariableFont(font, dict(face.axes), inplace=True)
 

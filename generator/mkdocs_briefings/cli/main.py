@@ -16,6 +16,7 @@ from mkdocs_briefings.cli import (
     check,
     diff,
     digest,
+    edition_pdf,
     fmt,
     init,
     lock,
@@ -125,6 +126,7 @@ for _command in (
     wordings.messages,
     write.write,
     digest.digest,
+    edition_pdf.edition,
     write.schema,
 ):
     main.add_command(_command)

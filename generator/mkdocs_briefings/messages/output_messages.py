@@ -51,6 +51,9 @@ OUTPUTS: Mapping[str, str | tuple[str, str]] = {
     "digest": "What is new",
     "digest-period": "After {first}, up to {last}.",
     "digest-nothing": "Nothing is new after {first}, up to {last}.",
+    "edition-contents": "Contents",
+    "edition-who": "Who is who",
+    "edition-words": "What words mean here",
     "embed": "Show this on another site",
     "embed-about": (
         "Each line, copied into a page, shows this there with its voices, its evidence and a link back, and follows what changes "

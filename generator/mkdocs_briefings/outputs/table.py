@@ -11,6 +11,7 @@ from mkdocs_briefings.outputs.change_feed import change_files
 from mkdocs_briefings.outputs.citations import citation_files, citation_foot, citation_head
 from mkdocs_briefings.outputs.data import data_files
 from mkdocs_briefings.outputs.data_page import data_pages
+from mkdocs_briefings.outputs.edition_text import edition_files
 from mkdocs_briefings.outputs.embeds import embed_files, embed_foot
 from mkdocs_briefings.outputs.feeds import feed_files, feed_head
 from mkdocs_briefings.outputs.linked_data import linked_head
@@ -75,7 +76,7 @@ class Asked:
     """Makes all that the command can write, by names of its own."""
 
 
-ASKED = (Asked("digest", digest_files),)
+ASKED = (Asked("digest", digest_files), Asked("edition", edition_files))
 NAMES = tuple(output.name for output in OUTPUTS)
 DEFAULT = tuple(output.name for output in OUTPUTS if output.by_default)
 

@@ -74,6 +74,18 @@ def briefing_page(desk: View, briefing: Briefing) -> Page:
 
 
 def _blocks(desk: View, briefing: Briefing) -> Iterator[Block]:
+    say = desk.say
+    yield from told_blocks(desk, briefing)
+    if references := view.references(desk, (*briefing.sources, *note_numbers(briefing))):
+        yield Heading(2, say("sources"))
+        yield Bullets(references)
+    if briefing.storylines:
+        yield Heading(2, term(say, "storyline", say("part-of-heading")))
+        yield Bullets(tuple(view.storyline(desk, id_) for id_ in briefing.storylines))
+
+
+def told_blocks(desk: View, briefing: Briefing) -> Iterator[Block]:
+    """Show all that a briefing says, without the lists of its sources and storylines."""
     say, numbers = desk.say, note_numbers(briefing)
     yield Heading(1, briefing.title)
     if draft := draft_words(desk, briefing):
@@ -113,12 +125,6 @@ def _blocks(desk: View, briefing: Briefing) -> Iterator[Block]:
         claims = sorted(briefing.claims, key=lambda claim: numbers[claim.ref])
         told = tuple(told_at_home(desk, claim, numbers[claim.ref]) for claim in claims)
         yield Fold(say("fold-claims", count=len(told)), told)
-    if references := view.references(desk, (*briefing.sources, *numbers)):
-        yield Heading(2, say("sources"))
-        yield Bullets(references)
-    if briefing.storylines:
-        yield Heading(2, term(say, "storyline", say("part-of-heading")))
-        yield Bullets(tuple(view.storyline(desk, id_) for id_ in briefing.storylines))
 
 
 def _open(desk: View, briefing: Briefing, numbers: Mapping[str, int]) -> Iterator[Block]:
@@ -166,20 +172,21 @@ def draft_words(desk: View, briefing: Briefing) -> str:
     return ""
 
 
-def withdrawn_page(desk: View, briefing: Briefing) -> Page:
-    desk = desk.within(briefing.lang)
+def withdrawal(desk: View, briefing: Briefing) -> tuple[Block, ...]:
+    """Show the note that a withdrawn briefing leaves."""
     say = desk.say
     said = say("withdrawn-on", day=say.date(briefing.updated)) if briefing.updated else say("withdrawn")
     reason = briefing.withdrawn or say("withdrawn-no-reason")
+    return (Heading(1, briefing.title), Para(say.line(Strong(said), reason)))
+
+
+def withdrawn_page(desk: View, briefing: Briefing) -> Page:
+    desk = desk.within(briefing.lang)
     return Page(
         addresses.briefing(briefing.id),
         "withdrawn",
         typeset(briefing.title, briefing.lang),
-        (
-            Heading(1, briefing.title),
-            Para(say.line(Strong(said), reason)),
-            *corrections(desk, briefing, None),
-        ),
+        (*withdrawal(desk, briefing), *corrections(desk, briefing, None)),
         briefing.path,
         listed=False,
         lang=briefing.lang,

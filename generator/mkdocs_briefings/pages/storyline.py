@@ -25,7 +25,7 @@ from mkdocs_briefings.pages.timeline import event_day, place
 from mkdocs_briefings.text.typeset import typeset
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from mkdocs_briefings.derive.events import Event
     from mkdocs_briefings.document.nodes import Block, Figure, Inline
@@ -95,20 +95,47 @@ def storyline_page(desk: View, storyline: Storyline, briefings: Shelf) -> Page:
 
 
 def _blocks(desk: View, storyline: Storyline, briefings: Shelf) -> Iterator[Block]:
-    cited = (item.ref for told in of_storyline(storyline) for item in told.sentence.cites)
-    numbers = {ref: n for n, ref in enumerate(dict.fromkeys(cited), 1)}
-    say = desk.say
-    yield Heading(1, storyline.title)
-    yield from view.prose(desk, storyline.summary, linked=set(), numbers=numbers, below=workings.below)
-    yield from _state_of_play(desk, storyline, briefings)
+    yield from told_blocks(desk, storyline, briefings.briefings, tuple(_list(desk, storyline, briefings)))
+    if references := view.references(desk, _numbers(storyline)):
+        yield Heading(2, desk.say("sources"))
+        yield Bullets(references)
+
+
+def _list(desk: View, storyline: Storyline, briefings: Shelf) -> Iterator[Block]:
     if briefings.newest:
-        yield Heading(2, say("briefings"))
+        yield Heading(2, desk.say("briefings"))
         for name, links in ways_by_year(desk, briefings).items():
             yield way(name, links)
         for briefing in briefings.newest:
             yield briefing_entry(desk, briefing, within=storyline.id)
+
+
+def _numbers(storyline: Storyline) -> dict[str, int]:
+    """Number what the summary of a storyline cites."""
+    cited = (item.ref for told in of_storyline(storyline) for item in told.sentence.cites)
+    return {ref: n for n, ref in enumerate(dict.fromkeys(cited), 1)}
+
+
+def told_blocks(
+    desk: View, storyline: Storyline, briefings: Sequence[Briefing], listed: Sequence[Block] = ()
+) -> Iterator[Block]:
+    """Show all that a storyline says, without the list of its sources.
+
+    Args:
+        desk: the desk.
+        storyline: the storyline.
+        briefings: those that stand and are part of it.
+        listed: the list of them, where there is one.
+
+    """
+    numbers = _numbers(storyline)
+    say = desk.say
+    yield Heading(1, storyline.title)
+    yield from view.prose(desk, storyline.summary, linked=set(), numbers=numbers, below=workings.below)
+    yield from _state_of_play(desk, storyline, briefings)
+    yield from listed
     known = desk.derived.events
-    refs = (claim.ref for briefing in briefings.briefings for claim in briefing.claims)
+    refs = (claim.ref for briefing in briefings for claim in briefing.claims)
     if events := sorted((known[ref] for ref in refs if ref in known), key=order):
         yield Heading(2, say("events-heading"))
         yield from _chronicle(desk, storyline, events)
@@ -127,18 +154,15 @@ def _blocks(desk: View, storyline: Storyline, briefings: Shelf) -> Iterator[Bloc
         yield Heading(2, say("notes"))
         notes = (Row((str(n), _note(desk, ref), _passages(desk, ref))) for ref, n in numbers.items())
         yield Table((say("head-number"), say("head-claim"), say("head-passage")), tuple(notes))
-    if references := view.references(desk, numbers):
-        yield Heading(2, say("sources"))
-        yield Bullets(references)
 
 
-def _state_of_play(desk: View, storyline: Storyline, briefings: Shelf) -> Iterator[Block]:
+def _state_of_play(desk: View, storyline: Storyline, briefings: Iterable[Briefing]) -> Iterator[Block]:
     say = desk.say
     if storyline.measures:
         yield Heading(2, term(say, "state", say("state-of-play")))
         yield Table(state_heads(say), tuple(state_row(desk, measure) for measure in storyline.measures))
     if storyline.reviewed:
-        published = (desk.corpus.sources[id_].published for b in briefings.briefings for id_ in b.sources)
+        published = (desk.corpus.sources[id_].published for b in briefings for id_ in b.sources)
         newest = max(filter(None, published), key=dates.sort_key, default=None)
         yield Para(state_words.reviewed_words(say, storyline.reviewed, newest))
 
