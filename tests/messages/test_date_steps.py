@@ -110,7 +110,7 @@ def desk(language: str, words: str, date: str) -> str:
     [
         ("de", "on Friday", "2026-01-23", "„on Friday“: der Artikel erschien am 24. Januar 2026, einem Samstag; der Freitag davor: 23. Januar 2026."),
         ("de", "on 5 March", "2025-03-05", "„on 5 March“: ein Jahr ist nicht genannt; der Artikel erschien am 24. Januar 2026; der letzte 5. März bis dahin ist der von 2025."),
-        ("fr", "last year", "2025", "« last year » : 2026 ; l’année précédente : 2025."),
+        ("fr", "last year", "2025", "«\xa0last year\xa0»\xa0: 2026\u202f; l’année précédente\xa0: 2025."),
         ("es", "two days ago", "2026-01-22", "«two days ago»: el artículo se publicó el 24 de enero de 2026; 2 días antes: 22 de enero de 2026."),
         ("ja", "on Friday", "2026-01-23", "「on Friday」：記事の公開日は2026年1月24日（土曜日）、その前の金曜日は2026年1月23日。"),
         ("zh-Hans", "last month", "2025-12", "“last month”：基准月份为2026年1月，前一个月是2025年12月。"),
