@@ -40,7 +40,7 @@ _ID = re.compile(r"[^\sA-Z]+")
 _OURS = frozenset({
     "title", "label", "author", "note", "status_note", "name", "aliases", "short", "description", "ownership", "words",
     "occasion", "raw", "norm", "printed", "why", "translations", "translator", "matters", "withdrawn", "inferred",
-    "outside", "one_voice", "quote", "property", "text", "about", "answer", "reason",
+    "outside", "one_voice", "quote", "property", "reading", "text", "about", "answer", "reason",
 })  # fmt: skip
 """The fields of the corpus in which words are, by whomever."""
 

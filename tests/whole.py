@@ -49,7 +49,7 @@ SEED: Data = {
 OTHER_SEED: Data = {"id": "b", "title": "Gamma left", "published": "2025-06-12", "publisher": "post"}
 ENTITIES: Data = {
     "acme": {
-        "kind": "company", "of": "land", "name": "Acme", "aliases": ["Acme Works"], "short": "Works", "quiet": False,
+        "kind": "company", "of": "land", "name": "Acme", "aliases": ["Acme Works"], "short": "Works", "reading": "Akmi", "quiet": False,
         "wikidata": "Q42", "formerly": ["was-acme"], "note": "A firm.", "outside": {"of": "Everybody knows."},
     },
     "beta": {"kind": "company", "name": "Beta"},

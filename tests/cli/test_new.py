@@ -230,7 +230,7 @@ def test_a_desk_at_fault_elsewhere_is_no_hindrance(desk: Path) -> None:
 def test_one_of_the_drafts_is_sound_whatever_the_title(title: str) -> None:
     files = {"seeds/lock.txt": source(TEXT, title="Lock late")}
     lock = made(files).corpus.sources["lock"]
-    name = draft.file_name("2026-03-04", title, {"lock", "index", "readme"})
+    name = draft.file_name("2026-03-04", title, {"lock", "index", "readme"}, "en")
     assert name_of(name) is not None
     assert "/" not in name
     *_, barest = draft.drafts([lock], "", title, "")

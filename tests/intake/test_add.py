@@ -724,7 +724,7 @@ def test_a_file_of_outlets_that_cannot_be_added_to_is_left_alone(desk: Path, tmp
 def test_every_name_of_a_publisher_makes_a_sound_entry(name: str) -> None:
     if not name.strip():
         return
-    line = outlets.entry(outlets.new_id(name, set()), name)
+    line = outlets.entry(outlets.new_id(name, set(), "en"), name)
     made = outlets.appended("briefings/entities/outlets.yml", None, [line], "")
     if made is not None:
         (entry,) = load("", made.decode()).data.values()  # type: ignore[attr-defined]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from mkdocs_briefings.pages import render
+from mkdocs_briefings.pages import entity_list, render
 
-from tests.desks import made, source, yaml
+from tests.desks import made, page, source, yaml
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,38 @@ def test_values_are_said_in_the_language_of_the_page(language: str, said: tuple[
         .replace("[toll](../entities/toll.md)", "toll")
     )
     assert [one for one in said if one not in words] == []
+
+
+def test_a_japanese_list_stands_in_the_rows_of_kana(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(entity_list, "FEW", 2)
+    names = {
+        "kaishu": ("回収", "かいしゅう"),
+        "gasu": ("ガス", None),
+        "aki": ("秋", "あき"),
+        "sora": ("空", None),
+    }
+    entities = {
+        id_: {"kind": "place", "name": name, **({"reading": read} if read else {})}
+        for id_, (name, read) in names.items()
+    }
+    text = "。".join(name for name, _ in names.values())
+    result = made(
+        {
+            "seeds/a.txt": source(text, lang="ja"),
+            "briefings/entities/all.yml": yaml(**entities),
+            "briefings/2026-01-25-b.yml": yaml(
+                title="B",
+                lang="ja",
+                sources=["a"],
+                summary="回収、ガス、秋、空があると新聞が伝えた [@a]。",
+            ),
+        },
+        language="ja",
+    )
+    listed = page(result, "entities/index.md")
+    assert [listed.index(name) for name in ("[秋]", "[回収]", "[ガス]", "[空]")] == sorted(
+        listed.index(f"[{name}]") for name, _ in names.values()
+    )
+    assert "[あ](" in listed
+    assert "[か](" in listed
+    assert "[漢字](" in listed

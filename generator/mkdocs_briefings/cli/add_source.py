@@ -40,7 +40,8 @@ def write_source(
     """
     metadata = dict(metadata)
     publisher = metadata.pop("publisher", None)
-    entity = _publisher(run, publisher.value) if publisher else ""
+    lang = metadata["lang"].value if "lang" in metadata else run.settings.language
+    entity = _publisher(run, publisher.value, lang) if publisher else ""
     if "publisher" in _front(article) and entity != article.metadata["publisher"].value:
         raise UnreadableError(
             f"its front matter names the publisher `{article.metadata['publisher'].value}`, which is not an entity"
@@ -53,7 +54,8 @@ def write_source(
     typed = _front(article)["id"].value if "id" in _front(article) else wanted
     if typed and folded(typed) in run.held.ids:
         raise UnreadableError(f"its id `{typed}` is already used")
-    wanted_id = handle(values)
+    told = {"lang": lang, **values}
+    wanted_id = handle(told)
     source_id = typed or (free(wanted_id, run.held.ids) if wanted_id else "")
     data = compose(article, source_id, metadata)
     reasons = (
@@ -68,7 +70,7 @@ def write_source(
         metadata={name: one.value for name, one in metadata.items()},
         reasons=reasons,
     )
-    source = _create(run, file_stem(values, path.stem), data, row)
+    source = _create(run, file_stem(told, path.stem), data, row)
     run.held.ids.add(folded(source))
     run.held.metadata[source] = {
         "lang": "en",
@@ -115,14 +117,14 @@ def _free_path(run: AddRun, stem: str, *, own: bool) -> Path:
         n += 1
 
 
-def _publisher(run: AddRun, name: str) -> str:
+def _publisher(run: AddRun, name: str, lang: str) -> str:
     """Return the id for a publisher's name, entering it if the editor agrees; empty if there is none."""
     if name.casefold() == NOT_STATED:
         return NOT_STATED
     id_ = outlets.known(name, run.held.corpus.entities) or run.outlets.get(folded(name), "")
     if id_:
         return id_
-    id_ = outlets.new_id(name, run.held.ids)
+    id_ = outlets.new_id(name, run.held.ids, lang)
     line = outlets.entry(id_, name)
     if (run.yes or (run.ask and _agreed(run, name, id_))) and _enter(run, line):
         run.held.ids.add(folded(id_))

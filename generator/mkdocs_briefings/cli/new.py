@@ -59,7 +59,9 @@ def _new(  # noqa: PLR0913, an option each
         shell.fail(f"--date: `{day}` is not a day, month or year; write 2026-03-04, 2026-03 or 2026")
     date = draft.point(day) if day else draft.day(used)
     folder = root / site.settings.briefings_dir
-    path = folder / draft.file_name(date, words, holdings(site.tree, site.settings).ids)
+    path = folder / draft.file_name(
+        date, words, holdings(site.tree, site.settings).ids, site.settings.language
+    )
     absent = [source.id for source in used if claims and source.outline is not None]
     if absent:
         shell.fail(f"--claims: the text of `{absent[0]}` is missing here")

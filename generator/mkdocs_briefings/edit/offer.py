@@ -13,6 +13,7 @@ from mkdocs_briefings.model.corpus import Claim, Passage
 from mkdocs_briefings.model.problem import Place
 from mkdocs_briefings.text import quotation
 from mkdocs_briefings.text.languages import language
+from mkdocs_briefings.text.latin import latin
 from mkdocs_briefings.text.prepared import prepare
 
 if TYPE_CHECKING:
@@ -106,7 +107,7 @@ def _offer(source: Source, span: Span, corpus: Corpus, known: Names, taken: set[
     date, printed, proof = _dated(source, match.spans, what, corpus)
     common = pack.common if pack else frozenset()
     return Offer(
-        id=_free(_id(what, common), taken),
+        id=_free(_id(latin(what, source.lang), common), taken),
         text=text,
         quote=quote,
         span=span,

@@ -54,9 +54,9 @@ def point(date: str) -> str:
     return found.text.partition("T")[0].rstrip("?~%") if found.shape is dates.Shape.POINT else ""
 
 
-def file_name(date: str, words: str, ids: set[str]) -> str:
+def file_name(date: str, words: str, ids: set[str], lang: str) -> str:
     """Name a briefing's file by its date, and an id that nothing has yet."""
-    id_ = free(slug(words, _IN_NAME)[:80].strip("-") or "briefing", ids)
+    id_ = free(slug(words, _IN_NAME, lang)[:80].strip("-") or "briefing", ids)
     return f"{date}-{id_}.yml" if date else f"{id_}.yml"
 
 

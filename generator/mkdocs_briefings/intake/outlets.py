@@ -44,9 +44,9 @@ def _bare(name: str) -> str:
     return normalise(name).casefold().removeprefix("the ")
 
 
-def new_id(name: str, taken: set[str]) -> str:
+def new_id(name: str, taken: set[str], lang: str) -> str:
     """Make an id for a new publisher."""
-    return free(slug(name, 4)[:60].strip("-") or "outlet", taken)
+    return free(slug(name, 4, lang)[:60].strip("-") or "outlet", taken)
 
 
 def entry(id_: str, name: str) -> str:

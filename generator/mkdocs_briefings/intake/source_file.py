@@ -16,6 +16,7 @@ from mkdocs_briefings.model.corpus import NOT_STATED
 from mkdocs_briefings.model.settings import Settings
 from mkdocs_briefings.parse.file import SeedText, parse
 from mkdocs_briefings.parse.schema import SourceFront
+from mkdocs_briefings.text.latin import latin
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -80,10 +81,10 @@ def _one_or_many(skip: Mapping[SkipKind, tuple[str, ...]]) -> dict[str, str | li
 
 def file_stem(metadata: Mapping[str, str], name: str) -> str:
     """Name the file of a source by date, publisher and title, as far as they are known; else by the file's old `name`."""
-    title = _part(metadata.get("title", ""), _IN_NAME) or _part(name, _IN_NAME) or "article"
-    return "-".join(
-        filter(None, (_day(metadata.get("published", "")), _part(metadata.get("publisher", ""), 4), title))
-    )
+    lang = metadata.get("lang", "")
+    title = _part(metadata.get("title", ""), _IN_NAME, lang) or _part(name, _IN_NAME, lang) or "article"
+    publisher = _part(metadata.get("publisher", ""), 4, lang)
+    return "-".join(filter(None, (_day(metadata.get("published", "")), publisher, title)))
 
 
 def handle(metadata: Mapping[str, str]) -> str:
@@ -92,19 +93,21 @@ def handle(metadata: Mapping[str, str]) -> str:
     All ids are in one space, and a title often begins with a name, or is that of the briefing to come: so the publisher
     or the day goes before it, or what it is after it.
     """
-    publisher = _part(metadata.get("publisher", ""), 4)
+    lang = metadata.get("lang", "")
+    publisher = _part(metadata.get("publisher", ""), 4, lang)
     telling = _SMALL_WORD.sub(" ", metadata.get("title", ""))
-    if not _part(telling, _IN_ID):
+    if not _part(telling, _IN_ID, lang):
         return ""
-    rest = slug(telling, _IN_ID + publisher.count("-") + 1).removeprefix(f"{publisher}-")
-    words = _part(rest.replace("-", " "), _IN_ID)
+    rest = slug(telling, _IN_ID + publisher.count("-") + 1, lang).removeprefix(f"{publisher}-")
+    words = _part(rest.replace("-", " "), _IN_ID, lang)
     before = publisher or _day(metadata.get("published", ""))
     return f"{before}-{words}" if before else f"{words}-article"
 
 
-def slug(words: str, most: int) -> str:
-    """Make an id out of the first words; what is no letter of any script and no digit parts words."""
-    plain = re.sub(r"(?<=\w)['’ʼ](?=\w)", "", unicodedata.normalize("NFKC", words))
+def slug(words: str, most: int, lang: str = "") -> str:
+    """Make an id out of the first words, in Latin letters where `latin` gives them; what is no letter and no digit parts words."""
+    plain = unicodedata.normalize("NFKC", latin(words, lang))
+    plain = re.sub(r"(?<=\w)['’ʼ](?=\w)", "", plain)
     # Not all that Python takes for part of a word may be in an id.
     kept = "".join(char if _is_plain(char) else " " for char in plain)
     return unicodedata.normalize("NFC", addresses.slug(kept, most))
@@ -114,10 +117,10 @@ def _is_plain(char: str) -> bool:
     return unicodedata.category(char) in {"Ll", "Lu", "Lt", "Lo", "Lm", "Nd"}
 
 
-def _part(words: str, most: int) -> str:
+def _part(words: str, most: int, lang: str) -> str:
     if not any(map(_is_plain, unicodedata.normalize("NFKC", words))) or words == NOT_STATED:
         return ""
-    made = slug(words, most)[:_LONGEST_PART]
+    made = slug(words, most, lang)[:_LONGEST_PART]
     return re.sub(r"[\W_]+\Z", "", made)
 
 

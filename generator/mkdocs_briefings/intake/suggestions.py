@@ -185,6 +185,7 @@ def suggest(
     known = [(name, id_) for id_, entity in entities.items() for name in _names(entity)]
     longer = _longer({name: counts[name] for name in order}, {one.name for one in places if _lies_there(one)})
     taken = set(ids)
+    langs = {source.id: source.lang for source in fit}
     made: list[Suggestion] = []
     for name in order:
         maybe = _maybe(name, known)
@@ -197,7 +198,7 @@ def suggest(
         if maybe:
             made.append(Suggestion(name, counts[name], seen, maybe=maybe))
             continue
-        id_ = free(slug(name, 5)[:60].strip("-."), taken)
+        id_ = free(slug(name, 5, langs[own[0].source])[:60].strip("-."), taken)
         taken.add(folded(id_))
         kind, guess = _kind(name, parts, own)
         made.append(Suggestion(name, len(own), seen, id_, _entry(name, kind, parts), guess=guess))

@@ -301,6 +301,13 @@ class Entity:
     description: str = ""
     medium: str = ""
     ownership: str = ""
+    reading: str = ""
+    """How its name is read; empty where its letters tell."""
+
+    @property
+    def sorted_by(self) -> str:
+        """What lists sort it by."""
+        return self.reading or self.name
 
 
 @dataclass(frozen=True, slots=True)

@@ -295,6 +295,7 @@ OF_ENTITY: tuple[CorpusField[Entity], ...] = (
     _data("reviewed", lambda e: e.reviewed),
     _ours("description", "note", lambda e: e.description, TEXT),
     _data("medium", lambda e: e.medium),
+    _data("reading", lambda e: e.reading),
     _ours("ownership", "note", lambda e: e.ownership, TEXT),
 )
 OF_SOURCE: tuple[CorpusField[Source], ...] = (

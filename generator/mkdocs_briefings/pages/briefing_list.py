@@ -242,7 +242,8 @@ def choices(desk: View) -> Choices:
         for claim in claims:
             found[claim.briefing][entity] = None
     entities = sorted(
-        desk.corpus.entities.values(), key=lambda entity: (alphabet.key(entity.name), entity.id)
+        desk.corpus.entities.values(),
+        key=lambda entity: (alphabet.key(entity.sorted_by, desk.settings.language), entity.id),
     )
     return Choices(
         {home: tuple(named) for home, named in found.items()}, {entity.id: entity.name for entity in entities}

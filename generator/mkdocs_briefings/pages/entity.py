@@ -267,6 +267,8 @@ def _facts(desk: View, entity: Entity) -> Iterator[Inline]:
         yield say("aimed-at", targets=view.entities(desk, entity.targets))
     if entity.technologies:
         yield say("about-technologies", technologies=view.entities(desk, entity.technologies))
+    if entity.reading:
+        yield say("read-as", reading=entity.reading)
     names = [name for name in (*entity.aliases, entity.short) if name]
     if names:
         yield say("also-called", names=say("between-items").join(names))

@@ -31,7 +31,9 @@ def entity_lists(desk: View) -> Iterator[Page]:
     """Make the list of all entities that anything mentions."""
     present = [entity for entity in desk.corpus.entities.values() if entity.id in desk.derived.present]
     order = list(KINDS)
-    present.sort(key=lambda one: (order.index(one.kind), alphabet.key(one.name), one.id))
+    present.sort(
+        key=lambda one: (order.index(one.kind), alphabet.key(one.sorted_by, desk.settings.language), one.id)
+    )
     is_long = len(present) > MOST
     found = (
         list_parts.split(desk.say, present, (partial(_kind, desk), partial(_letter, desk)), MOST)
@@ -91,7 +93,7 @@ def _blocks(  # noqa: PLR0913, what the page shows
         if name:
             yield Heading(2, name)
         if len(found) > FEW:
-            yield Para(_jumps(path, found))
+            yield Para(_jumps(desk, path, found))
         heads = (desk.say("head-name"), desk.say("head-also-called"), desk.say("head-sentences"))
         yield Table(heads, tuple(_row(desk, entity) for entity in found))
 
@@ -110,11 +112,11 @@ def _facets(entity: Entity) -> Facets:
     return (("kind", (entity.kind,)),)
 
 
-def _jumps(path: str, entities: Sequence[Entity]) -> Inline:
+def _jumps(desk: View, path: str, entities: Sequence[Entity]) -> Inline:
     """Link the first entity of each letter."""
     firsts: dict[str, Entity] = {}
     for entity in entities:
-        firsts.setdefault(_initial(entity)[1], entity)
+        firsts.setdefault(_initial(desk, entity)[1], entity)
     return joined(
         [PageLink(Target(path, addresses.entry(one.id)), words) for words, one in firsts.items()], " · "
     )
@@ -125,11 +127,11 @@ def _kind(desk: View, entity: Entity) -> tuple[str, str]:
 
 
 def _letter(desk: View, entity: Entity) -> tuple[str, str]:
-    name, words = _initial(entity)
+    name, words = _initial(desk, entity)
     return f"{entity.kind}/{name}", desk.say(
         "list-title", title=desk.say.of("entities", entity.kind), part=words
     )
 
 
-def _initial(entity: Entity) -> tuple[str, str]:
-    return alphabet.letter(entity.name)
+def _initial(desk: View, entity: Entity) -> tuple[str, str]:
+    return alphabet.letter(entity.sorted_by, desk.settings.language)

@@ -171,7 +171,9 @@ def _publisher(source: Source) -> str:
 def _choices(desk: View, sources: Sequence[Source], entries: Sequence[Facets]) -> tuple[filters.Facet, ...]:
     known = desk.corpus.entities
     outlets = {_publisher(source) for source in sources} & known.keys()
-    ordered = sorted(outlets, key=lambda id_: (alphabet.key(known[id_].name), id_))
+    ordered = sorted(
+        outlets, key=lambda id_: (alphabet.key(known[id_].sorted_by, desk.settings.language), id_)
+    )
     names = {id_: known[id_].name for id_ in ordered} | {_NO_ID: desk.say("not-stated")}
     years = dict(sorted({list_parts.year(desk.say, source.published) for source in sources}, reverse=True))
     return (

@@ -327,6 +327,8 @@ class EntityEntry(_FieldModel):
     """Other names, matched as typed."""
     short: Annotated[Text, VALUE] | None = None
     """A short form that counts only after the full name in the same text."""
+    reading: Annotated[Text, VALUE] | None = None
+    """How its name is read, by which lists are sorted: kana, pinyin where characters have more than one, a family name first."""
     description: Annotated[Text, TEXT] | None = None
     """What it is, in one line; `outside: {description: …}` names where that is known from. A role that a claim reports comes before it."""
     medium: Medium | None = None

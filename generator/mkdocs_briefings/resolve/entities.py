@@ -108,6 +108,7 @@ def _entity(path: str, id_: str, entry: EntityEntry) -> Entity:
         description=entry.description or "",
         medium=entry.medium or "",
         ownership=entry.ownership or "",
+        reading=entry.reading or "",
     )
 
 

@@ -36,7 +36,7 @@ def entity_finds(corpus: Corpus, derived: Derived, say: Messages, once: Once) ->
 def _find(
     say: Messages, corpus: Corpus, derived: Derived, entity: Entity, misprints: tuple[str, ...]
 ) -> Find:
-    names = (*entity.aliases, entity.short, entity.wikidata, *misprints)
+    names = (*entity.aliases, entity.short, entity.reading, entity.wikidata, *misprints)
     found = tuple(name for name in dict.fromkeys(names) if name and name != entity.name)
     return Find(addresses.entity(entity.id), entity.name, (_record(say, corpus, derived, entity),), found)
 
