@@ -3,7 +3,7 @@
     python bench/serve.py [--sizes 200 1000 | --desk DIR] [--edits 10] [--program MKDOCS] [--hugo HUGO]
 
 For each edit: seconds from the save until the page shows it, and until the terminal says that all is true, and the CPU
-of the server until then. `--alias` adds a name to an entity instead, which many texts have. On a busy machine the CPU
+of the server until then. `--alias` gives an entity a name that 200 texts have, and takes it away, instead. On a busy machine the CPU
 tells more than the wall. `--program` measures a version that is installed elsewhere.
 """
 
@@ -22,9 +22,11 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections import Counter
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from ruamel.yaml import YAML
 
 from bench import make_site
 
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
 
 BIN = Path(sys.executable).parent
 TICKS = os.sysconf("SC_CLK_TCK")
+_NAMELESS = "Far Union"
 PATIENCE = 300
 """Seconds for a server to start, or to take up an edit."""
 CONFIG = 'baseURL = "/"\ntitle = "Pages"\ndisableKinds = ["taxonomy", "term", "RSS"]\n'
@@ -84,12 +87,12 @@ class Server:
             connection.request("GET", path)
             return connection.getresponse().read().decode("utf-8", "replace")
 
-    def edit(self, file: Path, text: str, path: str, shows: str) -> tuple[float, float, float]:
-        """Save a file; give the seconds until the page shows words and until all is done, and the CPU until then."""
+    def edit(self, file: Path, edit: Edit) -> tuple[float, float, float]:
+        """Save a file; give the seconds until the page shows it and until all is done, and the CPU until then."""
         count, cpu = self.printed.count(self.done), self.cpu()
         begun = time.monotonic()
-        file.write_text(text, encoding="utf-8")
-        self.until(lambda: shows in self.get(path))
+        file.write_text(edit.text, encoding="utf-8")
+        self.until(lambda: edit.words in self.get(edit.page))
         served = time.monotonic() - begun
         self.until_done(count)
         return served, time.monotonic() - begun, self.cpu() - cpu
@@ -130,44 +133,81 @@ def page_of(file: Path) -> str:
     return f"/briefings/{name}/"
 
 
-def frequent(root: Path, most: int) -> str:
-    """Find a word that texts have as a name would stand there, in about so many of them."""
-    count: Counter[str] = Counter()
-    for seed in root.glob("seeds/*.txt"):
-        count.update(set(re.findall(r"(?<=[a-z] )[A-Z][a-z]{4,}", seed.read_text("utf-8"))))
-    known = "".join(path.read_text("utf-8") for path in root.glob("briefings/entities/*.yml"))
-    fitting = {word: times for word, times in count.items() if word not in known}
-    return min(fitting, key=lambda word: abs(fitting[word] - most))
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """What is saved, and the words that a page shows once it is served."""
+
+    text: str
+    page: str
+    words: str
 
 
-def mkdocs(name: str, program: str, root: Path, edits: int, *, alias: bool) -> None:
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """An entity that texts call by one word, which is its name, or else its alias while it has another name."""
+
+    file: Path
+    id: str
+    word: str
+    texts: int
+    """How many sources have the word."""
+
+    def text(self, *aliases: str) -> str:
+        """Give its file with another name, under which no text has it, and with aliases."""
+        text = self.file.read_text("utf-8")
+        at = text.index(f"name: {self.word}", f"\n{text}".index(f"\n{self.id}:"))
+        end = at + len(f"name: {self.word}")
+        gap = ", " if "{" in text[text.rfind("\n", 0, at) + 1 : at] else "\n  "
+        return f"{text[:at]}name: {_NAMELESS}{gap}aliases: [{', '.join(aliases)}]{text[end:]}"
+
+
+def alias(root: Path, most: int) -> Alias:
+    """Find an entity that about so many texts call by one word, and in no other way."""
+    texts = [set(re.findall(r"\w+", path.read_text("utf-8"))) for path in root.glob("seeds/*.txt")]
+    found = [
+        Alias(path, id_, entry["name"], sum(entry["name"] in text for text in texts))
+        for path in sorted(root.glob("briefings/entities/*.yml"))
+        for id_, entry in YAML(typ="safe").load(path).items()
+        if re.fullmatch(r"[A-Z][a-z]{4,}", entry["name"]) and not {"short", "aliases"} & entry.keys()
+    ]
+    return min(found, key=lambda one: abs(one.texts - most))
+
+
+def prose_edits(root: Path, count: int) -> tuple[Path, list[Edit]]:
+    """Give the file of a briefing, and edits of its prose."""
+    file, _ = prose(root, 0)
+    return file, [
+        Edit(prose(root, number)[1], page_of(file), f"Zephyr{number} blows") for number in range(1, count + 1)
+    ]
+
+
+def alias_edits(root: Path, count: int) -> tuple[Path, list[Edit]]:
+    """Give the file of an entity, which gains and loses the word by which the texts call it, in turns."""
+    one = alias(root, 200)
+    page = f"/entities/{one.id}/"
+    # Another alias, which no text has, shows on its page which edit is served.
+    edits = [
+        Edit(one.text(f"Zephyr{number}", *[one.word] * (number % 2)), page, f"Zephyr{number}")
+        for number in range(1, count + 1)
+    ]
+    one.file.write_text(one.text("Zephyr"), "utf-8")
+    print(f"  the alias {one.word}, in {one.texts} texts", flush=True)
+    return one.file, edits
+
+
+def mkdocs(name: str, program: str, root: Path, count: int, *, by_alias: bool) -> None:
+    """Serve a desk, and report what edits cost."""
     command = [program, "serve", "--dev-addr", "127.0.0.1:{port}"]
+    entities = {path: path.read_bytes() for path in root.glob("briefings/**/*.yml")}
+    file, edits = (alias_edits if by_alias else prose_edits)(root, count)
     with serving(command, root, "Serving on", "Reloading browsers") as server:
         time.sleep(2)  # an observer takes its first look
-        file, _ = prose(root, 0)
-        original = file.read_text("utf-8")
-        costs = []
-        if alias:
-            entities = next(path for path in sorted(root.glob("briefings/entities/*.yml")))
-            text = entities.read_text("utf-8")
-            id_ = re.findall(r"(?m)^([\w-]+):", text)[0]
-            word = frequent(root, 200)
-            print(f"  the alias {word}")
-            for number in range(edits):
-                names = [word] if number % 2 == 0 else ["Nowhere Else"]
-                named = re.sub(r"name: ", f"aliases: [{', '.join(names)}]\n  name: ", text, count=1)
-                if "{" in text.splitlines()[0]:
-                    named = re.sub(r"name: ", f"aliases: [{', '.join(names)}], name: ", text, count=1)
-                costs.append(server.edit(entities, named, f"/entities/{id_}/", names[0]))
-            entities.write_text(text, "utf-8")
-        else:
-            for number in range(1, edits + 1):
-                _, text = prose(root, number)
-                costs.append(server.edit(file, text, page_of(file), f"Zephyr{number} blows"))
-                file.write_text(original, "utf-8")
-                server.until_done(server.printed.count(server.done))
-        file.write_text(original, "utf-8")
+        costs = [server.edit(file, edit) for edit in edits]
         report(name, server, costs)
+        if written := re.findall(r"Done: (\d+) pages? written", server.printed):
+            print(f"    pages written: {statistics.median(map(int, written)):.0f}")
+    for path, data in entities.items():
+        path.write_bytes(data)
 
 
 def hugo(program: str, root: Path, folder: Path, edits: int) -> None:
@@ -189,8 +229,8 @@ def hugo(program: str, root: Path, folder: Path, edits: int) -> None:
     with serving(command, folder, "Press Ctrl+C", "Total in") as server:
         costs = []
         for number in range(1, edits + 1):
-            changed = f"{text}\nZephyr{number} blows.\n"
-            costs.append(server.edit(file, changed, path, f"Zephyr{number} blows"))
+            words = f"Zephyr{number} blows"
+            costs.append(server.edit(file, Edit(f"{text}\n{words}.\n", path, words)))
         report("hugo server", server, costs)
 
 
@@ -212,9 +252,9 @@ def main() -> None:
             else:
                 make_site.write(root, make_site.make(size, 1))
             print(args.desk or f"{size} briefings", flush=True)
-            mkdocs("mkdocs serve", str(BIN / "mkdocs"), root, args.edits, alias=args.alias)
+            mkdocs("mkdocs serve", str(BIN / "mkdocs"), root, args.edits, by_alias=args.alias)
             if args.program:
-                mkdocs("mkdocs serve, the other", args.program, root, args.edits, alias=args.alias)
+                mkdocs("mkdocs serve, the other", args.program, root, args.edits, by_alias=args.alias)
             if args.hugo and not args.alias:
                 hugo(args.hugo, root, Path(name, "hugo"), args.edits)
 

@@ -193,7 +193,7 @@ def run(shard: Shard, bundle: Path, stopped: Event) -> None:
     with tempfile.TemporaryDirectory(prefix="briefings-search-") as name:
         folder = Path(name)
         for path, html in shard.pages:
-            write_text(folder / path, html)
+            (folder / path).write_text(html, encoding="utf-8", newline="\n")
         if stopped.is_set():
             return
         with subprocess.Popen(  # noqa: S603, our own interpreter, no shell

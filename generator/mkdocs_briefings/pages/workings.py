@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.document.nodes import Bullets, Fold
@@ -27,7 +28,11 @@ def below(desk: View, sentences: Iterable[Sentence]) -> Iterator[Block]:
 
 
 def of_claim(desk: View, claim: Claim) -> tuple[str, ...]:
-    """Say how the figures of a claim follow from its passages."""
+    """Say how the figures of a claim follow from its passages; every page that shows it asks for that."""
+    return desk.once(("workings", claim.ref), partial(_of_claim, desk, claim), claim)
+
+
+def _of_claim(desk: View, claim: Claim) -> tuple[str, ...]:
     found = working.of_claim(Evidence(desk.corpus, desk.derived), claim)
     return tuple(dict.fromkeys(_words(desk, one) for one in found))
 

@@ -75,7 +75,7 @@ _PLACED = re.compile(
 _NEAR = 12
 """Characters before a month in which such a word stands."""
 _NUMBER = re.compile(
-    r"(?<![\w.,])(?=[\d$€£¥₹₩₽₺]|[^\W\d_]{3}|US\$|[AC]\$)"
+    r"(?<![\w.,])(?=[\d$€£¥₹₩₽₺]|[bdefnostz][a-z]{2}|(?-i:[A-Z]{3})|US\$|[AC]\$)"
     rf"(?P<sign>{CODES})?\s?"
     r"(?:(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:[.,]\d+)?)(?:st|nd|rd|th)?"
     rf"|(?P<tens>{'|'.join(_TENS)})[\s-](?P<ones>{'|'.join(_ONES[1:10])})(?!\w)"

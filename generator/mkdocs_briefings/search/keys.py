@@ -38,7 +38,6 @@ def fold(word: str) -> str:
     return _POINTS.sub("", text).translate(_LETTERS)
 
 
-@functools.lru_cache(maxsize=1 << 16)
 def words(text: str) -> tuple[str, ...]:
     """Return the words of a stretch without spaces: `US–China` has two, `5.5bn` one, `e-commerce` two and both as one."""
     text = _ABBREVIATION.sub(lambda match: match[0].replace(".", ""), text)
@@ -68,17 +67,21 @@ def _number(text: str) -> str:
 
 def keys(texts: Iterable[str]) -> list[str]:
     """Return the words of texts that an index does not have by itself, each once."""
-    found: dict[str, None] = {}
-    for text in texts:
-        for stretch in text.split():
-            lower = stretch.lower()
-            native = _native(lower) if stretch.isascii() else frozenset()
-            for word in words(stretch):
-                if word not in native:
-                    found[word] = None
-                if word.endswith("ies"):  # no beginning of its plural
-                    found[f"{word[:-3]}y"] = None
-    return [*found]
+    stretches = dict.fromkeys(stretch for text in texts for stretch in text.split())
+    return [*dict.fromkeys(word for stretch in stretches for word in _strange(stretch))]
+
+
+@functools.lru_cache(maxsize=1 << 16)
+def _strange(stretch: str) -> tuple[str, ...]:
+    """Return the words of a stretch that an index reads otherwise; that of a plural has no beginning of its own."""
+    native = _native(stretch.lower()) if stretch.isascii() else frozenset()
+    found = []
+    for word in words(stretch):
+        if word not in native:
+            found.append(word)
+        if word.endswith("ies"):
+            found.append(f"{word[:-3]}y")
+    return tuple(found)
 
 
 def _native(stretch: str) -> frozenset[str]:

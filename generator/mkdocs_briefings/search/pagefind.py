@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import PurePath
 
-    from mkdocs_briefings.search.record_files import Located
+    from mkdocs_briefings.search.record_files import Address, Located
 
 FOLDER = "pagefind"
 """Where a site has its index."""
@@ -19,6 +20,7 @@ _UNUSED = ("pagefind-ui.*", "pagefind-modular-ui.*", "pagefind-component-ui.*", 
 """Front ends that Pagefind brings along: the site has its own."""
 _SHARED = ("pagefind.js", "pagefind-worker.js")
 """Scripts that one shard holds for all."""
+_DIGITS = 24
 _LANGUAGE = "und"
 """Of no language (BCP 47), so that Pagefind cuts off no endings: it finds words by their beginnings, the scripts do the rest."""
 
@@ -36,9 +38,12 @@ class Shard:
 
     @property
     def pages(self) -> Iterator[tuple[str, str]]:
-        """The slim pages that it is made from, path and HTML, written one by one."""
+        """The slim pages that it is made from, name and HTML, written one by one.
+
+        They lie in one folder, for thousands of folders take longer than what is in them. No reader sees their names.
+        """
         for find, address in self.finds:
-            yield address.file, record_files.slim(find, address)
+            yield _name(address), record_files.slim(find, address)
 
     def arguments(self, pages: PurePath, bundle: PurePath) -> list[str]:
         """Return what Pagefind is called with, given where the slim pages are and where the index goes."""
@@ -48,6 +53,11 @@ class Shard:
             *("--force-language", _LANGUAGE),
             "--silent",
         ]
+
+
+def _name(address: Address) -> str:
+    """Name a slim page after its address, whatever its length, so that no other page changes the name."""
+    return f"{hashlib.sha256(address.file.encode('utf-8', 'surrogatepass')).hexdigest()[:_DIGITS]}.html"
 
 
 def shards(finds: Sequence[Located]) -> Iterator[Shard]:

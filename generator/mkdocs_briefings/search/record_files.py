@@ -7,7 +7,6 @@ import re
 from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING
-from urllib.parse import quote
 
 from mkdocs_briefings.search.keys import keys
 
@@ -25,6 +24,8 @@ list of pages of a shard before it shows a hit."""
 GLOBAL = "briefingsFinds"
 """The one name that the script of records gives to the browser."""
 _CJK = re.compile("[\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+_UNSAFE = re.compile(r"[^\w.~:,\[\]{}-]", re.ASCII)
+"""What an address or an id does not hold as it is (RFC 3986), but for the signs of JSON that hurt nobody."""
 _IN_SCRIPT = re.compile("[<>&\u2028\u2029\ud800-\udfff]")
 
 
@@ -137,4 +138,10 @@ def _mark(one: Record, *more: str) -> str:
     """Mark the beginning of a record; percent-encoded, for Pagefind takes the spaces out of ids."""
     data = [one.anchor, one.kind, one.by, dict(one.facets), one.type, *more]
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    return f'<a id="{quote(text.encode("utf-8", "replace"), safe=":,[]{}.-_")}"></a>'
+    return f'<a id="{_encoded(text)}"></a>'
+
+
+def _encoded(text: str) -> str:
+    """Percent-encode what is unsafe, each byte of its UTF-8."""
+    plain = text if text.isascii() else text.encode("utf-8", "replace").decode("latin-1")
+    return _UNSAFE.sub(lambda match: f"%{ord(match[0]):02X}", plain)
