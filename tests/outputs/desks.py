@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import functools
 import re
 from typing import TYPE_CHECKING, Any
 
+from mkdocs_briefings.derive.version_content import changed, content
 from mkdocs_briefings.outputs.table import NAMES
+from mkdocs_briefings.parse.version_ledger import VersionLedger, dumps, version_sum
 
 from tests import whole
 from tests.desks import made, source, told, yaml
@@ -56,6 +59,27 @@ def published(data: whole.Desk | None = None, **settings: Any) -> Result:
     """Build a desk with all outputs."""
     given = {"title": "A desk", "address": ADDRESS, "outputs": NAMES, "feed_claims": 1, **settings}
     result = made(with_deadline(data or whole.desk()), **given)
+    assert not result.failed, told(result)
+    return result
+
+
+def versioned() -> Result:
+    """Build a desk whose second briefing had another title and another bottom line before, and a version of each."""
+    made_ = published()
+    briefing = made_.corpus.briefings["other"]
+    now = content(briefing, made_.corpus)
+    then = now.model_copy(
+        update={
+            "title": f"{HIDDEN} before",
+            "evidence": dt.date(2025, 6, 1),
+            "summary": now.summary[:1],
+        }
+    )
+    then = then.model_copy(update={"sum": version_sum(then)})
+    known = {"other": VersionLedger(briefing="other", versions=(then,))}
+    ledger = next(one for one in changed(made_.corpus, known) if one.briefing == "other")
+    files = {**with_deadline(whole.desk()), "briefings/versions/other.json": dumps(ledger).decode()}
+    result = made(files, title="A desk", address=ADDRESS, outputs=NAMES, feed_claims=1)
     assert not result.failed, told(result)
     return result
 

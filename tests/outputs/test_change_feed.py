@@ -12,7 +12,7 @@ from mkdocs_briefings.derive.novelties import novelties
 from mkdocs_briefings.outputs.change_feed import PATH, SCHEMA_PATH
 
 from tests import whole
-from tests.outputs.desks import ADDRESS, HOSTILE, hostile, published
+from tests.outputs.desks import ADDRESS, HIDDEN, HOSTILE, hostile, published, versioned
 
 if TYPE_CHECKING:
     from mkdocs_briefings.build import Result
@@ -87,3 +87,26 @@ def test_renaming_keeps_the_ids() -> None:
 @pytest.mark.parametrize("kind", HOSTILE)
 def test_no_words_break_it(kind: str) -> None:
     assert len(feed(hostile(kind))["changes"]) == len(feed(published())["changes"])
+
+
+def test_a_recorded_version_is_a_change_with_its_own_address_and_an_entry_of_the_feeds() -> None:
+    result = versioned()
+    [found] = [one for one in feed(result)["changes"] if one["kind"] == "version"]
+    assert found["briefing"] == "other"
+    assert found["day"] == "2025-06-12"
+    assert found["id"].endswith("briefings/other/versions/2")
+    assert found["address"] == f"{ADDRESS}briefings/versions/other/2/"
+    assert any(page.path == "briefings/versions/other/2.md" for page in result.pages)
+    for path in ("feeds/site.xml", "feeds/entities/gamma.xml"):
+        entries = {one.id: one for one in feedparser.parse(result.outputs[path]).entries}
+        entry = entries[found["id"]]
+        assert entry.title == "Text changed: Gamma left"
+        assert entry.link == found["address"]
+        assert "version 2 was recorded with evidence to 12 June 2025" in entry.content[0].value
+        assert "What it says now" in entry.content[0].value
+        assert HIDDEN not in entry.content[0].value
+
+
+def test_what_was_said_before_leaves_with_no_feed() -> None:
+    said = (data for path, data in versioned().outputs.items() if path.startswith(("feeds/", "changes.json")))
+    assert not any(HIDDEN.encode() in data for data in said)

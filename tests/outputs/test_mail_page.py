@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from click.testing import CliRunner
+from mkdocs_briefings import outputs
 from mkdocs_briefings.cli.main import main
 from mkdocs_briefings.outputs.mail_page import one_briefing, what_is_new
 
@@ -75,6 +76,27 @@ def test_one_briefing_or_the_note_of_its_withdrawal() -> None:
 @pytest.mark.parametrize("kind", HOSTILE)
 def test_no_title_breaks_a_mail(kind: str) -> None:
     Mail(what_is_new(hostile(kind).publication, dt.date(2000, 1, 1), dt.date(2030, 1, 1)))
+
+
+def test_each_briefing_leads_to_its_page_for_a_mail() -> None:
+    result = published()
+    foot = outputs.foot(result.publication)
+    of = {page.path: foot(page) for page in result.pages}
+    assert (
+        '<a href="../../digest/briefings/main.html">this briefing as one plain page</a>'
+        in of["briefings/main.md"]
+    )
+    assert 'data-b-copy-page="../../digest/briefings/main.html" hidden' in of["briefings/main.md"]
+    assert not any(
+        "data-b-copy-page" in text for path, text in of.items() if not path.startswith("briefings/")
+    )
+    assert "data-b-copy-page" not in of["briefings/gone.md"]
+    assert "Acme sold chips" in Mail(result.outputs["digest/briefings/main.html"].decode()).text
+    week = Mail(result.outputs["digest/new.html"].decode()).text
+    assert "After 7 June 2025, up to 14 June 2025." in week
+    flat = published(directory_urls=False)
+    page = next(page for page in flat.pages if page.path == "briefings/main.md")
+    assert 'href="../digest/briefings/main.html"' in outputs.foot(flat.publication)(page)
 
 
 @pytest.fixture

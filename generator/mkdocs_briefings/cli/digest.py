@@ -9,7 +9,7 @@ import click
 
 from mkdocs_briefings.cli import shell
 from mkdocs_briefings.files.writer import write_whole
-from mkdocs_briefings.outputs.mail_page import FIRST_DAY, last_day, one_briefing, what_is_new
+from mkdocs_briefings.outputs.mail_page import DAYS, FIRST_DAY, last_day, one_briefing, what_is_new
 
 MOST_DAYS = 3660
 
@@ -20,7 +20,7 @@ MOST_DAYS = 3660
     "--days",
     metavar="N",
     type=click.IntRange(1, MOST_DAYS),
-    default=7,
+    default=DAYS,
     show_default=True,
     help="How many days back.",
 )

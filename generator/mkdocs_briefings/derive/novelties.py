@@ -63,7 +63,7 @@ def novelties(
         one
         for id_, ledger in ledgers.items()
         if (briefing := corpus.briefings.get(id_)) and briefing.status == "published"
-        for one in _versions(briefing, ledger)
+        for one in versions(briefing, ledger)
     ]
     found += [one for history in states.values() for one in _moved(history)]
     return tuple(sorted(found, key=lambda one: one.order, reverse=True))
@@ -93,7 +93,7 @@ def _of_briefing(corpus: Corpus, briefing: Briefing) -> Iterator[Novelty]:
             yield Novelty(date, "answered", briefing.id, question.id)
 
 
-def _versions(briefing: Briefing, ledger: VersionLedger) -> Iterator[Novelty]:
+def versions(briefing: Briefing, ledger: VersionLedger) -> Iterator[Novelty]:
     """Give the versions that changed a briefing, where no correction and no update of that day says so."""
     told = briefing.updated.text if briefing.updated else ""
     for before, version in pairwise(ledger.versions):

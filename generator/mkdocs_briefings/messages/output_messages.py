@@ -49,6 +49,8 @@ OUTPUTS: Mapping[str, str | tuple[str, str]] = {
     "calendar-standing.answered": "It has been answered since.",
     "calendar-answer": "{question} {answer}",
     "digest": "What is new",
+    "digest-take": "For a mail or another site:",
+    "digest-page": "this briefing as one plain page",
     "digest-period": "After {first}, up to {last}.",
     "digest-nothing": "Nothing is new after {first}, up to {last}.",
     "edition-contents": "Contents",
@@ -79,5 +81,8 @@ OUTPUTS: Mapping[str, str | tuple[str, str]] = {
     "feed-corrected-on": "This briefing was corrected on {date}.",
     "feed-now": "What it says now:",
     "feed-read-correction": "Read what was wrong, and all of the briefing",
+    "feed-version": "Text changed: {title}",
+    "feed-version-on": "The text of this briefing changed; version {number} was recorded with evidence to {date}.",
+    "feed-read-version": "Read what changed, and what it said before",
     "feed-state": "{measure}: {state}",
 }

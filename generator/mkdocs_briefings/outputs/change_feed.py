@@ -12,7 +12,13 @@ from mkdocs_briefings.model.addresses import Target
 from mkdocs_briefings.outputs.change_schema import FORMAT, SCHEMA
 from mkdocs_briefings.outputs.clean import one_line
 from mkdocs_briefings.outputs.data_table import edtf
-from mkdocs_briefings.outputs.publication import briefing_path, claim_path, correction_path, first_id
+from mkdocs_briefings.outputs.publication import (
+    briefing_path,
+    claim_path,
+    correction_path,
+    first_id,
+    version_path,
+)
 from mkdocs_briefings.pages import new_page, phrases
 
 if TYPE_CHECKING:
@@ -85,7 +91,7 @@ def _places(publication: Publication, briefing: Briefing, one: Novelty) -> tuple
         case "updated":
             return f"{home}/updates/{one.date.text}", page
         case "version":
-            return f"{home}/versions/{one.id}", Target(addresses.versions_of(f"{briefing.id}/{one.id}"))
+            return version_path(briefing, one.id), Target(addresses.versions_of(f"{briefing.id}/{one.id}"))
         case "opened" | "replaced":
             return f"{home}/disagreements/{one.id}", addresses.disagreement(briefing.id, one.id)
         case "answered":

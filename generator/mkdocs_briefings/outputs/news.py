@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.derive.last_change import last_change, latest
+from mkdocs_briefings.derive.novelties import versions
 from mkdocs_briefings.document.nodes import Bullets, PageLink, Para
 from mkdocs_briefings.model import addresses, dates
 from mkdocs_briefings.model.addresses import Target
@@ -17,6 +18,7 @@ from mkdocs_briefings.outputs.publication import (
     correction_path,
     first_id,
     told_short,
+    version_path,
 )
 from mkdocs_briefings.pages import view
 from mkdocs_briefings.pages.briefing import evidence_to
@@ -47,11 +49,18 @@ class News:
     is_withdrawal: bool = False
     event: StateEvent | None = None
     """The state into which a measure moved."""
+    version: str = ""
+    """The number of the recorded version that it is."""
 
     @property
     def order(self) -> tuple[dt.date, bool, str]:
         """The greatest is the newest; a briefing comes before what is told of it on the same day."""
-        return (self.day, self.number is None and not self.is_withdrawal and self.event is None, self.path)
+        return (self.day, not self.follows and self.event is None, self.path)
+
+    @property
+    def follows(self) -> bool:
+        """Whether it tells what befell a briefing, on that day alone."""
+        return self.number is not None or self.is_withdrawal or bool(self.version)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +90,9 @@ def of_briefing(publication: Publication, briefing: Briefing) -> Iterator[News]:
         return
     for number, one in enumerate(briefing.corrections):
         yield News(correction_path(briefing, number), latest((one.date,)) or day, briefing, number)
+    if ledger := publication.desk.ledgers.get(briefing.id):
+        for version in versions(briefing, ledger):
+            yield News(version_path(briefing, version.id), version.day, briefing, version=version.id)
 
 
 def of_measure(publication: Publication, measure: str) -> Iterator[News]:
@@ -117,16 +129,18 @@ def entry(publication: Publication, news: News) -> FeedEntry:
         said, blocks = title(say("feed-withdrawn", title=said)), _withdrawn(desk, briefing)
     elif news.number is not None:
         said, blocks = title(say("feed-corrected", title=said)), _corrected(desk, briefing, news.number)
+    elif news.version:
+        place = Target(addresses.versions_of(f"{briefing.id}/{news.version}"))
+        said, blocks = title(say("feed-version", title=said)), _changed(desk, briefing, news, place)
     else:
         blocks = _told(desk, briefing)
     evidence = latest((evidence_to(desk, briefing),)) or news.day
-    follows = news.number is not None or news.is_withdrawal
     return FeedEntry(
         publication.name(news.path),
         said,
         publication.address(place),
         news.day,
-        news.day if follows else min(evidence, news.day),
+        news.day if news.follows else min(evidence, news.day),
         plain_html(blocks, publication.address),
         briefing.lang,
         tuple(title(desk.corpus.storylines[id_].title) for id_ in dict.fromkeys(briefing.storylines)),
@@ -169,6 +183,18 @@ def _corrected(desk: View, briefing: Briefing, number: int) -> Iterator[PlainBlo
     yield Para(desk.say.sentences(desk.say("feed-corrected-on", date=day), desk.say("feed-now")))
     yield from bottom_line(desk, briefing)
     yield Para(PageLink(Target(addresses.briefing(briefing.id)), desk.say("feed-read-correction")))
+
+
+def _changed(desk: View, briefing: Briefing, news: News, place: Target) -> Iterator[PlainBlock]:
+    """Say what holds now; what it said before, and what changed, is said on the page of the version."""
+    evidence = desk.say.date(dates.parse(news.day.isoformat()))
+    yield Para(
+        desk.say.sentences(
+            desk.say("feed-version-on", number=news.version, date=evidence), desk.say("feed-now")
+        )
+    )
+    yield from bottom_line(desk, briefing)
+    yield Para(PageLink(place, desk.say("feed-read-version")))
 
 
 def _withdrawn(desk: View, briefing: Briefing) -> Iterator[PlainBlock]:

@@ -152,6 +152,11 @@ def correction_path(briefing: Briefing, number: int) -> str:
     return f"{briefing_path(briefing)}/corrections/{which}"
 
 
+def version_path(briefing: Briefing, number: str) -> str:
+    """Give the path that stands for a recorded version in permanent names."""
+    return f"{briefing_path(briefing)}/versions/{number}"
+
+
 def claim_path(corpus: Corpus, claim: Claim) -> str:
     """Give the path that stands for a claim in permanent names."""
     home = briefing_path(corpus.briefings[claim.briefing])

@@ -15,7 +15,7 @@ from mkdocs_briefings.outputs.edition_text import edition_files
 from mkdocs_briefings.outputs.embeds import embed_files, embed_foot
 from mkdocs_briefings.outputs.feeds import feed_files, feed_head
 from mkdocs_briefings.outputs.linked_data import linked_head
-from mkdocs_briefings.outputs.mail_page import digest_files
+from mkdocs_briefings.outputs.mail_page import digest_files, digest_foot, digest_pages
 from mkdocs_briefings.outputs.share_cards import share_cards
 
 if TYPE_CHECKING:
@@ -62,6 +62,7 @@ OUTPUTS = (
     Output("citations", citation_files, head=citation_head, foot=citation_foot),
     Output("annotations", annotation_files, by_default=False),
     Output("embeds", embed_files, foot=embed_foot, by_default=False, needs_address=True),
+    Output("digests", digest_pages, foot=digest_foot, by_default=False, needs_address=True),
     Output("data", data_files, data_pages, by_default=False),
     Output("cards", pictures=share_cards, by_default=False, needs_address=True),
 )

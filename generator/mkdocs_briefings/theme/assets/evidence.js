@@ -123,6 +123,11 @@
         button.addEventListener("click", () => copied(button, words.innerText.trim()));
       }
     }
+    const whole = navigator.clipboard && globalThis.ClipboardItem;
+    for (const button of whole ? document.querySelectorAll("[data-b-copy-page]") : []) {
+      button.hidden = false;
+      button.addEventListener("click", () => copyPage(button));
+    }
     for (const link of navigator.clipboard ? document.querySelectorAll(".b-permalink") : []) {
       link.title = globalThis.briefingsSay("permalink-copy");
       link.addEventListener("click", () => copied(link, link.href));
@@ -130,12 +135,29 @@
   }
 
   function copied(button, text) {
+    saysCopied(button, navigator.clipboard.writeText(text)).catch(() => {});
+  }
+
+  // As a mail program takes it: with its links and its look. What cannot be copied is opened.
+  function copyPage(button) {
+    const address = button.dataset.bCopyPage;
+    const body = fetch(address).then((answer) => (answer.ok ? answer.text() : Promise.reject(answer)))
+      .then((text) => new DOMParser().parseFromString(text, "text/html").body);
+    const as = (type, words) => body.then((found) => new Blob([words(found)], { type }));
+    const item = new ClipboardItem({
+      "text/html": as("text/html", (found) => found.innerHTML),
+      "text/plain": as("text/plain", (found) => found.textContent.trim()),
+    });
+    saysCopied(button, navigator.clipboard.write([item])).catch(() => { location.href = address; });
+  }
+
+  function saysCopied(button, copying) {
     const before = button.textContent;
     button.setAttribute("aria-live", "polite");
-    navigator.clipboard.writeText(text).then(() => {
+    return copying.then(() => {
       button.textContent = globalThis.briefingsSay("copied");
       setTimeout(() => { button.textContent = before; }, 1500);
-    }, () => {});
+    });
   }
 
   // A site that does not say where it will stand knows it when it is read there.
