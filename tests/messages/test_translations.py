@@ -77,6 +77,28 @@ def test_no_english_is_left_in_other_scripts(language: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("language", "wrong"),
+    [
+        ("fr", r" [;:?!»]|« |[\w}][;?!»]"),
+        ("ja", r"[;?!]|(?<!\d)[.,]$|[ぁ-ん一-鿿}][,:(]"),
+        ("zh-Hans", r"[;?!]|(?<!\d)[.,]$|[一-鿿}][,:(]"),
+        ("es", r"[¿¡] | [;:?!»]|« "),
+        ("de", r"[“”][\w{]| [;:?!]"),
+    ],
+)
+def test_marks_are_spaced_as_the_language_does(language: str, wrong: str) -> None:
+    """French puts a no-break space before a mark; Japanese and Chinese have marks of full width."""
+    left = {
+        one.context: form
+        for one in catalog(language)
+        if one.id and one.context not in {"ordinal", *NEUTRAL}
+        for form in forms(one.string)
+        if re.search(wrong, form)
+    }
+    assert left == {}
+
+
+@pytest.mark.parametrize(
     ("language", "one", "many"),
     [
         ("de", "1 Aussage", "1.234 Aussagen"),
