@@ -354,7 +354,8 @@ def _among_years(context: _Context, one: Expression, how: Reason) -> Reason:
         return how
     years, fit = time_meanings.years_that_fit(one, context.anchors[0].last.year)
     inner = dict(how.values)["reason"] if how.id == "no-year" else how
-    ends = {"first": reasons.year(years[0]), "last": reasons.year(years[-1]), "reason": inner}
+    tried = [year for year in years if dt.MINYEAR <= year <= dt.MAXYEAR]  # an article may be of the last year
+    ends = {"first": reasons.year(tried[0]), "last": reasons.year(tried[-1]), "reason": inner}
     if not fit:
         return reason("years-none", **ends)
     return reason("years-one" if len(fit) == 1 else "years-some", years=tuple(map(reasons.year, fit)), **ends)
