@@ -652,6 +652,8 @@ FIND = """async ([engine, queries]) => {
     }
     return found;
 }"""
+WITHOUT = FIND.replace('hits.map(hit => hit.url + "#" + hit.anchor)', "results.without")
+"""The words of each query that no page has."""
 
 
 def test_both_engines_give_the_same_hits_whatever_signs_and_letters(signs: Desk, visit: Window) -> None:
@@ -673,7 +675,19 @@ ASKED = (
     "who is Tobias Fenn", "Fenn left", "rule", "rules", "who resigned", "Velmonde", "K12 ferries", "landing permits proposed",
     "may northline sail to velmonde", "draught limit", "dredging licence", "what happened to the landing fee", "tide gauges",
     "minister call", "Brackwater hazards", "permis d'accostage", "accostage", "Skerrow Courier oyster", "night closure in force",
+    "who owns the Skerrow Courier", "how much zinc does Northline carry", "are quokkas still kept in Tarnhaven", "will the landing fee come",
 )  # fmt: skip
+DROPPED = {
+    "Brackwater hazards": ["hazards"],
+    "how much zinc does Northline carry": ["zinc", "carry"],
+    "are quokkas still kept in Tarnhaven": ["quokkas"],
+}
+"""Words that no page has, which would have the question find nothing."""
+FIRST = {
+    "who owns the Skerrow Courier": "entities/skerrow-courier.html#",
+    "will the landing fee come": "entities/landing-fee.html#",
+    "are quokkas still kept in Tarnhaven": "entities/tarnhaven.html#",
+}
 
 
 def test_both_engines_give_the_same_hits_on_the_desk_of_the_tests(offline: Desk, visit: Window) -> None:
@@ -681,7 +695,9 @@ def test_both_engines_give_the_same_hits_on_the_desk_of_the_tests(offline: Desk,
         page = visit(url=f"http://127.0.0.1:{port}/").open("index.html")
         page.keyboard.press("/")
         ask(page, "rule")
-        records, pagefind = (page.evaluate(FIND, [engine, list(ASKED)]) for engine in ("records", "pagefind"))
+        engines = ("records", "pagefind")
+        records, pagefind = (page.evaluate(FIND, [engine, list(ASKED)]) for engine in engines)
+        without = [page.evaluate(WITHOUT, [engine, list(ASKED)]) for engine in engines]
         page.close()
     assert [query for query, hits in records.items() if not hits] == []
     assert {query: set(hits) for query, hits in pagefind.items()} == {
@@ -690,7 +706,11 @@ def test_both_engines_give_the_same_hits_on_the_desk_of_the_tests(offline: Desk,
     assert {query: hits[:3] for query, hits in pagefind.items()} == {
         query: hits[:3] for query, hits in records.items()
     }
+    assert list(without[0].values()) == list(without[1].values())
+    assert {query: words for query, words in without[0].items() if words} == DROPPED
     assert records["who is Tobias Fenn"][0] == "entities/tobias-fenn.html#"
+    for query, first in FIRST.items():
+        assert records[query][0] == first, query
     assert records["what happened to the landing fee"][0] == "entities/landing-fee.html#"
 
 
@@ -718,6 +738,11 @@ def test_where_nothing_is_found_names_and_topics_are_offered(visit: Window) -> N
     mean.get_by_role("link", name="Draught limits, charters and Northline's K12").click()
     page.wait_for_url("**/storylines/charters/")
     page.keyboard.press("/")
+    assert ask(page, "feebleness").count() == 0
+    mean.get_by_role("link", name="Draught limits, charters and Northline's K12").wait_for()
+    assert mean.get_by_role("button").count() == 0, "a fee is nothing like it"
+    ask(page, "quokkas in Tarnhaven")
+    assert "left out, as no page has it: quokkas" in page.locator(".b-search-count").inner_text()
     assert ask(page, "tobin").count() == 0
     mean.get_by_role("button", name="Tobias Fenn").click()
     page.locator(".b-search-hits a").first.wait_for()

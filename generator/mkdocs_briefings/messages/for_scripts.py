@@ -22,7 +22,7 @@ SEARCH = (
     *("head-state", "list-count", "search-about", "search-alike", "search-also", "search-hint"),
     *("search-meant", "search-more", "search-narrow", "search-nothing", "search-pages", "search-pages-of"),
     *("search-pages-of-at-most", "search-results", "search-running", "search-told", "search-told-more"),
-    *("search-told-perhaps-more", "search-topics"),
+    *("search-told-perhaps-more", "search-topics", "search-without"),
 )
 """What the search says as well, once it is opened."""
 PREVIEW = (

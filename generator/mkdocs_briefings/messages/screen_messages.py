@@ -120,6 +120,7 @@ SCREEN: Mapping[str, str | tuple[str, str]] = {
     "search-told-more": "{results} from {pages}, more below",
     "search-told-perhaps-more": "{results} from {pages}, there may be more",
     "search-topics": "Topics of this site:",
+    "search-without": "{told}; left out, as no page has it: {words}",
     "suggest-correction": "Suggest a correction",
 }
 """Of the scripts and templates of the theme."""

@@ -30,6 +30,12 @@
     return (page.called ??= [page.title, ...page.names].map((name) => key(search.terms(name))));
   }
 
+  // Whether a query has all words of a name of several words.
+  function isNamed(page, terms) {
+    const words = new Set(key(terms).split(" "));
+    return called(page).some((name) => name.includes(" ") && name.split(" ").every((word) => words.has(word)));
+  }
+
   // How well a record fits: title before names before text before voices.
   function weigh(page, record, terms, loose) {
     const own = !record.anchor;
@@ -48,7 +54,7 @@
     });
     const all = terms.length;
     const exact = own && called(page).includes(key(terms)) ? 30 : 0;
-    const entity = record.type === "entity" && named && named === found.size ? 4 + all / (called(page)[0].split(" ").length + all) : 0;
+    const entity = record.type === "entity" && named && (named === found.size || isNamed(page, terms)) ? 4 + all / (called(page)[0].split(" ").length + all) : 0;
     const value = exact + entity + sum / all + (WORTH[record.type] || 0) + (20 * found.size) / all;
     return { record, terms, found, value };
   }
@@ -70,6 +76,12 @@
     return best;
   }
 
+  // Whether a page has a word that begins as a term does, however it may end.
+  search.stands = function (page, term) {
+    page.plainAll ??= search.plain([page.title, ...page.names, ...page.records.flatMap(({ text, said }) => [text, said])].join(" "));
+    return page.plainAll.includes(search.isCjk(term) ? term : " " + search.trimmed(term));
+  };
+
   function fits(record, chosen, but) {
     return Object.entries(chosen).every(([name, value]) => name === but || record.facets[name]?.includes(value));
   }
@@ -83,12 +95,13 @@
     };
   }
 
-  // Gives hits of what `source` brings: `next(phase, n)` the next `pages` that may have some, and whether they are the
-  // `last` of the phase; `total()` how many these are at most; `facets()` how many of them have each value; a source that
-  // has all `atHand` needs neither. What tells how the site works is only given where it is asked for.
+  // Gives hits of what `source` brings: `next(terms, phase)` the next `pages` that may have some, and whether they are the
+  // `last` of the phase; `stands(term)` whether any page has such a word; `total()` how many pages there are at most;
+  // `facets()` how many of them have each value; a source that has all `atHand` needs neither. What tells how the site
+  // works is only given where it is asked for. Words that stand nowhere are left out, and named in `without`.
   search.results = function (terms, chosen, source, { pages = false } = {}) {
-    const readings = search.readings(terms);
-    const phases = search.phases(terms);
+    let readings = search.readings(terms);
+    let phases = search.phases(terms);
     const about = pages || chosen.kind === search.site.page;
     const seen = new Set();
     const matched = [];
@@ -99,6 +112,7 @@
       total: 0, // pages; before all were looked at, those that may have a hit
       exact: false,
       partial: true, // there are some that nobody looked at
+      without: [],
       done: false,
       async more(most) {
         while (results.partial && (source.atHand || !ready.length)) await look();
@@ -130,8 +144,18 @@
       },
     };
 
+    // Leaves out words that no page has: they would make a question find nothing, or only what has a few of its words.
+    async function drop() {
+      const stand = await Promise.all(terms.map((term) => source.stands(term)));
+      if (!stand.includes(true) || !stand.includes(false)) return false;
+      results.without = terms.filter((_, n) => !stand[n]);
+      readings = search.readings(terms.filter((_, n) => stand[n]));
+      phases = search.phases(readings[0]);
+      return true;
+    }
+
     async function look() {
-      const { pages: some, last } = await source.next(phases[phase], phase);
+      const { pages: some, last } = await source.next(readings[0], phases[phase]);
       for (const page of some) {
         if (seen.has(page.url)) continue;
         const one = weighed(page, readings, phases[phase]);
@@ -145,6 +169,7 @@
       }
       // Those that fit better come first, whatever the index thinks of them.
       ready = ready.sort((a, b) => a.phase - b.phase || b.value - a.value || (a.page.url < b.page.url ? -1 : 1));
+      if (last && !phase && !matched.length && terms.length > 1 && !results.without.length && (await drop())) return;
       if (last) phase += 1;
       if (phase === phases.length || (last && count >= (phases[phase].last ? 1 : ENOUGH))) results.partial = false;
       results.exact = !results.partial;

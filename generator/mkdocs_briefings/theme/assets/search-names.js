@@ -68,20 +68,16 @@
     return found;
   }
 
-  function pairs(word) {
-    return new Set([...word].slice(1).map((letter, n) => word[n] + letter));
-  }
-
-  // The names with a word that has most pairs of letters in common with one of a query.
+  // The names with a word that a third of its letters, or fewer, part from one of a query.
   search.alike = function (terms) {
-    const likeness = (one, other) => {
-      const [some, others] = [pairs(one), pairs(other)];
-      return (2 * [...some].filter((pair) => others.has(pair)).length) / (some.size + others.size || 1);
+    const far = (term, word) => {
+      const length = Math.max(term.length, word.length);
+      return Math.min(term.length, word.length) < 4 ? Infinity : slips(term, word, Math.floor(length / 3)) / length;
     };
     return names
-      .map(({ name, folded }) => ({ name, like: Math.max(0, ...terms.flatMap((term) => folded.map((word) => likeness(term, word)))) }))
-      .filter(({ like }) => like >= 0.5)
-      .sort((a, b) => b.like - a.like)
+      .map(({ name, folded }) => ({ name, least: Math.min(...terms.flatMap((term) => folded.map((word) => far(term, word)))) }))
+      .filter(({ least }) => least < Infinity)
+      .sort((a, b) => a.least - b.least)
       .slice(0, 3)
       .map(({ name }) => name);
   };

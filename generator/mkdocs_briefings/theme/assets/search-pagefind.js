@@ -75,6 +75,15 @@
     return page;
   }
 
+  // Where no word begins as a term does, Pagefind gives pages with the longest word that the term begins with.
+  async function stands(term) {
+    for (let at = 0; at < shards.length; at += 1) {
+      const [one] = (await (await shard(at)).search(query([search.trimmed(term)]))).results;
+      if (one && search.stands(opened(await one.data()), term)) return true;
+    }
+    return false;
+  }
+
   search.engines.pagefind = {
     async start() {
       loading ??= load();
@@ -86,20 +95,22 @@
       const asked = new Set();
       let total = 0;
       let first = true;
-      let current = -1;
+      let current = null;
+      let sought = terms;
       let at = 0; // the shard that is asked next
       let rest = [];
       return search.results(terms, chosen, {
-        async next(phase, number) {
-          if (number !== current) [current, at, rest] = [number, 0, []];
-          const all = queries(terms, phase);
+        stands,
+        async next(words, phase) {
+          if (phase !== current) [current, sought, at, rest] = [phase, words, 0, []];
+          const all = queries(words, phase);
           while (!rest.length && at < shards.length && all.length) {
             const used = await shard(at);
             asked.add(used);
             at += 1;
             const found = new Map();
-            for (const words of all) {
-              for (const one of (await used.search(words, { filters })).results) found.set(one.id, found.get(one.id) || one);
+            for (const asking of all) {
+              for (const one of (await used.search(asking, { filters })).results) found.set(one.id, found.get(one.id) || one);
             }
             rest = [...found.values()];
             total += rest.length;
@@ -114,7 +125,7 @@
           const counts = {};
           for (const used of [...asked]) {
             await used.filters();
-            const { filters: under, totalFilters: all } = await used.search(query(terms), { filters });
+            const { filters: under, totalFilters: all } = await used.search(query(sought), { filters });
             for (const name of Object.keys(all)) {
               counts[name] ??= {};
               for (const [value, n] of Object.entries(chosen[name] ? all[name] : under[name] || {})) {

@@ -22,7 +22,8 @@
       await loading;
     },
     async find(terms, chosen, options) {
-      return search.results(terms, chosen, { atHand: true, next: async () => ({ pages, last: true }) }, options);
+      const stands = async (term) => pages.some((page) => search.stands(page, term));
+      return search.results(terms, chosen, { atHand: true, next: async () => ({ pages, last: true }), stands }, options);
     },
   };
 })();

@@ -112,8 +112,8 @@
       let results = await used.find(terms, chosen());
       let first = await results.more(BATCH);
       if (now !== turn) return;
-      // What tells how the site works is shown where there is nothing else.
-      if (!first.length && results.done) {
+      // What tells how the site works is shown where there is nothing else, and nobody asks for more than it has.
+      if (!first.length && results.done && !results.without.length) {
         results = await used.find(terms, chosen(), { pages: true });
         first = await results.more(BATCH);
       }
@@ -210,7 +210,9 @@
       const of = found.exact ? "search-pages-of" : "search-pages-of-at-most";
       const from = found.done || found.partial ? few : say(of, { shown: pages, count: found.total });
       const told = found.done ? "search-told" : found.exact ? "search-told-more" : "search-told-perhaps-more";
-      count.textContent = say(told, { results, pages: from });
+      const said = say(told, { results, pages: from });
+      const words = found.without.join(say("between-items"));
+      count.textContent = words ? say("search-without", { told: said, words }) : said;
     }
 
     function offer(counts, now) {
