@@ -1,4 +1,4 @@
-"""Measure how many of the first names that `briefings suggest` lists are useful, on three invented corpora.
+"""Measure how many of the first names that `briefings suggest` lists are useful, on three corpora made from lists, and eight articles.
 
     python -m bench.suggest [--articles 25] [--first 50] [--seed 1] [--keep DIR]
 
@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from bench import suggest_words as words
+from bench.suggest_articles import ARTICLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -101,9 +102,26 @@ def write_desk(folder: Path, field: words.Field, articles: int, rng: random.Rand
         )
 
 
-def suggested(folder: Path) -> list[dict[str, Any]]:
+def write_articles(folder: Path) -> set[str]:
+    """Write a desk of the eight articles, where most names are once; return the names that an editor would make entities of."""
+    subprocess.run(["briefings", "init", str(folder)], check=True, capture_output=True)
+    for old in (
+        *folder.glob("seeds/*.txt"),
+        *folder.glob("briefings/*.yml"),
+        *folder.glob("briefings/entities/*.yml"),
+    ):
+        old.unlink()
+    for number, one in enumerate(ARTICLES):
+        head = f"id: s{number:02}\ntitle: {json.dumps(one.title, ensure_ascii=False)}\npublished: 2026-01-{number + 1:02}\nlang: {one.lang}\n"
+        (folder / "seeds" / f"s{number:02}.txt").write_text(
+            f"---\n{head}---\n\n{one.title}\n\n{one.text}\n", encoding="utf-8"
+        )
+    return {name for one in ARTICLES for name in one.names}
+
+
+def suggested(folder: Path, least: int) -> list[dict[str, Any]]:
     """Return what `briefings suggest` lists, in its order."""
-    command = ["briefings", "suggest", "--format", "json"]
+    command = ["briefings", "suggest", "--format", "json", "--least", str(least)]
     done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
     if done.returncode:
         sys.exit(done.stdout + done.stderr)
@@ -120,11 +138,15 @@ def main() -> None:
     args = parser.parse_args()
     missed = False
     with tempfile.TemporaryDirectory() as made:
-        for subject, field in words.FIELDS.items():
+        for subject, field in (*words.FIELDS.items(), ("articles", None)):
             folder = (args.keep or Path(made)) / subject
-            write_desk(folder, field, args.articles, random.Random(f"{args.seed} {subject}"))
-            names = [one["name"] for one in suggested(folder)]
-            wanted, first = useful(field), names[: args.first]
+            if field is None:
+                wanted = write_articles(folder)
+            else:
+                write_desk(folder, field, args.articles, random.Random(f"{args.seed} {subject}"))
+                wanted = useful(field)
+            names = [one["name"] for one in suggested(folder, 1 if field is None else 2)]
+            first = names[: args.first]
             bad = [name for name in first if name.removeprefix("the ").removeprefix("The ") not in wanted]
             absent = sorted(wanted - set(names))
             missed |= len(first) - len(bad) < WANTED * len(first)

@@ -286,3 +286,59 @@ def test_units_datelines_and_lines_in_capitals_are_no_names_of_their_own() -> No
     assert names["Cape Lorne"].count == 2
     assert not {"CAPE LORNE", "MW", "Lawyers for Northline", "Is At Risk", "At Risk", "Risk"} & {*names}
     assert {"Northline", "EU"} <= {*names}
+
+
+def kinds_in(text: str, lang: str) -> dict[str, tuple[object, bool]]:
+    return {name: (entry(one).get("kind"), one.guess) for name, one in found(text, "{}", lang=lang).items()}
+
+
+def test_french_names_go_on_in_small_letters_and_have_their_own_words() -> None:
+    text = (
+        "L'Agence nationale de sécurité des sols a parlé mardi. L'ANSS attend. La directrice de l'agence, Hélène Dubreuil, a répondu à "
+        "M. Lorrain. Selon Charles de Villiers, le ministère de l'Agriculture paie 600 MW. Le ministre de la Culture, Paul Vasseur, vit à Vaubrune. "
+        "La loi Mobilités et le musée Rostand plaisent au Conseil d'État et au Crédit Maritime d'Arvor. Les Norvégiens de Port-sur-Lys rient."
+    )
+    assert kinds_in(text, "fr") == {
+        "Agence nationale de sécurité des sols": ("agency", False),
+        "ANSS": ("organization", True),
+        "Hélène Dubreuil": ("person", False),
+        "Lorrain": ("person", False),
+        "Charles de Villiers": ("organization", True),
+        "ministère de l'Agriculture": ("agency", False),
+        "Paul Vasseur": ("person", False),
+        "Vaubrune": ("place", False),
+        "loi Mobilités": ("measure", False),
+        "musée Rostand": ("organization", False),
+        "Conseil d'État": ("agency", False),
+        "Crédit Maritime d'Arvor": ("company", False),
+        "Port-sur-Lys": ("place", False),
+    }
+
+
+def test_spanish_names_have_their_own_words() -> None:
+    text = (
+        "El Instituto Nacional de Estadística habló el martes. Según la ministra de Hacienda, Lucía del Valle, el Banco de Arnedal perdió 3 GW. "
+        "El fiscal Íñigo Saldaña vive en Arnedal. Los vecinos leen el Diario del Faro; la Ley de Costas les ayuda."
+    )
+    assert kinds_in(text, "es") == {
+        "Instituto Nacional de Estadística": ("organization", False),
+        "Lucía del Valle": ("person", False),
+        "Banco de Arnedal": ("company", False),
+        "Íñigo Saldaña": ("person", False),
+        "Arnedal": ("place", False),
+        "Diario del Faro": ("outlet", False),
+        "Ley de Costas": ("measure", False),
+    }
+
+
+def test_units_and_what_an_office_is_for_are_no_names() -> None:
+    names = found(
+        "A tank of 40 TWh and 12 MPa fell on Ann Low, minister for Trade. Trade ended. She had 5 XQ.", "{}"
+    )
+    assert {*names} == {"Ann Low", "XQ"}
+
+
+def test_a_town_before_an_office_is_no_person() -> None:
+    assert kinds_in("In Dunmore, the mayor of the port, Ruth Osei, spoke.", "en") == {
+        "Dunmore": ("place", False), "Ruth Osei": ("person", False)
+    }  # fmt: skip

@@ -128,3 +128,19 @@ def test_mentions_are_in_order_apart_and_names(text: str, seen: frozenset[str]) 
 def test_any_text_can_be_searched(text: str) -> None:
     for m in find(NAMES, prepare(text)):
         assert m.entity in FULL
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("à l'US et d’US", "à l'<us US> et d’<us US>"),
+        ("Il dit qu'US et lorsqu'US viennent.", "Il dit qu'<us US> et lorsqu'<us US> viennent."),
+        ("L'US vient. L’US va.", "L'<us US> vient. L’<us US> va."),
+        ("« L'US vient »", "« L'<us US> vient »"),
+        ("dell'US, nell'US", "dell'<us US>, nell'<us US>"),
+        ("Tom D'Marlow, O'Marlow, Sean L'US", "Tom D'Marlow, O'Marlow, Sean L'US"),
+        ("vol'US, aujourd'US", "vol'US, aujourd'US"),
+    ],
+)
+def test_an_article_may_be_written_into_a_name(text: str, told: str) -> None:
+    assert marked(text) == told

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mkdocs_briefings.text.languages import common_words, reported_speech
+from mkdocs_briefings.text.languages import common_words, naming, reported_speech
 from mkdocs_briefings.text.languages.pack import Language
 from mkdocs_briefings.text.languages.units import (
     CENTURY,
@@ -109,6 +109,7 @@ ENGLISH = Language(
     apparatus=r"(?:\(?(?:(?:additional\s+)?(?:reporting|editing|writing)|translated|edited|written|compiled|photographs?|photos?|images?|graphics?)\s+by\b|by\s+[A-Z][\w.’'-]+(?:\s+[A-Z][\w.’'-]+)*\.?\s*$|(?:photo(?:graph)?|image|picture|credit|source|contact|tags?|topics|related|correction|media\s+contact)s?\s*:|(?:published|updated|posted|last\s+(?:updated|modified))\b[^.]{0,20}\d|(?:read\s+(?:more|also|next)|sign\s+up|subscribe|follow\s+us|click\s+here|copyright|all\s+rights\s+reserved|share\s+this|advertisement|to\s+read\s+(?:more|the\s+full)|have\s+a\s+(?:tip|story))\b|©)",
     endnotes=r"(?:notes?|footnotes|endnotes|references|bibliography|sources|works\s+cited|further\s+reading)",
     common=common_words.ENGLISH,
+    naming=naming.ENGLISH,
     articles=r"an?|one|a\ssingle",
     remainders=r"\b(?:others?|remaining|remainder|rest|left|more|fewer|less|further|additional|another|gap|differ\w+|above|below|higher|lower|later|earlier|older|younger|longer|shorter|than|extra|up|down)\b",
     about_after=r"\s(?:or\s(?:so|thereabouts)|or\smore|odd)\b|-odd\b",

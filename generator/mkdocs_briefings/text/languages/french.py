@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mkdocs_briefings.text.languages import common_words, reported_speech
+from mkdocs_briefings.text.languages import common_words, naming, reported_speech
 from mkdocs_briefings.text.languages.pack import Language
 from mkdocs_briefings.text.languages.units import (
     CENTURY,
@@ -117,6 +117,7 @@ FRENCH = Language(
     apparatus=r"(?:\(?(?:photo|image|crédits?|source|contact|légende|rédaction|mots-clés|correction)s?\s*:|par\s+[A-Z][\w.’'-]+(?:\s+[A-Z][\w.’'-]+)+\.?\s*$|(?:publié|mis\s+à\s+jour|posté)\b[^.]{0,20}\d|(?:lire\s+(?:aussi|la\s+suite)|à\s+lire|abonnez|inscrivez|suivez|tous\s+droits\s+réservés|partager|publicité)\b|©)",
     endnotes=r"(?:notes?|références|bibliographie|sources)",
     common=common_words.FRENCH,
+    naming=naming.FRENCH,
     shares=r"\b(?P<many>une?|deux|trois|quatre|cinq|six|sept|huit|neuf|\d{1,3})\s(?:[\w’\'-]+\s){0,4}?sur\s(?P<of>deux|trois|quatre|cinq|six|sept|huit|neuf|dix|vingt|cent|\d{1,3})(?!\w)",
     articles=r"une?",
     remainders=r"\b(?:autres?|rest\w+|plus|moins|supplémentaires?|encore|écart|de\splus|de\smoins|avant|après)\b",

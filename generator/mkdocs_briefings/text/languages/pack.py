@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from mkdocs_briefings.text.languages.naming import Naming
+
 Measure = tuple[str, float]
 """A dimension, and how much of its base unit a unit is: ("time", 86400.0) for a day."""
 Near = Literal["about", "below", "above"]
@@ -116,3 +118,5 @@ class Language:
     asked: str = ""
     """Words of a question that tell nothing of what is looked for, with spaces between them; in a language without spaces
     those that can be cut out of a sentence."""
+    naming: Naming | None = None
+    """Words by which names are told, in a language that writes them with capitals and other nouns without."""

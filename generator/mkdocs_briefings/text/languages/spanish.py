@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mkdocs_briefings.text.languages import common_words, reported_speech
+from mkdocs_briefings.text.languages import common_words, naming, reported_speech
 from mkdocs_briefings.text.languages.pack import Language
 from mkdocs_briefings.text.languages.units import (
     CENTURY,
@@ -114,6 +114,7 @@ SPANISH = Language(
     apparatus=r"(?:\(?(?:foto|imagen|crédito|fuente|contacto|redacción|etiquetas?|corrección)s?\s*:|por\s+[A-Z][\w.’'-]+(?:\s+[A-Z][\w.’'-]+)+\.?\s*$|(?:publicado|actualizado)\b[^.]{0,20}\d|(?:leer\s+(?:más|también)|lea\s+también|suscríbase|síganos|todos\s+los\s+derechos\s+reservados|compartir|publicidad)\b|©)",
     endnotes=r"(?:notas?|referencias|bibliografía|fuentes)",
     common=common_words.SPANISH,
+    naming=naming.SPANISH,
     shares=r"\b(?P<many>un[oa]?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|\d{1,3})\s(?:\w+\s){0,3}?de\scada\s(?P<of>dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|\d{1,3})(?!\w)",
     articles=r"una?|un",
     remainders=r"\b(?:otr[oa]s|rest\w+|demás|más|menos|quedan?|adicional\w*|frente|antes|después|que)\b",
