@@ -1,6 +1,6 @@
-"""Count the keys with which the claims of three articles are typed at `briefings take`, until the files are those committed.
+"""Count the keys with which the claims of all articles are typed at `briefings take`, until the files are those committed.
 
-    python bench/typing_effort.py [--sources it-london,tit-for-tat,ministers-call] [--json FILE]
+    python bench/typing_effort.py [--sources it-london,tit-for-tat,…] [--json FILE]
 
 The briefings of the articles lose their claims; then each claim is typed again, key by key, into the real prompts. For each
 line the fewest keys are found that give it. Every key counts: letters, Enter, Tab, arrows, and those that choose what to do.
@@ -9,9 +9,12 @@ line the fewest keys are found that give it. Every key counts: letters, Enter, T
 from __future__ import annotations
 
 import argparse
+import contextlib
 import difflib
+import io
 import json
 import shutil
+import statistics
 import sys
 import tempfile
 from collections import Counter
@@ -36,7 +39,6 @@ if TYPE_CHECKING:
     from mkdocs_briefings.model.corpus import Source
     from mkdocs_briefings.text.quotation import Span
 
-SOURCES = ("it-london", "tit-for-tat", "ministers-call")
 LIMIT = 100
 """Keys a claim."""
 _TAB, _UP, _DOWN, _RIGHT, _END, _ENTER = "\t", "\x1b[A", "\x1b[B", "\x1b[C", "\x1b[F", "\r"
@@ -78,6 +80,8 @@ class Typist:
     left: list[str] = field(default_factory=list)
     """Fields of the claim that are still to be typed."""
     quotes: list[str] = field(default_factory=list)
+    each: list[int] = field(default_factory=list)
+    """The keys of each claim."""
     is_first: bool = True
     """Whether the quotation that is asked for is the first."""
 
@@ -92,7 +96,9 @@ class Typist:
             return self._press("kind", _KIND_OF[self.claims[0][1]["kind"]])
         if not self.left:
             self.claims.pop(0)
-            return self._press("choice", "enter")
+            key = self._press("choice", "enter")
+            self.each.append(self.keys.total() - sum(self.each))
+            return key
         name = self.left[0]
         if name == "kind":
             self.left.pop(0)
@@ -200,9 +206,15 @@ def _is_bare(text: str) -> bool:
     return at is not None and (at + 1 == len(lines) or not lines[at + 1].startswith(" "))
 
 
-def retype(root: Path, names: tuple[str, ...]) -> tuple[Counter[str], int, list[str]]:
-    """Type the claims of these sources again; return the keys by purpose, the claims, and files that came out different."""
+def retype(root: Path, names: tuple[str, ...] = ()) -> tuple[Counter[str], list[int], list[str]]:
+    """Type the claims of these sources again, or of all.
+
+    Returns:
+        The keys by purpose, those of each claim, and the files that came out different.
+
+    """
     committed = open_site(root, preview=True).result.corpus
+    names = names or tuple(committed.sources)
     by: dict[str, dict[str, list[str]]] = {}
     for claim in committed.claims.values():
         if claim.source in names and claim.analysed:
@@ -213,38 +225,38 @@ def retype(root: Path, names: tuple[str, ...]) -> tuple[Counter[str], int, list[
         gone = {one for ids in found.values() for one in ids}
         (root / path).write_text(without_claims(wanted[path], gone), encoding="utf-8")
     keys: Counter[str] = Counter()
-    count, different = 0, []
+    each: list[int] = []
+    different = []
     for id_ in sorted(by, key=lambda one: committed.briefings[one].path):
         path = committed.briefings[id_].path
         entries = cast("dict[str, Any]", load(path, wanted[path]).data)["claims"]
         for source_id, ids in by[id_].items():
             typed = [(name, entries[name]) for name in entries if name in ids]
-            count += len(typed)
-            keys += _typed_into(root, id_, committed.sources[source_id], typed)
+            typist = _typed_into(root, id_, committed.sources[source_id], typed)
+            keys += typist.keys
+            each += typist.each
         if (root / path).read_text(encoding="utf-8") != wanted[path]:
             different.append(path)
             made = (root / path).read_text(encoding="utf-8")
             sys.stderr.writelines(
                 difflib.unified_diff(wanted[path].splitlines(True), made.splitlines(True), "committed", path)
             )
-    return keys, count, different
+    return keys, each, different
 
 
-def _typed_into(
-    root: Path, briefing: str, source: Source, typed: list[tuple[str, dict[str, Any]]]
-) -> Counter[str]:
+def _typed_into(root: Path, briefing: str, source: Source, typed: list[tuple[str, dict[str, Any]]]) -> Typist:
     """Walk through a source for one briefing; each sentence is at hand, since a quotation is found from anywhere."""
     site = open_site(root, preview=True)
     walk = take.started(root, site.settings, site.result.corpus, source.id, briefing)
     first = source.sentences[0]
     typist = Typist(source.text.raw, list(typed), first)
     take.walked(walk, [first], typist)
-    return typist.keys
+    return typist
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
-    parser.add_argument("--sources", default=",".join(SOURCES))
+    parser.add_argument("--sources", default="", help="Ids with commas; by default all.")
     parser.add_argument("--json", type=Path)
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
@@ -254,16 +266,21 @@ def main() -> None:
             root,
             ignore=shutil.ignore_patterns(".*", "site", "tests", "node_modules"),
         )
-        keys, count, different = retype(root, tuple(given.sources.split(",")))
-    each = {purpose: round(number / count, 1) for purpose, number in keys.most_common()}
+        with contextlib.redirect_stdout(io.StringIO()):  # what the walk prints
+            keys, each, different = retype(root, tuple(filter(None, given.sources.split(","))))
+    count, median = len(each), statistics.median(each)
+    by = {purpose: round(number / count, 1) for purpose, number in keys.most_common()}
     total = round(keys.total() / count, 1)
-    click.echo(f"{count} claims, {keys.total()} keys, {total} a claim (at most {LIMIT})")
-    click.echo(", ".join(f"{purpose} {number}" for purpose, number in each.items()))
+    click.echo(
+        f"{count} claims, {keys.total()} keys, {total} a claim (at most {LIMIT}), {median:g} of the median claim"
+    )
+    click.echo(", ".join(f"{purpose} {number}" for purpose, number in by.items()))
     for path in different:
         click.echo(f"{path}: differs from the committed file")
     if given.json:
         given.json.write_text(
-            json.dumps({"claims": count, "keys": total, "by": each}, indent=1), encoding="utf-8"
+            json.dumps({"claims": count, "keys": total, "median": median, "by": by}, indent=1),
+            encoding="utf-8",
         )
     sys.exit(1 if different or total > LIMIT else 0)
 
