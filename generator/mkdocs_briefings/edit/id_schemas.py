@@ -55,7 +55,9 @@ def id_schemas(corpus: Corpus | None) -> dict[str, str]:
                 at = _place(schema, one.shape[:-1]).setdefault("properties", {})
                 at |= {id_: {"description": words} for id_, words in ids.items()}
             else:
-                _place(schema, one.shape)["examples"] = list(ids)
+                # Not `examples`: an editor lists each of them where it explains the field.
+                snippets = [{"label": id_, "description": words, "body": id_} for id_, words in ids.items()]
+                _place(schema, one.shape)["defaultSnippets"] = snippets
         made[name] = json.dumps(schema, ensure_ascii=False, indent=1) + "\n"
     return made
 
@@ -68,7 +70,8 @@ def _place(schema: Json, shape: Shape) -> Json:
         elif step == "[]":
             at = at.setdefault("items", {})
         else:
-            at = at.setdefault("properties", {}).setdefault(step, {})
+            # An empty title is none to an editor, which would take a part without any for one of the shipped schema's.
+            at = at.setdefault("properties", {}).setdefault(step, {"title": ""})
     return at
 
 

@@ -60,7 +60,7 @@ def name_runs(source: Source) -> Iterator[NameRun]:
         if any(a < end and start < b for a, b in skipped) or is_headline(raw[start:end]):
             continue
         sentence = " ".join(raw[start:end].split())
-        for (first, last), opens in _Sentence(raw, start, end, words).runs(covered):
+        for (first, last), opens in _SentenceRuns(raw, start, end, words).runs(covered):
             name = _POSSESSIVE.sub("", normalise(raw[first:last]))
             if name:
                 before, after = raw[max(start, first - _BEFORE) : first], raw[last : last + _AFTER]
@@ -72,7 +72,7 @@ def _word(elided: str) -> re.Pattern[str]:
     return re.compile(f"(?!(?:{elided})[^\\W_]){WORD}" if elided else WORD)
 
 
-class _Sentence:
+class _SentenceRuns:
     """The words of a sentence, and the rules of its language by which they join."""
 
     def __init__(self, raw: str, start: int, end: int, naming_: Naming) -> None:
