@@ -119,6 +119,7 @@ clean: ## remove all that make made, the environment too
 
 # What reads the data of a site, and sets editions, in `make soak`.
 .venv/.readers: uv.lock pyproject.toml | $(UV)
+	@tools/get-icu
 	@$(UV) sync --frozen --quiet --group readers
 	@touch .venv/.runtime .venv/.dev $@
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from mkdocs_briefings.build import Result
 
 SCRIPT = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.DOTALL)
+SHAPES = Path(outputs.__file__).with_name("linked_data.ttl")
 LINKS = ("url", "sameAs", "mainEntityOfPage")
 CONTEXT = {"@context": {"@vocab": str(SDO), **{name: {"@type": "@id"} for name in LINKS}}}
 """What schema.org answers, as far as we use it."""
@@ -97,6 +99,46 @@ def test_without_an_address_the_data_leads_on_from_its_page() -> None:
     assert data(result, "index.md")["@id"] == "./"
     flat = published(address="", directory_urls=False)
     assert data(flat, "sources/a.md")["@id"] == "../sources/a.html"
+
+
+@pytest.mark.soak
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")  # pySHACL's use of rdflib
+@pytest.mark.parametrize("kind", ["", *HOSTILE])
+def test_pages_have_the_shapes_that_are_shipped(kind: str) -> None:
+    from pyshacl import validate  # noqa: PLC0415, in the group `readers`
+
+    result = hostile(kind) if kind else published()
+    together = Graph()
+    for page in result.pages:
+        if page.kind in {"briefing", "withdrawn", "source", "entity", "storyline"}:
+            together += graph(result, page.path)
+    sound, _, told = validate(together, shacl_graph=str(SHAPES))
+    assert sound, told
+    counts = {name: len(set(together.subjects(RDF.type, SDO[name]))) for name in ("Claim", "NewsArticle")}
+    assert counts == {"Claim": len(result.corpus.claims), "NewsArticle": len(result.corpus.sources)}
+
+
+@pytest.mark.soak
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        "<urn:a> a s:ClaimReview .",
+        '<urn:a> a s:Legislation; s:name "A"; s:legislationLegalForce s:InForce .',
+        '<urn:a> a s:Claim; s:text "A" .',
+        '<urn:a> a s:Report; s:name "A"; s:creativeWorkStatus "Withdrawn"; s:citation <urn:b> . <urn:b> a s:NewsArticle; s:name "B" .',
+        '<urn:a> a s:NewsArticle; s:name "A"; s:datePublished "in March" .',
+    ],
+)
+def test_the_shapes_refuse(wrong: str) -> None:
+    from pyshacl import validate  # noqa: PLC0415
+
+    given = Graph().parse(data=f"@prefix s: <{SDO}> . {wrong}", format="turtle")
+    assert not validate(given, shacl_graph=str(SHAPES))[0]
+
+
+def test_the_shapes_can_be_read() -> None:
+    assert len(Graph().parse(SHAPES)) > 50
 
 
 @pytest.mark.parametrize("kind", HOSTILE)

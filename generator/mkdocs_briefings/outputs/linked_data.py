@@ -96,6 +96,7 @@ def _briefing(publication: Publication, briefing: Briefing, place: Place) -> Nod
     changed = publication.changed(briefing)
     node: Node = {
         "@type": "Report",
+        "name": one_line(briefing.title),  # as other pages name it
         "headline": one_line(briefing.title),
         "dateModified": changed.isoformat() if changed else "",
         "publisher": _site(publication, place),

@@ -14,6 +14,7 @@ from mkdocs_briefings.outputs.data_page import data_pages
 from mkdocs_briefings.outputs.edition_text import edition_files
 from mkdocs_briefings.outputs.embeds import embed_files, embed_foot
 from mkdocs_briefings.outputs.feeds import feed_files, feed_head
+from mkdocs_briefings.outputs.follow_the_money import money_files
 from mkdocs_briefings.outputs.linked_data import linked_head
 from mkdocs_briefings.outputs.mail_page import digest_files, digest_foot, digest_pages
 from mkdocs_briefings.outputs.share_cards import share_cards
@@ -64,6 +65,7 @@ OUTPUTS = (
     Output("embeds", embed_files, foot=embed_foot, by_default=False, needs_address=True),
     Output("digests", digest_pages, foot=digest_foot, by_default=False, needs_address=True),
     Output("data", data_files, data_pages, by_default=False),
+    Output("followthemoney", money_files, by_default=False),
     Output("cards", pictures=share_cards, by_default=False, needs_address=True),
 )
 
