@@ -27,8 +27,9 @@ if TYPE_CHECKING:
     from mkdocs_briefings.model.problem import Problem
 
 SETS = Path(__file__).parent / "sets"
-LATER = (Path(__file__).parent / "second", Path(__file__).parent / "third")
-"""Each written after the rules had been mended for those before it; of what it showed, the kinds were mended."""
+LATER = tuple(Path(__file__).parent / name for name in ("second", "third", "meanings"))
+"""Each written after the rules had been mended for those before it; of what it showed, the kinds were mended. `meanings`
+has paraphrases that keep a meaning, and faults that change it."""
 BRIEFING = "briefings/2026-01-01-case.yml"
 
 
@@ -158,7 +159,8 @@ def report(folder: Path) -> None:
         for problem in honest:
             alarms[problem.rule.severity] += 1
             click.echo(
-                f"{case.name}: honest: {problem.rule.severity}: {problem.message} [{problem.rule.code}]"
+                f"{case.name}: honest: {problem.rule.severity}: {problem.message} [{problem.rule.code}]: "
+                f"{'.'.join(map(str, problem.place.loc))} {problem.place.near[:60]}"
             )
         for fault in faults:
             made[fault.kind] += 1

@@ -19,6 +19,13 @@ LEAST = {
     "negation": 0.95,
     "hedge": 0.95,
     "opposite": 0.7,
+    "allegation": 0.75,
+    "attribution": 0.75,
+    "bound": 0.75,
+    "cause": 0.75,
+    "scope": 0.75,
+    "stage": 0.7,
+    "superlative": 0.75,
 }
 """The share of each kind of fault that must be reported."""
 

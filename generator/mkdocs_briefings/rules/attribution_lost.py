@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from mkdocs_briefings.model.problem import Rule, Severity
 from mkdocs_briefings.rules.doubting import cited, clauses, doubt, found, unquoted
 from mkdocs_briefings.rules.row import OfSentences
+from mkdocs_briefings.rules.speaking import names_voice, offices
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from mkdocs_briefings.rules.doubting import TakenUp
     from mkdocs_briefings.rules.evidence import Evidence
     from mkdocs_briefings.rules.said import OwnSentence
+    from mkdocs_briefings.text.languages import Language
     from mkdocs_briefings.text.quotation import Span
 
 RULE = Rule(
@@ -47,8 +49,21 @@ def check(evidence: Evidence, said: OwnSentence) -> Iterator[Problem]:
         ):
             continue
         yield doubt(
-            RULE, said, span, "what is cited is somebody’s word, and the sentence does not say whose", taken
+            RULE,
+            said,
+            span,
+            f"what is cited is {_whose(evidence, own)} word, the sentence does not say whose",
+            taken,
         )
+
+
+def _whose(evidence: Evidence, own: Sequence[TakenUp]) -> str:
+    """Who says it, as the claim has it."""
+    for one in own:
+        for chain in one.claim.chains:
+            if chain and (chain[0].description or chain[0].entity in evidence.corpus.entities):
+                return f"“{chain[0].description or evidence.corpus.entities[chain[0].entity].name}”’s"
+    return "somebody’s"
 
 
 def _has_speaker(said: OwnSentence, clause: str, span: Span, own: Sequence[TakenUp]) -> bool:
@@ -62,8 +77,25 @@ def _has_speaker(said: OwnSentence, clause: str, span: Span, own: Sequence[Taken
         return True
     if found(clause, pack, "negations") and not any(one.has("negations") for one in own):
         return True
+    described = [
+        voice.description for one in own for chain in one.claim.chains for voice in chain if voice.description
+    ]
+    if any(_names(clause, words, pack) for words in described):
+        return True
     voices = {voice.entity for one in own for chain in one.claim.chains for voice in chain if voice.entity}
     return not voices.isdisjoint(one.entity for one in said.named)
+
+
+def _names(clause: str, description: str, pack: Language) -> bool:
+    """Whether a clause names a described voice, by its office or by another form of a word: "the midwives put it down to"."""
+    if not offices(description, pack).isdisjoint(offices(clause, pack)):
+        return True
+    words = [word.lower() for word in _WORD.findall(description) if len(word) >= _LONG]
+    return any(names_voice(clause, (word,)) for word in words)
+
+
+_WORD = re.compile(r"[^\W\d_]+")
+_LONG = 5
 
 
 def _is_somebodys(claim: Claim) -> bool:

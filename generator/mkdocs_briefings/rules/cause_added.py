@@ -33,7 +33,12 @@ def check(evidence: Evidence, said: OwnSentence) -> Iterator[Problem]:
     taken = cited(evidence, said) if word else []
     if not word or not taken or any(one.has("causes") for one in taken):
         return
-    if any(support.pack and found(support.words, support.pack, "causes") for support in said.supports):
+    fields = ("causes", "reasons")
+    if any(
+        support.pack and found(support.words, support.pack, one)
+        for support in said.supports
+        for one in fields
+    ):
         return
     yield doubt(RULE, said, word.span(), f"“{word[0]}” is in nothing that is cited", taken)
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from mkdocs_briefings.model.problem import Place, Rule, Severity
 from mkdocs_briefings.rules.row import OfDesk
 from mkdocs_briefings.rules.soundness import claim_and_names
+from mkdocs_briefings.rules.speaking import names_voice, offices
 from mkdocs_briefings.rules.word_forms import (
     contains_nationality,
     contains_word,
@@ -16,6 +17,7 @@ from mkdocs_briefings.rules.word_forms import (
     is_land,
     stem,
 )
+from mkdocs_briefings.text.languages import language_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -94,7 +96,7 @@ def _is_named(evidence: Evidence, voice: Voice, source: Source, span: Span) -> b
     if not voice.entity:
         plain = words.replace("u.s.", "us")
         wanted = (word for word in content_words(voice.description) if word not in _EMPTY)
-        return all(contains_word(plain, word) for word in wanted)
+        return all(contains_word(plain, word) for word in wanted) or _is_told_by_kin(voice, source, words)
     if any(entity == voice.entity for entity in evidence.mentions(source, span)):
         return True
     if voice.entity in source.one_voice.values():
@@ -112,6 +114,15 @@ def _is_named(evidence: Evidence, voice: Voice, source: Source, span: Span) -> b
     )
 
 
+def _is_told_by_kin(voice: Voice, source: Source, words: str) -> bool:
+    """Whether a text has other forms of the words of a voice: "prosecutors" for "the prosecution", judges for a court."""
+    wanted = [word for word in content_words(voice.description) if word not in _EMPTY]
+    pack = language_of(words, source.lang)
+    theirs = offices(words, pack) if pack else frozenset()
+    left = [word for word in wanted if pack is None or theirs.isdisjoint(offices(word, pack))]
+    return bool(wanted) and names_voice(words, left)
+
+
 _LONG = 4
 
 
@@ -123,11 +134,23 @@ def _is_called_by_part(entity: Entity, source: Source, span: Span) -> bool:
         if entity.kind == "person"
         else {w for n in names for w in n.split()}
     )
+    text = source.text.raw[slice(*span)]
     return any(
-        re.search(rf"(?<!\w){re.escape(part)}(?:['’]?s)?(?!\w)", source.text.raw[slice(*span)])
+        re.search(rf"(?<!\w){re.escape(part)}(?:['’]?s)?(?!\w)", text)
         for part in parts
         if len(part) >= _LONG and part[0].isupper()
+    ) or (
+        entity.kind not in _OWN_NAMES
+        and any(names_voice(text, (name.lower(),)) for name in _plain_names(entity))
     )
+
+
+_OWN_NAMES = frozenset({"person", "outlet"})
+
+
+def _plain_names(entity: Entity) -> Iterator[str]:
+    """The names of a body that are one word each, as common nouns are: "Stadtverwaltung"."""
+    return (name for name in (entity.name, *entity.aliases) if " " not in name)
 
 
 ROW = OfDesk(RULE, check, needs=claim_and_names, beside=True)

@@ -112,7 +112,7 @@ def _share(said: OwnSentence, text: str, one: TakenUp) -> float:
 PIECE = re.compile(
     rf"{_CLAUSE.pattern}|[.!?]\s+|[。！？]|,\s(?:of\s\w+|as|although|though|whereas|because|where|after|before|if|weil|obwohl|dont|alors|où|donde|aunque)\s"
 )
-_ANY_COMMA = re.compile(rf"{PIECE.pattern}|,\s")
+ANY_COMMA = re.compile(rf"{PIECE.pattern}|,\s")
 """Where what negates is often a clause put in: "the firms, which did not appeal, paid"."""
 _TOLD_OF = 3
 """Characters outside of quotation marks that make a clause tell of a quotation."""
@@ -134,11 +134,41 @@ def lost(said: OwnSentence, taken: Sequence[TakenUp], field: str, *others: str) 
         # Words that are quoted and told of tell it too; a sentence that is nothing but a quotation tells it as its own.
         if len(clause.replace(",", " ").strip()) >= _TOLD_OF:
             clause = said.text[slice(*span)]
-        if any(found(clause, pack, one) for one in (field, *others, "negations")):
+        if any(found(clause, pack, one) for one in (field, *others)) or negates(clause, pack):
             continue
-        words = _best_words(said, said.text[slice(*span)], taken, field, others)
-        if words:
-            yield span, words
+        best = _best_words(said, said.text[slice(*span)], taken, field, others)
+        if best is None or _is_told_otherwise(clause, pack, field, *best):
+            continue
+        yield span, best[0]
+
+
+def negates(clause: str, pack: Language) -> bool:
+    """Whether a clause says that something is not so; "without a vote" leaves what it says as it is."""
+    return bool(found(_compiled(pack.lacking).sub("", clause) if pack.lacking else clause, pack, "negations"))
+
+
+def _is_told_otherwise(
+    clause: str, pack: Language, field: str, word: str, pieces: Sequence[EvidenceClause]
+) -> bool:
+    """Whether a clause has a plain way to tell a word of the evidence: "was acquitted", "is planned for what is expected"."""
+    if field in _NEGATING:
+        theirs = frozenset().union(*(turned(one.text, one.pack) for one in pieces))
+        return not turned(clause, pack) <= theirs
+    awaited = field == "hedges" and any(found(word, one.pack, "awaited") for one in pieces)
+    return awaited and any(found(clause, pack, one) for one in ("prospects", "plans"))
+
+
+_NEGATING = frozenset({"negations", "half_negations"})
+
+
+@functools.lru_cache(maxsize=1 << 12)
+def turned(text: str, pack: Language) -> frozenset[str]:
+    """Give the words of a text whose own meaning is negative, by how they begin: "lacks" is no other word than "lacked"."""
+    words = _compiled(pack.turned).finditer(text)
+    return frozenset(match[0].lower()[: _BEGINNING if pack.spaced else None] for match in words)
+
+
+_BEGINNING = 4
 
 
 def clause_spans(text: str) -> list[Span]:
@@ -181,26 +211,29 @@ def best_pieces(
     ]
     if len(found_) > 1 and not any(one.shared for one in found_):
         return []
-    # In another language only names and figures are the same.
+    # In another language only names and figures are the same: where there are none, its clauses cannot be told apart.
     best: dict[str, int] = {}
     for one in found_:
         best[one.pack.code] = max(one.shared, best.get(one.pack.code, 0))
+    if len(best) > 1:
+        found_ = [one for one in found_ if best[one.pack.code]]
     return [one for one in found_ if one.shared >= best[one.pack.code] * (_NEARLY if one.own else 1)]
 
 
 def _best_words(
     said: OwnSentence, clause: str, taken: Sequence[TakenUp], field: str, others: Sequence[str]
-) -> str:
-    """The word of a field in all that a clause takes up; nothing if any of that has none."""
+) -> tuple[str, list[EvidenceClause]] | None:
+    """The word of a field in all that a clause takes up, and that; nothing if any of it has none."""
     words = ""
-    for one in best_pieces(said, clause, taken, _ANY_COMMA if field == "negations" else PIECE):
+    pieces = best_pieces(said, clause, taken, ANY_COMMA if field == "negations" else PIECE)
+    for one in pieces:
         if one.own and one.claim.kind == "forecast" and field == "prospects":
             continue
         match = found(one.text, one.pack, field)
         if match is None or any(found(one.text, one.pack, other) for other in others if other in _SAME_KIND):
-            return ""
+            return None
         words = words or match[0]
-    return words
+    return (words, pieces) if words else None
 
 
 _SAME_KIND = frozenset({"hedges"})
@@ -217,11 +250,14 @@ def _takes_up(said: OwnSentence, claim: Claim) -> bool:
 def _pieces(text: str, *, spaced: bool) -> frozenset[str]:
     """Give what tells one sentence from another: the beginnings of long words, or pairs of characters."""
     if spaced:
-        return frozenset(word.lower()[:6] for word in _WORD.findall(text) if len(word) >= _LONG)
-    return frozenset(text[at : at + 2] for at in range(len(text) - 1) if text[at : at + 2].isalpha())
+        words = (word.lower()[:6] for word in _WORD.findall(text) if len(word) >= _LONG)
+        return frozenset((*words, *_FIGURE.findall(text)))
+    pairs = (text[at : at + 2] for at in range(len(text) - 1) if text[at : at + 2].isalpha())
+    return frozenset((*pairs, *_FIGURE.findall(text)))
 
 
 _WORD = re.compile(r"[^\W\d_]+")
+_FIGURE = re.compile(r"\d\d+")
 
 
 def doubt(

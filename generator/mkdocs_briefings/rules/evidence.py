@@ -267,6 +267,10 @@ class Evidence:
     def _with_ancestors(self, found: Iterable[str]) -> frozenset[str]:
         return frozenset().union(*(self._line(id_) for id_ in found if id_ in self.corpus.entities))
 
+    def lineage(self, id_: str) -> frozenset[str]:
+        """Return an entity with what it is of or issued by, and so on up."""
+        return self._line(id_) if id_ in self.corpus.entities else frozenset()
+
     def _line(self, id_: str) -> frozenset[str]:
         """An entity, what it is of or issued by, and so on up."""
         return self.once(("line", id_), lambda: self._ancestors(id_))

@@ -25,12 +25,18 @@ RULE = Rule(
 )
 
 
+_TOLD_AS = frozenset({"allegation", "forecast"})
+"""Kinds of claims of which readers are told that they are alleged, or expected."""
+
+
 def check(evidence: Evidence, said: OwnSentence) -> Iterator[Problem]:
     """Find sentences that lose the hedge of what they take up."""
     if said.kind == "title" or said.pack is None:
         return
     taken = cited(evidence, said)
-    for span, words in lost(said, taken, "hedges"):
+    if said.kind == "text" and any(one.claim.kind in _TOLD_AS for one in taken):
+        return
+    for span, words in lost(said, taken, "hedges", "hearsay"):
         yield doubt(RULE, said, span, f"what is cited says “{words}”, the sentence nothing like it", taken)
 
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import functools
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.model.problem import Rule, Severity
+from mkdocs_briefings.rules.doubting import turned
 from mkdocs_briefings.rules.row import OfSentences
 from mkdocs_briefings.rules.word_forms import content_words, plain_words
 from mkdocs_briefings.text.languages import language_of
+from mkdocs_briefings.text.languages.english import ENGLISH
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -56,14 +58,6 @@ _HALF = {
     }.items()
     for end in ends.replace("-", "").split(" ")
 }  # fmt: skip
-# Words in which a "not" of the evidence may well be told.
-# fmt: off
-_STANDS_FOR = frozenset((
-    "keep", "keeps", "kept", "instead", "rather", "only", "stop", "stops", "stopped", "stopping",
-    "absence", "absent", "differ", "differs", "differing", "open", "unfounded", "ineffective", "uncertain", "undecided",
-))
-# fmt: on
-# fmt: on
 # "Not who is in charge but whether": a text may well take up what follows the "but" alone.
 _NOT_BUT = re.compile(r"\bnot\b[^.;:]{0,200}\bbut\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"[,;:]\s|\s(?:and|but|while)\s")
@@ -77,8 +71,8 @@ class _Signs:
 
     plain: int
     half: frozenset[str]
-    other: frozenset[str]
-    """Words in which another text's "not" may well be told."""
+    text: str
+    pack: Language
 
     @property
     def negates(self) -> bool:
@@ -87,52 +81,61 @@ class _Signs:
     @property
     def once(self) -> _Signs:
         """The same, however many words negate."""
-        return _Signs(int(self.negates), frozenset(), self.other)
+        return replace(self, plain=int(self.negates), half=frozenset())
 
     def lost_in(self, told: _Signs) -> bool:
         """Return whether a text that should say the same has no negation for this one's."""
-        if told.half - self.half or told.other - self.other:
+        if told.half - self.half:
             return False
-        return told.plain < min(self.plain, _MOST) or (not told.plain and bool(self.half - told.half))
+        if told.plain < min(self.plain, _MOST) or (not told.plain and bool(self.half - told.half)):
+            # "Was acquitted" may well tell "was not found guilty": a word that the other text has as well tells nothing.
+            return turned(told.text, told.pack) <= turned(self.text, self.pack)
+        return False
 
 
 _MOST = 2
 """Two negations say the opposite of one; what more of them say, nobody can tell."""
 
 
-def _signs(words: Sequence[str]) -> _Signs:
+def _signs(words: Sequence[str], text: str) -> _Signs:
+    """How an English text negates."""
     there = frozenset(words)
     if _MAY_NEGATE.isdisjoint(there):
-        return _NONE
+        return _Signs(0, frozenset(), text, ENGLISH)
     plain = sum(word in _NOT for word in words)
     half = frozenset(_HALF[word] for word in there if word in _HALF)
-    return _Signs(plain, half, _STANDS_FOR & there)
+    return _Signs(plain, half, text, ENGLISH)
 
 
-_NONE = _Signs(0, frozenset(), frozenset())
-
-
-_MAY_NEGATE = _NOT | frozenset(_HALF) | _STANDS_FOR
+_MAY_NEGATE = _NOT | frozenset(_HALF)
+_BEGINNING = 4
 
 
 def _signs_in(text: str, pack: Language | None) -> _Signs:
     """How a text in a language negates; without a pack nobody can say."""
     if pack is None:
-        return _NONE
+        return _Signs(0, frozenset(), "", ENGLISH)
     if pack.code == "en":
-        return _signs(plain_words(_NOT_BUT.sub("", text) if "ot " in text else text))
+        text = _NOT_BUT.sub("", text) if "ot " in text else text
+        return _signs(plain_words(text), text)
     plain = sum(1 for _ in _compiled(pack.negations).finditer(text))
-    half = frozenset(match[0].lower() for match in _compiled(pack.half_negations).finditer(text))
-    return _Signs(plain, frozenset({_OTHER}) if half else frozenset(), frozenset())
+    half = frozenset(match[0].lower()[:_BEGINNING] for match in _compiled(pack.half_negations).finditer(text))
+    return _Signs(plain, half, text, pack)
+
+
+def _word(signs: Sequence[_Signs]) -> str:
+    """The first word by which any of some texts negates."""
+    for one in signs:
+        for pattern in (one.pack.negations, one.pack.half_negations):
+            if match := _compiled(pattern).search(one.text):
+                return match[0]
+    return "not"
 
 
 def _without_hedges(text: str, pack: Language) -> str:
     """A text without what only seems to negate: "does not rule out" says that it may be."""
     negation = _compiled(pack.negations)
     return _compiled(pack.hedges).sub(lambda match: "" if negation.search(match[0]) else match[0], text)
-
-
-_OTHER = "by a word of its own"
 
 
 @functools.cache
@@ -198,21 +201,23 @@ def _lost_in_text(claim: Claim, said: OwnSentence) -> Iterator[Problem]:
             for text, pack in zip(texts, packs, strict=True)
             if pack
         ):
-            yield RULE.at(said.place, "the passage has a negation, the text does not")
+            yield RULE.at(said.place, f"the passage negates (“{_word(passages)}”), the text does not")
     elif all(told.lost_in(one) for one in passages):
-        yield RULE.at(said.place, "the text has a negation, the passage does not")
+        yield RULE.at(said.place, f"the text negates (“{_word([told])}”), the passage does not")
 
 
-_CLAUSES = re.compile(r"[,;:，；、]|\b(?:and|but|while|und|aber|et|mais|y|e|pero)\b", re.IGNORECASE)
+_CLAUSES = re.compile(
+    r"[,;:，；、]|\b(?:and|but|while|if|unless|because|although|when|und|aber|et|mais|si|quand|y|e|pero|porque|aunque|cuando)\b",
+    re.IGNORECASE,
+)
 
 
 def _tells_other_clause(passage: str, text: str, pack: Language) -> bool:
     """Return whether the text takes up a clause of the passage that does not negate, and less of all that do."""
     words = _pieces(text, spaced=pack.spaced)
-    marks = _CLAUSE if pack.code == "en" else _CLAUSES
     shares = [
         (len(words & _pieces(clause, spaced=pack.spaced)), _signs_in(clause, pack).negates)
-        for clause in marks.split(passage)
+        for clause in _CLAUSES.split(passage)
     ]
     plain = max((share for share, negates in shares if not negates), default=0)
     return plain > max((share for share, negates in shares if negates), default=0)
@@ -223,9 +228,13 @@ def _lost_otherwise(evidence: Evidence, said: OwnSentence) -> Iterator[Problem]:
     told = _signs_in(said.text, said.pack)
     claims = [claim for ref in said.cited if (claim := evidence.corpus.claims.get(ref)) and claim.analysed]
     signs = [(claim, _signs_in(claim.text.text, said.pack)) for claim in claims]
-    lost = [claim for claim, one in signs if one.negates and one.lost_in(told)]
-    if lost and (len(lost) == len(claims) or any(_takes_up(said, claim) for claim in lost)):
-        yield RULE.at(said.at(0, 20), "what is cited has a negation, the sentence does not")
+    lost = [(claim, one) for claim, one in signs if one.negates and one.lost_in(told)]
+    if lost and (len(lost) == len(claims) or any(_takes_up(said, claim) for claim, _ in lost)):
+        yield RULE.at(said.at(0, 20), _message([one for _, one in lost]))
+
+
+def _message(signs: Sequence[_Signs]) -> str:
+    return f"what is cited negates (“{_word(signs)}”), the sentence does not"
 
 
 def _takes_up(said: OwnSentence, claim: Claim) -> bool:
@@ -246,10 +255,10 @@ def _pieces(text: str, *, spaced: bool) -> set[str]:
 
 def _lost(evidence: Evidence, said: OwnSentence) -> Iterator[Problem]:
     """Find sentences that lose the negation of the claims that they cite, or of what they say of the sources."""
-    told = _signs(said.words)
+    told = _signs(said.words, said.text)
     for hollow in _HOLLOW.finditer(said.text) if not _HOLLOW_WORDS.isdisjoint(said.words) else ():
         clause = _BEFORE_HOLLOW.split(said.text[: hollow.start()])[-1]
-        if not _signs(plain_words(clause + hollow[0])).negates:
+        if not _signs(plain_words(clause + hollow[0]), clause).negates:
             message = f"“{hollow[0]}”, but the sentence does not say what: is a “not” missing?"
             yield RULE.at(said.at(*hollow.span()), message)
             return
@@ -260,7 +269,7 @@ def _lost(evidence: Evidence, said: OwnSentence) -> Iterator[Problem]:
     if (all(one.lost_in(told) for one in signs) and _speaks_of(claims, said)) or any(
         _lost_in_clause(claim, said) for claim, one in zip(claims, signs, strict=True) if one.plain
     ):
-        yield RULE.at(said.at(0, 20), "what is cited has a negation, the sentence does not")
+        yield RULE.at(said.at(0, 20), _message([one for one in signs if one.negates]))
 
 
 def _speaks_of(claims: Sequence[Claim], said: OwnSentence) -> bool:
@@ -270,26 +279,26 @@ def _speaks_of(claims: Sequence[Claim], said: OwnSentence) -> bool:
 
 
 def _signs_of(evidence: Evidence, claim: Claim) -> _Signs:
-    signs = evidence.once(("signs", claim.ref), lambda: _signs(plain_words(claim.text.text)))
-    return _Signs(signs.plain, signs.half | {"den"}, signs.other) if claim.denies else signs
+    text = claim.text.text
+    signs = evidence.once(("signs", claim.ref), lambda: _signs(plain_words(text), text))
+    return replace(signs, half=signs.half | {"den"}) if claim.denies else signs
 
 
 def _lost_in_clause(claim: Claim, said: OwnSentence) -> bool:
     """Return whether a clause of the claim that negates is told by a clause of the sentence that does not."""
     told: list[tuple[str, set[str]]] = []
     for own in _CLAUSE.split(claim.text.text):
-        signs = _signs(plain_words(own))
+        signs = _signs(plain_words(own), own)
         words = {word for word in content_words(own) if word not in _SMALL} if signs.plain else set()
         if not words:
             continue
         told = told or [(clause, set(content_words(clause))) for clause in _CLAUSE.split(said.text)]
         shares = [len(words & there) / len(words) for _, there in told]
-        if max(shares) >= _TAKEN_UP and signs.lost_in(
-            _signs(plain_words(told[shares.index(max(shares))][0]))
-        ):
+        best = told[shares.index(max(shares))][0]
+        if max(shares) >= _TAKEN_UP and signs.lost_in(_signs(plain_words(best), best)):
             # "Whether it helps, the trial did not show": the clause beside it may negate for both.
-            rest = [clause for clause, there in told if words & there]
-            return signs.lost_in(_signs(plain_words(" ".join(rest))))
+            rest = " ".join(clause for clause, there in told if words & there)
+            return signs.lost_in(_signs(plain_words(rest), rest))
     return False
 
 

@@ -47,7 +47,11 @@ def check(evidence: Evidence, said: OwnSentence) -> Iterator[Problem]:
         for number, pair in enumerate(said.pack.opposites if said.pack else ()):
             for mine, other in (pair, pair[::-1]):
                 word = _compiled(mine).search(text, *span)
-                if word is None or _compiled(other).search(text, *span):
+                if (
+                    word is None
+                    or _compiled(other).search(text, *span)
+                    or _is_negated(said, text, word.start())
+                ):
                     continue
                 taken = cited(evidence, said) if taken is None else taken
                 if (
@@ -62,6 +66,10 @@ def check(evidence: Evidence, said: OwnSentence) -> Iterator[Problem]:
                         f"“{word[0]}”, and what is cited has only its opposite",
                         taken,
                     )
+
+
+def _is_negated(said: OwnSentence, text: str, at: int) -> bool:
+    return said.pack is not None and bool(found(text[max(0, at - _NEAR) : at], said.pack, "negations"))
 
 
 # Prices that rise more slowly make inflation fall.

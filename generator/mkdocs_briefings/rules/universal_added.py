@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+import re
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.model.problem import Rule, Severity
@@ -31,6 +33,7 @@ def check(evidence: Evidence, said: OwnSentence) -> Iterator[Problem]:
     """Find words for it that no cited claim or passage has, nor the sentences around the passages."""
     if said.kind == "title" or said.pack is None:
         return
+    yield from _firsts(evidence, said)
     word = found(unquoted(said), said.pack, "universals")
     taken = cited(evidence, said) if word else []
     if (
@@ -39,6 +42,7 @@ def check(evidence: Evidence, said: OwnSentence) -> Iterator[Problem]:
         or _is_before_number(evidence, said, word.end())
         or _is_share(evidence, said, word[0])
         or _is_ranked(evidence, said, word.span())
+        or _is_partial(said, word)
     ):
         return
     texts = [text for one in taken for text in one.texts]
@@ -46,6 +50,45 @@ def check(evidence: Evidence, said: OwnSentence) -> Iterator[Problem]:
     only, never = bool(found(word[0], said.pack, "only")), word[0].lower() in _NEVER
     if not any(_says_so(text, pack, only=only, never=never) for text, pack in texts):
         yield doubt(RULE, said, word.span(), f"“{word[0]}” is in nothing that is cited", taken)
+
+
+def _firsts(evidence: Evidence, said: OwnSentence) -> Iterator[Problem]:
+    """Find words that set something above all others, where the evidence neither does nor gives numbers that rank it."""
+    pack = said.pack
+    word = found(unquoted(said), pack, "firsts") if pack else None
+    if not word or not (taken := cited(evidence, said)):
+        return
+    texts = [text for one in taken for text in one.texts]
+    texts += [(support.words, support.pack) for support in said.supports if support.pack]
+    if _is_ranking(evidence, said) or any(_ranks(text, other) for text, other in texts):
+        return
+    yield doubt(RULE, said, word.span(), f"“{word[0]}” is in nothing that is cited", taken)
+
+
+def _ranks(text: str, pack: Language) -> bool:
+    """Whether a text sets something above all others, and not only leaves nothing out."""
+    return bool(found(text, pack, "firsts")) or any(
+        not found(word[0], pack, "negations")
+        and not _compiled(pack.scopes[2]).search(word[0])
+        and word[0].lower() not in pack.numbers
+        for word in _compiled(pack.superlatives).finditer(text)
+    )
+
+
+def _is_partial(said: OwnSentence, word: re.Match[str]) -> bool:
+    """Whether it leaves some out: "not all"; in French and Spanish, "all have not"."""
+    pack = said.pack
+    return bool(
+        pack
+        and not found(word[0], pack, "only")
+        and word[0].lower() not in _NEVER
+        and found(said.text, pack, "negations")
+    )
+
+
+@functools.cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
 
 
 _NEVER = frozenset(("never", "most", "nie", "niemals", "jamais", "nunca", "aucun", "aucune", "从未", "最も"))
@@ -56,6 +99,9 @@ def _says_so(text: str, pack: Language, *, only: bool, never: bool) -> bool:
     if only:
         return bool(found(text, pack, "only"))
     if found(text, pack, "universals") and not found(text, pack, "only"):
+        return True
+    # "All survived" tells "nobody died".
+    if not never and (_compiled(pack.scopes[2]).search(text) or found(text, pack, "negations")):
         return True
     return never and bool(found(text, pack, "superlatives"))
 
@@ -82,6 +128,11 @@ def _is_ranked(evidence: Evidence, said: OwnSentence, span: Span) -> bool:
     """Whether it is "the most" of what the evidence gives a row of numbers of, which ranks them."""
     if said.text[slice(*span)].lower() != "most" or not said.text[: span[0]].lower().endswith("the "):
         return False
+    return _is_ranking(evidence, said)
+
+
+def _is_ranking(evidence: Evidence, said: OwnSentence) -> bool:
+    """Whether the evidence gives a row of numbers."""
     values = {
         one.value
         for support in said.supports

@@ -115,6 +115,35 @@ class Language:
     """A line of its own after which notes and references follow."""
     common: frozenset[str] = field(default_factory=frozenset)
     """Words so frequent that they name nothing, even with a capital; all in small letters."""
+    awaited: str = ""
+    """Those of `hedges` for what is expected or meant to be, which a plan or a plain future tells as well."""
+    turned: str = ""
+    """Words whose own meaning is negative, and other plain ways to tell a "not": "acquitted", "unchanged"."""
+    lacking: str = ""
+    """Negations of a thing, beside which the sentence says what is so: "without"."""
+    dones: tuple[str, ...] = ()
+    """Words for what has been done, by kind of act: decided, in force, convicted, charged, held, agreed, paid, let, sold,
+    finished, published, left; in all languages in the same order. In the group `act` are nouns and the like: evidence with one
+    tells of the act, a sentence of ours with one does not say that it is done."""
+    to_come: str = ""
+    """Words beside which those of `dones` tell what is not done yet: "to be opened", "wird eröffnet"."""
+    scopes: tuple[str, ...] = ()
+    """Words for some, for most, for all."""
+    at_least: str = ""
+    """Words right before or behind a number above which the true one may lie."""
+    at_most: str = ""
+    """The same for below."""
+    firsts: str = ""
+    """Words by which a sentence says that nothing else is like it: "the largest", "for the first time"."""
+    reasons: str = ""
+    """Further words for a cause, by which evidence may tell what `causes` tell."""
+    tells: str = ""
+    """Verbs of telling, beside which whose word it is stands."""
+    by_word: str = ""
+    """What stands before whose word it is ("according to"); in Japanese behind it."""
+    offices: tuple[str, ...] = ()
+    """Words for who speaks by office, each with its holders: the prosecution, a court, the defence, police, researchers, a
+    union, a company, a ministry, a council, doctors, a party, auditors; in all languages in the same order."""
     asked: str = ""
     """Words of a question that tell nothing of what is looked for, with spaces between them; in a language without spaces
     those that can be cut out of a sentence."""

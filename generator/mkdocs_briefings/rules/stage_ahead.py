@@ -1,0 +1,93 @@
+"""Sentences that tell as decided, held, paid or convicted what their evidence tells as proposed, planned, expected or alleged."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mkdocs_briefings.model.problem import Rule, Severity
+from mkdocs_briefings.rules.doubting import (
+    ANY_COMMA,
+    PIECE,
+    best_pieces,
+    cited,
+    clause_spans,
+    doubt,
+    found,
+    negates,
+    unquoted,
+)
+from mkdocs_briefings.rules.row import OfSentences
+from mkdocs_briefings.rules.speaking import compiled
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from mkdocs_briefings.model.problem import Problem
+    from mkdocs_briefings.rules.doubting import TakenUp
+    from mkdocs_briefings.rules.evidence import Evidence
+    from mkdocs_briefings.rules.said import OwnSentence
+    from mkdocs_briefings.text.quotation import Span
+
+RULE = Rule(
+    "stage-ahead",
+    Severity.DOUBT,
+    "A sentence has a word for what is done, such as “adopted”, “held” or “convicted”; what it takes up has none of that "
+    "kind, and a word for what is only proposed, planned, expected or alleged.",
+    "A draft is no law, a charge no conviction, and a meeting that is planned may never be held.",
+    "`The limit was adopted [@limit].`, where the article has “proposed a limit”",
+    "Say how far it has come, in the source’s own word, or dismiss the doubt.",
+)
+
+
+def check(evidence: Evidence, said: OwnSentence) -> Iterator[Problem]:
+    """Find words for acts that nothing cited tells as done."""
+    pack = said.pack
+    if said.kind == "title" or pack is None or not pack.dones:
+        return
+    text = unquoted(said)
+    taken: list[TakenUp] | None = None
+    for span in clause_spans(text):
+        clause = text[slice(*span)]
+        if negates(clause, pack) or any(found(clause, pack, one) for one in _SAYS_SO):
+            continue
+        for kind, pattern in enumerate(pack.dones):
+            word = compiled(pattern).search(clause)
+            if word is None or word.lastgroup:
+                continue
+            taken = cited(evidence, said) if taken is None else taken
+            early = _early(said, taken, span, kind)
+            if early:
+                at = (span[0] + word.start(), span[0] + word.end())
+                yield doubt(RULE, said, at, f"“{word[0]}”, and what is cited says “{early}”", taken)
+                return
+
+
+_SAYS_SO = ("prospects", "hedges", "hearsay", "to_come")
+
+
+def _early(said: OwnSentence, taken: Sequence[TakenUp], span: Span, kind: int) -> str:
+    """The word by which what a clause takes up is not done yet; nothing if anything cited has a word for the act."""
+    for one in taken:
+        for text, pack in one.texts:
+            clauses = (clause for clause in ANY_COMMA.split(text) if clause)
+            if any(
+                compiled(pack.dones[kind]).search(clause) and not negates(clause, pack) for clause in clauses
+            ):
+                return ""
+    words = ""
+    for one_ in best_pieces(said, said.text[slice(*span)], taken, PIECE):
+        match = next(
+            (m for field in _NOT_YET if (m := found(one_.text, one_.pack, field))),
+            None,
+        ) or (compiled(one_.pack.dones[_CHARGED]).search(one_.text) if kind == _CONVICTED else None)
+        if match is None:
+            return ""
+        words = words or match[0]
+    return words
+
+
+_NOT_YET = ("prospects", "hearsay", "hedges")
+_CONVICTED, _CHARGED = 2, 3
+"""Two of the kinds of acts in `dones`: a charge is none of the words of the fields above."""
+
+ROW = OfSentences(RULE, check)
