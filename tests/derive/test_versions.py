@@ -11,7 +11,7 @@ from mkdocs_briefings.derive.version_changes import version_changes
 from mkdocs_briefings.derive.version_content import changed, content
 from mkdocs_briefings.files.reader import read
 from mkdocs_briefings.model.settings import Settings
-from mkdocs_briefings.parse.version_ledger import Version, VersionLedger, dumps
+from mkdocs_briefings.parse.version_ledger import Version, VersionLedger, dumps, version_sum
 from mkdocs_briefings.parse.version_ledger import read as read_ledger
 
 DESK = Path(__file__).parents[1] / "desk"
@@ -97,6 +97,26 @@ def test_a_state_is_told_beside_its_claim() -> None:
     (change,) = version_changes(STATED, moved)
     assert change.what == "state"
     assert "expired" in str(change.after)
+
+
+def test_replies_and_translations_are_recorded_and_compared() -> None:
+    told = next(v for one in LEDGERS.values() for v in one.versions if any(c.replies for c in v.claims))
+    at = next(n for n, claim in enumerate(told.claims) if claim.replies)
+    claim = told.claims[at]
+    asked = [one for held in CORPUS.briefings.values() for one in held.claims if one.replies]
+    assert claim.replies[0].party in {one.party for held in asked for one in held.replies}
+    assert any(c.translations for one in LEDGERS.values() for c in one.versions[0].claims)
+    reply = claim.replies[0].model_copy(
+        update={"outcome": "answered", "words": "We did nothing of the sort."}
+    )
+    answered = other(told, "claims", at, replies=(reply, *claim.replies[1:]))
+    (change,) = version_changes(told, answered)
+    assert change.what == "reply"
+    assert "nothing of the sort" in str(change.after)
+    assert [one.what for one in version_changes(told, other(told, "claims", at, replies=()))] == ["reply"]
+    (change,) = version_changes(told, other(told, "claims", at, translations=("In other words",)))
+    assert change.what == "translation"
+    assert version_sum(answered) != version_sum(told)
 
 
 def test_a_sentence_is_paired_with_the_one_most_like_it() -> None:

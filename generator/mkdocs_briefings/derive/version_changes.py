@@ -16,6 +16,7 @@ if TYPE_CHECKING:
         ToldCorrection,
         ToldDisagreement,
         ToldQuestion,
+        ToldReply,
         ToldSentence,
         Version,
     )
@@ -30,7 +31,7 @@ class _HasId(Protocol):
 
 
 What = Literal[
-    "title", "sentence", "citations", "claim", "passage", "state", "disagreement", "question", "correction", "matters", "note",
+    "title", "sentence", "citations", "claim", "passage", "translation", "reply", "state", "disagreement", "question", "correction", "matters", "note",
 ]  # fmt: skip
 WHATS: tuple[What, ...] = get_args(What)
 """What can have changed; in this order it is told."""
@@ -49,9 +50,23 @@ class StatesTold:
     states: tuple[str, ...]
 
 
-Told: TypeAlias = (
-    "str | ToldSentence | ToldClaim | ToldDisagreement | ToldQuestion | ToldCorrection | StatesTold"
-)
+@dataclass(frozen=True, slots=True)
+class ReplyTold:
+    """What came of asking somebody whom a claim is about."""
+
+    claim: ToldClaim
+    reply: ToldReply
+
+
+@dataclass(frozen=True, slots=True)
+class TranslationTold:
+    """The desk's words for the passages of a claim."""
+
+    words: tuple[str, ...]
+    translator: str
+
+
+Told: TypeAlias = "str | ToldSentence | ToldClaim | ToldDisagreement | ToldQuestion | ToldCorrection | StatesTold | ReplyTold | TranslationTold"
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +140,25 @@ def _claims(old: Version, new: Version) -> Iterator[VersionChange]:
             yield VersionChange("claim", before, after)
         elif (before.source, before.passages) != (after.source, after.passages):
             yield VersionChange("passage", before, after)
+        yield from _replies(before, after)
+        if before and after and _translation(before) != _translation(after):
+            yield VersionChange("translation", _translation(before), _translation(after))
+
+
+def _replies(before: ToldClaim | None, after: ToldClaim | None) -> Iterator[VersionChange]:
+    """Pair the replies of each party to a claim, where they differ."""
+    one, two = (
+        {told.party: ReplyTold(side, told) for told in side.replies} if side else {}
+        for side in (before, after)
+    )
+    for party in dict.fromkeys((*two, *one)):
+        old, new = one.get(party), two.get(party)
+        if (old and old.reply) != (new and new.reply):
+            yield VersionChange("reply", old, new)
+
+
+def _translation(claim: ToldClaim) -> TranslationTold | None:
+    return TranslationTold(claim.translations, claim.translator) if claim.translations else None
 
 
 def _told(claim: ToldClaim) -> tuple[object, ...]:

@@ -13,6 +13,7 @@ from mkdocs_briefings.parse.version_ledger import (
     ToldCorrection,
     ToldDisagreement,
     ToldQuestion,
+    ToldReply,
     ToldSentence,
     Version,
     VersionLedger,
@@ -22,7 +23,7 @@ from mkdocs_briefings.parse.version_ledger import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from mkdocs_briefings.model.corpus import Briefing, Chain, Claim, Corpus
+    from mkdocs_briefings.model.corpus import Briefing, Chain, Claim, Corpus, Reply
     from mkdocs_briefings.model.problem import Problem
     from mkdocs_briefings.model.prose import Prose, Sentence
     from mkdocs_briefings.parse.file import Parsed
@@ -123,6 +124,19 @@ def _claim(corpus: Corpus, claim: Claim) -> ToldClaim:
         date=claim.date.text if claim.date else "",
         states=cast("tuple[tuple[str, State], ...]", claim.states),
         denies=claim.denies or "",
+        replies=tuple(map(_reply, claim.replies)),
+        translations=tuple(map(_line, claim.translations)),
+        translator=_line(claim.translator),
+    )
+
+
+def _reply(reply: Reply) -> ToldReply:
+    return ToldReply.model_construct(
+        party=reply.party,
+        outcome=reply.outcome,
+        date=reply.date.text,
+        asked=reply.asked.text if reply.asked else "",
+        words=_line(reply.words),
     )
 
 

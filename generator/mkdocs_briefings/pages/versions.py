@@ -5,7 +5,13 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from mkdocs_briefings.derive.version_changes import StatesTold, states_told, version_changes
+from mkdocs_briefings.derive.version_changes import (
+    ReplyTold,
+    StatesTold,
+    TranslationTold,
+    states_told,
+    version_changes,
+)
 from mkdocs_briefings.derive.version_content import content
 from mkdocs_briefings.document.nodes import (
     Bullets,
@@ -23,7 +29,7 @@ from mkdocs_briefings.document.nodes import (
 )
 from mkdocs_briefings.model import addresses, dates
 from mkdocs_briefings.model.addresses import Target
-from mkdocs_briefings.model.corpus import Voice
+from mkdocs_briefings.model.corpus import Reply, Voice
 from mkdocs_briefings.pages import phrases, view
 from mkdocs_briefings.pages.claim import mention_then
 from mkdocs_briefings.pages.moved import moved_pages
@@ -33,6 +39,7 @@ from mkdocs_briefings.parse.version_ledger import (
     ToldCorrection,
     ToldDisagreement,
     ToldQuestion,
+    ToldReply,
     ToldSentence,
 )
 from mkdocs_briefings.text.typeset import typeset
@@ -249,7 +256,30 @@ def _claim_row(
     )
     anchor = PageAnchor(addresses.entry(claim.id))
     number = (anchor, str(numbers[ref]))
-    return Row((number, _claim(desk, claim, denial), _passages(desk, briefing, claim)))
+    replies = [_reply(desk, one) for one in claim.replies]
+    answers = joined([one for one in (denial, *replies) if one], desk.say("between-clauses"))
+    passages = _passages(desk, briefing, claim)
+    if claim.translations:
+        translated = _translation(desk, claim.translations, claim.translator)
+        label = desk.say.of("change", "translation")
+        passages = desk.say.line(passages, desk.say("label", label=label, words=translated))
+    return Row((number, _claim(desk, claim, answers), passages))
+
+
+def _reply(desk: View, one: ToldReply) -> Inline:
+    """Say what came of the desk's asking, in the words of then."""
+    try:
+        day, asked = dates.parse(one.date), dates.parse(one.asked) if one.asked else None
+    except dates.DateError:
+        return one.words
+    reply = Reply(one.party, one.outcome, day, asked, one.words)
+    return phrases.reply(desk.say, reply, view.entity(desk, one.party))
+
+
+def _translation(desk: View, words: Sequence[str], translator: str) -> Inline:
+    """Give the words of a translation, with who made it."""
+    told = (phrases.in_marks(desk.say, one) for one in words)
+    return desk.say.line(*told, *((desk.say.aside(translator),) if translator else ()))
 
 
 def _claim(desk: View, claim: ToldClaim, denial: Inline = "") -> Inline:
@@ -323,6 +353,8 @@ def _told(desk: View, one: Told | None) -> Inline:
             return one.text
         case ToldClaim():
             return _claim(desk, one)
+        case ReplyTold() | TranslationTold():
+            return _beside(desk, one)
         case StatesTold():
             return _state(desk, one)
         case ToldDisagreement():
@@ -332,3 +364,10 @@ def _told(desk: View, one: Told | None) -> Inline:
             return (one.text, *answer)
         case ToldCorrection():
             return say.line(Strong(say("corrected-on", day=_day(desk, one.date))), one.text)
+
+
+def _beside(desk: View, one: ReplyTold | TranslationTold) -> Inline:
+    """Say what stood beside a claim."""
+    if isinstance(one, ReplyTold):
+        return _claim(desk, one.claim, _reply(desk, one.reply))
+    return _translation(desk, one.words, one.translator)

@@ -74,6 +74,16 @@ class ToldSentence(_LedgerModel):
     """Claims as `briefing#claim`, and sources."""
 
 
+class ToldReply(_LedgerModel):
+    """What came of asking somebody whom a claim is about."""
+
+    party: _Name
+    outcome: Literal["asked", "answered", "declined"]
+    date: _Line
+    asked: _Line = ""
+    words: _Line = ""
+
+
 class ToldClaim(_LedgerModel):
     """A claim, as a reader was told it."""
 
@@ -88,6 +98,10 @@ class ToldClaim(_LedgerModel):
     date: _Line = ""
     states: Annotated[tuple[tuple[_Name, State], ...], _Many] = ()
     denies: _Cited | Literal[""] = ""
+    replies: Annotated[tuple[ToldReply, ...], _Many] = ()
+    translations: Annotated[tuple[_Line, ...], _Many] = ()
+    """The desk's own words for each passage of another language."""
+    translator: _Line = ""
 
 
 class ToldDisagreement(_LedgerModel):
@@ -148,6 +162,10 @@ class Version(_LedgerModel):
         yield from (words for one in self.questions for words in (one.text, one.answer))
         yield from (one.text for one in self.corrections)
         yield from filter(None, (self.matters,))
+        for claim in self.claims:
+            for reply in claim.replies:
+                yield from (reply.outcome, reply.date, reply.asked, reply.words)
+            yield from (*claim.translations, *filter(None, (claim.translator,)))
 
 
 class VersionLedger(_LedgerModel):

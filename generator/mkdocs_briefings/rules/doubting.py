@@ -168,7 +168,7 @@ def turned(text: str, pack: Language) -> frozenset[str]:
     return frozenset(match[0].lower()[: _BEGINNING if pack.spaced else None] for match in words)
 
 
-_BEGINNING = 4
+_BEGINNING = 3
 
 
 def clause_spans(text: str) -> list[Span]:

@@ -108,7 +108,7 @@ def _signs(words: Sequence[str], text: str) -> _Signs:
 
 
 _MAY_NEGATE = _NOT | frozenset(_HALF)
-_BEGINNING = 4
+_BEGINNING = 3
 
 
 def _signs_in(text: str, pack: Language | None) -> _Signs:

@@ -13,6 +13,7 @@ from mkdocs_briefings.rules.doubting import (
     clause_spans,
     doubt,
     found,
+    lost,
     negates,
     unquoted,
 )
@@ -33,8 +34,8 @@ RULE = Rule(
     Severity.DOUBT,
     "A sentence has a word for what is done, such as “adopted”, “held” or “convicted”; what it takes up has none of that "
     "kind, and a word for what is only proposed, planned, expected or alleged.",
-    "A draft is no law, a charge no conviction, and a meeting that is planned may never be held.",
-    "`The limit was adopted [@limit].`, where the article has “proposed a limit”",
+    "A draft may never become law, who is charged may be acquitted, and a meeting that is planned may be called off.",
+    "`The owner was convicted [@fraud].`, where the article has “charged with fraud”",
     "Say how far it has come, in the source’s own word, or dismiss the doubt.",
 )
 
@@ -55,11 +56,19 @@ def check(evidence: Evidence, said: OwnSentence) -> Iterator[Problem]:
             if word is None or word.lastgroup:
                 continue
             taken = cited(evidence, said) if taken is None else taken
+            if span in _lost_already(said, taken):
+                break
             early = _early(said, taken, span, kind)
             if early:
                 at = (span[0] + word.start(), span[0] + word.end())
                 yield doubt(RULE, said, at, f"“{word[0]}”, and what is cited says “{early}”", taken)
                 return
+
+
+def _lost_already(said: OwnSentence, taken: Sequence[TakenUp]) -> frozenset[Span]:
+    """The clauses of which other doubts say that they tell a possibility or a plan as a fact."""
+    hedges = lost(said, taken, "hedges", "hearsay")
+    return frozenset(span for span, _ in (*hedges, *lost(said, taken, "prospects", "hedges", "plans")))
 
 
 _SAYS_SO = ("prospects", "hedges", "hearsay", "to_come")

@@ -58,6 +58,9 @@ def _version(version: Version, home: str, renaming: Renaming) -> Version:
                 ),
                 "states": tuple((entity(measure), state) for measure, state in claim.states),
                 "denies": ref(claim.denies) if claim.denies else "",
+                "replies": tuple(
+                    one.model_copy(update={"party": entity(one.party)}) for one in claim.replies
+                ),
             }
         )
 
