@@ -27,9 +27,10 @@ if TYPE_CHECKING:
     from mkdocs_briefings.model.problem import Problem
 
 SETS = Path(__file__).parent / "sets"
-LATER = tuple(Path(__file__).parent / name for name in ("second", "third", "meanings"))
-"""Each written after the rules had been mended for those before it; of what it showed, the kinds were mended. `meanings`
-has paraphrases that keep a meaning, and faults that change it."""
+LATER = tuple(Path(__file__).parent / name for name in ("second", "third"))
+"""Each written after the rules had been mended for those before it; of what it showed, the kinds were mended."""
+MEANINGS = tuple(Path(__file__).parent / name for name in ("meanings", "meanings-later"))
+"""Paraphrases that keep a meaning, and faults that change it, no number; the second written after the rules for the first."""
 BRIEFING = "briefings/2026-01-01-case.yml"
 
 
@@ -104,14 +105,14 @@ def _dump(data: object) -> bytes:
     return json.dumps(data, ensure_ascii=False, indent=1, default=str).encode()
 
 
-def measured(case: Case) -> tuple[tuple[Problem, ...], list[Fault]]:
-    """Give what is said of an honest case, and what of each fault.
+def measured(case: Case, every: int = 1) -> tuple[tuple[Problem, ...], list[Fault]]:
+    """Give what is said of an honest case, and what of each fault, or of one in `every` so many.
 
     What is said of a fault counts only at the sentence that was changed, and only if the honest one draws nothing.
     """
     honest = problems(case)
     found = []
-    for kind, old, new in case.faults:
+    for kind, old, new in case.faults[::every]:
         line = next(row for row in case.text.splitlines() if old in row)
         if any(_is_in_line(p, line) for p in honest):
             found.append(Fault(case.name, kind, old, new, ()))
@@ -145,7 +146,7 @@ _AROUND = 10
 
 
 def main() -> None:
-    for folder in [Path(one) for one in sys.argv[1:]] or [SETS, *LATER]:
+    for folder in [Path(one) for one in sys.argv[1:]] or [SETS, *LATER, *MEANINGS]:
         click.echo(f"{folder.name}:")
         report(folder)
 

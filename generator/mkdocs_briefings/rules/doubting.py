@@ -142,9 +142,37 @@ def lost(said: OwnSentence, taken: Sequence[TakenUp], field: str, *others: str) 
         yield span, best[0]
 
 
+_MAY_NOT = ("negations", "half_negations", "turned", "hedges", "only", "superlatives")
+
+
+def added(said: OwnSentence, taken: Sequence[TakenUp]) -> Iterator[tuple[Span, str]]:
+    """The clauses that negate where nothing in all that is taken up does, nor by its own meaning, with the word."""
+    text, pack = unquoted(said), said.pack
+    if pack is None or not taken:
+        return
+    for span in clause_spans(text):
+        clause = without_bounds(text[slice(*span)], pack)
+        word = found(clause, pack, "negations")
+        if word is None or not negates(clause, pack) or found(clause, pack, "hedges"):
+            continue
+        texts = [one for each in taken for one in each.texts]
+        texts += [(support.words, support.pack) for support in said.supports if support.pack]
+        if any(found(words, other, one) for words, other in texts for one in _MAY_NOT):
+            continue
+        if any(one.shared for one in best_pieces(said, said.text[slice(*span)], taken, PIECE)):
+            yield span, word[0]
+
+
 def negates(clause: str, pack: Language) -> bool:
     """Whether a clause says that something is not so; "without a vote" leaves what it says as it is."""
     return bool(found(_compiled(pack.lacking).sub("", clause) if pack.lacking else clause, pack, "negations"))
+
+
+def without_bounds(text: str, pack: Language) -> str:
+    """A text without what only seems to negate: "no more than"."""
+    for pattern in (pack.at_least, pack.at_most):
+        text = _compiled(pattern).sub("", text) if pattern else text
+    return text
 
 
 def _is_told_otherwise(
@@ -152,10 +180,22 @@ def _is_told_otherwise(
 ) -> bool:
     """Whether a clause has a plain way to tell a word of the evidence: "was acquitted", "is planned for what is expected"."""
     if field in _NEGATING:
+        if field == "negations" and not any(
+            found(without_bounds(one.text, one.pack), one.pack, field) for one in pieces
+        ):
+            return True
+        if found(clause, pack, "hedges") and any(_denies_nothing(one.text, one.pack) for one in pieces):
+            return True
         theirs = frozenset().union(*(turned(one.text, one.pack) for one in pieces))
         return not turned(clause, pack) <= theirs
     awaited = field == "hedges" and any(found(word, one.pack, "awaited") for one in pieces)
     return awaited and any(found(clause, pack, one) for one in ("prospects", "plans"))
+
+
+def _denies_nothing(text: str, pack: Language) -> bool:
+    """Whether a text negates only within a word for what may be: "does not rule out"."""
+    hedge = found(text, pack, "hedges")
+    return hedge is not None and bool(found(hedge[0], pack, "negations"))
 
 
 _NEGATING = frozenset({"negations", "half_negations"})
@@ -210,7 +250,8 @@ def best_pieces(
         for piece in filter(None, marks.split(words))
     ]
     if len(found_) > 1 and not any(one.shared for one in found_):
-        return []
+        # One claim that is told in other words all along is what the sentence takes up.
+        return found_ if len(taken) == 1 and len(clause) > len(said.text) * _NEARLY else []
     # In another language only names and figures are the same: where there are none, its clauses cannot be told apart.
     best: dict[str, int] = {}
     for one in found_:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.model.problem import Rule, Severity
-from mkdocs_briefings.rules.doubting import cited, doubt, lost
+from mkdocs_briefings.rules.doubting import added, cited, doubt, lost
 from mkdocs_briefings.rules.row import OfSentences
 
 if TYPE_CHECKING:
@@ -32,12 +32,15 @@ def check(evidence: Evidence, said: OwnSentence) -> Iterator[Problem]:
     taken = cited(evidence, said)
     found = [
         *lost(said, taken, "negations", "half_negations"),
-        *lost(said, taken, "half_negations", "hedges"),
+        *(lost(said, taken, "half_negations", "hedges") if said.kind != "title" else ()),
     ]
     for span, words in found:
         if _is_complement(evidence, said, span):
             continue
         yield doubt(RULE, said, span, f"what is cited says “{words}”, the clause nothing like it", taken)
+    if said.kind != "title":
+        for span, words in added(said, taken):
+            yield doubt(RULE, said, span, f"“{words}”, and what is cited says nothing like it", taken)
 
 
 _NEARLY = 0.03

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.model.problem import Rule, Severity
-from mkdocs_briefings.rules.doubting import turned
+from mkdocs_briefings.rules.doubting import turned, without_bounds
 from mkdocs_briefings.rules.row import OfSentences
 from mkdocs_briefings.rules.word_forms import content_words, plain_words
 from mkdocs_briefings.text.languages import language_of
@@ -117,8 +117,11 @@ def _signs_in(text: str, pack: Language | None) -> _Signs:
         return _Signs(0, frozenset(), "", ENGLISH)
     if pack.code == "en":
         text = _NOT_BUT.sub("", text) if "ot " in text else text
-        return _signs(plain_words(text), text)
+        signs = _signs(plain_words(text), text)
+        return _signs(plain_words(without_bounds(text, pack)), text) if signs.plain else signs
     plain = sum(1 for _ in _compiled(pack.negations).finditer(text))
+    if plain:
+        plain = sum(1 for _ in _compiled(pack.negations).finditer(without_bounds(text, pack)))
     half = frozenset(match[0].lower()[:_BEGINNING] for match in _compiled(pack.half_negations).finditer(text))
     return _Signs(plain, half, text, pack)
 
@@ -197,9 +200,7 @@ def _lost_in_text(claim: Claim, said: OwnSentence) -> Iterator[Problem]:
         passages, told = [one.once for one in passages], told.once
     if all(one.lost_in(told) for one in passages):
         if not all(
-            _tells_other_clause(text, said.text, pack)
-            for text, pack in zip(texts, packs, strict=True)
-            if pack
+            _tells_other_clause(text, told, pack) for text, pack in zip(texts, packs, strict=True) if pack
         ):
             yield RULE.at(said.place, f"the passage negates (“{_word(passages)}”), the text does not")
     elif all(told.lost_in(one) for one in passages):
@@ -212,22 +213,30 @@ _CLAUSES = re.compile(
 )
 
 
-def _tells_other_clause(passage: str, text: str, pack: Language) -> bool:
-    """Return whether the text takes up a clause of the passage that does not negate, and less of all that do."""
-    words = _pieces(text, spaced=pack.spaced)
-    shares = [
-        (len(words & _pieces(clause, spaced=pack.spaced)), _signs_in(clause, pack).negates)
-        for clause in _CLAUSES.split(passage)
-    ]
-    plain = max((share for share, negates in shares if not negates), default=0)
-    return plain > max((share for share, negates in shares if negates), default=0)
+def _tells_other_clause(passage: str, told: _Signs, pack: Language) -> bool:
+    """Return whether the clause of the passage that the text has most words of negates no more than the text does."""
+    words = _pieces(told.text, spaced=pack.spaced)
+    clauses = [clause for clause in _CLAUSES.split(passage) if clause]
+    shares = [len(words & _pieces(clause, spaced=pack.spaced)) for clause in clauses]
+    best = max(shares, default=0)
+    return best > 0 and any(
+        share == best and not _signs_in(clause, pack).lost_in(told)
+        for share, clause in zip(shares, clauses, strict=True)
+    )
 
 
 def _lost_otherwise(evidence: Evidence, said: OwnSentence) -> Iterator[Problem]:
     """Find sentences, in a language whose clauses we cannot tell apart, that lose a negation of what they take up."""
-    told = _signs_in(said.text, said.pack)
+    pack = said.pack
+    if pack is None:
+        return
+    hedged = bool(_compiled(pack.hedges).search(said.text))
+    told = _signs_in(_without_hedges(said.text, pack) if hedged else said.text, pack)
     claims = [claim for ref in said.cited if (claim := evidence.corpus.claims.get(ref)) and claim.analysed]
-    signs = [(claim, _signs_in(claim.text.text, said.pack)) for claim in claims]
+    texts = ((claim, claim.text.text) for claim in claims)
+    signs = [
+        (claim, _signs_in(_without_hedges(text, pack) if hedged else text, pack)) for claim, text in texts
+    ]
     lost = [(claim, one) for claim, one in signs if one.negates and one.lost_in(told)]
     if lost and (len(lost) == len(claims) or any(_takes_up(said, claim) for claim, _ in lost)):
         yield RULE.at(said.at(0, 20), _message([one for _, one in lost]))

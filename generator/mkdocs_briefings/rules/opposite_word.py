@@ -41,17 +41,14 @@ def check(evidence: Evidence, said: OwnSentence) -> Iterator[Problem]:
             re.search(rf"\b{other}\b", words)
             and said.pack
             and not found(text[max(0, span[0] - _NEAR) : span[0]], said.pack, "negations")
+            and not re.search(rf"(?:{said.pack.negations})\W+(?:\w+\W+)?{other}\b", words)
         ):
             yield doubt(RULE, said, span, f"“{text[slice(*span)]}”, and what is cited has “{other}”", taken)
     for span in clause_spans(text) if said.pack else ():
         for number, pair in enumerate(said.pack.opposites if said.pack else ()):
             for mine, other in (pair, pair[::-1]):
                 word = _compiled(mine).search(text, *span)
-                if (
-                    word is None
-                    or _compiled(other).search(text, *span)
-                    or _is_negated(said, text, word.start())
-                ):
+                if word is None or _compiled(other).search(text, *span) or _is_negated(said, text, word):
                     continue
                 taken = cited(evidence, said) if taken is None else taken
                 if (
@@ -68,8 +65,12 @@ def check(evidence: Evidence, said: OwnSentence) -> Iterator[Problem]:
                     )
 
 
-def _is_negated(said: OwnSentence, text: str, at: int) -> bool:
-    return said.pack is not None and bool(found(text[max(0, at - _NEAR) : at], said.pack, "negations"))
+def _is_negated(said: OwnSentence, text: str, word: re.Match[str]) -> bool:
+    """Whether a word is negated, or bounds a number."""
+    pack = said.pack
+    if pack is None or found(word[0], pack, "at_least") or found(word[0], pack, "at_most"):
+        return True
+    return bool(found(text[max(0, word.start() - _NEAR) : word.start()], pack, "negations"))
 
 
 # Prices that rise more slowly make inflation fall.

@@ -73,6 +73,8 @@ def _widened(evidence: Evidence, said: OwnSentence, taken: Sequence[TakenUp], sp
             return None
         at = (span[0] + word.start(), span[0] + word.end())
         return doubt(RULE, said, at, f"“{word[0]}”, and what is cited says “{words}”", taken)
+    if not all(found(one.text, one.pack, "partials") for one in pieces):
+        return None
     if evidence.read(clause, pack).numbers or _is_of_a_part(clause, pieces, words):
         return None
     return doubt(RULE, said, span, f"what is cited says “{words}”, the sentence nothing like it", taken)
@@ -123,6 +125,8 @@ def _unbound(evidence: Evidence, said: OwnSentence, taken: Sequence[TakenUp]) ->
 
 _WINDOW = {True: 24, False: 9}
 """Characters beside a number in which a word bounds it, in languages with and without spaces."""
+_FURTHER = 10
+"""Characters more behind it: "two further works or more"."""
 _BREAK = re.compile(r"[,;:.，；：。、（(]")
 _LEFT = re.compile(r"\W*(?:\w+\W+)?$")
 """What may be between such a word and the number: a sign of a currency, one word."""
@@ -132,7 +136,7 @@ def _bound(text: str, number: Number, pack: Language) -> tuple[str, str] | None:
     """The side to which a number is open, and the word for it."""
     width = _WINDOW[pack.spaced]
     before = _BREAK.split(text[max(0, number.start - width) : number.start])[-1]
-    behind = _BREAK.split(text[number.end : number.end + width])[0]
+    behind = _BREAK.split(text[number.end : number.end + width + _FURTHER])[0]
     for side in ("at_most", "at_least"):
         for match in compiled(getattr(pack, side)).finditer(before):
             if not pack.spaced or _LEFT.fullmatch(before, match.end()):

@@ -96,7 +96,25 @@ def _voices(evidence: Evidence, claim: Claim) -> tuple[frozenset[str], str]:
     # Whoever has an office in the passage may be told by it: "the lawyer Anne Dorr".
     for _, (start, end) in evidence.around(claim):
         voices |= _offices(source.text.raw[start:end], source.lang)
-    return frozenset((*voices, source.publisher or "")), named[0][1]
+    return frozenset((*voices, *_beside(evidence, claim), source.publisher or "")), named[0][1]
+
+
+_NEAR = 30
+"""Characters between who speaks and the body for which: "the spokesman of the railways, Ole Wiegand"."""
+
+
+def _beside(evidence: Evidence, claim: Claim) -> Iterator[str]:
+    """The bodies named in a passage right beside a person, for whom the person may speak."""
+    entities = evidence.corpus.entities
+    source = evidence.corpus.sources[claim.source]
+    for _, (start, end) in evidence.around(claim):
+        held = [(one, span) for one, span in source.mentions if start <= span[0] < end and one in entities]
+        persons = [span for one, span in held if entities[one].kind == "person"]
+        for one, (a, b) in held:
+            if entities[one].kind != "person" and any(
+                -_NEAR <= p - b <= _NEAR or -_NEAR <= a - q <= _NEAR for p, q in persons
+            ):
+                yield one
 
 
 Heard = tuple[frozenset[str], str]

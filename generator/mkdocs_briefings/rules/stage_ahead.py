@@ -71,7 +71,7 @@ def _lost_already(said: OwnSentence, taken: Sequence[TakenUp]) -> frozenset[Span
     return frozenset(span for span, _ in (*hedges, *lost(said, taken, "prospects", "hedges", "plans")))
 
 
-_SAYS_SO = ("prospects", "hedges", "hearsay", "to_come")
+_SAYS_SO = ("prospects", "hedges", "hearsay", "to_come", "asks")
 
 
 def _early(said: OwnSentence, taken: Sequence[TakenUp], span: Span, kind: int) -> str:
@@ -95,7 +95,7 @@ def _early(said: OwnSentence, taken: Sequence[TakenUp], span: Span, kind: int) -
     return words
 
 
-_NOT_YET = ("prospects", "hearsay", "hedges")
+_NOT_YET = ("prospects", "hearsay", "hedges", "asks")
 _CONVICTED, _CHARGED = 2, 3
 """Two of the kinds of acts in `dones`: a charge is none of the words of the fields above."""
 

@@ -127,8 +127,12 @@ class Language:
     tells of the act, a sentence of ours with one does not say that it is done."""
     to_come: str = ""
     """Words beside which those of `dones` tell what is not done yet: "to be opened", "wird eröffnet"."""
+    asks: str = ""
+    """Words for what somebody asks for, and nobody has yet."""
     scopes: tuple[str, ...] = ()
     """Words for some, for most, for all."""
+    partials: str = ""
+    """Those for some and for most without which a sentence tells of all: "some of", not "several"."""
     at_least: str = ""
     """Words right before or behind a number above which the true one may lie."""
     at_most: str = ""
