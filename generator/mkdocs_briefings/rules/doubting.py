@@ -142,6 +142,7 @@ def lost(said: OwnSentence, taken: Sequence[TakenUp], field: str, *others: str) 
         yield span, best[0]
 
 
+_ABOUT = 30
 _MAY_NOT = ("negations", "half_negations", "turned", "hedges", "only", "superlatives")
 
 
@@ -154,6 +155,9 @@ def added(said: OwnSentence, taken: Sequence[TakenUp]) -> Iterator[tuple[Span, s
         clause = without_bounds(text[slice(*span)], pack)
         word = found(clause, pack, "negations")
         if word is None or not negates(clause, pack) or found(clause, pack, "hedges"):
+            continue
+        # "No decision is reported", "the article names nobody": so speaks a sentence about its source.
+        if found(clause[max(0, word.start() - _ABOUT) : word.end() + _ABOUT], pack, "speech"):
             continue
         texts = [one for each in taken for one in each.texts]
         texts += [(support.words, support.pack) for support in said.supports if support.pack]
