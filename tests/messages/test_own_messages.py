@@ -46,6 +46,8 @@ def test_a_language_without_translation_says_what_the_desk_gives_and_the_rest_in
         ("de: {timeline: [x]}", "wrong-type de.timeline: `timeline` must be a text"),
         ("de: {timeline: {other: x}}", "wrong-type de.timeline: `timeline` must be a text"),
         ("de: {claims: {one: x}}", "wrong-type de.claims: `claims` must have `other` and no other keys than `zero`, `one`, `two`, `few` and `many`"),
+        ("de: {timeline-of: Zeit}", "wrong-type de.timeline-of: `timeline-of` leaves out `{part}`"),
+        ("german: {timeline: Zeit}", "unknown-field german: `german` is not a language"),
         ("de: x", "wrong-type de: `de` must be a mapping of messages"),
         ("- x", "wrong-type : the file must be a mapping of languages"),
     ],

@@ -5,6 +5,9 @@ from __future__ import annotations
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
+from babel import Locale
+from babel.core import UnknownLocaleError
+
 from mkdocs_briefings.messages.message import taken_apart
 from mkdocs_briefings.messages.site_messages import ENGLISH
 from mkdocs_briefings.model.problem import Place
@@ -44,6 +47,11 @@ def own_messages(tree: Mapping[str, bytes], settings: Settings) -> tuple[Own, li
             message = f"`{language}` must be a mapping of messages"
             problems.append(field_codes.WRONG_TYPE.at(Place(path, (language,)), message))
             continue
+        if not _is_tag(language):
+            key = Place(path, (language,), at_key=True)
+            hint = "Write the tag of a language, as `theme.language` or the `lang` of a briefing has it: `de`, `pt-BR`."
+            problems.append(field_codes.UNKNOWN_FIELD.at(key, f"`{language}` is not a language", hint=hint))
+            continue
         for id_, said in given.items():
             found = list(_wrong(path, language, id_, said))
             problems += found
@@ -72,6 +80,7 @@ def _wrong(path: str, language: str, id_: str, said: object) -> Iterator[Problem
         name for form in ((english,) if isinstance(english, str) else english) for _, name in _parts(form)
     }
     allowed |= set() if isinstance(english, str) else {"count"}
+    needed = allowed - {"count", ""}
     for form in (said,) if isinstance(said, str) else said.values():
         named = {name for _, name in _parts(form)} if isinstance(form, str) else {"?"}
         if unknown := named - allowed - {""}:
@@ -79,6 +88,19 @@ def _wrong(path: str, language: str, id_: str, said: object) -> Iterator[Problem
             message = f"`{id_}` has braces that nothing fills in: {', '.join(sorted(unknown))}"
             yield field_codes.WRONG_TYPE.at(place, message, hint=f"In braces may be: {known}.")
             return
+        if left_out := needed - named:
+            what = ", ".join(f"`{{{name}}}`" for name in sorted(left_out))
+            hint = f"Put {what} where it belongs: readers would miss it."
+            yield field_codes.WRONG_TYPE.at(place, f"`{id_}` leaves out {what}", hint=hint)
+            return
+
+
+def _is_tag(language: object) -> bool:
+    try:
+        Locale.parse(str(language), sep="-")
+    except (ValueError, UnknownLocaleError):
+        return False
+    return True
 
 
 def _parts(form: str) -> tuple[tuple[str, str], ...]:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from mkdocs.exceptions import PluginError
 
 from mkdocs_briefings.messages.message import messages
-from mkdocs_briefings.mkdocs.options import language
+from mkdocs_briefings.mkdocs.site_language import site_language
 from mkdocs_briefings.pages.kinds import BY_NAME
 from mkdocs_briefings.search import finds, pagefind, pagefind_order, record_files, site_words, spelling
 from mkdocs_briefings.search.hand_written import written_find
@@ -73,7 +73,7 @@ class Search:
         if not (isinstance(asked, dict) and asked.get("exclude")):
             # MkDocs takes a title from the HTML of the first heading.
             self.written[path] = written_find(
-                path, unescape(str(page.title)), html, self.say.of("found", "page"), language(config)
+                path, unescape(str(page.title)), html, self.say.of("found", "page"), site_language(config)
             )
 
     def write(self, result: Result, known: Files, config: MkDocsConfig) -> Work:
@@ -84,7 +84,7 @@ class Search:
         home = Record("", kind, config.site_description or "", facets=facets(kind=kind))
         first = (page for page in result.pages if BY_NAME[page.kind].found_by == "site")
         found = (
-            *(Find(one.path, config.site_name, (home,), lang=language(config)) for one in first),
+            *(Find(one.path, config.site_name, (home,), lang=site_language(config)) for one in first),
             *finds(desk.corpus, desk.derived, desk.say, preview=self.serving, once=desk.reads),
             *(find for _, find in sorted(self.written.items())),
         )
@@ -94,7 +94,7 @@ class Search:
             if (file := known.get_file_from_path(find.path)) is not None
         ]
         site = Path(config.site_dir)
-        write_text(site / SITE, site_words.script(language(config), kind, located))
+        write_text(site / SITE, site_words.script(site_language(config), kind, located))
         write_text(site / NAMES, spelling.script(spelling.called(result.corpus, result.derived)))
         engines = self.engines
         return Work(lambda stopped: write(located, site, engines, stopped))

@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING
 from mkdocs.config import config_options as c
 from mkdocs.config.base import Config, ValidationError
 from mkdocs.exceptions import PluginError
-from mkdocs.theme import Theme
 from rapidfuzz import fuzz, process
 
 from mkdocs_briefings.files.reader import lies_elsewhere
 from mkdocs_briefings.mkdocs import clock
 from mkdocs_briefings.mkdocs.admission import is_name
 from mkdocs_briefings.mkdocs.look import TYPEFACES
+from mkdocs_briefings.mkdocs.site_language import site_language
 from mkdocs_briefings.model import desk_format, homepage
 from mkdocs_briefings.model.settings import Settings
 from mkdocs_briefings.outputs.table import DEFAULT, NAMES
@@ -181,7 +181,7 @@ def settings_of(config: MkDocsConfig, options: BriefingsConfig, *, preview: bool
         seeds_dir=options.seeds_dir,
         title=config.site_name,
         description=config.site_description or "",
-        language=language(config),
+        language=site_language(config),
         as_of=_day(options.as_of),
         max_share=None if preview else options.max_share,
         preview=preview,
@@ -238,12 +238,6 @@ def _is_excluded(config: MkDocsConfig, folder: Path, docs: Path) -> bool:
             for suffix in (".txt", ".yml", ".md")
         )
     )
-
-
-def language(config: MkDocsConfig) -> str:
-    """Return the language of the site: that of its theme."""
-    theme = config.get("theme")
-    return str((theme.get("language") if isinstance(theme, Theme | dict) else "") or "en")
 
 
 def has_home(config: MkDocsConfig) -> bool:

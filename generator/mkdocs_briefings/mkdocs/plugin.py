@@ -45,12 +45,13 @@ from mkdocs_briefings.mkdocs.failure import template_place
 from mkdocs_briefings.mkdocs.indexing import SAID, Search, openers, scripts
 from mkdocs_briefings.mkdocs.look import FORM_SCRIPTS, SCRIPTS, STYLES, THEME, WORDS, chosen_style, look
 from mkdocs_briefings.mkdocs.neighbours import blame
-from mkdocs_briefings.mkdocs.options import BriefingsConfig, has_home, keep_apart, language, settings_of
+from mkdocs_briefings.mkdocs.options import BriefingsConfig, has_home, keep_apart, settings_of
 from mkdocs_briefings.mkdocs.progress import LOGGER as PROGRESS
 from mkdocs_briefings.mkdocs.progress import Steps
 from mkdocs_briefings.mkdocs.server import PANEL, Serving
 from mkdocs_briefings.mkdocs.session import Current, Session
 from mkdocs_briefings.mkdocs.shells import is_foreign, take_over
+from mkdocs_briefings.mkdocs.site_language import site_language
 from mkdocs_briefings.mkdocs.update import Standing, is_plain, navigation
 from mkdocs_briefings.mkdocs.warm import warm
 from mkdocs_briefings.model import baseline, desk_format
@@ -119,7 +120,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
             raise PluginError(str(error)) from error
         session.address = config.dev_addr.host
         own_type = self.config.typeface == "system"
-        session.fonts = () if own_type else fonts.first(messages(language(config)))
+        session.fonts = () if own_type else fonts.first(messages(site_language(config)))
         if (asked := look(config, self.config.color)) is not None:
             self._warn(asked)
         if (older := desk_format.advice(self.config.format)) and not session.told_format:
