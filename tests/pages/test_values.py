@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
-from mkdocs_briefings.pages import entity_list, render
+from mkdocs_briefings.pages import entity_list, readers, render
 
 from tests.desks import made, page, source, yaml
 
@@ -71,3 +73,22 @@ def test_a_japanese_list_stands_in_the_rows_of_kana(monkeypatch: pytest.MonkeyPa
     assert "[あ](" in listed
     assert "[か](" in listed
     assert "[漢字](" in listed
+
+
+@pytest.mark.parametrize(("language", "printed"), [("ja", "伝えた[1]"), ("en", "伝えた [1]")])
+def test_no_space_stands_before_a_note_where_a_language_has_none(language: str, printed: str) -> None:
+    result = made(
+        {
+            "seeds/a.txt": source("秋だ。", lang="ja"),
+            "briefings/2026-01-25-b.yml": yaml(
+                title="B", lang=language, sources=["a"], summary="新聞が伝えた [@a]。"
+            ),
+        },
+        language=language,
+    )
+    html = readers.written(
+        next(one for one in render(result.desk) if one.path == "briefings/b.md"),
+        readers.site(result.desk, lambda _, path: path),
+        "",
+    ).html
+    assert printed in re.sub("<[^>]*>", "", html)

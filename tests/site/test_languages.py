@@ -36,6 +36,15 @@ JAPANESE: dict[str, Any] = {
     "claim": {"text": "宇宙機関は2026年4月1日にカプセルを回収する。", "said_by": "kikan", "date": "2026-04-01", "printed": "2026年4月1日",
               "quote": "宇宙機関は2026年4月1日にカプセルを回収する"},
 }  # fmt: skip
+ARABIC: dict[str, Any] = {
+    "source": {"title": "هيئة الميناء تعلن رسما", "published": "2026-03-04", "publisher": "barid", "label": "تقرير البريد عن الرسم"},
+    "text": "قال متحدث باسم هيئة الميناء إن الهيئة تفرض رسما على القفل في 1 أبريل 2026. وأضاف أن السفن تدفع عند الدخول.\n",
+    "entities": {"barid": {"kind": "outlet", "name": "البريد"}, "hayat": {"kind": "agency", "name": "هيئة الميناء"}},
+    "summary": "تفرض هيئة الميناء رسما على القفل [@rasm].\n",
+    "title": "هيئة الميناء تفرض رسما",
+    "claim": {"text": "تفرض هيئة الميناء رسما على القفل في 1 أبريل 2026.", "said_by": "hayat", "date": "2026-04-01", "printed": "في 1 أبريل 2026",
+              "quote": "الهيئة تفرض رسما على القفل في 1 أبريل 2026"},
+}  # fmt: skip
 
 
 def desk(root: Path, language: str, data: dict[str, Any]) -> Desk:
@@ -103,3 +112,37 @@ def test_a_desk_is_in_its_language(  # noqa: PLR0913, what a language is shown b
         until(lambda: found in page.locator(".b-search-count").inner_text(), "the count of the hits")
         assert query in "".join(page.locator(".b-search-hits mark").all_inner_texts())
         page.wait_for_load_state("networkidle")
+
+
+STICKS_OUT = """() => {
+    const width = document.documentElement.clientWidth;
+    const seen = [...document.querySelectorAll("header a, .b-page *, .b-note, .b-page")];
+    return seen.filter(one => {
+        const box = one.getBoundingClientRect();
+        const hidden = !box.width || getComputedStyle(one).position === "absolute";
+        return !hidden && !one.closest(".md-typeset__scrollwrap, template, .b-figure, .b-flow") && (box.left < -1 || box.right > width + 1);
+    }).map(one => one.outerHTML.slice(0, 120));
+}"""
+
+
+def test_an_arabic_page_runs_from_right_to_left_and_loses_nothing(
+    tmp_path: Path, visit: Callable[..., Visit]
+) -> None:
+    made = desk(tmp_path, "ar", ARABIC)
+    with serving(made.site) as port:
+        for width in (390, 1440):
+            page = visit(width=width, url=f"http://127.0.0.1:{port}/").open("briefings/first/")
+            assert page.locator("body").get_attribute("dir") == "rtl"
+            assert page.evaluate(
+                "document.documentElement.scrollWidth <= document.documentElement.clientWidth"
+            )
+            assert page.evaluate(STICKS_OUT) == []
+        note, text = page.locator(".b-note").first, page.locator(".b-page p").first
+        note.wait_for()
+        until(
+            lambda: (
+                (note.bounding_box() or {"x": 9e9, "width": 0})["x"] >= 0
+                and (note.bounding_box() or {"x": 9e9})["x"] < (text.bounding_box() or {"x": 0})["x"]
+            ),
+            "the note stands to the left of its sentence",
+        )

@@ -129,9 +129,10 @@ def sentence(
     for part in without_cites(shown.inlines, but=lambda cite: any(item.ref in known for item in cite.items)):
         if isinstance(part, Cite):
             last = out[-1] if out else ""
-            gap = isinstance(last, str) and last[-1:].isspace()
-            if gap and isinstance(last, str):
+            parted = isinstance(last, str) and last[-1:].isspace()
+            if parted and isinstance(last, str):
                 out[-1] = last.rstrip()
+            gap = parted and bool(desk.say.space)
             cited = (item.ref for item in part.items if item.ref in known)
             out.append(
                 Citations(

@@ -76,10 +76,12 @@
     for (const note of page.querySelectorAll(".b-note")) note.classList.remove("b-folded", "b-same");
     for (const evidence of all) more(evidence).hidden = false;
     const origin = page.getBoundingClientRect();
-    const margin = all[0].getBoundingClientRect().left;
+    const margin = all[0].getBoundingClientRect();
+    // Notes stand at the end of the lines: at the left of a page that runs from right to left.
+    const rtl = getComputedStyle(page).direction === "rtl";
     const across = [...page.querySelectorAll(":scope > :not(.b-evidence, h1, template), :scope > section > :not(.b-evidence)")]
       .map((one) => one.getBoundingClientRect())
-      .filter((box) => box.height && box.right > margin);
+      .filter((box) => box.height && (rtl ? box.left < margin.right : box.right > margin.left));
     const groups = all.map((evidence) => {
       const beside = block(evidence);
       const { top, bottom } = beside.getBoundingClientRect();
