@@ -48,7 +48,7 @@ def read(_name: str, data: bytes, _encoding: str) -> Article:
     content = package.xml("content.xml")
     text = content.find(f"{_OFFICE}body/{_OFFICE}text")
     if text is None:
-        raise UnreadableError("this is no text document; save its text as .txt")
+        raise UnreadableError("this is not a text document; save its text as .txt")
     sheets = [content, *([package.xml("styles.xml")] if "styles.xml" in package.names else [])]
     document = _OpenText(
         {str(one.get(f"{_STYLE}name")): one for sheet in sheets for one in sheet.iter(f"{_STYLE}style")}
