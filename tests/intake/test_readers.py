@@ -338,7 +338,7 @@ def test_the_style_sheet_of_a_book_says_what_is_raised_or_struck_out(sheet: str,
         ),
         ("a.odt", b"x", "this is not an OpenDocument file"),
         ("a.odt", entry("other.xml", b"<a/>"), "this is not an OpenDocument file"),
-        ("a.odt", entry("content.xml", b"<a/>"), "no text document"),
+        ("a.odt", entry("content.xml", b"<a/>"), "not a text document"),
         (
             "a.odt",
             package({"META-INF/manifest.xml": b"<a><encryption-data/></a>", "content.xml": b"\x01"}),
