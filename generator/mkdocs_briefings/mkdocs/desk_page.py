@@ -33,7 +33,8 @@ def desk_page(result: Result, tree: Mapping[str, bytes]) -> Page:
 
     """
     frozen = baseline.frozen_lines(tree, result.settings)
-    found = desk_status(result.corpus, result.derived, frozen, result.ledgers)
+    desk = result.desk
+    found = desk_status(desk.corpus, desk.derived, frozen, result.ledgers, desk.reads)
     blocks = tuple(_blocks(found, result.corpus))
     return Page(addresses.DESK_STATUS, "desk-status", TITLE, blocks, lang="en", listed=False)
 

@@ -40,6 +40,8 @@ _WHOLE = object()
 """Stands for all of a table, and its order."""
 _LENGTH = object()
 _NOTHING: frozenset[int] = frozenset()
+_SWEEP = 4
+"""Builds from one time of forgetting to the next."""
 _IDLE = 8
 """Builds after which a thing that read nothing, and so never changes, is forgotten if nobody asked for it."""
 
@@ -239,8 +241,13 @@ class Reads(Once):
         return cast("T", seen)
 
     def turn(self) -> None:
-        """End a build: forget what is old and was not asked for, and what was idle for long."""
+        """End a build: forget what is old and was not asked for, and what was idle for long.
+
+        Going through all things takes a good part of what an edit may take, so that is done every few builds.
+        """
         self._turn += 1
+        if self._turn % _SWEEP:
+            return
         gone = [
             key
             for key, one in self._things.items()

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.derive.states import current
 from mkdocs_briefings.derive.version_content import changed
 from mkdocs_briefings.model import dates
+from mkdocs_briefings.model.recorded import Once
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -48,7 +50,11 @@ class TaskList:
 
 
 def desk_status(
-    corpus: Corpus, derived: Derived, frozen: Iterable[str], ledgers: Mapping[str, VersionLedger]
+    corpus: Corpus,
+    derived: Derived,
+    frozen: Iterable[str],
+    ledgers: Mapping[str, VersionLedger],
+    once: Once | None = None,
 ) -> tuple[TaskList, ...]:
     """Gather what is to be done, most urgent kinds first.
 
@@ -57,11 +63,13 @@ def desk_status(
         derived: what follows from it.
         frozen: the warnings of the baseline.
         ledgers: the recorded versions of briefings; a desk without any records none.
+        once: grades each briefing once.
 
     """
+    once = once or Once()
     return (
         TaskList("overdue", "Expectations whose day has passed", tuple(_overdue(derived))),
-        TaskList("weakest", "Weakest briefings", tuple(_weakest(corpus, derived))),
+        TaskList("weakest", "Weakest briefings", tuple(_weakest(corpus, derived, once))),
         TaskList(
             "unrecorded",
             "Briefings that changed since their newest version",
@@ -92,14 +100,20 @@ def _overdue(derived: Derived) -> Iterator[Task]:
             )
 
 
-def _weakest(corpus: Corpus, derived: Derived) -> Iterator[Task]:
+def _weakest(corpus: Corpus, derived: Derived, once: Once) -> Iterator[Task]:
     graded = (
-        (tuple(_weak(one, derived)), one) for one in corpus.briefings.values() if one.status == "published"
+        (once(("weak", one.id), partial(_reasons, one, derived), one), one)
+        for one in corpus.briefings.values()
+        if one.status == "published"
     )
     weak = [(reasons, one) for reasons, one in graded if reasons]
     for reasons, one in sorted(weak, key=lambda pair: (-len(pair[0]), pair[1].id))[:_WEAKEST]:
         mend = f"briefings take {one.sources[0]} {one.id}" if one.level != "analysed" else f"edit {one.path}"
         yield Task(one.id, "; ".join(reasons), mend)
+
+
+def _reasons(briefing: Briefing, derived: Derived) -> tuple[str, ...]:
+    return tuple(_weak(briefing, derived))
 
 
 def _weak(briefing: Briefing, derived: Derived) -> Iterator[str]:
