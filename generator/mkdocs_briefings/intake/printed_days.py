@@ -25,6 +25,8 @@ _PROSE = 2
 """Paragraphs below the headline at which the text has begun: one may be a lead above the byline."""
 _ENTRIES = 3
 """From so many on, parts of a text with days of their own are entries."""
+_LOOKED_AT = 400
+"""Lines below the headline in which entries are looked for."""
 _SHORTEST_TITLE = 8
 _CHANGE = re.compile(
     r"updat|modif|revis|correct|aktuali|geänd|mis à jour|mise à jour|actualiza|atualiza|alterad|aggiorna|bijgewerkt|gewijzigd|"
@@ -104,7 +106,7 @@ def _is_running(below: Sequence[PageLine], lang: str) -> bool:
     """
     days: list[str] = []
     since_text = True
-    for one in below:
+    for one in below[:_LOOKED_AT]:
         if len(one.words) > _LONGEST_LABEL:
             since_text = True
         elif since_text and not one.leads_elsewhere:

@@ -19,6 +19,8 @@ _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
 _RAISED = re.compile(r"vertical-align\s*:\s*super")
 _LIFTED = re.compile(r"(?:^|;)\s*(?:top\s*:\s*-|bottom\s*:\s*\+?[\d.])")
 _SMALLER = re.compile(r"font-size\s*:\s*(?:0?\.\d+(?:em|rem)|[1-8]\d%|smaller)")
+_LONGEST = 500_000
+"""Characters of a style sheet that are read."""
 _TAGS = {"struck": "s", "hidden": "hidden", "raised": "sup"}
 
 Styles = dict[tuple[str, str], str]
@@ -29,7 +31,7 @@ def read(sheets: Iterable[str]) -> Styles:
     """Read the rules of style sheets that say such things; those within `@media` and the like are not read."""
     found: Styles = {}
     for sheet in sheets:
-        for selectors, body in _RULE.findall(_top(_COMMENT.sub(" ", sheet))):
+        for selectors, body in _RULE.findall(_top(_COMMENT.sub(" ", sheet[:_LONGEST]))):
             if meaning := _meaning(body.lower()):
                 for one in selectors.split(","):
                     if selector := _SELECTOR.fullmatch(one.strip()):

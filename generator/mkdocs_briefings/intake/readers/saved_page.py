@@ -11,7 +11,7 @@ from mkdocs_briefings.text.prepared import normalise
 
 _FEWEST_WORDS = 20
 """Of a page: what has less is a menu, or an article that a script would have fetched."""
-_MOST_ELEMENTS, _MOST_TEXT = 50_000, 2 * seed.MOST
+_MOST_ELEMENTS, _MOST_TEXT = 50_000, seed.MOST + seed.MOST // 2
 """Of a page, and characters between its tags: more need more memory than a small computer has, and no article has them."""
 _NOT_SHOWN = ("script", "style", "!--")
 
