@@ -246,22 +246,27 @@ def disagreement(
         facts = (facts, " · ", view.briefing_as(desk.corpus.briefings[one.briefing], place))
     yield Heading(level, view.sentence(desk, one.about, linked=set()), anchor)
     yield Para(facts)
-    sides = (desk.corpus.claims[ref] for ref in one.between if ref in desk.corpus.claims)
+    sides = tuple(desk.corpus.claims[ref] for ref in one.between if ref in desk.corpus.claims)
+    yield Table(
+        (desk.say("head-claim"), desk.say("head-who")),
+        tuple(_side(desk, claim, numbers or {}) for claim in sides),
+    )
     if numbers is None:
-        rows = tuple(_side(desk, claim, {}, quoted(desk, claim)) for claim in sides)
-        yield Table((desk.say("head-claim"), desk.say("head-who"), desk.say("head-passage")), rows)
-    else:
-        rows = tuple(_side(desk, claim, numbers) for claim in sides)
-        yield Table((desk.say("head-claim"), desk.say("head-who")), rows)
+        passages = tuple(
+            desk.say("label", label=view.chains(desk, claim), words=quoted(desk, claim)) for claim in sides
+        )
+        yield Fold(
+            desk.say("passages-behind", count=sum(len(one.passages) for one in sides)), (Bullets(passages),)
+        )
     if one.note:
         yield Para(view.sentence(desk, one.note, linked=set(), numbers=numbers))
 
 
-def _side(desk: View, claim: Claim, numbers: Mapping[str, int], *passage: Inline) -> Row:
+def _side(desk: View, claim: Claim, numbers: Mapping[str, int]) -> Row:
     mark = Citations(
         (Citation(numbers.get(claim.ref, desk.say.of("part", "claim")), addresses.claim(claim.ref)),)
     )
-    return Row((mention_side(desk, claim, mark), view.chains(desk, claim), *passage))
+    return Row((mention_side(desk, claim, mark), view.chains(desk, claim)))
 
 
 def _description(desk: View, briefing: Briefing) -> str:

@@ -195,6 +195,12 @@ def _removed(desk: View, version: Version) -> Para:
     return Para(desk.say.line(Strong(desk.say("version-removed")), version.reason))
 
 
+def _marked(text: str, marks: Citations) -> Inline:
+    """Put citations before the full stop, as a briefing has them; behind what is quoted to its end."""
+    words = text.rstrip(".!?。！？")
+    return (words, marks, text[len(words) :])
+
+
 def _numbers(briefing: Briefing, version: Version) -> dict[str, int]:
     """Number what a version cites, as its page did: first in the order of the summary, then its other claims."""
     cited = (ref for one in version.summary for ref in one.cites)
@@ -221,7 +227,7 @@ def _prose(
         for one in sentences:
             cited = [(ref, to) for ref in one.cites if (to := place(ref))]
             marks = tuple(Citation(numbers[ref], to, view.fallen(desk, ref)) for ref, to in cited)
-            told.append((one.text, Citations(marks)) if marks else one.text)
+            told.append(_marked(one.text, Citations(marks)) if marks else one.text)
         words = desk.say.line(*told)
         if bullet:
             bullets.append(words)
