@@ -270,7 +270,7 @@ def nasty(words: str, *, life: str = "published") -> dict[str, str | bytes]:
         "briefings/storylines.yml": yaml(s={"title": words, "summary": f"{words} [@b#x].", "measures": ["rule"]}),
         "briefings/entities/all.yml": yaml(
             acme={"kind": "company", "name": f"Acme {words}", "aliases": [f"{words} two"], "note": words},
-            ann={"kind": "person", "name": f"{words} Ann", "outside": {"note": words}},
+            ann={"kind": "person", "name": f"{words} Ann", "description": words, "outside": {"description": words}},
             post={"kind": "outlet", "name": f"{words} Post", "wikidata": "Q1"},
             rule={"kind": "measure", "name": f"{words} rule", "issuer": "acme", "targets": ["acme"]},
         ),
