@@ -60,6 +60,36 @@ def test_doubts(summary: str, codes: list[str]) -> None:
     assert [one.rule.code for one in doubts(summary) if one.place.loc == ("summary",)] == codes
 
 
+def test_notes_on_disagreements_are_held_against_their_claims() -> None:
+    desk = {
+        "seeds/a.txt": source(TEXT),
+        "briefings/2026-01-24-b.yml": yaml(
+            title="A title",
+            sources=["a"],
+            summary="Sales of tickets fell [@tickets].",
+            claims=CLAIMS,
+            disagreements=[
+                {
+                    "about": "Tickets",
+                    "class": "scope",
+                    "between": ["tickets", "tunnel"],
+                    "note": "The council built a tunnel.",
+                },
+                {
+                    "about": "Sales",
+                    "class": "wording",
+                    "between": ["tickets", "exports"],
+                    "note": "Sales of tickets rose in May.",
+                },
+            ],
+        ),
+    }
+    found = {
+        (one.rule.code, one.place.loc[1]) for one in made(desk).doubts if one.place.loc[0] == "disagreements"
+    }
+    assert found == {("stage-ahead", 0), ("opposite-word", 1)}
+
+
 def test_a_doubt_names_the_word_that_decides() -> None:
     (one,) = doubts("Sales of tickets rose [@tickets].")
     assert (one.message, one.place.near) == ("“rose”, and what is cited has only its opposite", "rose")

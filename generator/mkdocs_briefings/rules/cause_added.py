@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from mkdocs_briefings.model.problem import Rule, Severity
 from mkdocs_briefings.rules.doubting import cited, doubt, found, unquoted
 from mkdocs_briefings.rules.row import OfSentences
+from mkdocs_briefings.rules.said import ASSERTED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,4 +44,4 @@ def check(evidence: Evidence, said: OwnSentence) -> Iterator[Problem]:
     yield doubt(RULE, said, word.span(), f"“{word[0]}” is in nothing that is cited", taken)
 
 
-ROW = OfSentences(RULE, check)
+ROW = OfSentences(RULE, check, ASSERTED | {"note"})

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from mkdocs_briefings.model.problem import Rule, Severity
 from mkdocs_briefings.rules.doubting import PIECE, best_pieces, cited, clause_spans, doubt, found, unquoted
 from mkdocs_briefings.rules.row import OfSentences
+from mkdocs_briefings.rules.said import ASSERTED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -148,4 +149,4 @@ def _is_turned(said: OwnSentence, taken: Sequence[TakenUp], span: Span, number: 
     return any(_compiled(one.pack.opposites[number][1 - side]).search(one.text) for one in pieces)
 
 
-ROW = OfSentences(RULE, check)
+ROW = OfSentences(RULE, check, ASSERTED | {"note"})

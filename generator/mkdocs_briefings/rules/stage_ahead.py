@@ -18,6 +18,7 @@ from mkdocs_briefings.rules.doubting import (
     unquoted,
 )
 from mkdocs_briefings.rules.row import OfSentences
+from mkdocs_briefings.rules.said import ASSERTED
 from mkdocs_briefings.rules.speaking import compiled
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ def check(evidence: Evidence, said: OwnSentence) -> Iterator[Problem]:
             if word is None or word.lastgroup:
                 continue
             taken = cited(evidence, said) if taken is None else taken
-            if span in _lost_already(said, taken):
+            if said.kind in ASSERTED and span in _lost_already(said, taken):
                 break
             early = _early(said, taken, span, kind)
             if early:
@@ -99,4 +100,4 @@ _NOT_YET = ("prospects", "hearsay", "hedges", "asks")
 _CONVICTED, _CHARGED = 2, 3
 """Two of the kinds of acts in `dones`: a charge is none of the words of the fields above."""
 
-ROW = OfSentences(RULE, check)
+ROW = OfSentences(RULE, check, ASSERTED | {"note"})
