@@ -330,8 +330,9 @@ def _claim(rng: random.Random, article: Article, name: str, quotation: str, arou
         lines.append(f"    date: {_printed(quotation) or told}")
         measures = [entity.id for entity in article.cast if entity.kind == "measure"]
         if measures:
-            lines.append(f"    state: {{{measures[0]}: {rng.choice(STATES)}}}")
-            lines.append("    why: The words mean nothing, so they tell no state.")
+            state = rng.choice(STATES)
+            lines.append(f"    state: {{{measures[0]}: {state}}}")
+            lines.append(f"    why: The words mean nothing, so they do not tell that it is {state}.")
     elif name == "second":
         lines.append("    at: first")
     elif name == "third":
@@ -339,9 +340,10 @@ def _claim(rng: random.Random, article: Article, name: str, quotation: str, arou
     elif name == "fourth":
         lines.append("    denies: third")
     elif name == "fifth":
-        lines.append(f"    value: {{{voice}: {{founded: {1900 + sum(map(ord, voice)) % 100}}}}}")
+        year = 1900 + sum(map(ord, voice)) % 100
+        lines.append(f"    value: {{{voice}: {{founded: {year}}}}}")
         if not any(line.startswith("    why:") for line in lines):
-            lines.append("    why: The words mean nothing, so they tell no year.")
+            lines.append(f"    why: The words mean nothing, so they do not tell of {year}.")
         people = [entity.id for entity in article.cast if entity.kind == "person"]
         if people:
             lines.append(f"    role: {{{people[0]}: head of {rng.choice(article.cast).id}}}")

@@ -59,7 +59,7 @@ def test_what_is_said_of_a_measure_and_what_it_is_called_a_response_to() -> None
 def test_a_response_stands_with_its_passage_and_its_denial_on_both_pages() -> None:
     texts = {"reply": "The counter rule answers the chip rule.", "weeks": "The chip rule gives 30 days."}
     claims = {
-        name: claim | ({"text": texts[name], "why": "A field of the test."} if name in texts else {})
+        name: claim | ({"text": texts[name], "why": "A field of the test: 30 days."} if name in texts else {})
         for name, claim in CLAIMS.items()
     }
     result = made(files(claims, entities=ENTITIES))

@@ -27,8 +27,31 @@ LEAST = {
     "scope": 0.7,
     "stage": 0.65,
     "superlative": 0.6,
+    "unit": 0.95,
+    "currency": 1,
+    "value": 1,
+    "printed": 1,
+    "why": 1,
+    "date field": 0.95,
+    "direction": 1,
+    "comparison": 0.8,
+    "exchange": 0.6,
 }
 """The share of each kind of fault that must be reported."""
+REFUSED = (
+    "number",
+    "date",
+    "name",
+    "state",
+    "quoted",
+    "unit",
+    "currency",
+    "value",
+    "printed",
+    "why",
+    "date field",
+)
+"""Kinds that are reported only if they are refused."""
 
 
 @pytest.mark.parametrize("case", [*CASES, *OF_MEANING], ids=lambda case: case.name)
@@ -42,9 +65,12 @@ OF_ALL = 0.75
 """The share of changed meanings that must be reported in all; of single kinds there are few."""
 
 
-def test_faults_are_reported() -> None:
-    made, reported, missed = _counted(CASES)
-    assert {k: n for k, n in reported.items() if n < LEAST.get(k, 0) * made[k]} == {}, "\n".join(missed)
+@pytest.mark.parametrize("every", [3, pytest.param(1, marks=pytest.mark.soak)])
+def test_faults_are_reported(every: int) -> None:
+    """Of few faults of a kind two more may be missed."""
+    made, reported, missed = _counted(CASES, every)
+    few = {k: reported[k] for k in made if reported[k] + 2 * (every > 1) < LEAST.get(k, 0) * made[k]}
+    assert few == {}, "\n".join(missed)
 
 
 def test_changed_meanings_are_reported() -> None:
@@ -65,6 +91,8 @@ def _counted(held: tuple[Case, ...], every: int = 1) -> tuple[Counter[str], Coun
     for case in held:
         for fault in measured(case, every)[1]:
             made[fault.kind] += 1
-            reported[fault.kind] += bool(fault.found)
+            reported[fault.kind] += any(p.is_error for p in fault.found) or (
+                bool(fault.found) and fault.kind not in REFUSED
+            )
             missed += [] if fault.found else [f"{case.name}: {fault.kind}: {fault.old} -> {fault.new}"]
     return made, reported, missed

@@ -73,7 +73,7 @@ DESK = {
         claims={
             "hidden": {
                 "text": "Lock Ltd has hidden a leak.", "kind": "allegation", "said_by": "harbour-post", "date": "2025",
-                "why": "The article does not say when.", "quote": "The Harbour Post says that Lock Ltd has hidden a leak",
+                "why": "The article does not say when; it tells of 1 leak.", "quote": "The Harbour Post says that Lock Ltd has hidden a leak",
                 "role": {"ann-lee": "hider of leaks"}, "value": {"lock-ltd": {"leaks": 1}},
                 "reply": {"ann-lee": {"asked": "2026-02-28", "declined": "2026-03-01"}},
             },

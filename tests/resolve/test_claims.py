@@ -246,7 +246,7 @@ def test_only_a_party_replies() -> None:
 
 def test_states_and_values() -> None:
     claim = resolved(
-        why="The fields are those of the test.",
+        why="The fields are those of the test: a limit of 5 in force since January 2025.",
         state={"rule": "in force"},
         value={"rule": {"aimed at": ["china"], "limit": 5, "since": "2025-01", "state": "in force"}},
     )

@@ -42,7 +42,7 @@ def desk(text: str, *, late: bool) -> dict[str, str | bytes]:
         "quote": f"Acme did not sell {line} chips" if line else "Acme did not sell",
         "said_by": f"a man {line.replace('>', '')}",
         "note": said,
-        "why": said,
+        "why": f"{said} 5",
         "value": {"acme": {f"p {line}": 5}},
     }
     made = {

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from mkdocs_briefings.rules.quantities import Number
     from mkdocs_briefings.text.languages import Language
@@ -29,12 +29,28 @@ def rounding(text: str, start: int, pack: Language | None) -> Near | None:
     """How the word before a number rounds it, if one does."""
     if pack is None:
         return None
+    return _word_before(text, start, pack, pack.rounding)
+
+
+def bound(text: str, number: Number, pack: Language | None) -> Near | None:
+    """Which way a number is a limit by the words beside it: "at least", "more than", "or less"."""
+    if pack is None:
+        return None
+    if found := _word_before(text, number.start, pack, {**pack.rounding, **pack.bounds}):
+        return found
+    for words, near in ((pack.above_after, "above"), (pack.below_after, "below")):
+        if words and _compiled(words).match(text, number.end):
+            return near  # type: ignore[return-value]  # one of the two above
+    return None
+
+
+def _word_before(text: str, start: int, pack: Language, words: Mapping[str, Near]) -> Near | None:
     before = text[max(0, start - _LOOK_BACK) : start].lower()
-    before = before.rstrip(" \t\n$€£¥")
+    before = before.rstrip(" \t\n$€£¥" if pack.spaced else " $€£¥有为為是达達")
     for stretch in dict.fromkeys((before, _ARTICLE.sub("", before))):
-        for word in sorted(pack.rounding, key=len, reverse=True):
+        for word in sorted(words, key=len, reverse=True):
             if stretch.endswith(word) and (not pack.spaced or not stretch[: -len(word)][-1:].isalnum()):
-                return pack.rounding[word]
+                return words[word]
     return None
 
 
@@ -49,10 +65,10 @@ def rounding_after(text: str, end: int, pack: Language | None) -> Near | None:
 class Beside:
     """What the words beside a number of ours make of it."""
 
-    times: bool = False
-    """It compares two of the evidence: "three times"."""
     rest: bool = False
     """It may be a difference, however small: "the other ten", "three more"."""
+    of_whole: bool = False
+    """The evidence tells a part with its whole: "80 of the 240"."""
     change: Literal["", "up", "down"] = ""
     """The way in which it changes something; empty where no word tells it, or words tell both."""
 
@@ -66,14 +82,13 @@ _OF_OTHERS = re.compile(
     re.IGNORECASE,
 )
 """Behind a number that counts some of others: "seven of the nine"."""
-_TIMES = re.compile(r"(?:\sand\sa\shalf)?[\s-]?(?:times|fold|mal\b|fois|veces|倍)", re.IGNORECASE)
 
 
 def beside(text: str, number: Number, pack: Language | None) -> Beside:
     """Read the words beside a number."""
     of_others = bool(_OF_OTHERS.match(text, number.end))
     rest = of_others or _is_remainder(text, number, pack)
-    return Beside(bool(_TIMES.match(text, number.end)), rest, _change(text, number, pack))
+    return Beside(rest, change=_change(text, number, pack))
 
 
 _DOWN = re.compile(
@@ -89,12 +104,13 @@ _BEFORE, _AFTER = 40, 25
 
 
 def _change(text: str, number: Number, pack: Language | None) -> Literal["", "up", "down"]:
-    """Tell from the words on either side, in English, which way something changes by a number."""
-    if pack is None or pack.code != "en":
+    """Tell from the words on either side which way something changes by a number."""
+    if pack is None or not all(pack.changes):
         return ""
     around = text[max(0, number.start - _BEFORE) : number.end + _AFTER]
-    down, up = bool(_DOWN.search(around)), bool(_UP.search(around))
-    return "" if down is up else "down" if down else "up"
+    up, down = (_UP, _DOWN) if pack.code == "en" else map(_compiled, pack.changes)
+    rises, falls = bool(up.search(around)), bool(down.search(around))
+    return "" if falls is rises else "down" if falls else "up"
 
 
 def _is_remainder(text: str, number: Number, pack: Language | None) -> bool:
@@ -123,6 +139,8 @@ def fits(number: Number, value: float, near: Near | None) -> bool:
         return True
     # "More than 4,000" is any number up to 5,000, "more than 4,200" up to 4,300.
     step = 0.0 if number.fraction else number.step
+    if number.fraction and near in {"below", "above"}:
+        return 0 < (value - told) * (1 if near == "above" else -1) <= min(told, 1 - told) / 3
     if near == "below" and min(told * (1 - _SLACK["below"]), told - step) <= value < told:
         return True
     if near == "above" and told < value <= max(told * (1 + _SLACK["above"]), told + step):
@@ -133,6 +151,8 @@ def fits(number: Number, value: float, near: Near | None) -> bool:
 
 def same_number(number: Number, one: Number, near: Near | None) -> bool:
     """Return whether one number of the evidence says what ours says."""
+    if number.times or one.times:
+        return _same_times(number, one, near)
     if number.fraction != one.fraction and (number.fraction or one.fraction):
         if number.fraction and one.unit == "%":
             return fits(number, one.value / 100, near) or _is_nearest(number, one.value / 100)
@@ -142,7 +162,33 @@ def same_number(number: Number, one: Number, near: Near | None) -> bool:
     mine, other = number.measure, one.measure
     if mine and other and mine[0] == other[0] and mine[1] != other[1]:
         return near is not None and _rescaled(number, one, near)
+    if mine and other and mine[0] != other[0] and {mine[0], other[0]} != {"time", "months"}:
+        return False
     return fits(number, one.value, near)
+
+
+def _same_times(number: Number, one: Number, near: Near | None) -> bool:
+    """Whether one tells what the other multiplies by: doubled, twice, half as much the other way round; 100 percent more."""
+    if not number.times:
+        # "Twice" is two, "two boats" are a double find.
+        plain = not (number.unit or number.measure or number.fraction) and number.value == _PAIR
+        if number.unit == "%":
+            return fits(number, one.value * 100, near) or fits(number, abs(one.value - 1) * 100, near)
+        if number.fraction:
+            return fits(number, 1 / one.value, near) or fits(number, one.value, near)
+        return plain and one.value == _PAIR
+    if one.times:
+        return fits(number, one.value, near) or fits(number, 1 / one.value, near)
+    if one.fraction:
+        return fits(number, 1 / one.value, near) or fits(number, one.value, near)
+    if one.unit == "%":
+        return any(fits(number, 1 + sign * one.value / 100, near) for sign in (1, -1)) or (
+            fits(number, one.value / 100, near)
+        )
+    return number.value == one.value == _PAIR and not (one.unit or one.measure)
+
+
+_PAIR = 2
 
 
 def _is_nearest(number: Number, share: float) -> bool:
@@ -174,17 +220,33 @@ def follows(
 
     """
     known = list({(one.value, one.unit, one.measure, one.fraction): one for one in evidence}.values())[:_MOST]
-    if beside.times:
-        alike = [(a, b) for a, b in itertools.permutations(known, 2) if a.unit == b.unit and b.value]
-        ratios = [a.value / b.value for a, b in alike]
-        if any(fits(number, ratio, near) or rounds(number, ratio) for ratio in ratios):
+    if number.times:
+        if any(fits(number, ratio, near) or rounds(number, ratio) for ratio in _of_times(known)):
             return True
+        if number.value == int(number.value):
+            return False
     results = _results(number, known, near, tuple(dict.fromkeys(years)), beside)
     if number.fraction:
-        return any(fits(number, value, near) or _is_nearest(number, value) for value in results)
+        return any(
+            fits(number, value, near) or (_is_nearest(number, value) and abs(number.value - value) <= _CLOSE)
+            for value in results
+        )
     return any(fits(number, value, near) or rounds(number, value) for value in results)
 
 
+def _of_times(known: Sequence[Number]) -> Iterator[float]:
+    """How many times one amount is another, as far as both are of one kind; a unit may be told once."""
+    amounts = [one for one in known if not (one.fraction or one.ordinal or one.times)]
+    for a, b in itertools.permutations(amounts, 2):
+        of_one_kind = a.measure == b.measure or None in {a.measure, b.measure}
+        if (a.unit == b.unit or "" in {a.unit, b.unit}) and of_one_kind and b.value:
+            yield a.value / b.value
+        elif a.measure and b.measure and a.measure[0] == b.measure[0] and b.value:
+            yield a.value * a.measure[1] / (b.value * b.measure[1])
+
+
+_CLOSE = 0.035
+"""By so much a computed share may miss the part that tells it: two thirds for 64 of 100."""
 _FINE = 0.01
 
 
@@ -201,12 +263,14 @@ def _results(
         yield from _of_measure(number, known, near, years)
         return
     if number.fraction:
-        yield from (ratio for ratio in _ratios(known) if ratio < 1)
+        yield from (ratio for ratio in _ratios(known, of_whole=beside.of_whole) if ratio < 1)
         if beside.change != "up":
-            yield from (1 - ratio for ratio in _ratios(known) if _HALF < ratio < 1)
-        if beside.rest and beside.change != "down":  # "a quarter more"
+            yield from (1 - ratio for ratio in _ratios(known, of_whole=beside.of_whole) if _HALF < ratio < 1)
+        if (beside.rest or beside.change == "up") and beside.change != "down":  # "a quarter more"
             large = [one for one in known if one.value > _SMALL or one.unit or one.measure]
-            yield from (ratio - 1 for ratio in _ratios(large) if 1 < ratio < 1 / _HALF)
+            yield from (
+                ratio - 1 for ratio in _ratios(large, of_whole=beside.of_whole) if 1 < ratio < 1 / _HALF
+            )
         shares = [one.value / 100 for one in known if one.unit == "%"] + [
             one.value for one in known if one.fraction
         ]
@@ -214,7 +278,7 @@ def _results(
         yield from (1 - share for share in shares)
         return
     if number.unit in {"%", "pp", ""}:
-        yield from _of_shares(number, known, beside.change)
+        yield from _of_shares(number, known, beside)
     if number.unit == "%":
         return
     others = {"%", "pp"} if not number.unit else {one.unit for one in known} - {number.unit}
@@ -249,6 +313,10 @@ def _of_measure(
         ]
         yield from (value * count / unit for value in base for count in counts)
         yield from (value / count / unit for value in base for count in counts if count)
+        parts = [one.value for one in known if one.fraction]
+        parts += [one.value / 100 for one in known if one.unit == "%"]
+        yield from (value * part / unit for value in base for part in parts)
+        yield from (value * (1 - part) / unit for value in base for part in parts)
     if dimension == "months":
         slack = 12 if near else 0
         for a, b in itertools.combinations(years, 2):
@@ -268,7 +336,7 @@ def _of_measure(
         )
 
 
-def _of_shares(number: Number, known: Sequence[Number], change: str) -> Iterator[float]:
+def _of_shares(number: Number, known: Sequence[Number], beside: Beside) -> Iterator[float]:
     """Differences of percentages are points; ratios and changes of amounts are percent."""
     shares = [one for one in known if one.unit in {"%", "pp"}]
     if number.unit != "%":
@@ -287,14 +355,14 @@ def _of_shares(number: Number, known: Sequence[Number], change: str) -> Iterator
         points = [one for one in known if one.unit == "pp"]
         yield from (a.value - b.value for a in plain for b in points)
         yield from (a.value + b.value for a in plain for b in points)
-        for ratio in _ratios(known):
+        for ratio in _ratios(known, of_whole=beside.of_whole):
             yield ratio * 100
             # A fall is a share of what was more, a rise of what was less.
-            if change != ("down" if ratio > 1 else "up"):
+            if beside.change != ("down" if ratio > 1 else "up"):
                 yield abs(ratio - 1) * 100
 
 
-def _ratios(known: Sequence[Number]) -> Iterator[float]:
+def _ratios(known: Sequence[Number], *, of_whole: bool) -> Iterator[float]:
     amounts = [
         one
         for one in known
@@ -305,7 +373,8 @@ def _ratios(known: Sequence[Number]) -> Iterator[float]:
         if alike and bool(a.measure) == bool(b.measure):
             yield a.value / b.value
         if a.unit == b.unit and len(amounts) == 2:  # noqa: PLR2004, two parts of a whole
-            yield a.value / (a.value + b.value)
+            if not of_whole:
+                yield a.value / (a.value + b.value)
             yield 1 - a.value / b.value
 
 
@@ -349,5 +418,5 @@ def _products(number: Number, known: Sequence[Number]) -> Iterator[float]:
             yield a.value * (1 + b.value)
             yield a.value / b.value
     for a, b, c in itertools.permutations(amounts[:6], 3):
-        if c.unit == "":
+        if c.unit == "" and c.value != 1 and a.value != b.value:
             yield a.value + b.value * c.value

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.model.problem import Place, Rule, Severity
+from mkdocs_briefings.rules import dates_printed
 from mkdocs_briefings.rules.row import OfDesk
 
 if TYPE_CHECKING:
@@ -35,6 +37,17 @@ def check(evidence: Evidence) -> Iterator[Problem]:
                 _place(claim, "date"),
                 f"{proof.mismatch}; {proof.told}".rstrip(".; "),
                 hint=f"These dates would match: {dates}. {RULE.remedy}" if dates else "",
+                related=(_place(claim, "printed" if claim.printed else "quote"),),
+            )
+    for claim in evidence.own_claims():
+        if claim.date is None or claim.ref in evidence.derived.proofs:
+            continue
+        if words := evidence.once(
+            ("printed date", claim.ref), partial(dates_printed.mismatch, evidence, claim), claim
+        ):
+            yield RULE.at(
+                _place(claim, "date"),
+                f"the source has “{words}”, `date` has {claim.date.text}",
                 related=(_place(claim, "printed" if claim.printed else "quote"),),
             )
 

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _AHEAD = 240
 """Days within which a day without a year may lie ahead of its article."""
+_NEARER = 182
+"""The same where no word tells of what is to come: then it is nearer than that of the year before."""
 _WEEK = 7
 _MONTH = 31
 _YEAR = 366
@@ -67,7 +69,7 @@ def _made_whole(
 def _of_nearest_years(one: Day, published: Days, *, ahead: bool) -> Iterator[Day]:
     for year in range(published[0].year - 1, published[1].year + 2):
         for whole in _of_year(one, year):
-            if -_YEAR <= (_first(whole) - published[1]).days <= (_AHEAD if ahead else 0):
+            if -_YEAR <= (_first(whole) - published[1]).days <= (_AHEAD if ahead else _NEARER):
                 yield whole
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from calendar import monthrange
 from contextlib import suppress
 from dataclasses import replace
@@ -24,13 +25,13 @@ from mkdocs_briefings.rules.soundness import whole_claim
 from mkdocs_briefings.text.languages import language_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from mkdocs_briefings.model.corpus import Claim
     from mkdocs_briefings.model.dates import Date
     from mkdocs_briefings.model.problem import Problem
     from mkdocs_briefings.rules.evidence import Evidence
-    from mkdocs_briefings.rules.quantities import Day
+    from mkdocs_briefings.rules.quantities import Day, Figures
 
 RULE = Rule(
     "field-contradicted",
@@ -49,7 +50,7 @@ def check(evidence: Evidence) -> Iterator[Problem]:
             yield from _of_reason(evidence, claim)
         elif claim.roles:
             yield from _of_roles(evidence, claim)
-        if claim.why or not (claim.values or claim.states):
+        if not (claim.values or claim.states):
             continue
         words = " ".join(
             " ".join(source.text.raw[slice(*span)].split()) for source, span in evidence.around(claim)
@@ -68,17 +69,61 @@ def _of_values(evidence: Evidence, claim: Claim, words: str) -> Iterator[Problem
         if date
         for point in (date.earliest, date.latest)
     }
+    known = [*figures.dates, *evidence.of_claim(claim, text=False).dates]
     for one in claim.values:
         for value in one.values:
             place = Place(claim.place.path, (*claim.place.loc, "value", one.subject, one.property))
             if isinstance(value, str):
-                if dates.is_date(value) and dates.parse(value).start.earliest.year not in years and years:
-                    yield RULE.at(place, f"“{value}” is not in the passage")
-            elif value not in years:
-                number = Number(float(value), "", 0, 0)
-                same = any(arithmetic.same_number(number, other, None) for other in figures.numbers)
-                if not same and not arithmetic.follows(number, figures.numbers, None):
-                    yield RULE.at(place, f"“{value}” is not in the passage")
+                date = dates.parse(value) if dates.is_date(value) else None
+                is_told = date is None or not years or _is_date_told(date, years, known)
+            else:
+                is_told = value in years or _is_number_told(float(value), figures)
+            if not is_told and not _is_value_explained(evidence, claim, value):
+                yield RULE.at(place, f"“{value}” is not in the passage")
+
+
+def _is_number_told(value: float, figures: Figures) -> bool:
+    number = Number(value, "", 0, 0)
+    same = any(arithmetic.same_number(number, other, None) for other in figures.numbers)
+    return same or arithmetic.follows(number, figures.numbers, None)
+
+
+def _is_date_told(date: Date, years: set[int], known: Sequence[Day]) -> bool:
+    """Whether a date may be one of those that are known; a month or a day that none of them has is another one."""
+    first = date.start.earliest
+    if first.year not in years:
+        return False
+    if date.start.precision < dates.Precision.MONTH:
+        return True
+    months = [one for one in known if one.month]
+    if not months:
+        return True
+    day = first.day if date.start.precision >= dates.Precision.DAY else None
+    return any(one.month == first.month and (day is None or one.day in {None, day}) for one in months)
+
+
+def _is_value_explained(evidence: Evidence, claim: Claim, value: str | float) -> bool:
+    """Whether `why` names a value, or the way to it, or the article has it where `why` says that it is elsewhere."""
+    if not claim.why:
+        return False
+    briefing, source = evidence.corpus.briefings[claim.briefing], evidence.corpus.sources[claim.source]
+    pack = language_of(claim.why, briefing.lang)
+    if pack is None or any(
+        words and re.search(words, claim.why, re.IGNORECASE)
+        for words in (pack.year_before, pack.year_after, pack.month_before)
+    ):
+        return True
+    told = [evidence.read(claim.why, pack), *evidence.figures_of(evidence.of_source(source))]
+    if isinstance(value, str):
+        first = dates.parse(value).start.earliest
+        return any(
+            one.year in {None, first.year} and one.month in {None, first.month}
+            for t in told
+            for one in t.dates
+        )
+    return any(
+        value in {day.year for day in one.dates} or _is_number_told(float(value), one) for one in told[:1]
+    ) or any(number.value == value for one in told for number in one.numbers)
 
 
 def _of_roles(evidence: Evidence, claim: Claim) -> Iterator[Problem]:
@@ -108,10 +153,14 @@ def _of_reason(evidence: Evidence, claim: Claim) -> Iterator[Problem]:
     support, article = evidence.of_claim(claim, text=False), evidence.of_source(source)
     printed = [day for figures in evidence.figures_of(article) for day in figures.dates if day.day]
     known = [*support.dates, *support.published, *printed]
+    any_day = [day for figures in evidence.figures_of(article) for day in figures.dates]
     for day in told:
         whole = day.year and day.month and day.day
-        if whole and not any(
-            day.is_covered_by(one) or replace(day, year=None).is_covered_by(one) for one in known
+        # One month or weekday alone is that of the claim.
+        alone = len(told) == 1 and not day.year and (day.month or day.weekday is not None)
+        if (whole or alone) and not any(
+            day.is_covered_by(one) or replace(day, year=None).is_covered_by(one)
+            for one in (known if whole else (*known, *any_day))
         ):
             words = claim.why[day.start : day.end]
             place = Place(claim.place.path, (*claim.place.loc, "why"), near=words)
@@ -141,14 +190,28 @@ _DECEMBER = 12
 
 def _of_states(evidence: Evidence, claim: Claim, words: str) -> Iterator[Problem]:
     pack = language_of(words, evidence.corpus.sources[claim.source].lang)
-    if pack is None or pack.code != "en":
+    if pack is None:
         return
+    told = state_not_told.states_told(words, pack)
     for measure, state in claim.states:
-        others = state_not_told.states_told(words)
-        if others and state not in others and not state_not_told.is_of_family(state, words, pack):
+        others = told - state_not_told.alike(state)
+        if (
+            others
+            and others == told
+            and not state_not_told.is_of_family(state, words, pack)
+            and not _is_state_explained(evidence, claim, state)
+        ):
             place = Place(claim.place.path, (*claim.place.loc, "state", measure))
-            told = " or ".join(f"“{other}”" for other in sorted(others))
-            yield RULE.at(place, f"“{state}” is not in the passage, which has words for {told}")
+            words_told = " or ".join(f"“{other}”" for other in sorted(others))
+            yield RULE.at(place, f"“{state}” is not in the passage, which has words for {words_told}")
+
+
+def _is_state_explained(evidence: Evidence, claim: Claim, state: str) -> bool:
+    """Whether `why` has a word for a state, or its English name."""
+    if not claim.why:
+        return False
+    pack = language_of(claim.why, evidence.corpus.briefings[claim.briefing].lang)
+    return pack is None or state in claim.why.lower() or state_not_told.is_of_family(state, claim.why, pack)
 
 
 ROW = OfDesk(RULE, check, needs=whole_claim, beside=True)

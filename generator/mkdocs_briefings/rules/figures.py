@@ -48,6 +48,8 @@ class _Forms:
     after: re.Pattern[str]
     percent: re.Pattern[str]
     points: re.Pattern[str]
+    times: re.Pattern[str] | None
+    and_half: re.Pattern[str] | None
 
 
 def _any(words: object) -> str:
@@ -57,7 +59,10 @@ def _any(words: object) -> str:
 @functools.cache
 def _forms(pack: Language) -> _Forms:
     edge = r"(?!\w)" if pack.spaced else ""
-    start = r"(?<![\w.,])" if pack.spaced else r"(?<![\d.,])"
+    # A comma between words of Chinese or Japanese parts no digits.
+    start = r"(?<![\w.,])" if pack.spaced else r"(?<!\d)(?<!\d[.,])"
+    if pack.joined:
+        start = r"(?<![\da-zA-Z])(?<!\d[.,])"
     months = _any(pack.months)
     if pack.spaced:
         point, group = (",", _GROUPS) if pack.comma else (r"\.", "[, ]")
@@ -97,6 +102,8 @@ def _forms(pack: Language) -> _Forms:
         ),
         percent=re.compile(pack.percent, re.IGNORECASE),
         points=re.compile(pack.points, re.IGNORECASE),
+        times=re.compile(pack.times, re.IGNORECASE) if pack.times else None,
+        and_half=re.compile(pack.and_half, re.IGNORECASE) if pack.and_half else None,
     )
 
 
@@ -123,7 +130,7 @@ def _generic(text: str, pack: Language) -> Figures:
                 days += found
                 taken.take(*match.span())
     numbers: list[Number] = []
-    for share in _shares(text, pack):
+    for share in (*_shares(text, pack), *quantities.multiples(text, pack)):
         numbers.append(share)
         taken.take(share.start, share.end)
     for match in forms.part.finditer(text) if forms.part else ():
@@ -180,12 +187,15 @@ def _number(text: str, match: re.Match[str], pack: Language, forms: _Forms) -> N
         unit = "pp" if after["points"] else "%" if after["percent"] else ""
         unit = unit or pack.currencies.get((after["currency"] or "").lower(), "")
         measure = pack.measures.get((after["measure"] or "").lower())
-        if measure and text[after.end() : after.end() + 1] == "半":
+        if measure and forms.and_half and forms.and_half.match(text, after.end()):
             value += 0.5
     if not unit and parts["sign"]:
         unit = pack.currencies.get(parts["sign"].lower(), parts["sign"])
     end = after.end() if after and unit else match.end()
-    return Number(round(value * scale, 6), unit, match.start(), end, measure=measure, step=step * scale)
+    times = bool(not unit and forms.times and forms.times.match(text, match.end()))
+    return Number(
+        round(value * scale, 6), unit, match.start(), end, measure=measure, step=step * scale, times=times
+    )
 
 
 def _digits(text: str, pack: Language) -> tuple[float, float]:
@@ -219,18 +229,25 @@ def _part(match: re.Match[str], pack: Language) -> Number | None:
         return Number(many / whole, "", *match.span(), fraction=True, step=0.01)
     word = parts["part"].lower()
     counted = (parts["many"] or "").lower()
-    if (
-        not counted
-        and not parts["one"]
-        and word not in {"hälfte", "moitié", "mitad", "نصف"}
-        and not parts.get("points")
-    ):
+    if not counted and not parts["one"] and word not in _ALONE and not parts.get("points"):
         return None
     count = float(counted) if counted.isdigit() else pack.numbers.get(counted, 1.0)
     value = count * pack.fractions[word]
     tenths = pack.fractions[word] == 1 / 10 and pack.code in {"es", "fr"}
     unit = "pp" if parts.get("points") or tenths else ""
     return Number(round(value, 6), unit, *match.span(), fraction=not unit, step=0.01)
+
+
+_ALONE = frozenset({"hälfte", "moitié", "mitad", "نصف"} | {f"{w}{end}" for w in ("نصف", "ثلث", "ربع", "خمس") for end in ("ها", "هم", "هن")})  # fmt: skip
+"""Words for a part that need no article before them."""
+
+
+def of_shares(text: str, pack: Language) -> Iterator[Number]:
+    """The two numbers of each part that is told by two: twelve and fifteen of "12 races out of 15"."""
+    for match in re.finditer(pack.shares, text, re.IGNORECASE) if pack.shares else ():
+        for name in ("many", "of"):
+            if match[name]:
+                yield Number(_counted_word(match[name], pack), "", *match.span(name))
 
 
 def _shares(text: str, pack: Language) -> Iterator[Number]:

@@ -11,27 +11,26 @@ from typing import TYPE_CHECKING
 
 from mkdocs_briefings.rules.quantities import Day, Number
 from mkdocs_briefings.text.languages import LANGUAGES
+from mkdocs_briefings.text.languages.units import SHORT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from mkdocs_briefings.text.languages import Language
 
-_NO_SIGN = 3
-"""Letters that a word for a unit has, and a sign such as "km" has not."""
-
 
 @functools.cache
 def _single(pack: Language) -> re.Pattern[str]:
     units = "|".join(
         sorted(
-            (re.escape(word) for word in pack.measures if len(word) >= _NO_SIGN or not pack.spaced),
+            (re.escape(word) for word in pack.measures if word not in SHORT or not pack.spaced),
             key=len,
             reverse=True,
         )
     )
     gap, edge, start = (r"\s", r"(?!\w)", r"(?<!\w)") if pack.spaced else ("", "", "")
-    return re.compile(rf"{start}(?:{pack.articles}){gap}(?P<unit>{units}){edge}", re.IGNORECASE)
+    half = rf"|(?P<halved>{units}){edge}(?={pack.and_half})" if pack.and_half else ""
+    return re.compile(rf"{start}(?:(?:{pack.articles}){gap}(?P<unit>{units}){edge}{half})", re.IGNORECASE)
 
 
 def single_units(text: str, pack: Language | None) -> Iterator[Number]:
@@ -39,30 +38,20 @@ def single_units(text: str, pack: Language | None) -> Iterator[Number]:
     if pack is None or not pack.articles:
         return
     for match in _single(pack).finditer(text):
-        yield Number(1.0, "", *match.span(), measure=pack.measures[match["unit"].lower()])
+        value = 1.5 if pack.and_half and _compiled(pack.and_half).match(text, match.end()) else 1.0
+        unit = (match["unit"] or match["halved"]).lower()
+        yield Number(value, "", *match.span(), measure=pack.measures[unit])
+
+
+@functools.cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
 
 
 _VOTE = re.compile(
     r"(?<![\d.,/-])(?P<a>\d{1,3})\s?[-–:]\s?(?P<b>\d{1,3})(?!\d|[.,/-]\d)|(?<!\w)(?P<c>\d{1,3}|[^\W\d_]{3,10})\s(?:(?:votes|stimmen|voix|votos)\s)?(?:to|zu|contre|gegen|a|against)\s(?P<d>\d{1,3}|[^\W\d_]{3,10})(?!\w)",
     re.IGNORECASE,
 )
-
-
-_MULTIPLES = (
-    (
-        2.0,
-        r"\b(?:doubl\w+|twice|twofold|verdoppel\w+|doppelt\w*|zweimal|duplic\w+|doble)\b|翻一?番|翻倍|倍増|两倍|2倍",
-    ),
-    (0.5, r"\b(?:halv\w+|halbier\w+|hälfte|moitié|mitad|half)\b|减半|半減|半分|一半"),
-    (3.0, r"\b(?:tripl\w+|trebl\w+|threefold|verdreifach\w+|dreimal)\b|三倍|3倍"),
-    (4.0, r"\b(?:quadrupl\w+|fourfold|vervierfach\w+|cuadruplic\w+)\b|四倍|4倍"),
-)
-_COMPILED = tuple((value, re.compile(form, re.IGNORECASE)) for value, form in _MULTIPLES)
-
-
-def multiples(text: str) -> Iterator[Number]:
-    """What a text multiplies by without a number: "doubled", "halved"."""
-    yield from (Number(value, "", *match.span()) for value, form in _COMPILED if (match := form.search(text)))
 
 
 _PAIR = re.compile(
@@ -138,6 +127,17 @@ _OF = re.compile(
     r"\s(?:(?:out\s)?of|von|sur|des?|de|parmi|entre)\s(?:(?:the|den|les|los|las|all|insgesamt)\s)?",
     re.IGNORECASE,
 )
+
+
+_WHOLE = re.compile(
+    r"\b(?:of|von|unter|de|sur|d[’'])\s?(?:(?:the|its|their|all|den|insgesamt|los|las|les|sus|ses|seinen|ihren)\s)?\d|のうち|[人件隻社个艘家名班]中",
+    re.IGNORECASE,
+)
+
+
+def has_whole(text: str) -> bool:
+    """Whether a text tells a part with its whole: "80 of the 240"."""
+    return _WHOLE.search(text) is not None
 
 
 def shares(numbers: Sequence[Number], text: str) -> Iterator[float]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -11,7 +12,9 @@ from mkdocs_briefings.text.languages.english import ENGLISH
 from mkdocs_briefings.text.languages.units import CODES
 
 if TYPE_CHECKING:
-    from mkdocs_briefings.text.languages.pack import Measure
+    from collections.abc import Iterator
+
+    from mkdocs_briefings.text.languages.pack import Language, Measure
 
 _MONTH_OF = {name[:3]: n for n, name in enumerate(MONTHS, 1)}
 _ONES = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
@@ -51,6 +54,7 @@ _UNITS = {
     **ENGLISH.currencies,
 }
 _CODE = 3
+_DAYS = 31
 _CURRENCY_WORDS = "|".join(
     sorted((w for w in ENGLISH.currencies if w.isalpha() and len(w) > _CODE), key=len, reverse=True)
 )
@@ -58,13 +62,15 @@ _CURRENCY_WORDS = "|".join(
 _MONTH = rf"(?:{'|'.join(MONTHS)}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)(?:\.|(?=\s\d)))"
 _TO = r"(?:st|nd|rd|th)?\s?(?:-|–|—|and|to|or|until|through|&)\s?"
 _YEAR = r"(?:,?\s(?:of\s)?(?P<{}>[12]\d{{3}})(?![\d%-]))?"
+_AFTER_DAY = "with|and|to|at|by|but|from|it|he|she|they|that|when|while|as|after|before|because|about|amid|bound|carrying|[a-z]+ing"
 _DATE = re.compile(
     rf"(?<![\w$€£¥])(?=[\dA-Z])(?:(?P<iso>[12]\d{{3}})-(?P<iso_month>[01]\d)(?:-(?P<iso_day>[0-3]\d))?(?![\d-])"
     rf"|(?:(?P<first>\d{{1,2}}){_TO})?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?(?P<month>{_MONTH}){_YEAR.format('year')}"
-    rf"|(?P<month2>{_MONTH})\s(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?:{_TO}(?P<last2>\d{{1,2}})(?:st|nd|rd|th)?)?(?![\d%])"
+    rf"|(?P<month2>{_MONTH})\s(?P<day2>[012]?\d|3[01])(?!\d)(?:st|nd|rd|th)?(?:{_TO}(?P<last2>\d{{1,2}})(?:st|nd|rd|th)?)?(?![\d%])"
     rf"{_YEAR.format('year2')}"
     rf"|(?P<month3>{_MONTH}){_YEAR.format('year3')}(?!\w)"
     rf"|(?P<weekday>{'|'.join(WEEKDAYS)})s?(?!\w)"
+    rf"|(?<=\bthe\s)(?P<alone>\d{{1,2}})(?:st|nd|rd|th)(?=[,.;:)]|$|\s(?:{_AFTER_DAY})\b)"
     r"|(?<![.,-])(?P<year4>(?:19|20)\d\d)(?:s(?!\w))?(?![,.]?\d|\w|%|\s(?:million|billion|percent|per\scent)))"
 )
 # "May" and "March" are months only where a text says so: at the beginning of a sentence they are other words.
@@ -106,7 +112,8 @@ _MEASURE = re.compile(
     rf"[\s-]?({'|'.join(sorted(map(re.escape, ENGLISH.measures), key=len, reverse=True))})(?![\w/])",
     re.IGNORECASE,
 )
-_AND_A_HALF = re.compile(r"\sand\sa\shalf(?!\w)", re.IGNORECASE)
+_AND_A_HALF = re.compile(ENGLISH.and_half, re.IGNORECASE)
+_TIMES_AFTER = re.compile(ENGLISH.times, re.IGNORECASE)
 # Most texts tell no figure; looking at their words one by one is faster than any pattern.
 _LETTERS = re.compile(r"[A-Za-z]+")
 _DIGIT = re.compile(r"\d")
@@ -130,6 +137,8 @@ class Number:
     """It is a part of a whole: "two thirds", "one in eight"."""
     step: float = 1
     """The value of its last digit that is no zero: how finely it is told."""
+    times: bool = False
+    """It multiplies: "three times", "doubled"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +182,7 @@ def read(text: str) -> Figures:
             taken.append(match.span())
     parts = [_part(match) for match in _PART.finditer(text)] if _may_have_parts(words, digits=digits) else []
     numbers += filter(None, parts)
+    numbers += multiples(text, ENGLISH)
     parts_at = [(one.start, one.end) for one in numbers]
     for match in _NUMBER.finditer(text) if digits or not _NUMBER_WORDS.isdisjoint(words) else ():
         if parts_at and any(a <= match.start() < b for a, b in parts_at):
@@ -190,6 +200,8 @@ def _days(text: str, match: re.Match[str]) -> list[Day]:
         return [Day(int(match["iso"]), int(match["iso_month"]), _int(match["iso_day"]), None, a, b)]
     if match["weekday"]:
         return [Day(None, None, None, WEEKDAYS.index(match["weekday"]), a, b)]
+    if match["alone"]:
+        return [Day(None, None, int(match["alone"]), None, a, b)] if 1 <= int(match["alone"]) <= _DAYS else []
     if match["year4"]:
         return [Day(int(match["year4"]), None, None, None, a, b)]
     month = match["month"] or match["month2"] or match["month3"]
@@ -218,7 +230,9 @@ def _number(text: str, match: re.Match[str]) -> Number:
     unit = " ".join((match["unit"] or match["sign"] or "").lower().split())
     unit = unit if unit in _UNITS else unit.rpartition(" ")[2]
     after = _MEASURE.match(text, match.end()) if not unit else None
-    half = _AND_A_HALF.match(text, match.end())
+    half = _AND_A_HALF.match(text, after.end() if after else match.end()) or _AND_A_HALF.match(
+        text, match.end()
+    )
     return Number(
         round(value * scale, 6) + (0.5 * scale if half else 0),
         _UNITS.get(unit, ""),
@@ -226,7 +240,26 @@ def _number(text: str, match: re.Match[str]) -> Number:
         ordinal=word in _ORDINALS,
         measure=ENGLISH.measures.get(after[1].lower()) if after else None,
         step=last_place(match["digits"] or "", ".") * scale,
+        times=not unit and _TIMES_AFTER.match(text, half.end() if half else match.end()) is not None,
     )
+
+
+def multiples(text: str, pack: Language) -> Iterator[Number]:
+    """What a text multiplies by without a number: "doubled", "half as many"."""
+    if not _any_multiple(pack).search(text):
+        return
+    for value, form in _multiples(pack):
+        yield from (Number(value, "", *match.span(), times=True) for match in form.finditer(text))
+
+
+@functools.cache
+def _multiples(pack: Language) -> tuple[tuple[float, re.Pattern[str]], ...]:
+    return tuple((value, re.compile(form, re.IGNORECASE)) for value, form in pack.multiples)
+
+
+@functools.cache
+def _any_multiple(pack: Language) -> re.Pattern[str]:
+    return re.compile("|".join(form for _, form in pack.multiples) or "(?!)", re.IGNORECASE)
 
 
 def last_place(digits: str, point: str) -> float:

@@ -94,9 +94,23 @@ def _told_otherwise(support: Support, state: str) -> bool:
     return (pack.code != "en" or state in _ENDED) and is_of_family(family, support.words, pack)
 
 
-def states_told(words: str) -> frozenset[str]:
-    """Return the states that an English text has verbs for."""
-    return frozenset(state for state, form in _TOLD.items() if state != "banned" and form.search(words))
+def states_told(words: str, pack: Language) -> frozenset[str]:
+    """Return the states that a text has verbs for; in other languages than English those that are seldom meant by chance."""
+    if pack.code == "en":
+        return frozenset(state for state, form in _TOLD.items() if state != "banned" and form.search(words))
+    start = r"(?<!\w)" if pack.spaced else ""
+    return frozenset(
+        state for state in _CERTAIN if re.search(rf"{start}(?:{pack.states[state]})", words, re.IGNORECASE)
+    )
+
+
+_CERTAIN = ("in force", "suspended", "withdrawn", "revoked", "expired")
+_ALIKE = (frozenset({"issued", "in force"}), frozenset({"withdrawn", "revoked", "dropped"}))
+
+
+def alike(state: str) -> frozenset[str]:
+    """Return a state and those that the same words may tell."""
+    return next((some for some in _ALIKE if state in some), frozenset({state}))
 
 
 def is_of_family(state: str, words: str, pack: Language) -> bool:

@@ -38,7 +38,7 @@ def check(evidence: Evidence) -> Iterator[Problem]:
             if (
                 pack
                 and not state_not_told.is_of_family(state, words, pack)
-                and not state_not_told.states_told(words)
+                and not state_not_told.states_told(words, pack)
             ):
                 place = Place(claim.place.path, (*claim.place.loc, "state", measure))
                 yield RULE.at(place, f"the passage has no word for “{state}”")

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.model.problem import Rule, Severity
-from mkdocs_briefings.rules import days_told
+from mkdocs_briefings.rules import days_told, relative_years
 from mkdocs_briefings.rules.figures import year_ranges
 from mkdocs_briefings.rules.row import OfSentences
 from mkdocs_briefings.rules.said import within
@@ -94,10 +94,10 @@ def _follows(evidence: Evidence, support: Support, day: Day) -> bool:
         return True
     if _is_months_away(evidence, support, day) or _is_months_off(evidence, support, day, printed):
         return True
-    return any(_is_told(support, day, text, printed) for text in support.texts)
+    return any(_is_told(evidence, support, day, text, printed) for text in support.texts)
 
 
-def _is_told(support: Support, day: Day, text: str, printed: Sequence[Day]) -> bool:
+def _is_told(evidence: Evidence, support: Support, day: Day, text: str, printed: Sequence[Day]) -> bool:
     """Return whether the words of a text, with the day of its article, tell a date."""
     year_alone = day.year is not None and day.month is None
     if day.month == _LAST_MONTH and day.year and _END.search(text) and _has_year(printed, support, day.year):
@@ -108,6 +108,11 @@ def _is_told(support: Support, day: Day, text: str, printed: Sequence[Day]) -> b
     if pack is None:
         return False
     if _is_one_before(support, day, text, printed, pack):
+        return True
+    own = evidence.read(text, pack).dates
+    if any(one.year == day.year for one in _relative(support, day, text, own, pack)):
+        return True
+    if _is_of_period(support, day, text, printed, pack):
         return True
     if support.days is None:
         return False
@@ -131,6 +136,23 @@ def _is_one_before(support: Support, day: Day, text: str, printed: Sequence[Day]
     year = day.year and day.year + (day.month == _LAST_MONTH)
     later = replace(day, month=day.month % _LAST_MONTH + 1, year=year, weekday=None)
     return any(later.is_covered_by(one) for one in (*printed, *support.dates))
+
+
+def _relative(
+    support: Support, day: Day, text: str, own: Sequence[Day], pack: Language
+) -> Iterator[relative_years.YearTold]:
+    """Give the years that a text counts from another one, "the year after", for a date whose month it prints."""
+    if day.year is not None and day.day is None and (not day.month or any(d.month == day.month for d in own)):
+        yield from (one for one in relative_years.told(text, own, support.days, pack) if one.step)
+
+
+def _is_of_period(support: Support, day: Day, text: str, printed: Sequence[Day], pack: Language) -> bool:
+    """Return whether it is the first or the last month of a part of a year: "the first quarter"."""
+    if day.month is None or day.day is not None:
+        return False
+    if day.year and not _has_year(printed, support, day.year):
+        return False
+    return any(day.month in {first, last} and _finds(words, text) for words, first, last in pack.periods)
 
 
 def _finds(pattern: str, text: str) -> bool:

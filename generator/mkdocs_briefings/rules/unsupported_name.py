@@ -13,6 +13,7 @@ from mkdocs_briefings.rules.word_forms import (
     contains_nationality,
     contains_word,
     content_words,
+    is_demonym,
     is_land,
     is_nationality_of,
     stem,
@@ -21,7 +22,7 @@ from mkdocs_briefings.text.languages.peoples import relatives
 from mkdocs_briefings.text.sentences import sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from mkdocs_briefings.model.problem import Problem
     from mkdocs_briefings.rules.evidence import Evidence, Support
@@ -222,7 +223,20 @@ def told_otherwise(evidence: Evidence, said: OwnSentence, id_: str) -> bool:
             return True
         if is_land(entity.kind) and any(contains_nationality(support.words, form) for form in forms):
             return True
+        if is_land(entity.kind) and any(
+            stem_ in support.words for stem_ in _without_rank(forms, support.pack)
+        ):
+            return True
     return False
+
+
+def _without_rank(forms: Iterable[str], pack: Language | None) -> Iterator[str]:
+    """Names of a place as other names have them: "海州大学" is the university of 海州市."""
+    if pack is None:
+        return
+    for form in forms:
+        if len(form) > _LEAST_PART and form[-1] in pack.place_ends:
+            yield form[:-1]
 
 
 def _capitalised(said: OwnSentence) -> Iterator[Span]:
@@ -288,6 +302,8 @@ def _is_known(evidence: Evidence, said: OwnSentence, known: frozenset[str], span
             continue
         if any(_names_it(evidence, id_, word) for id_ in known for word in words):
             continue
+        if said.pack and any(_has_demonym(one, part.lower(), said.pack) for one in said.supports):
+            continue
         if not _completes(evidence, said, span) and not _opens_article(evidence, said, root):
             return False
     return True
@@ -340,6 +356,17 @@ def _completes(evidence: Evidence, said: OwnSentence, span: Span) -> bool:
                     return True
     return False
 
+
+def _has_demonym(support: Support, word: str, pack: Language) -> bool:
+    """Whether the evidence has the place of a word for its people, or such a word for a place: "in Tasmania", "nantais"."""
+    endings = tuple(sorted({*pack.demonyms, *(f"{one}s" for one in pack.demonyms)}, key=len, reverse=True))
+    near = set(
+        re.findall(rf"(?<![^\W_]){re.escape(word[:_SHARED])}[^\W\d_]*", f"{support.words} {support.beside}")
+    )
+    return any(is_demonym(word, one, endings) or is_demonym(one, word, endings) for one in near)
+
+
+_SHARED = 4
 
 _SMALL_WORDS = frozenset(
     ("of", "the", "and", "for", "in", "de", "des", "du", "la", "le", "del", "y", "et", "und", "der")

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.model.problem import Rule, Severity
-from mkdocs_briefings.rules import arithmetic, implied_figures
+from mkdocs_briefings.rules import arithmetic, figures, implied_figures
 from mkdocs_briefings.rules.quantities import Number
 from mkdocs_briefings.rules.row import OfSentences
 from mkdocs_briefings.rules.said import within
@@ -52,10 +53,19 @@ def check(evidence: Evidence, said: OwnSentence) -> Iterator[Problem]:
     inside = [one.span for one in said.named if not one.linked]
     for number in evidence.read(said.text, said.pack).numbers:
         if not within(inside, number.start) and not number_told(evidence, said, number):
-            words = said.text[number.start : number.end].strip()
-            yield RULE.at(
-                said.at(number.start, number.end), f"the number “{words}” is in no cited passage or claim"
-            )
+            end = end_of_unit(said, number)
+            words = said.text[number.start : end].strip()
+            yield RULE.at(said.at(number.start, end), f"the number “{words}” is in no cited passage or claim")
+
+
+def end_of_unit(said: OwnSentence, number: Number) -> int:
+    """Return where a number of a sentence ends with the unit behind it."""
+    if number.measure is None or said.pack is None:
+        return number.end
+    rest = said.text[number.end :].lower()
+    gap = len(rest) - len(rest.lstrip(" \xa0\u202f-"))
+    units = (word for word in said.pack.measures if rest.startswith(word, gap))
+    return number.end + gap + max(map(len, units), default=-gap)
 
 
 _VOTES = re.compile(r"\b(?:votes?|voted|stimmen|voix|votos)\b|票", re.IGNORECASE)
@@ -97,11 +107,12 @@ def number_told(evidence: Evidence, said: OwnSentence, number: Number) -> bool:
         known += implied_figures.periods(text)
         known += implied_figures.scaled_alike(text, read)
         known += implied_figures.single_units(text, pack)
-        known += implied_figures.multiples(text)
         known += implied_figures.lengths(evidence.read(text, pack).dates)
-    if any(arithmetic.same_number(number, one, near) for one in known):
+    parts = (one for text, pack in _texts(said) if pack for one in figures.of_shares(text, pack))
+    if any(arithmetic.same_number(number, one, near) for one in (*known, *parts)):
         return True
     beside = arithmetic.beside(said.text, number, said.pack)
+    beside = replace(beside, of_whole=any(implied_figures.has_whole(text) for text, _ in _texts(said)))
     return arithmetic.follows(number, known, near, _years(evidence, said), beside)
 
 

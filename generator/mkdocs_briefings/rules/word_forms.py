@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 _COUNTRY_KINDS = frozenset({"country", "place"})
 # Adjectives that do not begin like their country; the others ("Chinese", "Japanese", "Russian") do.
@@ -49,6 +49,15 @@ def is_nationality_of(entity_name: str, adjective: str) -> bool:
         shared += 1
     rest = word[shared:]
     return shared >= _LEAST_STEM and len(name) - shared <= _LOST and rest in _ADJECTIVE_ENDINGS
+
+
+def is_demonym(word: str, place: str, endings: Iterable[str]) -> bool:
+    """Return whether a word is made of the name of a place by an ending: "Tasmanian", "nantais"; all in small letters."""
+    roots = (word[: -len(ending)] for ending in endings if word.endswith(ending))
+    return any(
+        len(root) >= _LEAST_STEM and place.startswith(root) and len(place) - len(root) <= _LOST
+        for root in roots
+    )
 
 
 def contains_nationality(words: str, land: str) -> bool:

@@ -117,6 +117,13 @@ def normalise(words: str) -> str:
     return prepare(words).norm.strip(" ")
 
 
+# French and Italian. Not "n'": what follows it is negated.
+_ELIDED = re.compile(
+    r"(?<![^\W_])(?:[cdjlmst]|(?:jus|lors|puis|quoi)?qu|(?:[dns]e|a|da|su|que)ll)'\Z", re.IGNORECASE
+)
+_LONGEST_ELIDED = 8
+
+
 def is_edge(norm: str, at: int) -> bool:
     """Return whether a word may begin or end at ``at``: Unicode's word boundaries, simplified.
 
@@ -129,6 +136,8 @@ def is_edge(norm: str, at: int) -> bool:
         return False
     if _is_joined(before, after):
         return False
+    if before == "'" and _ELIDED.search(norm, max(0, at - _LONGEST_ELIDED), at):
+        return True
     if after in "'.,:·" and at + 1 < len(norm):
         return not _is_joined(before, norm[at + 1], after)
     if before in "'.,:·" and at > 1:

@@ -56,6 +56,8 @@ class Language:
     """For each state the words of its family."""
     marks: tuple[str, str, str, str] | tuple[()] = ()
     """Quotation marks as they are printed: opening and closing, then those within others."""
+    joined: bool = False
+    """Small words are joined to the number behind them: "و51"."""
     comma: bool = True
     """The comma is the decimal point."""
     dates: tuple[str, ...] = ()
@@ -76,8 +78,31 @@ class Language:
     """Words by which a number is a difference: "the other ten", "three more"."""
     about_after: str = ""
     """Words behind a number that round it."""
+    bounds: Mapping[str, Near] = field(default_factory=dict)
+    """Words before a number that is the least, or the most, of what they tell: "at most"."""
+    above_after: str = ""
+    below_after: str = ""
+    """Words behind a number by which it is the least, or the most: "or more"."""
+    multiples: tuple[tuple[float, str], ...] = ()
+    """Words that multiply without a number: "doubled"."""
+    times: str = ""
+    """What makes a number before it multiply: "three times"."""
+    and_half: str = ""
+    """What adds a half to the unit before it: "a year and a half"."""
+    periods: tuple[tuple[str, int, int], ...] = ()
+    """Parts of a year, each with its first and its last month."""
+    changes: tuple[str, str] = ("", "")
+    """Words by which what is beside them rises, and by which it falls."""
+    inverse: str = ""
+    """Words of what is worse or less when it rises, or that tell of a pace: "losses", "inflation"."""
+    demonyms: tuple[str, ...] = ()
+    """How words for the people of a place end, behind the place or its beginning."""
+    place_ends: str = ""
+    """Characters for the rank of a place ("city") that end its name, and that other names made of it lack."""
     year_before: str = ""
     """Words that lead to the same day of the year before: "a year earlier"."""
+    year_after: str = ""
+    """Words that lead to the year after: "a year later"."""
     month_before: str = ""
     """The same for the month before."""
     seasons: Mapping[str, int] = field(default_factory=dict)

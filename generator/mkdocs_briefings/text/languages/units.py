@@ -19,6 +19,11 @@ CENTURY: Measure = ("months", 1200.0)
 METRE: Measure = ("length", 1.0)
 MILE: Measure = ("length", 1609.344)
 FOOT: Measure = ("length", 0.3048)
+KMH: Measure = ("speed", 1 / 3.6)
+MPH: Measure = ("speed", 0.44704)
+KNOT: Measure = ("speed", 0.514444)
+SEA_MILE: Measure = ("length", 1852.0)
+LITRE: Measure = ("volume", 1.0)
 CURRENCIES = {
     "$": "$", "us$": "$", "usd": "$", "a$": "$", "c$": "$", "hk$": "$", "€": "€", "eur": "€", "£": "£", "gbp": "£", "¥": "¥", "jpy": "¥",
     "cny": "¥", "rmb": "¥", "chf": "fr", "sek": "kr", "nok": "kr", "dkk": "kr", "₹": "₹", "inr": "₹", "₩": "₩", "krw": "₩", "zł": "zł",
@@ -32,7 +37,8 @@ SHORT = {
     "g": ("mass", 1.0), "kg": ("mass", 1e3), "t": ("mass", 1e6),
     "kw": ("power", 1e3), "mw": ("power", 1e6), "gw": ("power", 1e9),
     "kwh": ("energy", 1e3), "mwh": ("energy", 1e6), "gwh": ("energy", 1e9), "twh": ("energy", 1e12),
-    "ha": ("area", 1e4),
+    "ha": ("area", 1e4), "km²": ("area", 1e6), "km2": ("area", 1e6), "m²": ("area", 1.0),
+    "km/h": KMH, "kph": KMH, "mph": MPH, "m/s": ("speed", 1.0),
 }  # fmt: skip
 _SYMBOLS = frozenset(
     [
