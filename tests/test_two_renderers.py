@@ -257,7 +257,7 @@ def nasty(words: str, *, life: str = "published") -> dict[str, str | bytes]:
             claims={
                 "x": {
                     "text": words, "quote": "Acme sold chips", "said_by": [f"{voice} man > acme", f"acme ({voice})"],
-                    "date": "2025", "why": words, "note": words, "source": "a",
+                    "date": "2025", "why": f"{words} (5, then 7)", "note": words, "source": "a",
                     "state": {"rule": "issued"}, "role": {"ann": f"{words} of acme"},
                     "value": {"rule": {words: ["acme", 5]}, "acme": {words: 7}},
                 },

@@ -29,14 +29,14 @@ def rounding(text: str, start: int, pack: Language | None) -> Near | None:
     """How the word before a number rounds it, if one does."""
     if pack is None:
         return None
-    return _word_before(text, start, pack, pack.rounding)
+    return _word_before(text, start, pack, _roundings(pack))
 
 
 def bound(text: str, number: Number, pack: Language | None) -> Near | None:
     """Which way a number is a limit by the words beside it: "at least", "more than", "or less"."""
     if pack is None:
         return None
-    if found := _word_before(text, number.start, pack, {**pack.rounding, **pack.bounds}):
+    if found := _word_before(text, number.start, pack, _limits(pack)):
         return found
     for words, near in ((pack.above_after, "above"), (pack.below_after, "below")):
         if words and _compiled(words).match(text, number.end):
@@ -44,13 +44,27 @@ def bound(text: str, number: Number, pack: Language | None) -> Near | None:
     return None
 
 
-def _word_before(text: str, start: int, pack: Language, words: Mapping[str, Near]) -> Near | None:
+@functools.cache
+def _roundings(pack: Language) -> tuple[tuple[str, Near], ...]:
+    return _longest_first(pack.rounding)
+
+
+@functools.cache
+def _limits(pack: Language) -> tuple[tuple[str, Near], ...]:
+    return _longest_first({**pack.rounding, **pack.bounds})
+
+
+def _longest_first(words: Mapping[str, Near]) -> tuple[tuple[str, Near], ...]:
+    return tuple(sorted(words.items(), key=lambda item: len(item[0]), reverse=True))
+
+
+def _word_before(text: str, start: int, pack: Language, words: Sequence[tuple[str, Near]]) -> Near | None:
     before = text[max(0, start - _LOOK_BACK) : start].lower()
     before = before.rstrip(" \t\n$€£¥" if pack.spaced else " $€£¥有为為是达達")
     for stretch in dict.fromkeys((before, _ARTICLE.sub("", before))):
-        for word in sorted(words, key=len, reverse=True):
+        for word, near in words:
             if stretch.endswith(word) and (not pack.spaced or not stretch[: -len(word)][-1:].isalnum()):
-                return words[word]
+                return near
     return None
 
 

@@ -57,7 +57,8 @@ def check(evidence: Evidence, said: OwnSentence) -> Iterator[Problem]:
     if said.pack is None:
         return
     ours = [one for one in _told(evidence, said.text, said.pack) if _is_own(said, one.number)]
-    if not ours:
+    # One number alone, without a limit or a direction, has nothing that could be turned.
+    if not ours or (len(ours) == 1 and not _is_turnable(ours[0])):
         return
     theirs, orders = _theirs(evidence, said), list(_orders(ours))
     for one in ours:
@@ -77,6 +78,10 @@ def check(evidence: Evidence, said: OwnSentence) -> Iterator[Problem]:
                 said.at(start, end), f"“{said.text[start:end].strip()}” is told of another: {words}"
             )
             return
+
+
+def _is_turnable(one: FigureTold) -> bool:
+    return bool(_way(one)) or arithmetic.bound(one.text, one.number, one.pack) in _OPPOSITE
 
 
 def _is_own(said: OwnSentence, number: Number) -> bool:
