@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gzip
-import json
 import re
 from typing import TYPE_CHECKING
 
@@ -130,12 +129,13 @@ def test_a_withdrawn_briefing_leaves_a_tombstone_and_nothing_else(published: Des
 def test_redirects_are_not_to_be_found(published: Desk) -> None:
     feeds = ["changes.json", "feeds/site.json", "feeds/site.xml"]
     assert found(published, "quaxold") == ["briefings/quaxold-mill/index.html", *feeds], "names stay"
-    parts = (
-        gzip.decompress(path.read_bytes()) for path in (published.site / "pagefind").rglob("*.pf_fragment")
+    parts = "".join(
+        gzip.decompress(path.read_bytes()).decode("utf-8", "replace")
+        for path in (published.site / "pagefind").rglob("*.pf_fragment")
     )
-    places = {json.loads(part[part.index(b"{") :])["url"] for part in parts}
-    assert "/briefings/quaxlive/" in places
-    assert not places & {"/briefings/quaxold-mill/", "/briefings/quaxgone-id/"}
+    assert "briefings/quaxlive/" in parts
+    assert "briefings/quaxold-mill/" not in parts
+    assert "briefings/quaxgone-id/" not in parts
     sitemap = (published.site / "sitemap.xml").read_text("utf-8")
     assert "briefings/quaxlive/" in sitemap
     assert "quaxold" not in sitemap
