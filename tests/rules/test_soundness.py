@@ -122,12 +122,35 @@ def test_a_disagreement_that_cannot_be_read_may_have_been_the_one() -> None:
 
 def test_what_only_seems_to_be_missing_waits_for_the_rest() -> None:
     """A property may be used again, an entity be named, in what could not be read."""
-    claims = {"bought": {"text": "Beta bought.", "quote": "Beta bought 50", "value": {"beta": {"size": 50}}}}
+    claims = {
+        "bought": {"text": "Beta bought.", "quote": "Beta bought 50", "value": {"beta": {"chips bought": 50}}}
+    }
+    claims["again"] = claims["bought"] | {"value": {"beta": {"chips-bought": 50}}}
     entities = ENTITIES | {"delta": {"kind": "company", "name": "Delta"}}
     codes = {"single-value-property", "unmentioned-entity"}
     assert {line.split()[0] for line in found({"claims": claims}, entities)} >= codes
     bad = {"left": {"text": "Gamma left.", "quote": "Gamma left", "kind": "rumour"}}
     assert not codes & {line.split()[0] for line in found({"claims": claims | bad}, entities)}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_told"),
+    [
+        ("linked-to", "Linked to", True),
+        ("announced", "anounced", True),
+        ("births in 2024", "births in 2025", False),
+        ("head", "lead", False),
+        ("转移人数", "死亡人数", False),
+        ("announced", "approved", False),
+    ],
+)
+def test_a_property_is_compared_with_those_that_look_like_it(one: str, other: str, *, is_told: bool) -> None:
+    claims = {
+        id_: {"text": "Beta bought.", "quote": "Beta bought 50", "value": {"beta": {name: 50}}}
+        for id_, name in (("x", one), ("y", other))
+    }
+    told = [line for line in found({"claims": claims}) if line.startswith("single-value-property")]
+    assert len(told) == is_told
 
 
 def test_a_quotation_may_stand_in_a_source_that_cannot_be_read() -> None:

@@ -135,3 +135,40 @@ def test_sentences_quote_the_translation(words: str, translation: str | None, co
     )
     problems = [*result.problems, *rules.doubts(result.corpus, result.derived)]
     assert [p.rule.code for p in problems if p.rule.code in {"quoted-words", "translation-missing"}] == codes
+
+
+BEFORE = "二行目。三行目。四行目。奥浦町の話。五行目。六行目。七行目。"
+
+
+@pytest.mark.parametrize(
+    ("quote", "translation", "wrong"),
+    [
+        ("1日1キロ当たり212人だ", "It was 212 people a day and kilometre.", []),
+        ("1日4往復多い16往復だ", "There are 16 round trips a day, four more.", []),
+        ("赤字は6億3千万円だ", "The loss is 630 million yen.", []),
+        (
+            "赤字は6億3千万円だ",
+            "The loss is 603 million yen.",
+            [
+                "“603 million yen” is not in the passage",
+                "the passage has “6億3千万円”, the translation has not",
+            ],
+        ),
+        ("奥浦駅は残る", "The station of Okuura stays.", []),
+        ("駅は残る", "The station of Okuura stays.", ["the name “Okuura” is not in the passage"]),
+    ],
+)
+def test_from_japanese(quote: str, translation: str, wrong: list[str]) -> None:
+    """What is told for each day is no date, one of a thing needs no "one", a place is named without its rank."""
+    files = {
+        "seeds/a.txt": source(f"話。\n\n{BEFORE}\n\n{quote}。\n", lang="ja", published="2026-07-15"),
+        "briefings/2026-07-16-b.yml": yaml(
+            title="It is so",
+            sources=["a"],
+            summary="It is so [@x].",
+            translator="A. Editor",
+            claims={"x": {"text": "It is so.", "quote": quote, "translation": translation}},
+        ),
+        "briefings/entities/all.yml": yaml(okuura={"kind": "place", "name": "Okuura", "aliases": ["奥浦町"]}),
+    }
+    assert [p.message for p in made(files).problems if p.rule.code == "translation-differs"] == wrong

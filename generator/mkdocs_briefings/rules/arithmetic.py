@@ -19,6 +19,7 @@ _MOST = 40
 """Numbers that are tried with each other; more of them would give almost any result."""
 _SMALL = 12
 """Up to here a whole number may well come out by chance, so that only what is of one kind is reckoned with."""
+_MOST_PARTS = 6
 _SLACK = {"about": 0.06, "below": 0.1, "above": 0.25}
 _LOOK_BACK = 24
 _HALF = 0.5
@@ -38,10 +39,7 @@ def bound(text: str, number: Number, pack: Language | None) -> Near | None:
         return None
     if found := _word_before(text, number.start, pack, _limits(pack)):
         return found
-    for words, near in ((pack.above_after, "above"), (pack.below_after, "below")):
-        if words and _compiled(words).match(text, number.end):
-            return near  # type: ignore[return-value]  # one of the two above
-    return None
+    return _limit_after(text, number.end, pack)
 
 
 @functools.cache
@@ -69,10 +67,18 @@ def _word_before(text: str, start: int, pack: Language, words: Sequence[tuple[st
 
 
 def rounding_after(text: str, end: int, pack: Language | None) -> Near | None:
-    """How the words behind a number round it: "or so", "environ"."""
-    if pack is None or not pack.about_after:
+    """How the words behind a number round it: "or so", "environ", "or less"."""
+    if pack is None:
         return None
-    return "about" if _compiled(pack.about_after).match(text, end) else None
+    if pack.about_after and _compiled(pack.about_after).match(text, end):
+        return "about"
+    return _limit_after(text, end, pack)
+
+
+def _limit_after(text: str, end: int, pack: Language) -> Near | None:
+    if pack.above_after and _compiled(pack.above_after).match(text, end):
+        return "above"
+    return "below" if pack.below_after and _compiled(pack.below_after).match(text, end) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -363,7 +369,13 @@ def _of_shares(number: Number, known: Sequence[Number], beside: Beside) -> Itera
             )
             return
     if number.unit == "%":
-        yield from (100 - one.value for one in shares if one.unit == "%")
+        percents = [one.value for one in shares if one.unit == "%"]
+        yield from (100 - one for one in percents)
+        if beside.rest:  # "half, 30 percent and the other 20 percent"
+            parts = [*percents, *(one.value * 100 for one in known if one.fraction)][:_MOST_PARTS]
+            for count in range(2, len(parts) + 1):
+                rests = (100 - sum(some) for some in itertools.combinations(parts, count))
+                yield from (rest for rest in rests if rest > 0)
         yield from (one.value * 100 for one in known if one.fraction)
         plain = [one for one in known if one.unit in {"%", ""} and not one.ordinal and not one.measure]
         points = [one for one in known if one.unit == "pp"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import math
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -50,6 +51,7 @@ class _Forms:
     points: re.Pattern[str]
     times: re.Pattern[str] | None
     and_half: re.Pattern[str] | None
+    each: re.Pattern[str] | None
 
 
 def _any(words: object) -> str:
@@ -72,7 +74,7 @@ def _forms(pack: Language) -> _Forms:
         number = rf"{start}(?P<sign>{CODES})?\s?(?:(?P<digits>{digits}){words}){scales}"
         part = rf"(?<!\w)(?:(?P<many>{_any(pack.numbers)}|[2-9])\s|(?P<one>eine?[mnrs]?|une?|la|das|die|un|una|d[’'](?:une?\s)?)\s?)?(?P<part>{_any(pack.fractions)})(?:[\s-](?P<points>{pack.points}))?{edge}"
     else:
-        one = rf"\d[\d,]*(?:\.\d+)?(?:{_any(pack.scales)})?"
+        one = rf"\d[\d,]*(?:\.\d+)?(?:(?!百[分貨货])(?:{_any(pack.scales)})){{0,2}}"
         counted = "款只辆起宗座所部场岁分层批对双组类支条张篇份代届期本校軒匹枚冊歳組通隻棟年割成个個名人位家次件项項倍月天周所国國种種社回度台点點国"
         number = rf"{start}(?P<sign>{CODES})?(?:(?P<hundred>百分之)?(?P<digits>(?:{one})+)|(?P<word>[{_any(n for n in pack.numbers if n != '一')}])(?=[{counted}]))(?P<scale>(?!))?"
         part = rf"(?P<whole>[{''.join(pack.numbers)}\d]+)分(?:之|の)(?P<many>[{''.join(pack.numbers)}\d]+)"
@@ -104,6 +106,7 @@ def _forms(pack: Language) -> _Forms:
         points=re.compile(pack.points, re.IGNORECASE),
         times=re.compile(pack.times, re.IGNORECASE) if pack.times else None,
         and_half=re.compile(pack.and_half, re.IGNORECASE) if pack.and_half else None,
+        each=re.compile(pack.each) if pack.each else None,
     )
 
 
@@ -124,6 +127,8 @@ def _generic(text: str, pack: Language) -> Figures:
     forms = _forms(pack)
     days: list[Day] = []
     taken = _Taken(bytearray(len(text)))
+    for match in forms.each.finditer(text) if forms.each else ():
+        taken.take(*match.span())
     for form in filter(None, (*forms.dates, forms.weekday, forms.year, forms.old_year)):
         for match in form.finditer(text):
             if taken.spares(match) and (found := _days(match, pack)):
@@ -159,11 +164,38 @@ def _days(match: re.Match[str], pack: Language) -> list[Day]:
         month = pack.months[parts["month"].lower()]
     if month is not None and not 1 <= month <= _MONTHS:
         return []
+    if _is_short_word(match, pack):
+        return []
     found = [int(parts[name]) for name in ("first", "day") if parts.get(name)]
     if any(not 1 <= day <= _DAYS for day in found):
         return []
     days: list[int | None] = [*found] or [None]
     return [Day(year, month, day, None, *span) for day in days]
+
+
+def _is_short_word(match: re.Match[str], pack: Language) -> bool:
+    """Whether what may be a short month is another word: "sept" is seven without a full stop, a day or a year."""
+    parts = match.groupdict()
+    word = (parts.get("month") or "").lower()
+    if word not in _short_months(pack) or parts.get("year") or parts.get("day"):
+        return False
+    following = match.string[match.end() : match.end() + _SPACES].lstrip()
+    ends = not following or following[0].isupper()
+    return not match[0].endswith(".") or (ends and word in pack.numbers)
+
+
+_SPACES = 4
+
+
+@functools.cache
+def _short_months(pack: Language) -> frozenset[str]:
+    """The months of a pack that are the beginning of a longer name of the same month."""
+    names = pack.months.items()
+    return frozenset(
+        short
+        for short, month in names
+        if any(n == month and name != short and name.startswith(short) for name, n in names)
+    )
 
 
 def _number(text: str, match: re.Match[str], pack: Language, forms: _Forms) -> Number | None:
@@ -191,7 +223,7 @@ def _number(text: str, match: re.Match[str], pack: Language, forms: _Forms) -> N
             value += 0.5
     if not unit and parts["sign"]:
         unit = pack.currencies.get(parts["sign"].lower(), parts["sign"])
-    end = after.end() if after and unit else match.end()
+    end = after.end() if after and unit else match.end() + tenths
     times = bool(not unit and forms.times and forms.times.match(text, match.end()))
     return Number(
         round(value * scale, 6), unit, match.start(), end, measure=measure, step=step * scale, times=times
@@ -210,14 +242,22 @@ def _digits(text: str, pack: Language) -> tuple[float, float]:
 
 
 def _counted(text: str, pack: Language) -> tuple[float, float]:
-    """Read "9兆5000億": digits with a scale each, added."""
-    value, step = 0.0, 1.0
-    for part in re.finditer(rf"(\d[\d,]*(?:\.\d+)?)({_any(pack.scales)})?", text):
-        scale = pack.scales.get(part[2] or "", 1.0)
+    """Read "9兆5000億": digits with a scale each, added; those below ten thousand are of the great one behind them."""
+    value, below, step = 0.0, 0.0, 1.0
+    for part in re.finditer(rf"(\d[\d,]*(?:\.\d+)?)((?:{_any(pack.scales)})*)", text):
+        scales = [pack.scales[one] for one in re.findall(_any(pack.scales), part[2])]
+        small = math.prod(one for one in scales if one < _GREAT)
+        great = math.prod(one for one in scales if one >= _GREAT)
         plain = part[1].replace(",", "")
-        value += float(plain) * scale
-        step = last_place(plain, ".") * scale
-    return value, step
+        below += float(plain) * small
+        step = last_place(plain, ".") * small * great
+        if great > 1:
+            value, below = value + below * great, 0.0
+    return value + below, step
+
+
+_GREAT = 10**4
+"""From here on a scale counts all that is before it up to the last great one: "3千5百万"."""
 
 
 def _part(match: re.Match[str], pack: Language) -> Number | None:

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from mkdocs_briefings.rules.quantities import Day, Number
 from mkdocs_briefings.text.languages import LANGUAGES
-from mkdocs_briefings.text.languages.units import SHORT
+from mkdocs_briefings.text.languages.english import ENGLISH
+from mkdocs_briefings.text.languages.units import DAY, SHORT, WEEK
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -46,6 +47,39 @@ def single_units(text: str, pack: Language | None) -> Iterator[Number]:
 @functools.cache
 def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
+
+
+def told_by_words(text: str, numbers: Sequence[Number], pack: Language | None) -> Iterator[Number]:
+    """What words tell that rules read nowhere as figures of our own, since they say other things too.
+
+    "Half of the cod", "a single quarter"; "quinze jours", which are two weeks; the hours of a "Dreistundenwert".
+    """
+    if pack is None:
+        return
+    if pack.code == "en":
+        for match in _BARE_PART.finditer(text):
+            part = (match["single"] or "half").lower()
+            yield Number(pack.fractions[part], "", *match.span(), fraction=True, step=0.01)
+    for one in numbers if pack.weeks else ():
+        if one.measure == DAY and one.value in pack.weeks:
+            yield Number(float(pack.weeks[int(one.value)]), "", one.start, one.end, measure=WEEK)
+    for match in _compound(pack).finditer(text) if pack.compounds else ():
+        value = pack.numbers[match["number"].lower()]
+        yield Number(value, "", *match.span(), measure=pack.compounds[match["unit"].lower()])
+
+
+_BARE_PART = re.compile(
+    rf"\b(?:(?<!first\s)(?<!second\s)(?<!other\s)half(?![\s-](?:a|an|year|time|term)\b)|single\s(?P<single>{'|'.join(w for w in ENGLISH.fractions if w != 'half')}))\b",
+    re.IGNORECASE,
+)
+
+
+@functools.cache
+def _compound(pack: Language) -> re.Pattern[str]:
+    numbers, units = (
+        "|".join(sorted(words, key=len, reverse=True)) for words in (pack.numbers, pack.compounds)
+    )
+    return re.compile(rf"(?<!\w)(?P<number>{numbers})(?P<unit>{units})", re.IGNORECASE)
 
 
 _VOTE = re.compile(
@@ -83,6 +117,9 @@ def lengths(days: Sequence[Day]) -> Iterator[Number]:
                 )
                 yield Number(float(days_between), "", 0, 0, measure=("time", 86400.0))
                 yield Number(float(days_between + 1), "", 0, 0, measure=("time", 86400.0))
+        elif one.day and other.day and one.day != other.day and not (one.month or other.month):
+            # "From the 1st to the 7th": within one month.
+            yield Number(float(abs(one.day - other.day)), "", 0, 0, measure=("time", 86400.0))
 
 
 _MOST_DAYS = 6
@@ -184,6 +221,7 @@ _ONE_SCALE = re.compile(
     r"\s?(?:-|–|—|to|and|or|auf|bis|und|oder|à|et|ou|a|y|～|至|到|から)\s?(?:[$€£¥]\s?)?",
     re.IGNORECASE,
 )
+_RANGE = re.compile(r"\s?(?:-|–|—|to|auf|bis|à|a|～|至|到|から)\s?(?:[$€£¥]\s?)?", re.IGNORECASE)
 _UNSCALED = 1000
 
 
@@ -191,11 +229,12 @@ def scaled_alike(text: str, numbers: Sequence[Number]) -> Iterator[Number]:
     """Numbers whose scale and unit are told with the next: "from 96 to 84 million euros"."""
     for one, other in itertools.pairwise(numbers):
         words = text[other.start : other.end]
-        if one.value >= _UNSCALED or not _ONE_SCALE.fullmatch(text[one.end : other.start]):
+        between = text[one.end : other.start]
+        if not (_RANGE if one.value >= _UNSCALED else _ONE_SCALE).fullmatch(between):
             continue
         scales = _SCALES if re.search(r"[万萬亿億兆]", words) else _WESTERN
         scale = next((s for s in scales if other.value >= s and other.value / s < _UNSCALED), 1.0)
-        if not re.search(r"[^\W\d_]", words):
+        if one.value >= _UNSCALED or not re.search(r"[^\W\d_]", words):
             scale = 1.0
         if (scale, other.unit, other.measure) != (1.0, one.unit, one.measure):
             unit = other.unit or one.unit

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs_briefings.model.dates import MONTHS, WEEKDAYS
 from mkdocs_briefings.text.languages.english import ENGLISH
-from mkdocs_briefings.text.languages.units import CODES
+from mkdocs_briefings.text.languages.units import CODES, CURRENCIES, SHORT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,10 +53,9 @@ _UNITS = {
     **dict.fromkeys(("percentage point", "percentage points", "percentage-point"), "pp"),
     **ENGLISH.currencies,
 }
-_CODE = 3
 _DAYS = 31
 _CURRENCY_WORDS = "|".join(
-    sorted((w for w in ENGLISH.currencies if w.isalpha() and len(w) > _CODE), key=len, reverse=True)
+    sorted((w for w in ENGLISH.currencies if w.isalpha() and w not in CURRENCIES), key=len, reverse=True)
 )
 
 _MONTH = rf"(?:{'|'.join(MONTHS)}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)(?:\.|(?=\s\d)))"
@@ -94,6 +93,9 @@ _NUMBER = re.compile(
 _COUNT = rf"\d{{1,3}}|{'|'.join(_ONES[1:13])}"
 _TIMES = "day|week|month|year|hour|minute"
 _PARTS = "|".join(word for word in ENGLISH.fractions if word != "half")
+_PART_UNITS = "|".join(
+    sorted((w for w in ENGLISH.measures if w.isalpha() and w not in SHORT), key=len, reverse=True)
+)
 _AFTER_PART = (
     "of|as|too|less|more|fewer|lower|higher|smaller|larger|cheaper|faster|slower|longer|shorter|since|from|to|in|on|over|within|compared|this|last|"
     "by|at|during|between|after|before|while|when|and|or|but|with|than|below|above|against|under|each|per"
@@ -102,7 +104,7 @@ _AFTER_PART = (
 _PART = re.compile(
     rf"(?<![\w.,-])(?:(?P<many>{_COUNT})\s(?:\w+\s){{0,2}}?(?:in\s(?:every\s)?|out\sof\s)(?P<of>{_COUNT})(?!\w|[.,]\d|\s(?:{_TIMES})s?\b)"
     rf"|(?:(?P<count>two|three|four|five|six|seven|eight|nine|one|[2-9])[\s-]|(?:an?\s)(?=\w+(?:[,.;:!?)]|$|\s(?:{_AFTER_PART})\b)))"
-    rf"(?P<part>{_PARTS})(?!\w)(?:\sof\san?\s(?:(?P<point>percentage\spoint)|(?P<percent>percent)|(?P<unit>century|decade|year)|(?P<thing>[a-z]+)))?)"
+    rf"(?P<part>{_PARTS})(?!\w)(?:\sof\san?\s(?:(?P<point>percentage\spoint)|(?P<percent>percent)|(?:(?P<unit>{_PART_UNITS})|(?P<scale>million|billion)|(?P<thing>degree|point|cent))(?!\w)))?)"
     r"|(?<![\w-])a\s(?:full|whole)\s(?P<full>(?:percentage[\s-])?point)(?!\w)"
     r"|(?<![\w-])half\sa\s(?P<halved>(?:point(?=\s(?:lower|higher|less|more)))|percentage[\s-]point|percent|century|decade|year|month|million|billion)",
     re.IGNORECASE,
@@ -301,7 +303,8 @@ def _part(match: re.Match[str]) -> Number | None:
             0.5 * scale, unit, *match.span(), measure=ENGLISH.measures.get(halved), step=0.1 * scale
         )
     count = _count(match["count"] or "one")
-    value = count * ENGLISH.fractions[match["part"].lower()]
+    scale = _SCALES.get((match["scale"] or "").lower(), 1)
+    value = count * ENGLISH.fractions[match["part"].lower()] * scale
     unit = "pp" if match["point"] else "%" if match["percent"] else ""
     measure = ENGLISH.measures.get((match["unit"] or "").lower())
     return Number(
@@ -309,8 +312,8 @@ def _part(match: re.Match[str]) -> Number | None:
         unit,
         *match.span(),
         measure=measure,
-        fraction=not (unit or measure or match["thing"]),
-        step=0.01,
+        fraction=not (unit or measure or match["scale"] or match["thing"]),
+        step=0.01 * scale,
     )
 
 

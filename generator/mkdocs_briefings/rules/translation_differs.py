@@ -55,7 +55,13 @@ def check(evidence: Evidence, said: OwnSentence) -> Iterator[Problem]:
 def _names(evidence: Evidence, said: OwnSentence, support: Support) -> Iterator[Span]:
     """Return the names that a passage has not, though its article may have them elsewhere."""
     named = [mention for id_ in support.sources for mention, _ in evidence.corpus.sources[id_].mentions]
-    wrong = [one.span for one in said.named if one.entity in named and one.entity not in support.entities]
+    wrong = [
+        one.span
+        for one in said.named
+        if one.entity in named
+        and one.entity not in support.entities
+        and not unsupported_name.has_without_rank(evidence, support, one.entity)
+    ]
     yield from wrong
     yield from (span for span in unsupported_name.unknown_names(evidence, said) if span not in wrong)
 
@@ -71,6 +77,8 @@ def _missing(text: str, told: Figures, other: Figures) -> Iterator[Span]:
 
 
 def _counts(text: str, number: Number) -> bool:
+    if number.value == 1 and not number.unit:  # "1日" is "a day"
+        return False
     return bool(_DIGIT.search(text, number.start, number.end)) or number.value > _IN_WORDS
 
 

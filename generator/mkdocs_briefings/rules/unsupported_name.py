@@ -182,7 +182,7 @@ def _by_form(evidence: Evidence, said: OwnSentence, pack: Language) -> Iterator[
             or before in pack.numbers
         ):
             continue
-        if opens and re.fullmatch(pack.openers, match["before"]):
+        if opens and (before in pack.common or re.fullmatch(pack.openers, match["before"])):
             continue
         root = name.removesuffix("s") if len(name) > _LONG_ENOUGH else name
         if name.lower() in pack.months or name.lower() in pack.weekdays or name.lower() in pack.apposed:
@@ -223,11 +223,16 @@ def told_otherwise(evidence: Evidence, said: OwnSentence, id_: str) -> bool:
             return True
         if is_land(entity.kind) and any(contains_nationality(support.words, form) for form in forms):
             return True
-        if is_land(entity.kind) and any(
-            stem_ in support.words for stem_ in _without_rank(forms, support.pack)
-        ):
+        if has_without_rank(evidence, support, id_):
             return True
     return False
+
+
+def has_without_rank(evidence: Evidence, support: Support, id_: str) -> bool:
+    """Whether the evidence has a place without its rank: "奥浦駅" of 奥浦町."""
+    entity = evidence.corpus.entities[id_]
+    forms = [name.lower() for name in (entity.name, *entity.aliases)]
+    return is_land(entity.kind) and any(one in support.words for one in _without_rank(forms, support.pack))
 
 
 def _without_rank(forms: Iterable[str], pack: Language | None) -> Iterator[str]:

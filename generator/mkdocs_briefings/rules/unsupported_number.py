@@ -107,6 +107,7 @@ def number_told(evidence: Evidence, said: OwnSentence, number: Number) -> bool:
         known += implied_figures.periods(text)
         known += implied_figures.scaled_alike(text, read)
         known += implied_figures.single_units(text, pack)
+        known += implied_figures.told_by_words(text, read, pack)
         known += implied_figures.lengths(evidence.read(text, pack).dates)
     parts = (one for text, pack in _texts(said) if pack for one in figures.of_shares(text, pack))
     if any(arithmetic.same_number(number, one, near) for one in (*known, *parts)):

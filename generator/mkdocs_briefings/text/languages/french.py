@@ -49,6 +49,7 @@ FRENCH = Language(
     marks=("«\u00a0", "\u00a0»", "“", "”"),
     months={**{name: n for n, name in enumerate(_MONTHS, 1)}, "janv": 1, "févr": 2, "avr": 4, "juil": 7, "sept": 9, "oct": 10, "nov": 11, "déc": 12},
     weekdays={name: n for n, name in enumerate(_DAYS)},
+    weeks={8: 1, 15: 2},
     numbers={**{word: n for n, word in enumerate(_ONES) if word != "un"}, "dix-sept": 17, "dix-huit": 18, "dix-neuf": 19, "vingt": 20,
         "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60, "soixante-dix": 70, "quatre-vingts": 80, "quatre-vingt-dix": 90, "cent": 100,
         "mille": 1000, "dizaine": 10, "douzaine": 12, "vingtaine": 20, "quinzaine": 15, "quarantaine": 40, "soixantaine": 60, "huitaine": 8, "trentaine": 30, "cinquantaine": 50, "centaine": 100, "deuxième": 2, "troisième": 3,

@@ -74,6 +74,8 @@ class Language:
     """Words that part a whole after "every": "jeder Dritte"."""
     articles: str = ""
     """What stands for one before a unit: "a week"."""
+    each: str = ""
+    """One of what something is told for each of, where it is neither a number nor a day: "1日" (a day)."""
     remainders: str = ""
     """Words by which a number is a difference: "the other ten", "three more"."""
     about_after: str = ""
@@ -87,6 +89,10 @@ class Language:
     """Words that multiply without a number: "doubled"."""
     times: str = ""
     """What makes a number before it multiply: "three times"."""
+    weeks: Mapping[int, int] = field(default_factory=dict)
+    """Numbers of days that are said for so many weeks: "quinze jours" are two."""
+    compounds: Mapping[str, Measure] = field(default_factory=dict)
+    """Beginnings of units that are written together with the number before them: "Dreistundenwert"."""
     and_half: str = ""
     """What adds a half to the unit before it: "a year and a half"."""
     periods: tuple[tuple[str, int, int], ...] = ()

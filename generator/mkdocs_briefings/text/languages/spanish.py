@@ -61,6 +61,7 @@ SPANISH = Language(
     marks=("«", "»", "“", "”"),
     months={**{name: n for n, name in enumerate(_MONTHS, 1)}, "setiembre": 9},
     weekdays={name: n for n, name in enumerate(_DAYS)},
+    weeks={8: 1, 15: 2},
     numbers={**{word: n for n, word in enumerate(_ONES) if n != 1}, **{word: n for n, word in enumerate(_TWENTIES, 21)}, **{word: 10 * n for n, word in enumerate(_TENS, 3)}, "cien": 100, "mil": 1000, "docena": 12, "quincena": 15, "veintena": 20, "treintena": 30, "centenar": 100},
     scales={"mil": 1e3, "mil millones": 1e9, "millardo": 1e9, "millardos": 1e9, "millón": 1e6, "millones": 1e6, "billón": 1e12, "billones": 1e12},
     fractions={"mitad": 1 / 2, "medio": 1 / 2, "media": 1 / 2, "tercio": 1 / 3, "tercios": 1 / 3, "tercera parte": 1 / 3, "cuarto": 1 / 4, "cuartos": 1 / 4,
