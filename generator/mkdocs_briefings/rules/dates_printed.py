@@ -75,8 +75,9 @@ def _told(
     """Give the times that words tell, each with whether the date may be that."""
     published = dates.local_days(source.published) if source.published else None
     lower = words.lower()
-    days = list(_days(date))
-    for one in evidence.read(words, pack).dates:
+    printed = evidence.read(words, pack).dates
+    days = list(_days(date)) if printed or pack.code != "en" else []
+    for one in printed:
         if pack.code == "en" and (one.day is None or one.month is not None):
             continue  # the arithmetic of dates has read it, or has a reason not to
         if one.month is None and one.weekday is None and one.day is None:

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from mkdocs_briefings.model.corpus import Claim
     from mkdocs_briefings.model.dates import Date
     from mkdocs_briefings.model.problem import Problem
-    from mkdocs_briefings.rules.evidence import Evidence
+    from mkdocs_briefings.rules.evidence import Evidence, Support
     from mkdocs_briefings.rules.quantities import Day, Figures
 
 RULE = Rule(
@@ -113,17 +113,24 @@ def _is_value_explained(evidence: Evidence, claim: Claim, value: str | float) ->
         for words in (pack.year_before, pack.year_after, pack.month_before)
     ):
         return True
-    told = [evidence.read(claim.why, pack), *evidence.figures_of(evidence.of_source(source))]
+    told = evidence.read(claim.why, pack)
+    if _has(told, value) or (not isinstance(value, str) and _is_number_told(float(value), told)):
+        return True
+    # An article is long: it is read only if need be.
+    return any(
+        _has(one, value, numbers_alone=True) for one in evidence.figures_of(evidence.of_source(source))
+    )
+
+
+def _has(figures: Figures, value: str | float, *, numbers_alone: bool = False) -> bool:
+    """Whether figures have a value itself; a year is a number only where a value is explained."""
     if isinstance(value, str):
         first = dates.parse(value).start.earliest
         return any(
-            one.year in {None, first.year} and one.month in {None, first.month}
-            for t in told
-            for one in t.dates
+            one.year in {None, first.year} and one.month in {None, first.month} for one in figures.dates
         )
-    return any(
-        value in {day.year for day in one.dates} or _is_number_told(float(value), one) for one in told[:1]
-    ) or any(number.value == value for one in told for number in one.numbers)
+    years = set() if numbers_alone else {day.year for day in figures.dates}
+    return value in years or any(number.value == value for number in figures.numbers)
 
 
 def _of_roles(evidence: Evidence, claim: Claim) -> Iterator[Problem]:
@@ -153,18 +160,23 @@ def _of_reason(evidence: Evidence, claim: Claim) -> Iterator[Problem]:
     support, article = evidence.of_claim(claim, text=False), evidence.of_source(source)
     printed = [day for figures in evidence.figures_of(article) for day in figures.dates if day.day]
     known = [*support.dates, *support.published, *printed]
-    any_day = [day for figures in evidence.figures_of(article) for day in figures.dates]
     for day in told:
         whole = day.year and day.month and day.day
         # One month or weekday alone is that of the claim.
         alone = len(told) == 1 and not day.year and (day.month or day.weekday is not None)
         if (whole or alone) and not any(
             day.is_covered_by(one) or replace(day, year=None).is_covered_by(one)
-            for one in (known if whole else (*known, *any_day))
+            for one in (known if whole else _and_all_of(evidence, article, known))
         ):
             words = claim.why[day.start : day.end]
             place = Place(claim.place.path, (*claim.place.loc, "why"), near=words)
             yield RULE.at(place, f"`why` has “{words}”, `date` has {claim.date.text}")
+
+
+def _and_all_of(evidence: Evidence, article: Support, known: Sequence[Day]) -> Iterator[Day]:
+    yield from known
+    for figures in evidence.figures_of(article):
+        yield from figures.dates
 
 
 def _agrees(day: Day, date: Date) -> bool:

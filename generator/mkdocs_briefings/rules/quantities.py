@@ -110,8 +110,9 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 _PART_WORDS = frozenset(ENGLISH.fractions)
-_MULTIPLE_STEMS = ("twice", "thrice", "doubl", "tripl", "trebl", "drupl", "tupl", "fold", "half", "halv")
-"""One of these is in any words of `ENGLISH.multiples`."""
+_HALVES = ("half as", "half that", "half what", "half of that", "half of what", "halv")
+_MULTIPLE_STEMS = ("twice", "thrice", "doubl", "tripl", "trebl", "drupl", "tupl", "fold", *_HALVES)
+"""One of these is in any words of `ENGLISH.multiples`, the pattern of which is slow."""
 _MEASURE = re.compile(
     rf"[\s-]?({'|'.join(sorted(map(re.escape, ENGLISH.measures), key=len, reverse=True))})(?![\w/])",
     re.IGNORECASE,
@@ -176,7 +177,7 @@ def read(text: str) -> Figures:
     """Read all numbers and dates of an English text; what belongs to a date is no number."""
     words = _LETTERS.findall(text)
     digits = bool(_DIGIT.search(text))
-    lowered = text.lower()
+    lowered = text.lower().replace("\n", " ")
     dates: list[Day] = []
     numbers: list[Number] = []
     taken: list[tuple[int, int]] = []
