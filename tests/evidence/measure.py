@@ -32,6 +32,8 @@ LATER = tuple(Path(__file__).parent / name for name in ("second", "third", "valu
 """Each written after the rules had been mended for those before it; of what it showed, the kinds were mended."""
 MEANINGS = tuple(Path(__file__).parent / name for name in ("meanings", "meanings-later"))
 """Paraphrases that keep a meaning, and faults that change it, no number; the second written after the rules for the first."""
+STRANGER = Path(__file__).parent / "stranger"
+"""By somebody who had never read the rules; the kinds of wrong errors that its first run showed were mended."""
 BRIEFING = "briefings/2026-01-01-case.yml"
 
 
@@ -80,7 +82,9 @@ def problems(case: Case, old: str = "", new: str = "") -> tuple[Problem, ...]:
     front += f"published: {data['published']}\npublisher: not stated\n"
     source = f"---\n{front}---\n{data['article']}".encode()
     fields = {"lang": data["lang"], "sources": ["a"]} | {
-        k: data[k] for k in ("title", "summary", "claims", "questions", "disagreements") if k in data
+        k: data[k]
+        for k in ("title", "summary", "claims", "questions", "disagreements", "translator")
+        if k in data
     }
     tree = {
         "seeds/a.txt": seal(source) or source,
@@ -165,7 +169,7 @@ _AROUND = 10
 
 
 def main() -> None:
-    for folder in [Path(one) for one in sys.argv[1:]] or [SETS, *LATER, *MEANINGS]:
+    for folder in [Path(one) for one in sys.argv[1:]] or [SETS, *LATER, *MEANINGS, STRANGER]:
         click.echo(f"{folder.name}:")
         report(folder)
 

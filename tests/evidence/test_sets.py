@@ -6,10 +6,11 @@ from collections import Counter
 
 import pytest
 
-from tests.evidence.measure import LATER, MEANINGS, SETS, Case, cases, measured, problems
+from tests.evidence.measure import LATER, MEANINGS, SETS, STRANGER, Case, cases, measured, problems
 
 CASES = tuple(case for folder in (SETS, *LATER) for case in cases(folder))
 OF_MEANING = tuple(case for folder in MEANINGS for case in cases(folder))
+OF_A_STRANGER = tuple(cases(STRANGER))
 MOST_DOUBTS = 2
 LEAST = {
     "number": 0.95,
@@ -61,6 +62,18 @@ def test_honest_text_passes(case: Case) -> None:
     assert len([p for p in found if p.key]) <= MOST_DOUBTS
 
 
+@pytest.mark.parametrize("case", OF_A_STRANGER, ids=lambda case: case.name)
+def test_honest_text_of_somebody_who_never_read_the_rules_is_not_refused(case: Case) -> None:
+    assert [f"{p.rule.code}: {p.message}" for p in problems(case) if p.is_error] == []
+
+
+@pytest.mark.soak
+def test_no_fewer_faults_of_a_stranger_are_reported_than_were() -> None:
+    _, reported, missed = _counted(OF_A_STRANGER)
+    assert reported.total() >= OF_STRANGER, "\n".join(missed)
+
+
+OF_STRANGER = 35
 OF_ALL = 0.75
 """The share of changed meanings that must be reported in all; of single kinds there are few."""
 
