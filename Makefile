@@ -7,6 +7,8 @@ ARGS       :=
 # (It is asked for its version because a pyenv shim of that name may exist and not work.)
 UV := $(shell uv --version >/dev/null 2>&1 && command -v uv || echo .uv/$(UV_VERSION)/bin/uv)
 BIN := .venv/bin
+# One more than there are processors: a test waits for a browser or a preview a good part of its time.
+WORKERS := $(shell echo $$(($$(getconf _NPROCESSORS_ONLN) + 1)))
 STARTER_LOCK := generator/mkdocs_briefings/starter/requirements.lock
 FAST := -m 'not slow and not soak' --hypothesis-profile=quick
 PYTHONS := 3.11 3.12 3.13
@@ -46,7 +48,7 @@ test: lint ## everything: linters, types, all tests, a real browser and a langua
 	@CHROMIUM="$$(tools/get-browser)" && YAML_LANGUAGE_SERVER="$$(tools/get-language-server)" && \
 		JS_READERS="$$(tools/get-js-readers)" && FIREFOX="$$(tools/get-firefox)" && \
 		export CHROMIUM YAML_LANGUAGE_SERVER JS_READERS FIREFOX && \
-		$(BIN)/pytest --numprocesses auto --dist loadfile -m 'not soak' $(ARGS)
+		$(BIN)/pytest --numprocesses $(WORKERS) --dist loadfile -m 'not soak' $(ARGS)
 
 soak: .venv/.readers ## what is too long for `make test`: up to an hour
 	@tools/get-pango && CHROMIUM="$$(tools/get-browser)" && JS_READERS="$$(tools/get-js-readers)" && FIREFOX="$$(tools/get-firefox)" && \

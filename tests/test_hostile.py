@@ -527,7 +527,7 @@ def _hold(path: str, data: bytes) -> None:
 
 
 @pytest.mark.slow
-@settings(max_examples=examples(25), deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=examples(15), deadline=None, suppress_health_check=list(HealthCheck))
 @given(mutations())
 def test_a_mutated_briefing_never_raises(mutation: tuple[str, bytes]) -> None:
     _hold(*mutation)
@@ -546,7 +546,7 @@ def test_a_mutated_source_never_raises(data: st.DataObject) -> None:
     _hold(path, text.encode())
 
 
-@settings(max_examples=examples(150), deadline=None)
+@settings(max_examples=examples(75), deadline=None)
 @given(
     st.binary(max_size=300) | st.text(max_size=300).map(lambda text: text.encode("utf-8", "surrogatepass"))
 )

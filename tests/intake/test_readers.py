@@ -13,7 +13,7 @@ from email.utils import parsedate_to_datetime
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from mkdocs_briefings.intake.article import UnreadableError
 from mkdocs_briefings.intake.extraction import READERS, extract
@@ -383,6 +383,7 @@ def test_text_that_runs_from_right_to_left_is_refused_from_a_pdf(monkeypatch: py
     at=st.integers(0, 20_000),
     noise=st.binary(max_size=6),
 )
+@example(name="python.eml", at=30, noise=b"\0")
 def test_no_damage_breaks_a_reader(name: str, at: int, noise: bytes) -> None:
     data = bytearray(saved(name))
     at %= len(data)

@@ -228,7 +228,7 @@ def test_a_long_list_shows_the_newest_and_leads_to_its_years_and_levels() -> Non
     assert "storylines/by/plant/2016.md" in pages
 
 
-@pytest.mark.slow
+@pytest.mark.soak
 def test_years_and_months_lead_to_their_neighbours() -> None:
     _, pages = told(5000, "ten years")
     assert "**By month:**" in pages["briefings/by/2020.md"].body

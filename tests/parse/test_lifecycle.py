@@ -245,7 +245,7 @@ def many(drafts: set[str], files_of: set[str]) -> dict[str, str | bytes]:
                 "text": f"Claim {name}.",
                 "quote": "Acme sold chips",
                 "date": "2025",
-                "why": "The fields are those of the test.",
+                "why": "The fields are those of the test: 5, and others.",
                 **bodies[name],
             }
             summary = claim.pop("summary")

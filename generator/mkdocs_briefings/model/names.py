@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -16,10 +15,6 @@ if TYPE_CHECKING:
     from mkdocs_briefings.text.prepared import Text
 
 _POSSESSIVE = "'s"
-_ELIDED = re.compile(
-    r"(?:(?<![\w'])(?:[ldjmtscn]|(?:lors|jus|puis)?qu|(?:d|n|s)?(?:all|ell|ull|eg?l))'|(?:(?<=[.!?:»”\"«“] )|\A)L')\Z"
-)
-"""Before a name: French and Italian words that are written into it. A capital one may be part of it, unless it opens a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +88,7 @@ def find(names: Names, text: Text, seen: frozenset[str] | set[str] = frozenset()
 
 def is_name(norm: str, start: int, end: int) -> bool:
     """Return whether whole words are there; an article may be written into the first, a possessive may follow the last."""
-    return (is_edge(norm, start) or _ELIDED.search(norm, max(0, start - 8), start) is not None) and (
+    return is_edge(norm, start) and (
         is_edge(norm, end) or (norm.startswith(_POSSESSIVE, end) and is_edge(norm, end + len(_POSSESSIVE)))
     )
 

@@ -117,9 +117,11 @@ def normalise(words: str) -> str:
     return prepare(words).norm.strip(" ")
 
 
-# French and Italian. Not "n'": what follows it is negated.
+# Words of French and Italian that are written into the next. Not "n'": what follows it is negated. A capital one may be part of a
+# name ("D'Marlow"), unless it opens a sentence.
 _ELIDED = re.compile(
-    r"(?<![^\W_])(?:[cdjlmst]|(?:jus|lors|puis|quoi)?qu|(?:[dns]e|a|da|su|que)ll)'\Z", re.IGNORECASE
+    r"(?:(?<![\w'])(?:[cdjlmst]|(?:jus|lors|puis|quoi)?qu|(?:d|n|s|su|qu)?(?:all|ell|ull|eg?l))"
+    r"|(?:(?<=[.!?:»”\"«“] )|(?<=\n)|\A)(?:[CDJLMST]|Qu|(?:Jus|Lors|Puis)qu|[DNS](?:all|ell|ull)))'\Z"
 )
 _LONGEST_ELIDED = 8
 

@@ -6,6 +6,7 @@ import email
 import email.policy
 import re
 from dataclasses import replace
+from email.errors import HeaderParseError
 from email.header import decode_header, make_header
 from email.utils import parseaddr
 from typing import TYPE_CHECKING
@@ -87,6 +88,6 @@ def _headers(whole: Message) -> dict[str, FieldValue]:
 def _header(whole: Message, name: str) -> str:
     try:
         line = " ".join(str(make_header(decode_header(str(whole.get(name, ""))))).split())
-    except (LookupError, ValueError):
+    except (HeaderParseError, LookupError, ValueError):
         return ""
     return line if line.isprintable() else ""
