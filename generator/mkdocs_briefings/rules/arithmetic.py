@@ -8,6 +8,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from mkdocs_briefings.rules.patterns import compiled
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -70,15 +72,15 @@ def rounding_after(text: str, end: int, pack: Language | None) -> Near | None:
     """How the words behind a number round it: "or so", "environ", "or less"."""
     if pack is None:
         return None
-    if pack.about_after and _compiled(pack.about_after).match(text, end):
+    if pack.about_after and compiled(pack.about_after).match(text, end):
         return "about"
     return _limit_after(text, end, pack)
 
 
 def _limit_after(text: str, end: int, pack: Language) -> Near | None:
-    if pack.above_after and _compiled(pack.above_after).match(text, end):
+    if pack.above_after and compiled(pack.above_after).match(text, end):
         return "above"
-    return "below" if pack.below_after and _compiled(pack.below_after).match(text, end) else None
+    return "below" if pack.below_after and compiled(pack.below_after).match(text, end) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +130,7 @@ def _change(text: str, number: Number, pack: Language | None) -> Literal["", "up
     if pack is None or not all(pack.changes):
         return ""
     around = text[max(0, number.start - _BEFORE) : number.end + _AFTER]
-    up, down = (_UP, _DOWN) if pack.code == "en" else map(_compiled, pack.changes)
+    up, down = (_UP, _DOWN) if pack.code == "en" else map(compiled, pack.changes)
     rises, falls = bool(up.search(around)), bool(down.search(around))
     return "" if falls is rises else "down" if falls else "up"
 
@@ -137,12 +139,7 @@ def _is_remainder(text: str, number: Number, pack: Language | None) -> bool:
     """Whether a word beside a number makes it a difference: "the other ten", "three more than"."""
     if pack is None or not pack.remainders:
         return False
-    return bool(_compiled(pack.remainders).search(text, max(0, number.start - _BESIDE), number.end + _BESIDE))
-
-
-@functools.cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
+    return bool(compiled(pack.remainders).search(text, max(0, number.start - _BESIDE), number.end + _BESIDE))
 
 
 def fits(number: Number, value: float, near: Near | None) -> bool:

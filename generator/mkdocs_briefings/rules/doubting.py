@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from mkdocs_briefings.rules.patterns import compiled
 from mkdocs_briefings.text.languages import language_of
 
 if TYPE_CHECKING:
@@ -42,12 +43,7 @@ class TakenUp:
 def found(text: str, pack: Language, field: str) -> re.Match[str] | None:
     """Find the first word of a field of a language (`hedges`) in a text."""
     pattern = getattr(pack, field)
-    return _compiled(pattern).search(text) if pattern else None
-
-
-@functools.cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
+    return compiled(pattern).search(text) if pattern else None
 
 
 def unquoted(said: OwnSentence) -> str:
@@ -169,13 +165,13 @@ def added(said: OwnSentence, taken: Sequence[TakenUp]) -> Iterator[tuple[Span, s
 
 def negates(clause: str, pack: Language) -> bool:
     """Whether a clause says that something is not so; "without a vote" leaves what it says as it is."""
-    return bool(found(_compiled(pack.lacking).sub("", clause) if pack.lacking else clause, pack, "negations"))
+    return bool(found(compiled(pack.lacking).sub("", clause) if pack.lacking else clause, pack, "negations"))
 
 
 def without_bounds(text: str, pack: Language) -> str:
     """A text without what only seems to negate: "no more than"."""
     for pattern in (pack.at_least, pack.at_most):
-        text = _compiled(pattern).sub("", text) if pattern else text
+        text = compiled(pattern).sub("", text) if pattern else text
     return text
 
 
@@ -208,7 +204,7 @@ _NEGATING = frozenset({"negations", "half_negations"})
 @functools.lru_cache(maxsize=1 << 12)
 def turned(text: str, pack: Language) -> frozenset[str]:
     """Give the words of a text whose own meaning is negative, by how they begin: "lacks" is no other word than "lacked"."""
-    words = _compiled(pack.turned).finditer(text)
+    words = compiled(pack.turned).finditer(text)
     return frozenset(match[0].lower()[: _BEGINNING if pack.spaced else None] for match in words)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import itertools
 import re
 from dataclasses import dataclass
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 from mkdocs_briefings.model.problem import Rule, Severity
 from mkdocs_briefings.rules import arithmetic, figures, implied_figures, relative_years
+from mkdocs_briefings.rules.patterns import compiled
 from mkdocs_briefings.rules.row import OfSentences
 from mkdocs_briefings.rules.said import within
 from mkdocs_briefings.text.languages import language_of
@@ -174,19 +174,19 @@ def _is_negated(one: FigureTold) -> bool:
     clause = one.clause.lower()
     for words in (*one.pack.bounds, *one.pack.rounding):
         clause = clause.replace(words, "")
-    return _compiled(one.pack.negations).search(clause) is not None
+    return compiled(one.pack.negations).search(clause) is not None
 
 
 def _way(one: FigureTold) -> Way:
     if one.pack is None or not all(one.pack.changes):
         return ""
-    up, down = (bool(_compiled(words).search(one.clause)) for words in one.pack.changes)
+    up, down = (bool(compiled(words).search(one.clause)) for words in one.pack.changes)
     return "" if up is down else "up" if up else "down"
 
 
 def _is_inverse(one: FigureTold) -> bool:
     """Whether a clause has a word by which a rise is a fall: losses grow, inflation slows."""
-    return bool(one.pack and one.pack.inverse and _compiled(one.pack.inverse).search(one.clause))
+    return bool(one.pack and one.pack.inverse and compiled(one.pack.inverse).search(one.clause))
 
 
 _TO = re.compile(
@@ -335,11 +335,6 @@ def _shown(said: OwnSentence, one: FigureTold) -> Span:
     start, end = one.span
     text = said.text[start:end]
     return start + len(text) - len(text.lstrip()), end - len(text) + len(text.rstrip())
-
-
-@functools.cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
 
 
 ROW = OfSentences(RULE, check, names=True)

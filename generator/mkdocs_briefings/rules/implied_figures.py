@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from mkdocs_briefings.rules.patterns import compiled
 from mkdocs_briefings.rules.quantities import Day, Number
 from mkdocs_briefings.text.languages import LANGUAGES
 from mkdocs_briefings.text.languages.english import ENGLISH
@@ -39,14 +40,9 @@ def single_units(text: str, pack: Language | None) -> Iterator[Number]:
     if pack is None or not pack.articles:
         return
     for match in _single(pack).finditer(text):
-        value = 1.5 if pack.and_half and _compiled(pack.and_half).match(text, match.end()) else 1.0
+        value = 1.5 if pack.and_half and compiled(pack.and_half).match(text, match.end()) else 1.0
         unit = (match["unit"] or match["halved"]).lower()
         yield Number(value, "", *match.span(), measure=pack.measures[unit])
-
-
-@functools.cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
 
 
 def told_by_words(text: str, numbers: Sequence[Number], pack: Language | None) -> Iterator[Number]:

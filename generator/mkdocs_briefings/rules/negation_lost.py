@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.model.problem import Rule, Severity
 from mkdocs_briefings.rules.doubting import turned, without_bounds
+from mkdocs_briefings.rules.patterns import compiled
 from mkdocs_briefings.rules.row import OfSentences
 from mkdocs_briefings.rules.word_forms import content_words, plain_words
 from mkdocs_briefings.text.languages import language_of
@@ -119,10 +119,10 @@ def _signs_in(text: str, pack: Language | None) -> _Signs:
         text = _NOT_BUT.sub("", text) if "ot " in text else text
         signs = _signs(plain_words(text), text)
         return _signs(plain_words(without_bounds(text, pack)), text) if signs.plain else signs
-    plain = sum(1 for _ in _compiled(pack.negations).finditer(text))
+    plain = sum(1 for _ in compiled(pack.negations).finditer(text))
     if plain:
-        plain = sum(1 for _ in _compiled(pack.negations).finditer(without_bounds(text, pack)))
-    half = frozenset(match[0].lower()[:_BEGINNING] for match in _compiled(pack.half_negations).finditer(text))
+        plain = sum(1 for _ in compiled(pack.negations).finditer(without_bounds(text, pack)))
+    half = frozenset(match[0].lower()[:_BEGINNING] for match in compiled(pack.half_negations).finditer(text))
     return _Signs(plain, half, text, pack)
 
 
@@ -130,20 +130,15 @@ def _word(signs: Sequence[_Signs]) -> str:
     """The first word by which any of some texts negates."""
     for one in signs:
         for pattern in (one.pack.negations, one.pack.half_negations):
-            if match := _compiled(pattern).search(one.text):
+            if match := compiled(pattern).search(one.text):
                 return match[0]
     return "not"
 
 
 def _without_hedges(text: str, pack: Language) -> str:
     """A text without what only seems to negate: "does not rule out" says that it may be."""
-    negation = _compiled(pack.negations)
-    return _compiled(pack.hedges).sub(lambda match: "" if negation.search(match[0]) else match[0], text)
-
-
-@functools.cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
+    negation = compiled(pack.negations)
+    return compiled(pack.hedges).sub(lambda match: "" if negation.search(match[0]) else match[0], text)
 
 
 def negations(text: str) -> tuple[str, ...]:
@@ -186,7 +181,7 @@ def _lost_in_text(claim: Claim, said: OwnSentence) -> Iterator[Problem]:
     texts = [" ".join(passage.words) for passage in claim.passages]
     if said.pack is None or None in packs:
         return
-    hedged = _compiled(said.pack.hedges).search(said.text)
+    hedged = compiled(said.pack.hedges).search(said.text)
     read = [
         _without_hedges(text, pack) if hedged and pack else text
         for text, pack in zip(texts, packs, strict=True)
@@ -230,7 +225,7 @@ def _lost_otherwise(evidence: Evidence, said: OwnSentence) -> Iterator[Problem]:
     pack = said.pack
     if pack is None:
         return
-    hedged = bool(_compiled(pack.hedges).search(said.text))
+    hedged = bool(compiled(pack.hedges).search(said.text))
     told = _signs_in(_without_hedges(said.text, pack) if hedged else said.text, pack)
     claims = [claim for ref in said.cited if (claim := evidence.corpus.claims.get(ref)) and claim.analysed]
     texts = ((claim, claim.text.text) for claim in claims)

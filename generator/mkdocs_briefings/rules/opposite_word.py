@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs_briefings.model.problem import Rule, Severity
 from mkdocs_briefings.rules.doubting import PIECE, best_pieces, cited, clause_spans, doubt, found, unquoted
+from mkdocs_briefings.rules.patterns import compiled
 from mkdocs_briefings.rules.row import OfSentences
 from mkdocs_briefings.rules.said import ASSERTED
 
@@ -48,8 +49,8 @@ def check(evidence: Evidence, said: OwnSentence) -> Iterator[Problem]:
     for span in clause_spans(text) if said.pack else ():
         for number, pair in enumerate(said.pack.opposites if said.pack else ()):
             for mine, other in (pair, pair[::-1]):
-                word = _compiled(mine).search(text, *span)
-                if word is None or _compiled(other).search(text, *span) or _is_negated(said, text, word):
+                word = compiled(mine).search(text, *span)
+                if word is None or compiled(other).search(text, *span) or _is_negated(said, text, word):
                     continue
                 taken = cited(evidence, said) if taken is None else taken
                 if (
@@ -79,11 +80,6 @@ _RATES = re.compile(
     r"\b(?:inflation\w*|growth|pace|teuerung\w*|wachstum\w*|tempo|croissance|rythme|inflación|crecimiento|ritmo)\b|增速|涨幅|通胀|インフレ|上昇率|伸び率",
     re.IGNORECASE,
 )
-
-
-@functools.cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
 
 
 _PREFIX = {
@@ -144,9 +140,9 @@ def _is_turned(said: OwnSentence, taken: Sequence[TakenUp], span: Span, number: 
         if len(one.pack.opposites) <= number:
             return False
         pair = one.pack.opposites[number]
-        if _compiled(pair[side]).search(one.text):
+        if compiled(pair[side]).search(one.text):
             return False
-    return any(_compiled(one.pack.opposites[number][1 - side]).search(one.text) for one in pieces)
+    return any(compiled(one.pack.opposites[number][1 - side]).search(one.text) for one in pieces)
 
 
 ROW = OfSentences(RULE, check, ASSERTED | {"note"})

@@ -7,6 +7,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from mkdocs_briefings.rules.patterns import compiled
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
@@ -66,7 +68,7 @@ def _overlaps(one: YearTold, steps: Iterable[tuple[int, int, int]]) -> bool:
 
 
 def _steps(pattern: str, lower: str, step: int) -> Iterator[tuple[int, int, int]]:
-    for match in _compiled(pattern).finditer(lower) if pattern else ():
+    for match in compiled(pattern).finditer(lower) if pattern else ():
         yield match.start(), match.end(), step
 
 
@@ -74,8 +76,3 @@ def _steps(pattern: str, lower: str, step: int) -> Iterator[tuple[int, int, int]
 def _words(pack: Language) -> re.Pattern[str]:
     words = "|".join(map(re.escape, sorted(pack.year_words, key=len, reverse=True)))
     return re.compile(rf"(?<!\w)(?:{words})(?!\w)" if pack.spaced else words)
-
-
-@functools.cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from mkdocs_briefings.model.problem import Rule, Severity
 from mkdocs_briefings.rules.doubting import PIECE, best_pieces, cited, clause_spans, doubt, found, unquoted
+from mkdocs_briefings.rules.patterns import compiled
 from mkdocs_briefings.rules.row import OfSentences
-from mkdocs_briefings.rules.speaking import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from typing import TYPE_CHECKING
+
+from mkdocs_briefings.rules.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -25,12 +26,6 @@ _STOP = re.compile(r"[;:；。]|\.\s")
 _WORD = re.compile(r"[^\W\d_]+")
 _HAN = re.compile("[\u3400-\u9fff\u3041-\u30ff]")
 _PREFIXES = re.compile("^[وفبلك]?(?:ال)?")
-
-
-@functools.cache
-def compiled(pattern: str) -> re.Pattern[str]:
-    """Compile a pattern of a pack once."""
-    return re.compile(pattern, re.IGNORECASE)
 
 
 def offices(text: str, pack: Language) -> frozenset[int]:

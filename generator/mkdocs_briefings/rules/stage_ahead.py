@@ -17,9 +17,9 @@ from mkdocs_briefings.rules.doubting import (
     negates,
     unquoted,
 )
+from mkdocs_briefings.rules.patterns import compiled
 from mkdocs_briefings.rules.row import OfSentences
 from mkdocs_briefings.rules.said import ASSERTED
-from mkdocs_briefings.rules.speaking import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -85,11 +85,11 @@ def _early(said: OwnSentence, taken: Sequence[TakenUp], span: Span, kind: int) -
             ):
                 return ""
     words = ""
-    for one_ in best_pieces(said, said.text[slice(*span)], taken, PIECE):
+    for piece in best_pieces(said, said.text[slice(*span)], taken, PIECE):
         match = next(
-            (m for field in _NOT_YET if (m := found(one_.text, one_.pack, field))),
+            (m for field in _NOT_YET if (m := found(piece.text, piece.pack, field))),
             None,
-        ) or (compiled(one_.pack.dones[_CHARGED]).search(one_.text) if kind == _CONVICTED else None)
+        ) or (compiled(piece.pack.dones[_CHARGED]).search(piece.text) if kind == _CONVICTED else None)
         if match is None:
             return ""
         words = words or match[0]

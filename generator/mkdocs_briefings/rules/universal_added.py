@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import functools
-import re
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.model.problem import Rule, Severity
 from mkdocs_briefings.rules.doubting import cited, doubt, found, unquoted
+from mkdocs_briefings.rules.patterns import compiled
 from mkdocs_briefings.rules.row import OfSentences
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from mkdocs_briefings.model.problem import Problem
@@ -69,9 +69,9 @@ def _ranks(text: str, pack: Language) -> bool:
     """Whether a text sets something above all others, and not only leaves nothing out."""
     return bool(found(text, pack, "firsts")) or any(
         not found(word[0], pack, "negations")
-        and not _compiled(pack.scopes[2]).search(word[0])
+        and not compiled(pack.scopes[2]).search(word[0])
         and word[0].lower() not in pack.numbers
-        for word in _compiled(pack.superlatives).finditer(text)
+        for word in compiled(pack.superlatives).finditer(text)
     )
 
 
@@ -86,11 +86,6 @@ def _is_partial(said: OwnSentence, word: re.Match[str]) -> bool:
     )
 
 
-@functools.cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
-
-
 _NEVER = frozenset(("never", "most", "nie", "niemals", "jamais", "nunca", "aucun", "aucune", "从未", "最も"))
 
 
@@ -101,7 +96,7 @@ def _says_so(text: str, pack: Language, *, only: bool, never: bool) -> bool:
     if found(text, pack, "universals") and not found(text, pack, "only"):
         return True
     # "All survived" tells "nobody died".
-    if not never and (_compiled(pack.scopes[2]).search(text) or found(text, pack, "negations")):
+    if not never and (compiled(pack.scopes[2]).search(text) or found(text, pack, "negations")):
         return True
     return never and bool(found(text, pack, "superlatives"))
 
