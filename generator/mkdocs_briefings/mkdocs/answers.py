@@ -60,10 +60,11 @@ class Answers:
         if path.startswith(_POLLS):
             self._note(environ.get("HTTP_REFERER", ""))
         file = self.file(path)
-        if not self.is_settling or not file.endswith(".html") or file in self.right:
+        if path.startswith(_POLLS):
             return self.application(environ, start_response)
-        self.gave_old = True
-        return _marked(self.application, environ, start_response)
+        is_old = self.is_settling and file.endswith(".html") and file not in self.right
+        self.gave_old |= is_old
+        return _whole(self.application, environ, start_response, is_old=is_old)
 
     def file(self, path: str) -> str:
         """Name the file of the site that a path leads to."""
@@ -80,10 +81,13 @@ class Answers:
             self.asked[self.file(path)] = time.monotonic()
 
 
-def _marked(
-    application: Application, environ: dict[str, Any], start_response: StartResponse
+def _whole(
+    application: Application, environ: dict[str, Any], start_response: StartResponse, *, is_old: bool
 ) -> Iterable[bytes]:
-    """Answer with a page that says of itself that it may be old."""
+    """Answer with a file as it was read; a page that may be old says so of itself.
+
+    MkDocs opens a file and then asks for the length of the one that has its name: another one, if it was replaced.
+    """
     told: list[Any] = []
     body = application(environ, lambda *args: told.append(args))
     page = b"".join(body)
@@ -91,8 +95,10 @@ def _marked(
         close()
     status, headers, *more = told[-1]
     if status.startswith("200"):
-        page = page.replace(b"<head>", b"<head>" + _META, 1)
-        headers = [*((name, value) for name, value in headers if name.lower() != "content-length"), MARK]
+        headers = [(name, value) for name, value in headers if name.lower() != "content-length"]
+        if is_old:
+            page = page.replace(b"<head>", b"<head>" + _META, 1)
+            headers.append(MARK)
         headers.append(("Content-Length", str(len(page))))
     start_response(status, headers, *more)
     return [page]
