@@ -148,7 +148,7 @@ def test_a_file_of_the_desk_that_cannot_be_read_is_told_without_a_traceback(
     (tmp_path / "docs").mkdir()
     (tmp_path / "mkdocs.yml").write_text("site_name: Desk\nplugins: [briefings]\n", "utf-8")
     config = load_config(str(tmp_path / "mkdocs.yml"))
-    monkeypatch.setattr("mkdocs_briefings.mkdocs.plugin.read", refuse)
+    monkeypatch.setattr("mkdocs_briefings.mkdocs.desk_build.read", refuse)
     config.plugins.on_config(config)
     with pytest.raises(PluginError, match=r"^briefings/a\.yml: Permission denied; the old site"):
         config.plugins.on_pre_build(config=config)

@@ -16,6 +16,7 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs_briefings.files import kept_sites
 from mkdocs_briefings.files.kernel_lock import locked
+from mkdocs_briefings.mkdocs import desk_build
 from mkdocs_briefings.mkdocs import plugin as plugins
 from mkdocs_briefings.mkdocs.build_key import UnknownInputError, key
 from mkdocs_briefings.mkdocs.options import settings_of
@@ -100,7 +101,7 @@ def test_nothing_is_made_where_nothing_has_changed(
     first = built(small)
     assert len(sites(small)) == 1
     with monkeypatch.context() as patch:
-        patch.setattr(plugins, "build", None)
+        patch.setattr(desk_build, "build", None)
         when = (small / "site/index.html").stat()
         caplog.clear()
         assert built(small) == first

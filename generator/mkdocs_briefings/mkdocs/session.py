@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.plugins import BasePlugin
     from mkdocs.structure.files import Files
     from mkdocs.structure.nav import Navigation
 
@@ -25,10 +27,13 @@ if TYPE_CHECKING:
     from mkdocs_briefings.files.publish import Stage
     from mkdocs_briefings.mkdocs import generated
     from mkdocs_briefings.mkdocs.indexing import Search, Work
+    from mkdocs_briefings.mkdocs.options import BriefingsConfig
     from mkdocs_briefings.mkdocs.server import Serving
     from mkdocs_briefings.mkdocs.shells import Shells
     from mkdocs_briefings.mkdocs.warm import Warm
     from mkdocs_briefings.pages.page import Page
+
+log = logging.getLogger("mkdocs.plugins.briefings")
 
 
 @dataclass(slots=True)
@@ -65,6 +70,7 @@ class Session:
 class Current:
     """What one build holds."""
 
+    plugin: BasePlugin[BriefingsConfig]
     config: MkDocsConfig
     root: Path
     site: str
@@ -102,6 +108,16 @@ class Current:
     """The making of the search, beside that of the pages."""
     rendering: ExitStack = field(default_factory=ExitStack)
     """What holds while templates are filled."""
+
+    @property
+    def options(self) -> BriefingsConfig:
+        """What mkdocs.yml says below `briefings`."""
+        return self.plugin.config
+
+    def warn(self, text: str) -> None:
+        """Warn of something; strict mode refuses what was warned of."""
+        self.warnings.append(text)
+        log.warning("%s", text)
 
     @property
     def is_kept(self) -> bool:
