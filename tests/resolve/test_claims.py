@@ -24,6 +24,7 @@ ENTITIES = yaml(
     lee={"kind": "person", "name": "Ann Lee", "short": "Lee"},
     rule={"kind": "measure", "name": "chip rule"},
     china={"kind": "country", "name": "China"},
+    商務省={"kind": "agency", "name": "商務省"},
 )
 QUOTE = "Acme fired Ann Lee"
 
@@ -60,6 +61,9 @@ def resolved(**claim: Any) -> Claim:
         ("not stated", ((Voice(),),)),
         (["lee", "an Acme spokesman > post"], ((Voice("lee"),), (Voice("", "an Acme spokesman"), Voice("post")))),
         ("lee>post", ((Voice("lee"), Voice("post")),)),
+        ("労働組合 > post", ((Voice("", "労働組合"), Voice("post")),)),
+        ("有媒体 (未具名)", ((Voice("", "有媒体 (未具名)"),),)),
+        ("商務省", ((Voice("商務省"),),)),
     ],
 )  # fmt: skip
 def test_chains(said_by: object, chains: object) -> None:

@@ -16,6 +16,7 @@ from mkdocs_briefings.resolve import quotation_codes, reference_codes
 from mkdocs_briefings.resolve.entities import require
 from mkdocs_briefings.resolve.linked_prose import ProseContext, resolve_line, resolve_ref, resolve_role
 from mkdocs_briefings.resolve.passages import AllOf, Held, find_in_one
+from mkdocs_briefings.text.prepared import UNSPACED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -141,11 +142,17 @@ def _voice(home: ClaimContext, text: str, place: Place) -> Voice:
     if text == NOT_STATED:
         return Voice()
     match = _ONE_WORD.fullmatch(text)
-    if match is None:
+    if match is None or _is_phrase(home, match["id"]):
         return Voice(description=text)
     home.document.problems += require(home.document.known, match["id"], frozenset(), place)
     home.document.seen.add(match["id"])
     return Voice(match["id"], "", match["occasion"] or "")
+
+
+def _is_phrase(home: ClaimContext, word: str) -> bool:
+    """Whether what has no space describes a voice: in writing that puts none, all but the ids that there are do."""
+    known = home.document.known
+    return bool(UNSPACED.search(word)) and word not in known.kinds and word not in known.broken
 
 
 def _states(document: ProseContext, entry: ClaimEntry, at: _At) -> tuple[tuple[str, str], ...]:
