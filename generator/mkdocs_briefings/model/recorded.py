@@ -99,7 +99,7 @@ class Once:
         made = self._things.get(key, _MISSING)
         if made is _MISSING:
             made = self._things[key] = make()
-        return cast("T", made)
+        return made  # type: ignore[no-any-return]  # called so often that a cast costs
 
     def passing(self, key: Hashable, make: Callable[[], M], *given: object) -> M:
         """Give what is too large to be held, made again each time; see `mark`."""
@@ -135,12 +135,16 @@ class Fleeting(Once):
     __slots__ = ()
 
     def __call__(self, key: Hashable, make: Callable[[], T], *given: object) -> T:
-        made = super().__call__(key, make, *given)
-        if len(self._things) > MOST_AT_HAND:
-            self._things = {
-                one: self._things[one] for one in self._things if isinstance(one, tuple) and len(one) == 1
-            }
-        return made
+        del given
+        made = self._things.get(key, _MISSING)
+        if made is _MISSING:
+            made = make()
+            if len(self._things) >= MOST_AT_HAND:
+                self._things = {
+                    one: self._things[one] for one in self._things if isinstance(one, tuple) and len(one) == 1
+                }
+            self._things[key] = made
+        return made  # type: ignore[no-any-return]  # called so often that a cast costs
 
 
 class _Thing:

@@ -44,25 +44,30 @@ def bound(text: str, number: Number, pack: Language | None) -> Near | None:
     return _limit_after(text, number.end, pack)
 
 
+_Words = tuple[tuple[tuple[str, "Near"], ...], tuple[str, ...]]
+"""Words with what each makes of a number, longest first, and the words alone: one look tells whether any is there."""
+
+
 @functools.cache
-def _roundings(pack: Language) -> tuple[tuple[str, Near], ...]:
+def _roundings(pack: Language) -> _Words:
     return _longest_first(pack.rounding)
 
 
 @functools.cache
-def _limits(pack: Language) -> tuple[tuple[str, Near], ...]:
+def _limits(pack: Language) -> _Words:
     return _longest_first({**pack.rounding, **pack.bounds})
 
 
-def _longest_first(words: Mapping[str, Near]) -> tuple[tuple[str, Near], ...]:
-    return tuple(sorted(words.items(), key=lambda item: len(item[0]), reverse=True))
+def _longest_first(words: Mapping[str, Near]) -> _Words:
+    return tuple(sorted(words.items(), key=lambda item: len(item[0]), reverse=True)), tuple(words)
 
 
-def _word_before(text: str, start: int, pack: Language, words: Sequence[tuple[str, Near]]) -> Near | None:
+def _word_before(text: str, start: int, pack: Language, words: _Words) -> Near | None:
     before = text[max(0, start - _LOOK_BACK) : start].lower()
     before = before.rstrip(" \t\n$€£¥" if pack.spaced else " $€£¥有为為是达達")
+    known, ends = words
     for stretch in dict.fromkeys((before, _ARTICLE.sub("", before))):
-        for word, near in words:
+        for word, near in known if stretch.endswith(ends) else ():
             if stretch.endswith(word) and (not pack.spaced or not stretch[: -len(word)][-1:].isalnum()):
                 return near
     return None

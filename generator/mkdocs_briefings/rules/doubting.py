@@ -56,23 +56,32 @@ def unquoted(said: OwnSentence) -> str:
 
 def cited(evidence: Evidence, said: OwnSentence) -> list[TakenUp]:
     """The claims that a sentence takes up; none where the language of any is unknown."""
+    return evidence.at_hand("cited", said, lambda: _cited(evidence, said))
+
+
+def _cited(evidence: Evidence, said: OwnSentence) -> list[TakenUp]:
     refs = [ref for ref in said.cited if ref in evidence.corpus.claims]
     claims = [evidence.corpus.claims[ref] for ref in refs]
     if said.pack is None or len(refs) < len(said.cited):
         return []
     if len(claims) > 1:
         claims = [claim for claim in claims if _takes_up(said, claim)] or claims
-    made = []
-    for claim in claims:
+    made = [_taken_up(evidence, claim, text=said.kind != "text") for claim in claims]
+    return [] if None in made else list(filter(None, made))
+
+
+def _taken_up(evidence: Evidence, claim: Claim, *, text: bool) -> TakenUp | None:
+    """A claim with its passages, and its `text`; None where the language of any is unknown."""
+
+    def make() -> TakenUp | None:
         tags = evidence.of_claim(claim).tags
         texts = [" ".join(passage.words) for passage in claim.passages]
-        texts += [claim.text.text] if said.kind != "text" and claim.analysed else []
+        texts += [claim.text.text] if text and claim.analysed else []
         packs = [language_of(text, *tags) for text in texts]
         known = [(text, pack) for text, pack in zip(texts, packs, strict=True) if pack]
-        if len(known) < len(texts):
-            return []
-        made.append(TakenUp(claim, tuple(known)))
-    return made
+        return TakenUp(claim, tuple(known)) if len(known) == len(texts) else None
+
+    return evidence.once(("taken up", claim.ref, text), make, claim)
 
 
 _CLAUSE = re.compile(r"[;:；：]\s*|,\s(?:and|but|while|which|who|und|aber|doch|et|mais|y|pero)\s|，")
@@ -211,12 +220,13 @@ def turned(text: str, pack: Language) -> frozenset[str]:
 _BEGINNING = 3
 
 
-def clause_spans(text: str) -> list[Span]:
+@functools.lru_cache(maxsize=16)
+def clause_spans(text: str) -> tuple[Span, ...]:
     spans, start = [], 0
     for mark in _CLAUSE.finditer(text):
         spans.append((start, mark.start()))
         start = mark.end()
-    return [*spans, (start, len(text))]
+    return (*spans, (start, len(text)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,11 +253,11 @@ def best_pieces(
             pack,
             one.claim,
             n >= len(one.claim.passages),
-            len(mine & _pieces(piece, spaced=pack.spaced)),
+            len(mine & theirs),
         )
         for one in taken
         for n, (words, pack) in enumerate(one.texts)
-        for piece in filter(None, marks.split(words))
+        for piece, theirs in _parts(words, marks, spaced=pack.spaced)
     ]
     if len(found_) > 1 and not any(one.shared for one in found_):
         # One claim that is told in other words all along is what the sentence takes up.
@@ -259,6 +269,12 @@ def best_pieces(
     if len(best) > 1:
         found_ = [one for one in found_ if best[one.pack.code]]
     return [one for one in found_ if one.shared >= best[one.pack.code] * (_NEARLY if one.own else 1)]
+
+
+@functools.lru_cache(maxsize=1024)
+def _parts(text: str, marks: re.Pattern[str], *, spaced: bool) -> tuple[tuple[str, frozenset[str]], ...]:
+    """The clauses of a text, cut at `marks`, each with what tells it from another."""
+    return tuple((piece, _pieces(piece, spaced=spaced)) for piece in filter(None, marks.split(text)))
 
 
 def _best_words(

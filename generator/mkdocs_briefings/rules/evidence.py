@@ -7,7 +7,7 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field, replace
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from mkdocs_briefings.model import dates, names
 from mkdocs_briefings.model.corpus import NOT_STATED
@@ -20,7 +20,7 @@ from mkdocs_briefings.text.languages import language_of
 from mkdocs_briefings.text.prepared import prepare
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from mkdocs_briefings.derive import Derived
     from mkdocs_briefings.derive.days import Days
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from mkdocs_briefings.text.languages import Language
     from mkdocs_briefings.text.quotation import Span
 
+T = TypeVar("T")
 _FAR_BACK = 40
 """Sentences between the name of a body and "the agency"."""
 _BODIES = frozenset({"agency", "organization"})
@@ -75,6 +76,15 @@ class Evidence:
     """Makes once what many sentences rest on."""
     named: Mapping[str, list[names.Mention]] = field(default_factory=dict)
     """The names in texts that were not resolved, titles."""
+    _at_hand: dict[str, tuple[object, Any]] = field(default_factory=dict)
+
+    def at_hand(self, name: str, of: object, make: Callable[[], T]) -> T:
+        """Make once what the rules ask of one sentence, one after the other, before they turn to the next."""
+        known, made = self._at_hand.get(name, (None, None))
+        if known is not of:
+            made = make()
+            self._at_hand[name] = (of, made)
+        return cast("T", made)
 
     def own_claims(self) -> Iterator[Claim]:
         """Claims of ours: not those that are withdrawn, nor quotations in the prose, whose words are the sentence's."""
@@ -156,27 +166,53 @@ class Evidence:
     def before(self, claim: Claim, most: int = 1) -> Iterator[Span]:
         """Return the sentences before the passages to which a pronoun in them points back, and so on."""
         source = self.corpus.sources[claim.source]
-        starts, _ = self._marks(source)
+        starts, _, pack = self._marks(source)
         for passage in claim.passages:
             number = bisect_right(starts, passage.start) - 1
             for at in range(number, max(0, number - most), -1):
-                if not _points_back(source, source.sentences[at]):
+                if not _points_back(source, pack, source.sentences[at]):
                     break
                 yield source.sentences[at - 1]
 
     def pointed_to(self, claim: Claim, most: int) -> Iterator[Span]:
         """Return the sentences before a passage that speaks of somebody named before, up to so many."""
         source = self.corpus.sources[claim.source]
-        starts, _ = self._marks(source)
+        for first, last in self._pointed_to(claim, most):
+            yield from source.sentences[first:last]
+
+    def _pointed_to(self, claim: Claim, most: int) -> Iterator[tuple[int, int]]:
+        source = self.corpus.sources[claim.source]
+        starts, _, pack = self._marks(source)
         for passage in claim.passages:
             number = bisect_right(starts, passage.start) - 1
-            if number > 0 and _points_back(source, source.sentences[number]):
-                yield from source.sentences[max(0, number - most) : number]
+            if number > 0 and _points_back(source, pack, source.sentences[number]):
+                yield max(0, number - most), number
+
+    def _bodies_before(self, claim: Claim) -> Iterator[str]:
+        """Return the bodies named in the sentences that a passage may point back to by "the agency"."""
+        source = self.corpus.sources[claim.source]
+        starts, *_ = self._marks(source)
+        for first, last in self._pointed_to(claim, _FAR_BACK):
+            for entity, (start, end) in self._bodies(source):
+                number = bisect_right(starts, start) - 1
+                if first <= number < last and end <= source.sentences[number][1]:
+                    yield entity
+
+    def _bodies(self, source: Source) -> list[tuple[str, Span]]:
+        """Return the mentions of bodies in a source."""
+        entities = self.corpus.entities
+        return self.once(
+            ("bodies", source.id),
+            lambda: [
+                one for one in source.mentions if one[0] in entities and entities[one[0]].kind in _BODIES
+            ],
+            source,
+        )
 
     def around(self, claim: Claim, beside: int = 0) -> Iterator[tuple[Source, Span]]:
         """Return the stretches of the source that hold the passages: whole sentences, and as many on either side."""
         source = self.corpus.sources[claim.source]
-        starts, _ = self._marks(source)
+        starts, *_ = self._marks(source)
         for passage in claim.passages:
             if not starts:
                 yield source, (passage.start, passage.end)
@@ -193,17 +229,21 @@ class Evidence:
 
     def mentions(self, source: Source, span: Span) -> Iterator[str]:
         """Return the entities that a stretch of a source names."""
-        _, marks = self._marks(source)
-        for entity, (start, end) in source.mentions[bisect_left(marks, span[0]) :]:
-            if start >= span[1]:
-                return
+        _, marks, _ = self._marks(source)
+        for at in range(bisect_left(marks, span[0]), bisect_left(marks, span[1])):
+            entity, (_, end) = source.mentions[at]
             if end <= span[1]:
                 yield entity
 
-    def _marks(self, source: Source) -> tuple[list[int], list[int]]:
+    def _marks(self, source: Source) -> tuple[list[int], list[int], Language | None]:
+        """Return where the sentences of a source begin, and its mentions, and its language."""
         return self.once(
             ("marks", source.id),
-            lambda: ([start for start, _ in source.sentences], [span[0] for _, span in source.mentions]),
+            lambda: (
+                [start for start, _ in source.sentences],
+                [span[0] for _, span in source.mentions],
+                language_of(source.text.raw[:_SAMPLE], source.lang),
+            ),
             source,
         )
 
@@ -238,12 +278,7 @@ class Evidence:
         before = list(self.before(claim))
         found = {entity for span in (*stretches, *before) for entity in self.mentions(source, span)}
         beside = [source.text.raw[a:b] for a, b in before]
-        found |= {
-            entity
-            for span in self.pointed_to(claim, _FAR_BACK)
-            for entity in self.mentions(source, span)
-            if entity in self.corpus.entities and self.corpus.entities[entity].kind in _BODIES
-        }
+        found |= set(self._bodies_before(claim))
         found |= set(_classified(claim)) | {value for value in values if isinstance(value, str)}
         if source.publisher and source.publisher != NOT_STATED:
             found.add(source.publisher)
@@ -324,14 +359,8 @@ _SAMPLE = 400
 """Characters of an article that show its language."""
 
 
-@functools.lru_cache(maxsize=4096)
-def _pack_of(sample: str, lang: str) -> Language | None:
-    return language_of(sample, lang)
-
-
-def _points_back(source: Source, span: Span) -> bool:
+def _points_back(source: Source, pack: Language | None, span: Span) -> bool:
     """Return whether a sentence may speak of somebody named before it: by a pronoun, or in a language that needs none."""
-    pack = _pack_of(source.text.raw[:_SAMPLE], source.lang)
     if pack is None or not pack.points_back:
         return True
     return bool(_back(pack).search(source.text.raw, *span))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import functools
 import re
+from functools import partial
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.model.problem import Rule, Severity
@@ -113,6 +113,10 @@ def _turned(text: str, pack: Language) -> dict[str, str]:
     return made
 
 
+def _words(text: str) -> frozenset[str]:
+    return frozenset(_WORDS.findall(text))
+
+
 def _by_prefix(evidence: Evidence, said: OwnSentence, text: str) -> Iterator[tuple[Span, str]]:
     """Words of which the evidence has only the opposite that a prefix makes: "unlawful" for "lawful", or the other way."""
     pack = said.pack
@@ -120,11 +124,13 @@ def _by_prefix(evidence: Evidence, said: OwnSentence, text: str) -> Iterator[tup
         return
     theirs: dict[str, str] = {}
     for support in said.supports:
-        theirs |= evidence.once(("turned", support.words), functools.partial(_turned, support.words, pack))
+        theirs |= evidence.once(("turned", support.words), partial(_turned, support.words, pack))
     mine = {whole: plain for plain, whole in _turned(text, pack).items()}
     if not theirs and not mine:
         return
-    there = {word for support in said.supports for word in _WORDS.findall(support.words)}
+    there = frozenset[str]().union(
+        *(evidence.once(("words", one.words), partial(_words, one.words)) for one in said.supports)
+    )
     for match in _WORDS.finditer(text.lower()):
         word = match[0]
         other = mine.get(word) if mine.get(word) in there else theirs.get(word)
