@@ -53,6 +53,8 @@ MOST = 150
 """Previews of other pages that a page carries at most: a page of links is no text to read. Its own claims have
 theirs, and what it cites has notes, however many they are."""
 _WHO = '<p class="b-who">'
+_WAY = "\x1f"
+"""Around a page to which a preview leads; no words hold it, for `html` takes it out."""
 _NUMBERED = re.compile(r"(.*)_([0-9]+)")
 
 Drawing = Callable[[object, Pen], str]
@@ -162,6 +164,8 @@ class _HtmlWriter:
         self.prints_passages = prints_passages
         self.say = site.messages(lang)
         self.once = site.once
+        self.ways: dict[str, str] = {}
+        """The addresses of pages, as links of this one have them."""
         self.out: list[str] = []
         self.links: dict[Target, None] = {}
         self.marks: dict[Target, str] = {}
@@ -180,11 +184,15 @@ class _HtmlWriter:
     def href(self, to: Target) -> str:
         if to.page == self.path:
             return f"#{attribute(to.anchor)}" if to.anchor else ""
-        path = self.once(("href", self.folder, to.page), partial(self.path_to, to.page))
+        path = self.way(to.page) if self.path else f"{_WAY}{to.page}{_WAY}"
         return f"{path}#{attribute(to.anchor)}" if to.anchor else path
 
-    def path_to(self, page: str) -> str:
-        return attribute(self.site.url(self.folder, page))
+    def way(self, page: str) -> str:
+        way = self.ways.get(page)
+        if way is None:
+            key = ("href", self.folder, page)
+            way = self.ways[page] = self.once(key, lambda: attribute(self.site.url(self.folder, page)))
+        return way
 
     def lead(self, to: Target) -> str:
         self.links[to] = None
@@ -432,15 +440,17 @@ class _HtmlWriter:
 
     def card(self, to: Target) -> str:
         """Write the preview of a target as it is on pages of this folder."""
-        return self.once(("card", self.folder, self.lang, to), partial(self.made_card, to))
+        parts = self.once(("card", self.lang, to), partial(self.made_card, to))
+        return "".join([self.way(part) if n % 2 else part for n, part in enumerate(parts)])
 
-    def made_card(self, to: Target) -> str:
+    def made_card(self, to: Target) -> tuple[str, ...]:
+        """Write a preview for the pages of all folders: every second part of it is a page to which it leads."""
         # It is kept for other pages, so it knows nothing of this one.
         path, links = self.path, self.links
         self.path, self.links = "", {}
         made = "".join(map(self.card_line, self.site.card(to, self.lang)))
         self.path, self.links = path, links
-        return made
+        return tuple(made.split(_WAY)) if made else ()
 
     def card_line(self, line: Line) -> str:
         style = f' class="{line.style}"' if line.style else ""

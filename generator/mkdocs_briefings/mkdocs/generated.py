@@ -64,8 +64,9 @@ class Pages:
 
     def follow(self, path: str, links: Iterable[Target]) -> None:
         """Hold the links of a page against what is there: ours lead to places that are, if nobody changed them."""
+        files = self.files.src_uris  # asked a hundred thousand times, and our paths need no mending
         for to in links:
-            target = self.files.get_file_from_path(to.page)
+            target = files.get(to.page)
             if target is None:
                 self.lost.setdefault(to.page, path)
             elif to.anchor and not isinstance(target, GeneratedFile):

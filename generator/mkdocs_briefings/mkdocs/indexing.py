@@ -91,7 +91,7 @@ class Search:
         located = [
             (find, Address(file.url, file.dest_uri))
             for find in found
-            if (file := known.get_file_from_path(find.path)) is not None
+            if (file := known.src_uris.get(find.path)) is not None
         ]
         site = Path(config.site_dir)
         write_text(site / SITE, site_words.script(site_language(config), kind, located))

@@ -81,10 +81,17 @@ MOST_AT_HAND = 5_000
 class Once:
     """Makes each thing once."""
 
-    __slots__ = ("_things",)
+    __slots__ = ("_brief", "_things")
 
     def __init__(self) -> None:
         self._things: dict[Hashable, Any] = {}
+        self._brief: Once | None = None
+
+    def brief(self) -> Once:
+        """Give what makes things once as long as they are asked for soon; nothing of it is kept for another build."""
+        if self._brief is None:
+            self._brief = Fleeting()
+        return self._brief
 
     def __call__(self, key: Hashable, make: Callable[[], T], *given: object) -> T:
         """Give what was made for this key, or what `make` makes.
@@ -214,6 +221,9 @@ class Reads(Once):
     def _is_known(self, key: Hashable, given: tuple[object, ...]) -> bool:
         one: _Thing | None = self._things.get(key)
         return one is not None and not one.is_old and one.given == given
+
+    def brief(self) -> Once:
+        return Once()  # what is made of it must record all that it read itself
 
     def row(self, make: Callable[[], Iterable[T]]) -> Sequence[T]:
         return tuple(make())

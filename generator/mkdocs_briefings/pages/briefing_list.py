@@ -115,7 +115,9 @@ def _part_page(desk: View, whole: Shelf, chosen: Choices, part: ListPart[Briefin
         whole.address(part.name),
         "briefings",
         title,
-        tuple(_blocks(desk, title, shown, chosen, told=told, ways=ways, trail=trail, by_month=True)),
+        desk.row(
+            partial(_blocks, desk, title, shown, chosen, told=told, ways=ways, trail=trail, by_month=True)
+        ),
         description=say("briefings-part-description", title=whole.title, part=part.words),
         listed=False,
     )
@@ -176,7 +178,9 @@ def _first_page(
         whole.path,
         "briefings",
         whole.title,
-        tuple(_blocks(desk, whole.title, whole.newest, chosen, told=told, ways=ways, trail=trail)),
+        desk.row(
+            partial(_blocks, desk, whole.title, whole.newest, chosen, told=told, ways=ways, trail=trail)
+        ),
         description=say("briefings-description", title=whole.title),
         listed=up is None,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.document.nodes import Entry, Heading, Para, Strong
@@ -39,7 +40,7 @@ def disagreement_lists(desk: View) -> Iterator[Page]:
         addresses.DISAGREEMENTS,
         "disagreements",
         title,
-        tuple(_blocks(desk, title, shown, told, links, "")),
+        desk.row(partial(_blocks, desk, title, shown, told, links, "")),
         description=say("disagreements-description"),
     )
     for part in list_parts.every(years):
@@ -52,7 +53,7 @@ def disagreement_lists(desk: View) -> Iterator[Page]:
             addresses.disagreements_by(part.name),
             "disagreements",
             title,
-            tuple(_blocks(desk, title, () if part.parts else part.items, told, links, trail)),
+            desk.row(partial(_blocks, desk, title, () if part.parts else part.items, told, links, trail)),
             description=say("disagreements-of-description", part=part.words),
             listed=False,
         )

@@ -51,7 +51,7 @@ def entity_lists(desk: View) -> Iterator[Page]:
         path,
         "entities",
         title,
-        tuple(_blocks(desk, path, title, kinds, links=links)),
+        desk.row(partial(_blocks, desk, path, title, kinds, links=links)),
         description=desk.say("entities-description"),
     )
     for part in list_parts.every(found):
@@ -64,7 +64,7 @@ def entity_lists(desk: View) -> Iterator[Page]:
             path,
             "entities",
             part.words,
-            tuple(_blocks(desk, path, part.words, kinds, links=links, trail=trail)),
+            desk.row(partial(_blocks, desk, path, part.words, kinds, links=links, trail=trail)),
             description=desk.say("entities-part-description", part=part.words),
             listed=False,
         )

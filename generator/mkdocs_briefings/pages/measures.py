@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import partial
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.derive.states import current, standing
@@ -55,7 +56,7 @@ def measures_pages(desk: View) -> Iterator[Page]:
         addresses.MEASURES,
         "measures",
         say("measures"),
-        tuple(_blocks(desk, say("measures"), shown, told=told, links=links)),
+        desk.row(partial(_blocks, desk, say("measures"), shown, told=told, links=links)),
         description=say("measures-description"),
     )
     for part in list_parts.every(found):
@@ -68,7 +69,7 @@ def measures_pages(desk: View) -> Iterator[Page]:
             addresses.measures_by(part.name),
             "measures",
             title,
-            tuple(_blocks(desk, title, here, links=links, trail=trail)),
+            desk.row(partial(_blocks, desk, title, here, links=links, trail=trail)),
             description=say("measures-of-description", title=title),
         )
 

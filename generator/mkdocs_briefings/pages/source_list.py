@@ -104,7 +104,7 @@ def _part_page(desk: View, part: ListPart[Source], trail: Inline) -> Page:
         addresses.sources_by(part.name),
         "sources",
         title,
-        tuple(_blocks(desk, title, shown, told=told, links=links, trail=trail)),
+        desk.row(partial(_blocks, desk, title, shown, told=told, links=links, trail=trail)),
         description=say("sources-of-description", part=part.words),
         listed=False,
     )

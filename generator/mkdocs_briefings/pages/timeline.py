@@ -43,12 +43,12 @@ def timeline_pages(desk: View) -> Iterable[Page]:
     is_long = len(events) > MOST
     picture = _chronicle(desk)
     say, title = desk.say, desk.say("timeline")
-    blocks = _leading(desk, title, years, "", picture) if is_long else _told(desk, title, years, "", picture)
+    blocks = _leading if is_long else _told
     yield Page(
         addresses.TIMELINE,
         "timeline",
         title,
-        tuple(blocks),
+        desk.row(partial(blocks, desk, title, years, "", picture)),
         description=say("timeline-description"),
     )
     for part in list_parts.every(years) if is_long else ():
@@ -59,11 +59,12 @@ def timeline_pages(desk: View) -> Iterable[Page]:
 
 def _part_page(desk: View, part: ListPart[Event], trail: Inline) -> Page:
     title = desk.say("timeline-of", part=part.words)
+    blocks = partial(_leading, found=part.parts) if part.parts else partial(_told, found=(part,))
     return Page(
         addresses.timeline(part.name),
         "timeline",
         title,
-        tuple(_leading(desk, title, part.parts, trail) if part.parts else _told(desk, title, (part,), trail)),
+        desk.row(partial(blocks, desk, title, trail=trail)),
         description=desk.say("timeline-of-description", title=title),
     )
 

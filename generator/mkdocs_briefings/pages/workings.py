@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 def below(desk: View, sentences: Iterable[Sentence]) -> Iterator[Block]:
     """Show how the figures of some sentences follow from what they cite; nothing where all are printed there."""
-    found = working.of_prose(Evidence(desk.corpus, desk.derived), sentences, desk.say.language)
+    found = working.of_prose(_evidence(desk), sentences, desk.say.language)
     if told := tuple(dict.fromkeys(_words(desk, one) for one in found)):
         yield Fold(desk.say("workings"), (Bullets(told),))
 
@@ -33,8 +33,12 @@ def of_claim(desk: View, claim: Claim) -> tuple[str, ...]:
 
 
 def _of_claim(desk: View, claim: Claim) -> tuple[str, ...]:
-    found = working.of_claim(Evidence(desk.corpus, desk.derived), claim)
+    found = working.of_claim(_evidence(desk), claim)
     return tuple(dict.fromkeys(_words(desk, one) for one in found))
+
+
+def _evidence(desk: View) -> Evidence:
+    return Evidence(desk.corpus, desk.derived, desk.reads.brief())
 
 
 def _words(desk: View, one: Working) -> str:
