@@ -34,6 +34,8 @@ MEANINGS = tuple(Path(__file__).parent / name for name in ("meanings", "meanings
 """Paraphrases that keep a meaning, and faults that change it, no number; the second written after the rules for the first."""
 STRANGER = Path(__file__).parent / "stranger"
 """By somebody who had never read the rules; the kinds of wrong errors that its first run showed were mended."""
+CLAUSES = Path(__file__).parent / "clauses"
+"""Order, conditions, deeds, ranks, denials and voices turned; written before the rules that compare clauses by these."""
 BRIEFING = "briefings/2026-01-01-case.yml"
 
 
@@ -169,7 +171,7 @@ _AROUND = 10
 
 
 def main() -> None:
-    for folder in [Path(one) for one in sys.argv[1:]] or [SETS, *LATER, *MEANINGS, STRANGER]:
+    for folder in [Path(one) for one in sys.argv[1:]] or [SETS, *LATER, *MEANINGS, STRANGER, CLAUSES]:
         click.echo(f"{folder.name}:")
         report(folder)
 

@@ -6,11 +6,12 @@ from collections import Counter
 
 import pytest
 
-from tests.evidence.measure import LATER, MEANINGS, SETS, STRANGER, Case, cases, measured, problems
+from tests.evidence.measure import CLAUSES, LATER, MEANINGS, SETS, STRANGER, Case, cases, measured, problems
 
 CASES = tuple(case for folder in (SETS, *LATER) for case in cases(folder))
 OF_MEANING = tuple(case for folder in MEANINGS for case in cases(folder))
 OF_A_STRANGER = tuple(cases(STRANGER))
+OF_CLAUSES = tuple(cases(CLAUSES))
 MOST_DOUBTS = 2
 LEAST = {
     "number": 0.95,
@@ -73,7 +74,19 @@ def test_no_fewer_faults_of_a_stranger_are_reported_than_were() -> None:
     assert reported.total() >= OF_STRANGER, "\n".join(missed)
 
 
-OF_STRANGER = 35
+@pytest.mark.parametrize("case", [*OF_A_STRANGER, *OF_CLAUSES], ids=lambda case: case.name)
+def test_honest_text_raises_few_doubts(case: Case) -> None:
+    assert len([p for p in problems(case) if p.key]) <= MOST_DOUBTS
+
+
+@pytest.mark.parametrize("every", [5, pytest.param(1, marks=pytest.mark.soak)])
+def test_no_fewer_turned_clauses_are_told_than_were(every: int) -> None:
+    made, told, missed = _counted(OF_CLAUSES, every)
+    assert told.total() >= TOLD_OF_CLAUSES * made.total(), "\n".join(missed)
+
+
+TOLD_OF_CLAUSES = 0.6
+OF_STRANGER = 40
 OF_ALL = 0.75
 """The share of changed meanings that must be reported in all; of single kinds there are few."""
 

@@ -135,3 +135,41 @@ def test_an_error_elsewhere_silences_no_doubt() -> None:
     result = made(desk)
     assert result.failed
     assert [one.rule.code for one in result.doubts if one.place.loc == ("summary",)] == ["hedge-lost"]
+
+
+ORDER = (
+    "The union voted before the board approved the plan. The lock will open if the wind drops. It is one of the largest ports. "
+    "The plant is considering a sale of its ships. No ship was harmed. "
+)
+ORDERED = {
+    "vote": {"text": "The union voted before the board approved the plan.", "quote": "The union voted before the board approved the plan"},
+    "lock": {"text": "The lock will open if the wind drops.", "quote": "The lock will open if the wind drops"},
+    "port": {"text": "It is one of the largest ports.", "quote": "It is one of the largest ports"},
+    "ships": {"text": "The plant is considering a sale of its ships.", "quote": "The plant is considering a sale of its ships"},
+    "harm": {"text": "No ship was harmed.", "quote": "No ship was harmed"},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("summary", "codes"),
+    [
+        ("The union voted after the board had approved the plan [@vote].", ["order-differs"]),
+        ("The board approved the plan after the union had voted [@vote].", []),
+        ("The lock will open [@lock].", ["condition-lost"]),
+        ("Whether the lock opens depends on the wind [@lock].", []),
+        ("Once the wind drops, the lock will open [@lock].", []),
+        ("It is the largest port [@port].", ["rank-raised"]),
+        ("It belongs among the largest ports [@port].", []),
+        ("The plant has leased out its ships [@ships].", ["prospect-as-fact"]),
+        ("The plant is weighing a sale of its ships [@ships].", []),
+        ("The ships were harmed [@harm].", ["negation-left-out"]),
+        ("The ships came through safely [@harm].", []),
+    ],
+)
+def test_doubts_of_order_condition_rank_and_deed(summary: str, codes: list[str]) -> None:
+    desk = {
+        "seeds/a.txt": source(ORDER),
+        "briefings/2026-01-24-b.yml": yaml(title="A title", sources=["a"], summary=summary, claims=ORDERED),
+    }
+    found = [one.rule.code for one in made(desk).doubts if one.place.loc == ("summary",)]
+    assert found == codes

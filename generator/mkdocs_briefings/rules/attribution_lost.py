@@ -90,7 +90,9 @@ def _names(clause: str, description: str, pack: Language) -> bool:
     """Whether a clause names a described voice, by its office or by another form of a word: "the midwives put it down to"."""
     if not offices(description, pack).isdisjoint(offices(clause, pack)):
         return True
-    words = [word.lower() for word in _WORD.findall(description) if len(word) >= _LONG]
+    words = [
+        word.lower() for word in _WORD.findall(description) if len(word) >= (_LONG if pack.spaced else 2)
+    ]
     return any(names_voice(clause, (word,)) for word in words)
 
 

@@ -96,7 +96,7 @@ def _is_named(evidence: Evidence, voice: Voice, source: Source, span: Span) -> b
     if not voice.entity:
         plain = words.replace("u.s.", "us")
         wanted = (word for word in content_words(voice.description) if word not in _EMPTY)
-        return all(contains_word(plain, word) for word in wanted) or _is_told_by_kin(voice, source, words)
+        return all(contains_word(plain, word) for word in wanted) or _is_told_in_part(voice, source, words)
     if any(entity == voice.entity for entity in evidence.mentions(source, span)):
         return True
     if voice.entity in source.one_voice.values():
@@ -114,13 +114,23 @@ def _is_named(evidence: Evidence, voice: Voice, source: Source, span: Span) -> b
     )
 
 
-def _is_told_by_kin(voice: Voice, source: Source, words: str) -> bool:
-    """Whether a text has other forms of the words of a voice: "prosecutors" for "the prosecution", judges for a court."""
+def _is_told_in_part(voice: Voice, source: Source, words: str) -> bool:
+    """Whether a text has half of the words of a description, in whatever form: the other half says more about them.
+
+    "Prosecutors" are "the prosecution", the judges a court; "residents of the Ill valley" are "the residents", there.
+    """
     wanted = [word for word in content_words(voice.description) if word not in _EMPTY]
     pack = language_of(words, source.lang)
     theirs = offices(words, pack) if pack else frozenset()
-    left = [word for word in wanted if pack is None or theirs.isdisjoint(offices(word, pack))]
-    return bool(wanted) and names_voice(words, left)
+    told = [
+        word
+        for word in wanted
+        if (pack and not theirs.isdisjoint(offices(word, pack))) or names_voice(words, (word,))
+    ]
+    if not told:
+        return False
+    whole = source.text.raw
+    return len(told) * 2 >= len(wanted) or all(word in told or names_voice(whole, (word,)) for word in wanted)
 
 
 _LONG = 4

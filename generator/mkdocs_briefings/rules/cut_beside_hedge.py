@@ -55,12 +55,15 @@ def check(evidence: Evidence, said: OwnSentence) -> Iterator[Problem]:
 
 
 def _last_clause(before: str) -> str:
-    """What follows the last comma, if that is a clause by itself: "who was not there, told the paper that"."""
-    last = re.split(r"[,，、]", before)[-1]
-    return last if len(last.split()) >= _CLAUSE_WORDS else before
+    """The clause that a passage ends: what stands before a comma, or before what begins a clause, is another's."""
+    *_, last = _CLAUSE.split(before)
+    return last
 
 
-_CLAUSE_WORDS = 3
+_CLAUSE = re.compile(
+    r"[,，、”“»«\"„]|\b(?:and|but|while|whereas|although|und|aber|während|obwohl|et|mais|tandis|alors|y|pero|mientras|aunque)\b",
+    re.IGNORECASE,
+)
 
 
 ROW = OfSentences(RULE, check, frozenset({"text"}))

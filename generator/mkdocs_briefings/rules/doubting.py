@@ -41,8 +41,8 @@ class TakenUp:
 
 @functools.lru_cache(maxsize=1 << 13)
 def found(text: str, pack: Language, field: str) -> re.Match[str] | None:
-    """Find the first word of a field of a language (`hedges`) in a text."""
-    pattern = getattr(pack, field)
+    """Find the first word of a field of a language, or of its words of course (`hedges`, `conditions`), in a text."""
+    pattern = getattr(pack if hasattr(pack, field) else pack.course, field)
     return compiled(pattern).search(text) if pattern else None
 
 
@@ -76,8 +76,10 @@ def _taken_up(evidence: Evidence, claim: Claim, *, text: bool) -> TakenUp | None
     def make() -> TakenUp | None:
         tags = evidence.of_claim(claim).tags
         texts = [" ".join(passage.words) for passage in claim.passages]
-        texts += [claim.text.text] if text and claim.analysed else []
         packs = [language_of(text, *tags) for text in texts]
+        if text and claim.analysed:
+            texts.append(claim.text.text)
+            packs.append(language_of(claim.text.text, *reversed(tags)))
         known = [(text, pack) for text, pack in zip(texts, packs, strict=True) if pack]
         return TakenUp(claim, tuple(known)) if len(known) == len(texts) else None
 
@@ -110,8 +112,8 @@ def clauses(said: OwnSentence, taken: Sequence[TakenUp]) -> Iterator[tuple[Span,
 
 def _share(said: OwnSentence, text: str, one: TakenUp) -> float:
     spaced = said.pack is None or said.pack.spaced
-    words = _pieces(one.claim.text.text, spaced=spaced)
-    return len(words & _pieces(text, spaced=spaced)) / max(1, len(words))
+    words = word_pieces(one.claim.text.text, spaced=spaced)
+    return len(words & word_pieces(text, spaced=spaced)) / max(1, len(words))
 
 
 PIECE = re.compile(
@@ -145,31 +147,6 @@ def lost(said: OwnSentence, taken: Sequence[TakenUp], field: str, *others: str) 
         if best is None or _is_told_otherwise(clause, pack, field, *best):
             continue
         yield span, best[0]
-
-
-_ABOUT = 30
-_MAY_NOT = ("negations", "half_negations", "turned", "hedges", "only", "superlatives")
-
-
-def added(said: OwnSentence, taken: Sequence[TakenUp]) -> Iterator[tuple[Span, str]]:
-    """The clauses that negate where nothing in all that is taken up does, nor by its own meaning, with the word."""
-    text, pack = unquoted(said), said.pack
-    if pack is None or not taken:
-        return
-    for span in clause_spans(text):
-        clause = without_bounds(text[slice(*span)], pack)
-        word = found(clause, pack, "negations")
-        if word is None or not negates(clause, pack) or found(clause, pack, "hedges"):
-            continue
-        # "No decision is reported", "the article names nobody": so speaks a sentence about its source.
-        if found(clause[max(0, word.start() - _ABOUT) : word.end() + _ABOUT], pack, "speech"):
-            continue
-        texts = [one for each in taken for one in each.texts]
-        texts += [(support.words, support.pack) for support in said.supports if support.pack]
-        if any(found(words, other, one) for words, other in texts for one in _MAY_NOT):
-            continue
-        if any(one.shared for one in best_pieces(said, said.text[slice(*span)], taken, PIECE)):
-            yield span, word[0]
 
 
 def negates(clause: str, pack: Language) -> bool:
@@ -222,8 +199,18 @@ _BEGINNING = 3
 
 @functools.lru_cache(maxsize=16)
 def clause_spans(text: str) -> tuple[Span, ...]:
+    return _parted(text, _CLAUSE)
+
+
+@functools.lru_cache(maxsize=16)
+def fine_spans(text: str) -> tuple[Span, ...]:
+    """Part a text at every comma, too, as the evidence is."""
+    return _parted(text, ANY_COMMA)
+
+
+def _parted(text: str, marks: re.Pattern[str]) -> tuple[Span, ...]:
     spans, start = [], 0
-    for mark in _CLAUSE.finditer(text):
+    for mark in marks.finditer(text):
         spans.append((start, mark.start()))
         start = mark.end()
     return (*spans, (start, len(text)))
@@ -246,7 +233,7 @@ def best_pieces(
 ) -> list[EvidenceClause]:
     """The clauses of the evidence, cut at `marks`, that one of ours has most words of; all of them where it has none."""
     spaced = said.pack is None or said.pack.spaced
-    mine = _pieces(clause, spaced=spaced)
+    mine = word_pieces(clause, spaced=spaced)
     found_ = [
         EvidenceClause(
             piece,
@@ -274,7 +261,7 @@ def best_pieces(
 @functools.lru_cache(maxsize=1024)
 def _parts(text: str, marks: re.Pattern[str], *, spaced: bool) -> tuple[tuple[str, frozenset[str]], ...]:
     """The clauses of a text, cut at `marks`, each with what tells it from another."""
-    return tuple((piece, _pieces(piece, spaced=spaced)) for piece in filter(None, marks.split(text)))
+    return tuple((piece, word_pieces(piece, spaced=spaced)) for piece in filter(None, marks.split(text)))
 
 
 def _best_words(
@@ -299,12 +286,12 @@ _SAME_KIND = frozenset({"hedges"})
 
 def _takes_up(said: OwnSentence, claim: Claim) -> bool:
     spaced = said.pack is None or said.pack.spaced
-    words, there = _pieces(claim.text.text, spaced=spaced), _pieces(said.text, spaced=spaced)
+    words, there = word_pieces(claim.text.text, spaced=spaced), word_pieces(said.text, spaced=spaced)
     return bool(words) and len(words & there) >= _TAKEN_UP * len(words)
 
 
 @functools.lru_cache(maxsize=4096)
-def _pieces(text: str, *, spaced: bool) -> frozenset[str]:
+def word_pieces(text: str, *, spaced: bool) -> frozenset[str]:
     """Give what tells one sentence from another: the beginnings of long words, or pairs of characters."""
     if spaced:
         words = (word.lower()[:6] for word in _WORD.findall(text) if len(word) >= _LONG)

@@ -5,15 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.model.problem import Rule, Severity
-from mkdocs_briefings.rules.doubting import cited, doubt, lost
+from mkdocs_briefings.rules.doubting import PIECE, best_pieces, cited, doubt, found, lost
 from mkdocs_briefings.rules.row import OfSentences
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from mkdocs_briefings.model.problem import Problem
+    from mkdocs_briefings.rules.doubting import TakenUp
     from mkdocs_briefings.rules.evidence import Evidence
     from mkdocs_briefings.rules.said import OwnSentence
+    from mkdocs_briefings.text.quotation import Span
 
 RULE = Rule(
     "hedge-lost",
@@ -37,7 +39,20 @@ def check(evidence: Evidence, said: OwnSentence) -> Iterator[Problem]:
     if said.kind == "text" and any(one.claim.kind in _TOLD_AS for one in taken):
         return
     for span, words in lost(said, taken, "hedges", "hearsay"):
+        if _is_told_of_somebody(said, span, taken):
+            continue
         yield doubt(RULE, said, span, f"what is cited says “{words}”, the sentence nothing like it", taken)
+
+
+def _is_told_of_somebody(said: OwnSentence, span: Span, taken: Sequence[TakenUp]) -> bool:
+    """Whether a clause tells as somebody's word what the evidence tells as an allegation."""
+    clause = said.text[slice(*span)]
+    pieces = best_pieces(said, clause, taken, PIECE)
+    return (
+        said.pack is not None
+        and bool(found(clause, said.pack, "speech"))
+        and all(one.claim.kind == "allegation" for one in pieces)
+    )
 
 
 ROW = OfSentences(RULE, check)

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.model.problem import Rule, Severity
-from mkdocs_briefings.rules.doubting import turned, without_bounds
+from mkdocs_briefings.rules.doubting import found, negates, turned, without_bounds, word_pieces
 from mkdocs_briefings.rules.patterns import compiled
+from mkdocs_briefings.rules.polarity import negated
 from mkdocs_briefings.rules.row import OfSentences
 from mkdocs_briefings.rules.word_forms import content_words, plain_words
 from mkdocs_briefings.text.languages import language_of
@@ -194,12 +195,24 @@ def _lost_in_text(claim: Claim, said: OwnSentence) -> Iterator[Problem]:
             return
         passages, told = [one.once for one in passages], told.once
     if all(one.lost_in(told) for one in passages):
-        if not all(
+        if any(_is_of(one, told) for one in passages) and not all(
             _tells_other_clause(text, told, pack) for text, pack in zip(texts, packs, strict=True) if pack
         ):
             yield RULE.at(said.place, f"the passage negates (“{_word(passages)}”), the text does not")
-    elif all(told.lost_in(one) for one in passages):
+    elif all(told.lost_in(one) and _is_of(told, one) for one in passages):
         yield RULE.at(said.place, f"the text negates (“{_word([told])}”), the passage does not")
+
+
+def _is_of(one: _Signs, other: _Signs) -> bool:
+    """Whether another text tells what one negates: of a text in another language, or in other words, nobody can say."""
+    if one.pack is not other.pack or not one.plain:
+        return True
+    if found(other.text, other.pack, "conditions") and not negates(one.text, one.pack):
+        return False  # "Without the clinic, they would have to travel": "if it closed".
+    if found(one.text, one.pack, "tops") and found(other.text, other.pack, "firsts"):
+        return False
+    words = negated(one.text, one.pack)
+    return not words or not words.isdisjoint(word_pieces(other.text, spaced=other.pack.spaced))
 
 
 _CLAUSES = re.compile(
@@ -232,7 +245,7 @@ def _lost_otherwise(evidence: Evidence, said: OwnSentence) -> Iterator[Problem]:
     signs = [
         (claim, _signs_in(_without_hedges(text, pack) if hedged else text, pack)) for claim, text in texts
     ]
-    lost = [(claim, one) for claim, one in signs if one.negates and one.lost_in(told)]
+    lost = [(claim, one) for claim, one in signs if one.negates and one.lost_in(told) and _is_of(one, told)]
     if lost and (len(lost) == len(claims) or any(_takes_up(said, claim) for claim, _ in lost)):
         yield RULE.at(said.at(0, 20), _message([one for _, one in lost]))
 
@@ -270,8 +283,13 @@ def _lost(evidence: Evidence, said: OwnSentence) -> Iterator[Problem]:
     signs = [_signs_of(evidence, claim) for claim in claims]
     if not any(one.negates for one in signs):
         return
+    signs = [one if _is_of(one, told) else replace(one, plain=0, half=frozenset()) for one in signs]
+    if not any(one.negates for one in signs):
+        return
     if (all(one.lost_in(told) for one in signs) and _speaks_of(claims, said)) or any(
-        _lost_in_clause(claim, said) for claim, one in zip(claims, signs, strict=True) if one.plain
+        _lost_in_clause(claim, said)
+        for claim, one in zip(claims, signs, strict=True)
+        if one.plain and not told.half - one.half
     ):
         yield RULE.at(said.at(0, 20), _message([one for one in signs if one.negates]))
 

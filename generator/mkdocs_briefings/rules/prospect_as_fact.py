@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.model.problem import Rule, Severity
-from mkdocs_briefings.rules.doubting import cited, doubt, lost
+from mkdocs_briefings.rules.deeds import deeds
+from mkdocs_briefings.rules.doubting import PIECE, best_pieces, cited, doubt, lost, word_pieces
 from mkdocs_briefings.rules.row import OfSentences
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from mkdocs_briefings.model.problem import Problem
+    from mkdocs_briefings.rules.doubting import TakenUp
     from mkdocs_briefings.rules.evidence import Evidence
     from mkdocs_briefings.rules.said import OwnSentence
     from mkdocs_briefings.text.quotation import Span
@@ -34,17 +36,45 @@ def check(evidence: Evidence, said: OwnSentence) -> Iterator[Problem]:
     if said.kind == "text" and any(one.claim.kind == "forecast" for one in taken):
         return
     for span, words in lost(said, taken, "prospects", "hedges", "plans"):
-        if not _lies_ahead(evidence, said, span):
+        if _tells_it(evidence, said, span, taken):
             yield doubt(
                 RULE, said, span, f"what is cited says “{words}”, the sentence nothing like it", taken
             )
 
 
-def _lies_ahead(evidence: Evidence, said: OwnSentence, span: Span) -> bool:
-    """Whether a clause has a year after that of its articles, so that readers see what is to come."""
+_NEARLY = 0.5
+"""The share of the words of what it takes up by which a clause tells it, whatever its tense."""
+
+
+def _tells_it(evidence: Evidence, said: OwnSentence, span: Span, taken: Sequence[TakenUp]) -> bool:
+    """Whether a clause tells as done what it takes up, or in nearly its words and without a day that lies ahead."""
+    pack = said.pack
+    if pack is None:
+        return False
+    clause = said.text[slice(*span)]
+    if told := deeds(clause, pack):
+        return not told.keys() <= {
+            verb for one in taken for words, other in one.texts for verb in deeds(words, other)
+        }
+    pieces = best_pieces(said, clause, taken, PIECE)
+    return any(
+        one.shared >= _NEARLY * len(word_pieces(one.text, spaced=one.pack.spaced)) for one in pieces
+    ) and not _lies_ahead(evidence, said, span, taken)
+
+
+def _lies_ahead(evidence: Evidence, said: OwnSentence, span: Span, taken: Sequence[TakenUp]) -> bool:
+    """Whether a clause has a day after that of its articles, so that readers see what is to come."""
+    told = evidence.read(said.text[slice(*span)], said.pack).dates
     years = [day.year for support in said.supports for day in support.published if day.year]
-    told = (day.year for day in evidence.read(said.text[slice(*span)], said.pack).dates)
-    return bool(years) and any(year is not None and year > max(years) for year in told)
+    if years and any(day.year is not None and day.year > max(years) for day in told):
+        return True
+    ahead = any(
+        one.claim.date
+        and (published := evidence.corpus.sources[one.claim.source].published)
+        and one.claim.date.end.earliest > published.end.earliest
+        for one in taken
+    )
+    return ahead and bool(told)
 
 
 ROW = OfSentences(RULE, check)

@@ -75,7 +75,10 @@ def _widened(evidence: Evidence, said: OwnSentence, taken: Sequence[TakenUp], sp
         return doubt(RULE, said, at, f"“{word[0]}”, and what is cited says “{words}”", taken)
     if not all(found(one.text, one.pack, "partials") for one in pieces):
         return None
-    if evidence.read(clause, pack).numbers or _is_of_a_part(clause, pieces, words):
+    # A word for a part may stand in the next clause: "it is closed: parts of the ceiling fell".
+    if found(said.text, pack, "partials") or compiled(pack.scopes[0]).search(said.text):
+        return None
+    if evidence.read(clause, pack).numbers or _is_of_a_part(said.text, pieces, words):
         return None
     return doubt(RULE, said, span, f"what is cited says “{words}”, the sentence nothing like it", taken)
 
@@ -128,6 +131,7 @@ _WINDOW = {True: 24, False: 9}
 _FURTHER = 10
 """Characters more behind it: "two further works or more"."""
 _BREAK = re.compile(r"[,;:.，；：。、（(]")
+_COMPARES = re.compile(r"(?:than|als|que|de)$", re.IGNORECASE)
 _LEFT = re.compile(r"\W*(?:\w+\W+)?$")
 """What may be between such a word and the number: a sign of a currency, one word."""
 
@@ -142,8 +146,8 @@ def _bound(text: str, number: Number, pack: Language) -> tuple[str, str] | None:
             if not pack.spaced or _LEFT.fullmatch(before, match.end()):
                 return side, match[0]
         after = found(behind, pack, side)
-        # "Twice as much as" compares.
-        if after and not after[0].startswith("as "):
+        # "Twice as much as" and "nine million more than planned" compare.
+        if after and not after[0].startswith("as ") and not _COMPARES.search(after[0]):
             return side, after[0]
     return None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.model.problem import Rule, Severity
+from mkdocs_briefings.rules.deeds import deeds, left_open, stem
 from mkdocs_briefings.rules.doubting import (
     ANY_COMMA,
     PIECE,
@@ -12,6 +13,7 @@ from mkdocs_briefings.rules.doubting import (
     cited,
     clause_spans,
     doubt,
+    fine_spans,
     found,
     lost,
     negates,
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
     from mkdocs_briefings.rules.doubting import TakenUp
     from mkdocs_briefings.rules.evidence import Evidence
     from mkdocs_briefings.rules.said import OwnSentence
+    from mkdocs_briefings.text.languages import Language
     from mkdocs_briefings.text.quotation import Span
 
 RULE = Rule(
@@ -46,6 +49,25 @@ def check(evidence: Evidence, said: OwnSentence) -> Iterator[Problem]:
     pack = said.pack
     if said.kind == "title" or pack is None or not pack.dones:
         return
+    if problem := next(_by_verbs(evidence, said, pack), None) or next(_by_lists(evidence, said, pack), None):
+        yield problem
+
+
+def _by_verbs(evidence: Evidence, said: OwnSentence, pack: Language) -> Iterator[Problem]:
+    """Find verbs that tell of a deed, whatever it is, over evidence that has only what is open."""
+    text = unquoted(said)
+    told = list(_done(text, pack))
+    taken = cited(evidence, said) if told else []
+    already = _lost_already(said, taken) if taken else frozenset()
+    for span, at, verbs in told:
+        if any(start <= span[0] < end for start, end in already):
+            continue
+        if early := _only_open(said, taken, span, verbs):
+            yield doubt(RULE, said, at, f"“{text[slice(*at)]}”, and what is cited says “{early}”", taken)
+
+
+def _by_lists(evidence: Evidence, said: OwnSentence, pack: Language) -> Iterator[Problem]:
+    """Find words for an act of some kind over evidence that has none of that kind, and only what is open."""
     text = unquoted(said)
     taken: list[TakenUp] | None = None
     for span in clause_spans(text):
@@ -63,7 +85,39 @@ def check(evidence: Evidence, said: OwnSentence) -> Iterator[Problem]:
             if early:
                 at = (span[0] + word.start(), span[0] + word.end())
                 yield doubt(RULE, said, at, f"“{word[0]}”, and what is cited says “{early}”", taken)
-                return
+
+
+def _done(text: str, pack: Language) -> Iterator[tuple[Span, Span, frozenset[str]]]:
+    """The clauses of a text that tell of a deed and leave nothing open, each with its first verb and the stems of all."""
+    for start, end in fine_spans(text):
+        clause = text[start:end]
+        verbs = deeds(clause, pack)
+        if verbs and not negates(clause, pack) and not any(found(clause, pack, one) for one in _KEEPS_OPEN):
+            a, b = next(iter(verbs.values()))
+            yield (start, end), (start + a, start + b), frozenset(verbs)
+
+
+_KEEPS_OPEN = ("prospects", "hedges", "hearsay", "conditions", "open")
+
+
+def _only_open(said: OwnSentence, taken: Sequence[TakenUp], span: Span, verbs: frozenset[str]) -> str:
+    """The word by which all that a clause takes up is still open, where nothing taken up tells of any deed but those told."""
+    texts = [each for one in taken for each in one.texts]
+    if any(not verbs.isdisjoint(deeds(text, pack)) for text, pack in texts):
+        return ""
+    mine = deeds(said.text, said.pack) if said.pack else {}
+    words = ""
+    pieces = best_pieces(said, said.text[slice(*span)], taken, PIECE)
+    for piece in pieces:
+        early = left_open(piece.text, piece.pack)
+        if (
+            not early
+            or not verbs.isdisjoint({stem(early, piece.pack)})
+            or not deeds(piece.text, piece.pack).keys() <= mine.keys()
+        ):
+            return ""
+        words = words or early
+    return words
 
 
 def _lost_already(said: OwnSentence, taken: Sequence[TakenUp]) -> frozenset[Span]:

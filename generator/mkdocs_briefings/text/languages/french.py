@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mkdocs_briefings.text.languages import common_words, naming, reported_speech
+from mkdocs_briefings.text.languages import common_words, course, naming, reported_speech
 from mkdocs_briefings.text.languages.pack import Language
 from mkdocs_briefings.text.languages.units import (
     CENTURY,
@@ -75,15 +75,16 @@ FRENCH = Language(
         **dict.fromkeys(("près de", "presque", "moins de", "près des", "à peine", "près d'", "près d’", "moins d'", "moins d’", "moins des"), "below"),
         **dict.fromkeys(("plus de", "plus d'", "plus d’", "au moins", "plus des"), "above"),
     },
-    negations=r"^pas\b|\b(?:ne|(?<=[,;:]\s)pas|(?<!\bou\s)non(?!\sseulement)|sans(?!\s(?:doute|changement|cesse|compter)))\b|\bn[’']",
+    negations=r"^pas\b|\b(?:ne(?!\s\w+\squ[e’'])|(?<=[,;:]\s)pas|(?<!\bou\s)non(?!\sseulement)|sans(?!\s(?:doute|changement|cesse|compter)))\b|\bn[’'](?!\w+\squ[e’'])",
     half_negations=r"\b(?:dément\w*|démenti\w*|nie(?:nt)?|nié\w*|rejet\w*|refus\w*|échou\w*|empêch\w*|inconnu\w*|ignor\w+|incertain\w*|improbable\w*|contest\w*|exclut)\b",
     hedges=r"\b(?:crain\w*|redout\w*|il\sse\speut|n[’']exclu\w+\s+pas|pou(?:rrai(?:t|ent)|vait|rra)|peu(?:t|vent)|devrai(?:t|ent)|serai(?:t|ent)|aurai(?:t|ent)|peut-être|probable(?:ment)?|possible(?:ment)?|sans\s+doute|éventuel\w*|semble\w*|apparemment|présumé\w*|(?<!le\s)(?<!du\s)(?<!un\s)risque(?:nt)?\s+(?:de\s|d[’'])\w+(?:er|ir|re)|vraisemblable\w*)\b",
     prospects=r"\b(?:promet\w*|promis\w*|évalue(?:nt)?|serai(?:t|ent)|va|vont|prévo\w*|prévu\w*|prévision\w*|projet\w*(?!\sde\sloi)|envisag\w*|étudie(?:nt)?|examine(?:nt)?|propos\w*|compte(?:nt)?\s+\w+(?:er|ir|re)|doit|devra\w*|devrait|pourrait|prochain\w*|d[’']ici|entend|souhait\w*|veut|à\s+partir)\b",
-    universals=r"\b(?:(?<!en\s)(?<!presque\s)tou(?:tes?|s)(?!\s(?:deux|trois|les\sdeux))|chaque|seul\w*|uniquement|jamais|toujours|entièrement|unanim\w*|aucun\w*|partout|totalement)\b",
+    universals=r"\b(?:(?<!en\s)(?<!presque\s)(?<!avant\s)(?<!sans\s)(?<!contre\s)(?<!de\s)(?<!à\s)(?<!pour\s)tou(?:tes?|s)(?!\s(?:deux|trois|les\sdeux))|chaque|seul\w*|uniquement|jamais|toujours|entièrement|unanim\w*|aucun\w*|partout|totalement)\b",
     causes=r"\b(?:parce\s+qu\w*|car|à\s+cause|en\s+raison|caus\w*|grâce|dû|due|provoqu\w*|entraîn\w*|puisqu\w*|suite\s+à|en\s+réponse|déclench\w*|faute)\b",
     speech=r"\b(?:di(?:t|sent|sait|re)|affirm\w*|déclar\w*|annonc\w*|selon|d[’']après|estim\w*|rappel\w*|expliqu\w*|indiqu\w*|écri\w*|assur\w*|ajout\w*|dément\w*|accus\w*|prévo\w*|jug\w*|décid\w*|rapport\w*|cit\w*|soulign\w*|not\w*|précis\w*|regrett\w*)\b",
     day_words={"hier": -1, "avant-hier": -2, "aujourd'hui": 0, "aujourd’hui": 0, "demain": 1},
     year_words={"l'an dernier": -1, "l’an dernier": -1, "l'année dernière": -1, "l’année dernière": -1, "l'an passé": -1, "cette année": 0, "l'année prochaine": 1, "l’année prochaine": 1, "l'an prochain": 1, "l’an prochain": 1},
+    course=course.FRENCH,
     states={
         "considered": r"envisag|étudi|examin|réfléch|prépar|projet",
         "proposed": r"propos|projet|recommand|présent",
@@ -164,7 +165,7 @@ FRENCH = Language(
     asked="a à ai au aux avec ce ces cet cette c'est combien comment d d'où dans de des du dit elle en est est-ce et eu fait il ils j je l la là laquelle le les lequel leur leurs ma mon n ne nous on ont ou où par passé pas peut peuvent pour pourquoi pouvait qu quand que quel quelle quelles quels qu'est-ce qui quoi s sa se ses son sont sur t t-il t-elle un une va y appartient beaucoup disent encore possède possèdent",
     month_before=r"\b(?:un\smois\s(?:plus\stôt|auparavant|avant)|(?:le|du|au)\smois\sprécédent|le\smois\sdernier)\b",
     awaited=r"\b(?:devrai(?:t|ent)|(?:ser|aur)ai(?:t|ent))\b",
-    turned=r"\b(?:fermé\w*|clos\w*|brûl\w*|détrui\w*|perd\w*|dispar\w*|fumée|morte?s?|toujours|pas|jamais|ni|personne|non|muet\w*|silence|tai(?:t|re|sent)|gard\w+|propre\w*|plus|relax\w*|acquitt\w*|rejet\w*|refus\w*|déclin\w*|échou\w*|échecs?|manqu\w*|absen\w+|sans|inchangé\w*|rest\w+|demeur\w*|mainten\w*|maintien\w*|démen\w*|nie(?:nt|r)?|nié\w*|contest\w*|empêch\w*|interdi\w*|écart\w*|exclu\w*|oppos\w*|contre|évit\w*|renonc\w*|abandonn\w*|annul\w*|suspend\w*|repouss\w*|dépourv\w*|privé\w*|inconnu\w*|ignor\w*|inexpliqu\w*|incertain\w*|impossib\w*|improbab\w*|in(?:suffis|complet|valid|effic|exact|nocen|acti|achev|exist|tact|déci|dépend|défini)\w*|il(?:léga|licit)\w*|ir(?:régul|recev)\w*|non-\w+|épargn\w*|surviv\w*|survécu\w*|rien|aucun\w*|peu|rare\w*|huis\sclos|tard\w*|plutôt|défavorab\w*|hostile\w*|faux|fausse\w*|tort|libre\w*|trop|débout\w*|stable\w*|encore|attend\w*|même\w*|stagn\w*|à\sl[’']abri|blanchi\w*)\b",
+    turned=r"\b(?:faute|défaut|fermé\w*|clos\w*|brûl\w*|détrui\w*|perd\w*|dispar\w*|fumée|morte?s?|toujours|pas|jamais|ni|personne|non|muet\w*|silence|tai(?:t|re|sent)|gard\w+|propre\w*|plus|relax\w*|acquitt\w*|rejet\w*|refus\w*|déclin\w*|échou\w*|échecs?|manqu\w*|absen\w+|sans|inchangé\w*|rest\w+|demeur\w*|mainten\w*|maintien\w*|démen\w*|nie(?:nt|r)?|nié\w*|contest\w*|empêch\w*|interdi\w*|écart\w*|exclu\w*|oppos\w*|contre|évit\w*|renonc\w*|abandonn\w*|annul\w*|suspend\w*|repouss\w*|dépourv\w*|privé\w*|inconnu\w*|ignor\w*|inexpliqu\w*|incertain\w*|impossib\w*|improbab\w*|in(?:suffis|complet|valid|effic|exact|nocen|acti|achev|exist|tact|déci|dépend|défini)\w*|il(?:léga|licit)\w*|ir(?:régul|recev)\w*|non-\w+|épargn\w*|surviv\w*|survécu\w*|rien|aucun\w*|peu|rare\w*|huis\sclos|tard\w*|plutôt|défavorab\w*|hostile\w*|faux|fausse\w*|tort|libre\w*|trop|débout\w*|stable\w*|encore|attend\w*|même\w*|stagn\w*|à\sl[’']abri|blanchi\w*)\b",
     lacking=r"\bsans\b",
     dones=(
         r"\b(?:adopté\w*|imposé\w*|promulgué\w*|décrété\w*|instauré\w*|introduit\w*|accordé\w*|décidé\w*|voté\w*|(?P<act>décision|votes?)|approuvé\w*|validé\w*|ordonné\w*|interdit\w*|(?:a|ont|avait|été)\s(?:mis|placé|exclu|pris)\w*|tranch\w+|arrêté\w*)\b",

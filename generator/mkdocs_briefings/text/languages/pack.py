@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from mkdocs_briefings.text.languages.course import Course
     from mkdocs_briefings.text.languages.naming import Naming
 
 Measure = tuple[str, float]
@@ -54,6 +55,8 @@ class Language:
     """ "last year" is -1."""
     states: Mapping[str, str]
     """For each state the words of its family."""
+    course: Course
+    """Words for order, condition, deed and rank."""
     marks: tuple[str, str, str, str] | tuple[()] = ()
     """Quotation marks as they are printed: opening and closing, then those within others."""
     joined: bool = False

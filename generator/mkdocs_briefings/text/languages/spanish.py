@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mkdocs_briefings.text.languages import common_words, naming, reported_speech
+from mkdocs_briefings.text.languages import common_words, course, naming, reported_speech
 from mkdocs_briefings.text.languages.pack import Language
 from mkdocs_briefings.text.languages.units import (
     CENTURY,
@@ -88,11 +88,12 @@ SPANISH = Language(
     half_negations=r"\b(?:nieg\w+|neg[óa]\w*|desmient\w+|desminti\w+|rechaz\w+|rehus\w+|imp(?:ide|idió)\w*|fracas\w+|desconoc\w+|ignor\w+|improbable\w*)\b",
     hedges=r"\b(?:teme\w*|quizá|no\s+(?:se\s+)?(?:descart|exclu)\w+|podrían?|pued[ea]n?|quizás?|tal\s+vez|probable\w*|posible\w*|presunt\w+|supuest\w+|tem(?:e|en|ió)|parece\w*|aparente\w*|habría\w*|sería\w*|estim\w+)\b",
     prospects=r"\b(?:evalú\w*|va\s+a|van\s+a|prev[éeí]\w*|previst\w+|previsi\w+|\w{3,}r(?:á|án)|plane\w+|propon\w+|propuest\w+|estudia(?:n|ba|ban|rá|rán)?|plantea\w*|considera(?:n|ba|ban)?\s\w+[aei]r|próxim\w+|podrían?|debe\w*|espera\w*)\b",
-    universals=r"\b(?:(?<!entre\s)(?<!sobre\s)(?<!en\s)(?<!casi\s)tod[oa]s?|(?<!de\s)cada|sol[oa]|sólo|únic\w+|siempre|nunca|unánim\w+|totalmente|ningun\w+)\b",
+    universals=r"\b(?:(?<!entre\s)(?<!sobre\s)(?<!en\s)(?<!casi\s)tod[oa]s?|(?<!de\s)cada|sol[oa](?!\s(?:si|cuando|en\scaso))|sólo(?!\s(?:si|cuando))|únic\w+|siempre|nunca|unánim\w+|totalmente|ningun\w+)\b",
     causes=r"\b(?:porque|debido|por\s+culpa|caus\w+|a\s+causa|como\s+resultado|provoc\w+|gracias|en\s+respuesta|por\s+tanto|ya\s+que|motiv\w+|se\sdeb(?:e|en|ió|ía)(?=\sa))\b",
     speech=r"\b(?:dij\w+|dice\w*|afirm\w+|declar\w+|anunci\w+|según|explic\w+|señal\w+|indic\w+|escrib\w+|asegur\w+|añad\w+|neg\w+|decidi\w+|prev\w+|inform\w+|estim\w+)\b",
     day_words={"ayer": -1, "anteayer": -2, "hoy": 0, "mañana": 1},
     year_words={"el año pasado": -1, "este año": 0, "el próximo año": 1, "el año que viene": 1},
+    course=course.SPANISH,
     states={
         "considered": r"estudi|consider|evalú|sopes|prepar|plante",
         "proposed": r"propon|propus|propuest|proyecto|recom",
@@ -165,7 +166,7 @@ SPANISH = Language(
     seasons={"primavera": 3, "verano": 6, "otoño": 9, "invierno": 12},
     coming=r"próxim[oa]|que\sviene",
     gone=r"pasad[oa]|últim[oa]",
-    plans=r"\b(?:piensa\w*|baraja\w*|sopes\w*|evalu\w+|evalúa\w*|medit\w*|dese\w+|solicit\w+|sugier\w+|aspir\w+|busc\w+|pretend\w+|convoc\w+|se\svota|pendient\w+|recomiend\w+|querr\w+|quier\w+|pid\w+|pide\w*|exig\w+|reclam\w+|objetivo\w*|promet\w+|tem\w+|hay\sque|tien\w+\sque|\w{3,}r(?:á|án|emos)|si)\b",
+    plans=r"\b(?:piensa\w*|baraja\w*|sopes\w*|evalu\w+|evalúa\w*|medit\w*|dese\w+|solicit\w+|sugier\w+|aspir\w+|busc\w+|pretend\w+|convoc\w+|se\svota|pendient\w+|recomiend\w+|querr\w+|quier\w+|p[ei]d\w+|exig\w+|reclam\w+|objetivo\w*|promet\w+|tem\w+|hay\sque|tien\w+\sque|\w{3,}r(?:á|án|emos)|si)\b",
     superlatives=r"\b(?:(?:el|la|los|las)\s(?:\w+\s)?(?:más|menos|mayor|menor|peor|mejor)|récord|primer\w*|últim\w+|ningun\w+|únic\w+|sol[oa]|tod[oa]s?|cada|ambos)\b",
     only=r"\b(?:sol[oa]|sólo|solamente|únic\w+|exclusivamente)\b",
     hearsay=r"\b(?:presunt\w+|supuest\w+|habría\w*|sería\w*|acusad\w+|sospech\w+)\b",
