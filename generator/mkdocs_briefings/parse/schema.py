@@ -182,8 +182,8 @@ class ClaimEntry(_FieldModel):
         | None
     ) = None
     """Who says it, origin first: `people familiar with the matter > wsj`. Words with a space describe, a word
-    without is an entity's id (Chinese, Japanese or Thai that is no id describes too), `id (occasion)` adds the
-    occasion; use `not stated` if the text hides the speaker.
+    without is an entity's id (in Chinese, Japanese or Thai it may describe), `id (occasion)` adds the occasion;
+    use `not stated` if the text hides the speaker.
     Never name the source's publisher. Use a list for voices that are independent of each other."""
     source: Annotated[Id, SOURCE] | None = None
     """The source of the passages; needed only if more than one source of the briefing contains them."""
