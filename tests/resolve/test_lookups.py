@@ -100,6 +100,42 @@ def test_a_new_name_of_an_entity_is_found_in_all_texts() -> None:
     assert_same(two, build(tree(whole.files(data)), Settings()))
 
 
+def test_a_new_name_leaves_files_as_they_are_that_do_not_have_it() -> None:
+    """One in another word, a name that nothing says, a name that is gone again: no file is read for names anew."""
+    shell = Shell()
+    one = shell.build(whole.desk())
+    for aliases in (["obody"], ["Nobody says this"], []):
+        data = whole.desk()
+        data["entities"]["gamma"]["aliases"] = aliases
+        two = shell.build(data)
+        for a, b in ((one.corpus.sources, two.corpus.sources), (one.corpus.briefings, two.corpus.briefings)):
+            assert all(a[key] is b[key] for key in a)
+        assert_same(two, build(tree(whole.files(data)), Settings()))
+        assert len({id(kept.names) for many in shell.kept.resolved.kept.values() for kept in many}) <= 2
+
+
+def test_a_name_that_is_gone_or_is_of_another_entity_counts() -> None:
+    shell = Shell()
+    for of in ("gamma", "", "beta"):
+        data = whole.desk()
+        if of:
+            data["entities"][of]["aliases"] = ["40 chips"]
+        assert_same(shell.build(data), build(tree(whole.files(data)), Settings()))
+
+
+def test_another_name_in_the_place_of_one_is_found_in_titles() -> None:
+    """Names are told apart by what they are, not by how many each entity has."""
+    shell = Shell()
+    data = whole.desk()
+    data["main"]["title"] = "A zephyr sold chips"
+    for alias in ("breeze", "zephyr"):
+        data["entities"]["court"]["aliases"] = [alias]
+        made = shell.build(data)
+        fresh = build(tree(whole.files(data)), Settings())
+        assert_same(made, fresh)
+        assert any("zephyr" in one.message for one in made.problems) is (alias == "zephyr")
+
+
 def test_little_is_kept() -> None:
     shell = Shell()
     for n in range(5):

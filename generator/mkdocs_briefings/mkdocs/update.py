@@ -18,11 +18,11 @@ from mkdocs_briefings.mkdocs.generated import GeneratedFile, GeneratedPage
 from mkdocs_briefings.pages import of_files, readers
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator
+    from collections.abc import Callable, Collection, Iterator, Sequence
 
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.files import Files
+    from mkdocs.structure.files import File, Files
     from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page as MkDocsPage
 
@@ -121,6 +121,7 @@ class Standing:
         with _apart(self.site) as folder, escaped_settings(current.config), _site(current.config, folder):
             current.shared = pages = self.shared()
             pages.is_reading = False
+            listed = self._listed()
             for page in of_files(new.desk, changed):
                 file = self.files.get_file_from_path(page.path)
                 if not isinstance(file, GeneratedFile) or file.page is None or page.path in named:
@@ -128,14 +129,14 @@ class Standing:
                 written = readers.written(page, pages.site, generated.folder_of(file.page))
                 if any(self.files.get_file_from_path(to.page) is None for to in written.links):
                     continue
-                self._write(file, page, folder)
+                self._write(file, page, folder, listed)
                 self.shown[page.path] = self.shows(page)
                 audience.right(file.dest_uri)
             audience.look()
 
     def _write_generated(self, new: Result, audience: Audience, folder: Path) -> int | None:
         """Write the pages that show something else, first those that somebody waits for; None if there is another edit."""
-        first = audience.first()
+        first, listed = audience.first(), self._listed()
         count = 0
         is_first = True
         for page in sorted(new.pages, key=lambda page: self._file(page).dest_uri not in first):
@@ -147,7 +148,7 @@ class Standing:
             if not is_first and audience.is_impatient():
                 return None
             if (shows := self.shows(page)) != self.shown.get(page.path):
-                self._write(file, page, folder)
+                self._write(file, page, folder, listed)
                 self.shown[page.path] = shows
                 count += 1
             audience.right(file.dest_uri)
@@ -160,8 +161,9 @@ class Standing:
         if self.is_due:
             for page in pages:
                 self._populate(page)
+            listed = self._listed()
             for page in pages:
-                self._render(page)
+                self._render(page, listed)
             self.is_due = False
         for page in pages:
             page.validate_anchor_links(files=self.files, log_level=config.validation.links.anchors)
@@ -205,7 +207,7 @@ class Standing:
         assert isinstance(file, GeneratedFile)  # noqa: S101, MkDocs got one for each page
         return file
 
-    def _write(self, file: GeneratedFile, made: Page, folder: Path) -> None:
+    def _write(self, file: GeneratedFile, made: Page, folder: Path, listed: Sequence[File]) -> None:
         """Have MkDocs make a page, as it does in any build, and put it into the site in one step."""
         page, pages = file.page, self.current.shared
         assert isinstance(page, GeneratedPage)  # noqa: S101, a generated file has its page
@@ -215,7 +217,7 @@ class Standing:
         pages.is_reading = True
         self._populate(page)
         pages.is_reading = False
-        self._render(page)
+        self._render(page, listed)
         target = self.site / file.dest_uri
         target.parent.mkdir(parents=True, exist_ok=True)
         (folder / file.dest_uri).replace(target)
@@ -228,9 +230,12 @@ class Standing:
     def _titles(self) -> dict[str, str | None]:
         return dict(generated.titles(self.current.config.nav))
 
-    def _render(self, page: MkDocsPage) -> None:
-        pages = self.files.documentation_pages(inclusion=internals.IN_PREVIEW)
-        internals.write_page(page, self.current.config, pages, self.nav, self.env)
+    def _render(self, page: MkDocsPage, listed: Sequence[File]) -> None:
+        internals.write_page(page, self.current.config, listed, self.nav, self.env)
+
+    def _listed(self) -> Sequence[File]:
+        """Give the files of all pages, which templates may list; MkDocs looks through all files for them."""
+        return self.files.documentation_pages(inclusion=internals.IN_PREVIEW)
 
     def _generated(self) -> Iterator[GeneratedPage]:
         return (file.page for file in self.files if isinstance(file.page, GeneratedPage))

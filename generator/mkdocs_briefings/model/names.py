@@ -11,6 +11,7 @@ from mkdocs_briefings.text.prepared import is_edge, normalise
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Set as AbstractSet
 
     from mkdocs_briefings.text.prepared import Text
 
@@ -31,7 +32,9 @@ class Mention:
 class Names:
     """All names of a desk, made ready for finding."""
 
+    forms: tuple[str, ...]
     entities: tuple[str, ...]
+    """The entity that each form names."""
     short: tuple[bool, ...]
     matcher: AhoCorasick = field(repr=False, compare=False)
 
@@ -50,12 +53,30 @@ def gather(full: Mapping[str, Iterable[str]], short: Mapping[str, str]) -> Names
         for form in _forms(name):
             if (form, False) not in patterns:
                 patterns.setdefault((form, True), entity)
-    keys = list(patterns)
-    matcher = AhoCorasick([form for form, _ in keys], matchkind=MatchKind.Standard)
-    return Names(tuple(patterns[key] for key in keys), tuple(is_short for _, is_short in keys), matcher)
+    return _made((form, entity, is_short) for (form, is_short), entity in patterns.items())
 
 
-def find(names: Names, text: Text, seen: frozenset[str] | set[str] = frozenset()) -> list[Mention]:
+def _made(rows: Iterable[tuple[str, str, bool]]) -> Names:
+    forms, entities, short = tuple(zip(*rows, strict=True)) or ((), (), ())
+    return Names(forms, entities, short, AhoCorasick(forms, matchkind=MatchKind.Standard))
+
+
+def changed(old: Names, new: Names) -> Names:
+    """Give the names that only one of both has, or that each has for something else."""
+    return _made(set(_rows(old)) ^ set(_rows(new)))
+
+
+def _rows(names: Names) -> Iterator[tuple[str, str, bool]]:
+    return zip(names.forms, names.entities, names.short, strict=True)
+
+
+def is_any_in(names: Names, norm: str) -> bool:
+    """Return whether a text, normalised, has any of the names."""
+    found = names.matcher.find_matches_as_indexes(norm, overlapping=True)
+    return any(is_name(norm, start, end) for _, start, end in found)
+
+
+def find(names: Names, text: Text, seen: AbstractSet[str] = frozenset()) -> list[Mention]:
     """Find the names in a text, in order and apart from each other.
 
     Args:

@@ -56,7 +56,7 @@ def briefings(  # noqa: PLR0913, all that a briefing is resolved against
 ) -> dict[str, Briefing]:
     """Resolve all briefings, newest first."""
     publishers = {id_: source.publisher for id_, source in sources.items()}
-    tables = Tables(known, held, publishers, claim_texts(files))
+    tables = Tables(known, names, held, publishers, claim_texts(files))
     made = []
     for parsed in files:
         entry, name = parsed.entry, parsed.name
@@ -64,21 +64,19 @@ def briefings(  # noqa: PLR0913, all that a briefing is resolved against
             continue
 
         def resolved(against: Tables, parsed: Parsed = parsed, entry: BriefingFile = entry) -> Briefing:
-            return _resolved(parsed, entry, against, names, problems)
+            return _resolved(parsed, entry, against, problems)
 
-        made.append(remembered(memo, parsed, names, tables, problems, resolved))
+        made.append(remembered(memo, parsed, tables, problems, resolved))
     made.sort(key=lambda b: b.id)
     made.sort(key=lambda b: dates.sort_key(b.date) if b.date else (), reverse=True)
     return {briefing.id: briefing for briefing in made}
 
 
-def _resolved(
-    parsed: Parsed, entry: BriefingFile, against: Tables, names: Names, problems: list[Problem]
-) -> Briefing:
+def _resolved(parsed: Parsed, entry: BriefingFile, against: Tables, problems: list[Problem]) -> Briefing:
     assert parsed.name is not None  # noqa: S101, else it is no briefing
     known = against.known
     own = tuple(against.held[id_] for id_ in _sources(parsed.path, entry, known, problems))
-    document = ProseContext(parsed.path, parsed.name.id, known, names, None, problems, lang=entry.lang)
+    document = ProseContext(parsed.path, parsed.name.id, known, against.find, None, problems, lang=entry.lang)
     quoted = _Quoted(document, own, against.held)
     document.quote_claim = quoted.claim
     is_whole = not any(id_ in known.broken for id_ in entry.sources)
@@ -103,20 +101,20 @@ def storylines(
             def resolved(
                 against: Tables, parsed: Parsed = parsed, entry: StorylinesFile = parsed.entry
             ) -> dict[str, Storyline]:
-                return _storylines(parsed.path, entry, against.known, names, problems)
+                return _storylines(parsed.path, entry, against, problems)
 
-            made |= remembered(memo, parsed, names, Tables(known), problems, resolved)
+            made |= remembered(memo, parsed, Tables(known, names), problems, resolved)
     return made
 
 
 def _storylines(
-    path: str, file: StorylinesFile, known: Known, names: Names, problems: list[Problem]
+    path: str, file: StorylinesFile, against: Tables, problems: list[Problem]
 ) -> dict[str, Storyline]:
-    made = {}
+    made, known = {}, against.known
     for id_, entry in file.root.items():
         if known.places[id_].path != path:
             continue
-        document = ProseContext(path, "", known, names, None, problems)
+        document = ProseContext(path, "", known, against.find, None, problems)
         for n, measure in enumerate(entry.measures):
             problems += require(known, measure, frozenset({"measure"}), Place(path, (id_, "measures", n)))
         summary = resolve_prose(document, entry.summary, Place(path, (id_, "summary")))

@@ -37,7 +37,7 @@ def entities(
             ) -> dict[str, Entity]:
                 return _entities(path, file, against.known, problems)
 
-            made |= remembered(memo, parsed, None, Tables(known), problems, resolved)
+            made |= remembered(memo, parsed, Tables(known), problems, resolved)
     problems += _cycles(made)
     problems += _ambiguous(made)
     return dict(sorted(made.items(), key=lambda item: (item[1].name.casefold(), item[0]))), problems

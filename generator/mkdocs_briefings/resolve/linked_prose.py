@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from mkdocs_briefings.model import names, prose
+from mkdocs_briefings.model import prose
 from mkdocs_briefings.model.prose import Block, Broken, Cite, Inline, Item, Name, Plain, Sentence, Words
 from mkdocs_briefings.model.wording import IN_CITE, MOST
 from mkdocs_briefings.parse.schema import REF_PATTERN
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from mkdocs_briefings.model.problem import Place, Problem
     from mkdocs_briefings.resolve.ids import Known
+    from mkdocs_briefings.resolve.lookups import NameFinder
 
     QuoteClaim = Callable[[Item, Sentence, Place], str | None]
     """Make the claim of a quotation in the prose; gives its reference, or None if it was refused."""
@@ -33,7 +34,7 @@ class ProseContext:
     briefing: str
     """The briefing whose claims are cited by their bare ids; empty elsewhere."""
     known: Known
-    names: names.Names
+    find: NameFinder
     quote_claim: QuoteClaim | None
     """None where the prose may not quote by itself (storylines)."""
     problems: list[Problem]
@@ -137,7 +138,7 @@ def _cited(document: ProseContext, item: Item, sentence: Sentence, place: Place)
 
 def _linked(document: ProseContext, words: str) -> Iterator[Inline]:
     end = 0
-    for mention in names.find(document.names, prepare(words), document.seen):
+    for mention in document.find(prepare(words), document.seen):
         if mention.start > end:
             yield Words(words[end : mention.start])
         yield Name(mention.entity, mention.words)

@@ -1,7 +1,7 @@
 """What was resolved before, with all that it looked up: equal inputs give the same objects again.
 
 A briefing depends on its own file and on the names that it looked up elsewhere; those that it did not find count too,
-for they may be there the next time. A shell that builds again and again hands in a `ResolveMemo`; without one
+for they may be there the next time. Names of entities are looked for in its words: others count only if they are there. A shell that builds again and again hands in a `ResolveMemo`; without one
 nothing is recorded.
 """
 
@@ -9,17 +9,28 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar, cast
+
+from mkdocs_briefings.model.names import changed, find, gather, is_any_in
 
 if TYPE_CHECKING:
     from collections.abc import Collection
+    from collections.abc import Set as AbstractSet
 
-    from mkdocs_briefings.model.names import Names
+    from mkdocs_briefings.model.names import Mention, Names
     from mkdocs_briefings.model.problem import Problem
     from mkdocs_briefings.parse.file import Parsed
     from mkdocs_briefings.resolve.ids import Known
     from mkdocs_briefings.resolve.passages import Held
+    from mkdocs_briefings.text.prepared import Text
 
+    class NameFinder(Protocol):
+        """Finds the names of entities in a text; see `names.find`."""
+
+        def __call__(self, text: Text, seen: AbstractSet[str] = ...) -> list[Mention]: ...
+
+
+NO_NAMES = gather({}, {})
 _MOST = 2
 """Versions of a file that are kept: a preview shows a faulty file as it was, and looks at it as it is."""
 _MISSING = object()
@@ -55,13 +66,23 @@ class Lookups(Mapping[str, V]):
 
 @dataclass(frozen=True, slots=True)
 class Tables:
-    """All that a file is resolved against, but for the names of entities in its words."""
+    """All that a file is resolved against."""
 
     known: Known
+    names: Names = NO_NAMES
+    """Of entities, to be found in words."""
     held: Mapping[str, Held] = field(default_factory=dict)
     publishers: Mapping[str, str | None] = field(default_factory=dict)
     texts: Mapping[str, str] = field(default_factory=dict)
     """The text of each claim."""
+    searched: list[str] | None = None
+    """The words in which names were looked for, normalised; None where nobody wants to know."""
+
+    def find(self, text: Text, seen: AbstractSet[str] = frozenset()) -> list[Mention]:
+        """Find the names of entities in a text; see `names.find`."""
+        if self.searched is not None:
+            self.searched.append(text.norm)
+        return find(self.names, text, seen)
 
     def each(self) -> tuple[Mapping[str, object], ...]:
         known = self.known
@@ -81,29 +102,35 @@ class Tables:
                 names=Lookups(known.names),
                 refs=Lookups(known.refs),
             ),
+            self.names,
             Lookups(self.held),
             Lookups(self.publishers),
             Lookups(self.texts),
+            [],
         )
 
 
 @dataclass(frozen=True, slots=True)
 class _ResolvedFile:
     parsed: Parsed
-    names: Names | None
+    names: Names
+    searched: tuple[str, ...]
     seen: tuple[Mapping[str, object], ...]
     value: object
 
-    def holds(self, parsed: Parsed, names: Names | None, tables: Tables) -> bool:
+    def holds(self, parsed: Parsed, tables: Tables, changed: Callable[[Names, Names], Names]) -> bool:
         return (
             self.parsed is parsed
-            and self.names is names
             and all(
                 table.get(key, _MISSING) == found
                 for table, seen in zip(tables.each(), self.seen, strict=True)
                 for key, found in seen.items()
             )
+            and (self.names is tables.names or not self._has_any(changed(self.names, tables.names)))
         )
+
+    def _has_any(self, names: Names) -> bool:
+        return any(is_any_in(names, norm) for norm in self.searched)
 
 
 @dataclass(slots=True)
@@ -113,17 +140,25 @@ class ResolveMemo:
     kept: dict[str, tuple[_ResolvedFile, ...]] = field(default_factory=dict)
     names: tuple[object, Names] | None = None
     """The names of all entities, and the matcher that was made of them."""
+    _changed: dict[tuple[int, int], tuple[Names, Names, Names]] = field(default_factory=dict)
+
+    def changed(self, old: Names, new: Names) -> Names:
+        """Give the names that changed from one build to another; see `names.changed`."""
+        key = id(old), id(new)  # of what is held here, so that no other has the same
+        if key not in self._changed:
+            self._changed[key] = old, new, changed(old, new)
+        return self._changed[key][2]
 
     def forget(self, paths: Collection[str]) -> None:
         """Keep what belongs to these files only."""
+        self._changed.clear()
         for path in self.kept.keys() - set(paths):
             del self.kept[path]
 
 
-def remembered(  # noqa: PLR0913, what is resolved, against what, and how
+def remembered(
     memo: ResolveMemo | None,
     parsed: Parsed,
-    names: Names | None,
     tables: Tables,
     problems: list[Problem],
     make: Callable[[Tables], T],
@@ -134,13 +169,19 @@ def remembered(  # noqa: PLR0913, what is resolved, against what, and how
     """
     if memo is None:
         return make(tables)
-    for one in memo.kept.get(parsed.path, ()):
-        if one.holds(parsed, names, tables):
+    versions = memo.kept.get(parsed.path, ())
+    for at, one in enumerate(versions):
+        if one.holds(parsed, tables, memo.changed):
+            if one.names is not tables.names:
+                # Else the names of long ago would be kept, and what has changed since would be more and more.
+                renewed = replace(one, names=tables.names)
+                memo.kept[parsed.path] = (*versions[:at], renewed, *versions[at + 1 :])
             return cast("T", one.value)
     recorded, before = tables.recorded(), len(problems)
     value = make(recorded)
     lookups = [table for table in recorded.each() if isinstance(table, Lookups)]
     if len(problems) == before and not any(table.whole for table in lookups):
-        kept = _ResolvedFile(parsed, names, tuple(table.seen for table in lookups), value)
-        memo.kept[parsed.path] = (kept, *memo.kept.get(parsed.path, ()))[:_MOST]
+        searched = tuple(dict.fromkeys(recorded.searched or ()))
+        kept = _ResolvedFile(parsed, tables.names, searched, tuple(table.seen for table in lookups), value)
+        memo.kept[parsed.path] = (kept, *versions)[:_MOST]
     return value

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from mkdocs_briefings.parse.schema import SkipKind, SourceFront
     from mkdocs_briefings.resolve.ids import Known
-    from mkdocs_briefings.resolve.lookups import ResolveMemo
+    from mkdocs_briefings.resolve.lookups import NameFinder, ResolveMemo
     from mkdocs_briefings.text.quotation import Span, Text
 
 _MARGIN = " \t\r\u00a0-*•"
@@ -32,12 +32,13 @@ _OUTLET = frozenset({"outlet", "agency", "company", "organization"})
 
 
 def sources(
-    files: Iterable[Parsed], known: Known, found_names: names.Names, memo: ResolveMemo | None = None
+    files: Iterable[Parsed], known: Known, of_entities: names.Names, memo: ResolveMemo | None = None
 ) -> tuple[dict[str, Source], dict[str, Held], list[Problem]]:
     """Resolve all sources, newest first, and prepare their texts for finding quotations."""
     made: dict[str, Source] = {}
     held: dict[str, Held] = {}
     problems: list[Problem] = []
+    tables = Tables(known, of_entities)
     for parsed in files:
         if not isinstance(parsed.entry, SeedText):
             continue
@@ -47,18 +48,18 @@ def sources(
             def resolved(
                 against: Tables, parsed: Parsed = parsed, seed: SeedText = parsed.entry, id_: str = id_
             ) -> tuple[Source, Held]:
-                return _source(parsed, seed, id_, against.known, found_names, problems)
+                return _source(parsed, seed, id_, against, problems)
 
-            made[id_], held[id_] = remembered(memo, parsed, found_names, Tables(known), problems, resolved)
+            made[id_], held[id_] = remembered(memo, parsed, tables, problems, resolved)
     ordered = sorted(made.values(), key=lambda s: s.id)
     ordered.sort(key=lambda s: dates.sort_key(s.published) if s.published else (), reverse=True)
     return {source.id: source for source in ordered}, held, problems
 
 
-def _source(  # noqa: PLR0913, one source and all that it is resolved against
-    parsed: Parsed, seed: SeedText, id_: str, known: Known, found_names: names.Names, problems: list[Problem]
+def _source(
+    parsed: Parsed, seed: SeedText, id_: str, against: Tables, problems: list[Problem]
 ) -> tuple[Source, Held]:
-    front, path = seed.front, parsed.path
+    front, path, known = seed.front, parsed.path, against.known
     outline = seed.outline
     marks = sentences(seed.text, lang=front.lang) if outline is None else outline.sentences
     verified = None if outline is None else outline.passages
@@ -102,7 +103,7 @@ def _source(  # noqa: PLR0913, one source and all that it is resolved against
         one_voice=front.one_voice,
         cites=_quoted(held, "cites", front.cites, problems),
         retranslated=_quoted(held, "retranslated", front.retranslated, problems),
-        mentions=_mentions(bare.text, front, misprints, skip, found_names)
+        mentions=_mentions(bare.text, front, misprints, skip, against.find)
         if outline is None
         else tuple(one for one in outline.mentions if one[0] in known.kinds),
         outline=outline,
@@ -216,7 +217,7 @@ def _mentions(
     front: SourceFront,
     misprints: Iterable[Misprint],
     skip: Iterable[tuple[str, Span]],
-    found_names: names.Names,
+    find: NameFinder,
 ) -> tuple[tuple[str, Span], ...]:
     """Find the entities named in a source: by what it prints for them, by its metonyms, by their names.
 
@@ -229,7 +230,7 @@ def _mentions(
         if not _HYPHENS & {text.raw[m.start - 1 : m.start], text.raw[m.end : m.end + 1]}:
             spans.append((m.start, m.end, m.entity))
     declared = tuple(spans) + tuple((a, b, "") for _, (a, b) in skip)
-    for m in names.find(found_names, text):
+    for m in find(text):
         if not any(a < m.end and m.start < b for a, b, _ in declared):
             spans.append((m.start, m.end, m.entity))
     return tuple((entity, (a, b)) for a, b, entity in sorted(set(spans)))
