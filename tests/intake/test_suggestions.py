@@ -55,7 +55,9 @@ def found(text: str, known: str = KNOWN, **front: object) -> dict[str, suggestin
     corpus = result.corpus
     return {
         one.name: one
-        for one in suggesting.suggest(corpus.sources.values(), corpus.entities, set(corpus.entities))
+        for one in suggesting.suggest(
+            corpus.sources.values(), corpus.mentions, corpus.entities, set(corpus.entities)
+        )
     }
 
 
@@ -214,7 +216,7 @@ def test_every_suggestion_is_an_entry_or_a_question(text: str) -> None:
     entries: dict[str, Any] = {one.id: entry(one) for one in suggestions.values() if one.entry}
     EntitiesFile.model_validate(entries)
     entered = made({"seeds/a.txt": source(text or "x"), "briefings/entities/all.yml": dump(entries)})
-    there = {id_ for source_ in entered.corpus.sources.values() for id_, _ in source_.mentions}
+    there = {id_ for mentions in entered.corpus.mentions.values() for id_, _ in mentions}
     assert entries.keys() <= there, "an entity that nothing mentions fails a strict check"
     for one in suggestions.values():
         assert bool(one.entry) != bool(one.maybe)

@@ -110,6 +110,59 @@ def test_what_a_part_read_counts_for_the_whole() -> None:
         assert reads(("whole",), partial(whole, seen)) == wanted
 
 
+class Whole:
+    """Something that is made from a part, and from the day; counts how often it was made."""
+
+    def __init__(self) -> None:
+        self.reads, self.made, self.asked = Reads(), 0, list[str]()
+
+    def part(self, seen: Tables) -> str:
+        """Follow a name to another one, and give that in small letters."""
+
+        def follow() -> str:
+            return str(seen.names[seen.names["a"]].lower())
+
+        return self.reads(("part", "a"), follow)
+
+    def make(self, seen: Tables) -> str:
+        self.made += 1
+        return f"<{self.part(seen)}> {seen.day}"
+
+    def build(self, names: Mapping[str, str], day: int = 1, *, can_make: bool = True) -> str:
+        seen = self.reads.take("t", Tables(names=names, day=day))
+
+        def ask(key: tuple[str, str]) -> None:
+            self.asked.append(key[1])
+            self.part(seen)
+
+        if can_make:
+            self.reads.can_make("part", ask)
+        made = self.reads(("whole",), partial(self.make, seen))
+        assert made == f"<{names[names['a']].lower()}> {day}"
+        return made
+
+
+def test_a_whole_stands_if_its_parts_come_out_as_they_were() -> None:
+    whole = Whole()
+    one = whole.build({"a": "b", "b": "Beta", "c": "BETA"})
+    assert whole.build({"a": "b", "b": "BETA", "c": "BETA"}) is one
+    assert (whole.made, whole.asked) == (1, ["a"])
+    assert whole.build({"a": "c", "b": "BETA", "c": "BETA"}) is one, "it is found elsewhere, and the same"
+    assert whole.build({"a": "c", "b": "other", "c": "BETA"}) is one
+    assert (whole.made, whole.asked) == (1, ["a", "a"])
+    whole.build({"a": "c", "b": "other", "c": "Gamma"})
+    assert whole.made == 2, "where it is found now counts"
+    whole.build({"a": "c", "b": "other", "c": "GAMMA"}, day=2)
+    assert whole.made == 3, "what it read itself counts"
+
+
+def test_a_whole_is_made_again_where_nobody_can_ask_for_its_parts() -> None:
+    whole = Whole()
+    whole.build({"a": "b", "b": "Beta"})
+    whole.build({"a": "b", "b": "BETA"}, can_make=False)
+    assert (whole.made, whole.asked) == (2, []), "who could ask before knows the names of before"
+
+
 def test_what_comes_out_equal_is_the_same_object() -> None:
     reads = Reads()
     made = []

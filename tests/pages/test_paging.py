@@ -111,6 +111,7 @@ def many(count: int, day: str) -> View:
         entities=corpus.entities,
         storylines={id_: replace(one, summary=()) for id_, one in corpus.storylines.items()},
         claims=claims,
+        mentions=dict.fromkeys(sources, corpus.mentions[article.id]),
         as_of=dt.date(2030, 1, 1),
     )  # fmt: skip
     return View(made, derive(made), Settings())

@@ -20,7 +20,7 @@ def mentions(text: str, **front: object) -> list[tuple[str, str]]:
         "briefings/entities/all.yml": yaml(**ENTITIES),
     })  # fmt: skip
     assert [p for p in result.problems if p.is_error] == []
-    return [(entity, text[a:b]) for entity, (a, b) in result.corpus.sources["a"].mentions]
+    return [(entity, text[a:b]) for entity, (a, b) in result.corpus.mentions["a"]]
 
 
 @pytest.mark.parametrize(
@@ -81,7 +81,7 @@ def test_skipped_lines_mention_nothing_and_may_recur() -> None:
     })  # fmt: skip
     found = result.corpus.sources["a"]
     assert [(kind, text[a:b]) for kind, (a, b) in found.skip] == [("caption", "Photo: China")] * 2
-    assert len(found.mentions) == 1
+    assert len(result.corpus.mentions["a"]) == 1
 
 
 def test_a_skipped_line_may_repeat_a_quotation() -> None:

@@ -52,6 +52,7 @@ def suggest(
             click.echo(f"{source.id}: {why}", err=True)
     found = suggestions.suggest(
         looked_at,
+        site.result.corpus.mentions,
         site.result.corpus.entities,
         holdings(site.tree, site.settings).ids,
         least or (1 if len(looked_at) < _FEW else 2),

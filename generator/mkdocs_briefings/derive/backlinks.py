@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from mkdocs_briefings.model.addresses import Target
-    from mkdocs_briefings.model.corpus import Claim, Corpus, Source
+    from mkdocs_briefings.model.corpus import Claim, Corpus, Mentions, Source
     from mkdocs_briefings.model.corpus_fields import PlacedSentence
     from mkdocs_briefings.model.recorded import Once
 
@@ -118,13 +118,14 @@ def _home(corpus: Corpus, of: Callable[[Any], Iterable[PlacedSentence]], thing: 
 def _named(corpus: Corpus, once: Once) -> Mapping[str, tuple[str, ...]]:
     found: defaultdict[str, list[str]] = defaultdict(list)
     for source in corpus.sources.values():
-        for entity in once(("named", source.id), partial(_named_in, source), source):
+        mentions = corpus.mentions[source.id]
+        for entity in once(("named", source.id), partial(_named_in, source, mentions), source, mentions):
             found[entity].append(source.id)
     return {entity: tuple(ids) for entity, ids in found.items()}
 
 
-def _named_in(source: Source) -> tuple[str, ...]:
-    entities = [*(entity for entity, _ in source.mentions), *(outlet for outlet, _ in source.cites)]
+def _named_in(source: Source, mentions: Mentions) -> tuple[str, ...]:
+    entities = [*(entity for entity, _ in mentions), *(outlet for outlet, _ in source.cites)]
     entities += [*(m.entity for m in source.misprints), *source.means.values(), source.publisher or ""]
     return tuple(dict.fromkeys(entities))
 

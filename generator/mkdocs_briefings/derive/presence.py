@@ -15,7 +15,7 @@ def present(corpus: Corpus, links: Backlinks) -> frozenset[str]:
     """Return the entities that prose, claims or sources mention, and those that these belong to or are aimed at."""
     found = set(links.entities) | set(links.said)
     for source in corpus.sources.values():
-        found |= {entity for entity, _ in source.mentions} | {outlet for outlet, _ in source.cites}
+        found |= {entity for entity, _ in corpus.mentions[source.id]} | {outlet for outlet, _ in source.cites}
         found |= {source.publisher} if source.publisher else set()
     for claim in corpus.claims.values():
         for value in claim.values:

@@ -40,6 +40,7 @@ def corpus(old: Corpus, new: Corpus) -> Corpus:
         each(old.entities, new.entities),
         each(old.storylines, new.storylines),
         old.claims if briefings is old.briefings else each(old.claims, claims),
+        each(old.mentions, new.mentions),
         new.as_of,
     )
 

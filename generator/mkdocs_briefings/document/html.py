@@ -59,6 +59,9 @@ _NUMBERED = re.compile(r"(.*)_([0-9]+)")
 
 Drawing = Callable[[object, Pen], str]
 
+_CARD = "card"
+"""Begins the keys of previews."""
+
 
 @lru_cache(maxsize=1 << 14)
 def slug(words: str, separator: str) -> str:
@@ -126,6 +129,13 @@ class HtmlSite:
     headings: Headings = field(default_factory=Headings)
     once: Once = field(default_factory=Once)
     """Makes once what is alike on the pages of a folder."""
+
+    def __post_init__(self) -> None:
+        self.once.can_make(_CARD, self._card)
+
+    def _card(self, key: tuple[str, str, Target]) -> str:
+        _, lang, to = key
+        return _HtmlWriter(self, "", "", lang, prints_passages=False).card(to)
 
 
 def written(  # noqa: PLR0913, what a page is
@@ -440,7 +450,7 @@ class _HtmlWriter:
 
     def card(self, to: Target) -> str:
         """Write the preview of a target as it is on pages of this folder."""
-        parts = self.once(("card", self.lang, to), partial(self.made_card, to))
+        parts = self.once((_CARD, self.lang, to), partial(self.made_card, to), self.say)
         return "".join([self.way(part) if n % 2 else part for n, part in enumerate(parts)])
 
     def made_card(self, to: Target) -> tuple[str, ...]:

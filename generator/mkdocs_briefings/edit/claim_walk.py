@@ -52,7 +52,7 @@ def learnt(corpus: Corpus, source: Source, briefing: str) -> Learnt:
     published = f"The article was published on {_said(source)}." if source.published else ""
     others = [claim for claim in corpus.claims.values() if claim.briefing != briefing]
     said = [words for claim in others for words in (claim.text.text, claim.note, claim.why)]
-    here = [entity for entity, _ in source.mentions]
+    here = [entity for entity, _ in corpus.mentions[source.id]]
     return Learnt(
         ids=vocabulary([". ".join((*dict.fromkeys(here), *corpus.entities))]),
         source=vocabulary([source.text.raw, source.title or "", published, *names]),

@@ -19,7 +19,7 @@ from mkdocs_briefings.text.prepared import prepare
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from mkdocs_briefings.model.corpus import Corpus, Source
+    from mkdocs_briefings.model.corpus import Corpus, Mentions, Source
     from mkdocs_briefings.model.names import Names
     from mkdocs_briefings.text.languages import Language
     from mkdocs_briefings.text.quotation import Span
@@ -103,7 +103,7 @@ def _offer(source: Source, span: Span, corpus: Corpus, known: Names, taken: set[
         return None
     pack = language(source.lang)
     who, what = _attributed(quote, pack)
-    text = _as_sentence(_linked(_without_opener(what, pack), source, span, known))
+    text = _as_sentence(_linked(_without_opener(what, pack), source, span, corpus.mentions[source.id], known))
     date, printed, proof = _dated(source, match.spans, what, corpus)
     common = pack.common if pack else frozenset()
     return Offer(
@@ -160,11 +160,11 @@ def _as_sentence(what: str) -> str:
     return f"{first}{end}"
 
 
-def _linked(what: str, source: Source, span: Span, known: Names) -> str:
+def _linked(what: str, source: Source, span: Span, mentions: Mentions, known: Names) -> str:
     """Link the names that mean something only in this source; all others link by themselves."""
     plain = prose_safe(what)
     by_itself = {mention.entity for mention in names.find(known, prepare(plain))}
-    for entity, (start, end) in source.mentions:
+    for entity, (start, end) in mentions:
         words = " ".join(source.text.raw[start:end].split())
         if span[0] <= start and end <= span[1] and entity not in by_itself and plain.count(words) == 1:
             plain = plain.replace(words, f"[[{entity}|{words}]]")
@@ -198,7 +198,7 @@ def _speaker(who: str, source: Source, span: Span, corpus: Corpus) -> str:
         return ""
     if words.casefold() in (alias := {name.casefold(): entity for name, entity in source.one_voice.items()}):
         return alias[words.casefold()]
-    for entity, (start, end) in source.mentions:
+    for entity, (start, end) in corpus.mentions[source.id]:
         name = " ".join(source.text.raw[start:end].split())
         if span[0] <= start and end <= span[1] and name in words:
             found = corpus.entities.get(entity)

@@ -161,7 +161,7 @@ class _Plan:
         )
 
     def is_named_in(self, source: str) -> bool:
-        return any(entity == self.order.id for entity, _ in self.corpus.sources[source].mentions)
+        return any(entity == self.order.id for entity, _ in self.corpus.mentions[source])
 
     def changed(self, parsed: Parsed, data: bytes) -> bytes | None:
         """Return what a file is afterwards; None if it goes.
@@ -186,9 +186,7 @@ class _Plan:
         if self.kind == "source":
             return claim.source == self.order.id
         spans = [span for passage in claim.passages for span in passage.spans]
-        mentions = (
-            span for entity, span in self.corpus.sources[claim.source].mentions if entity == self.order.id
-        )
+        mentions = (span for entity, span in self.corpus.mentions[claim.source] if entity == self.order.id)
         named = any(isinstance(one, prose.Name) and one.entity == self.order.id for one in claim.text.inlines)
         voices = (voice for chain in claim.chains for voice in chain)
         return (

@@ -15,7 +15,7 @@ from mkdocs_briefings.text.prepared import normalise
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from mkdocs_briefings.model.corpus import Source
+    from mkdocs_briefings.model.corpus import Mentions, Source
     from mkdocs_briefings.text.languages.naming import Naming
     from mkdocs_briefings.text.quotation import Span
 
@@ -50,10 +50,10 @@ def naming_of(lang: str) -> Naming:
     return pack.naming if pack and pack.naming else naming.ENGLISH
 
 
-def name_runs(source: Source) -> Iterator[NameRun]:
+def name_runs(source: Source, mentions: Mentions) -> Iterator[NameRun]:
     """Yield the runs of a source that no known entity covers, but not those of headlines and of lines that state nothing."""
     words = naming_of(source.lang)
-    covered = [span for _, span in source.mentions]
+    covered = [span for _, span in mentions]
     skipped = [span for _, span in source.skip]
     raw = source.text.raw
     for start, end in body_sentences(source, 1) or source.sentences:

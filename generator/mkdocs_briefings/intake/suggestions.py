@@ -22,7 +22,7 @@ from mkdocs_briefings.text.languages.units import is_unit
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
-    from mkdocs_briefings.model.corpus import Entity, Source
+    from mkdocs_briefings.model.corpus import Entity, Mentions, Source
 
 NEAR = 80.0
 """From which likeness (0 to 100) a name may be another spelling of a known one. An editor decides."""
@@ -74,19 +74,26 @@ def unfit(source: Source) -> str:
 
 
 def suggest(
-    sources: Iterable[Source], entities: Mapping[str, Entity], ids: Iterable[str], least: int = 1
+    sources: Iterable[Source],
+    mentions: Mapping[str, Mentions],
+    entities: Mapping[str, Entity],
+    ids: Iterable[str],
+    least: int = 1,
 ) -> list[Suggestion]:
     """Find the names that no entity covers: those in most sources first, then the most frequent.
 
     Args:
         sources: where to look.
+        mentions: the entities that each names already.
         entities: what is known.
         ids: ids that are taken, case-folded.
         least: how often a name has to be there.
 
     """
     fit = [source for source in sources if not unfit(source)]
-    places = _without_article(_as_elsewhere([place for source in fit for place in name_runs(source)]))
+    places = _without_article(
+        _as_elsewhere([place for one in fit for place in name_runs(one, mentions[one.id])])
+    )
     inside = {place.name for place in places if not place.opens}
     inside |= {place.name.rpartition(" ")[2] for place in places if " " in place.name}
     # A capital at the beginning of a sentence says nothing by itself.

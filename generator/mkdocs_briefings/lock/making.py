@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from mkdocs_briefings.derive.date_proof import Proof
-    from mkdocs_briefings.model.corpus import Claim, Corpus, Passage, Source
+    from mkdocs_briefings.model.corpus import Claim, Corpus, Mentions, Passage, Source
     from mkdocs_briefings.model.settings import Settings
     from mkdocs_briefings.parse.file import Parsed
     from mkdocs_briefings.parse.schema import SkipKind, SourceFront
@@ -75,7 +75,7 @@ def _entry(  # noqa: PLR0913, one source and all that its entry is drawn from
             at for spans in (source.sentences, (s for _, s in source.skip)) for span in spans for at in span
         }
         text = redact(raw, known, cuts)
-        outline = _outline(source, own)
+        outline = _outline(source, own, corpus.mentions[source.id])
         # What the front matter quotes to name lines to be skipped is nowhere else; their places will do.
         descriptions = {voice.description for claim in own for chain in claim.chains for voice in chain}
         one_voice = {words: id_ for words, id_ in front.one_voice.items() if words in descriptions}
@@ -120,14 +120,14 @@ def _kept(source: Source, own: Sequence[Claim]) -> Iterator[Passage]:
     yield from (passage for _, passage in source.retranslated if _is_cited(passage, own))
 
 
-def _outline(source: Source, own: Sequence[Claim]) -> OutlineEntry:
+def _outline(source: Source, own: Sequence[Claim], mentions: Mentions) -> OutlineEntry:
     found = {passage.spans for claim in own for passage in claim.passages}
     found |= {passage.spans for passage in _kept(source, own)}
     raw = source.text.raw
     return OutlineEntry.model_construct(
         sentences=source.sentences,
         skip=tuple((cast("SkipKind", kind), *span) for kind, span in source.skip),
-        mentions=tuple((entity, *span) for entity, span in source.mentions),
+        mentions=tuple((entity, *span) for entity, span in mentions),
         passages=tuple(sorted(found)),
         ahead=tuple(n for n, (a, b) in enumerate(source.sentences) if printed_times.looks_ahead(raw[a:b])),
         days=tuple(sorted(set(date_context.days_ahead(source)))),

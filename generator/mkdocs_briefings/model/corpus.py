@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from mkdocs_briefings.model.prose import Prose, Sentence
     from mkdocs_briefings.text.quotation import Span, Text
 
+    Mentions = tuple[tuple[str, Span], ...]
+    """Entities with the places where a text names them, in order."""
+
 Level = levels.Level
 Value = str | int | float
 
@@ -253,8 +256,6 @@ class Source:
     cites: tuple[tuple[str, Passage], ...]
     retranslated: tuple[tuple[str, Passage], ...]
     """What the article quotes in its own translation, with the language in which it was said."""
-    mentions: tuple[tuple[str, Span], ...]
-    """The entities that the text names, in order."""
     outline: Outline | None = None
     """None where the text is here; otherwise only some stretches of `text` are known."""
     formerly: tuple[str, ...] = ()
@@ -332,5 +333,7 @@ class Corpus:
     storylines: Mapping[str, Storyline]
     claims: Mapping[str, Claim]
     """By reference, `briefing#claim`."""
+    mentions: Mapping[str, Mentions]
+    """The entities that the text of each source names, in order: they change with the names, a source does not."""
     as_of: datetime.date | None
     """The day from which the site looks."""

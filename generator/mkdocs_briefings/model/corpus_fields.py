@@ -327,7 +327,6 @@ OF_SOURCE: tuple[CorpusField[Source], ...] = (
     _made("digest", lambda s: s.digest),
     _made("sealed", lambda s: s.sealed),
     _made("sentences", lambda s: s.sentences),
-    _made("mentions", lambda s: s.mentions),
     _made("outline", lambda s: s.outline),
 )
 

@@ -2,7 +2,8 @@
 
 `Once` makes each thing once. `Reads` also records what was looked up while a thing was made, misses included. A shell
 that builds again and again keeps a `Reads` and shows it the tables of each build: what looked up anything that is
-another now is made again when it is next asked for.
+another now is made again when it is next asked for. A thing that only its parts looked that up for stands if all of
+these come out as they were.
 """
 
 from __future__ import annotations
@@ -117,6 +118,9 @@ class Once:
         """Give the mark of something that is too large to be held; it is another one if the thing is."""
         return self.passing(key, make, *given).mark
 
+    def can_make(self, word: str, ask: Callable[[Any], object]) -> None:
+        """Learn how to ask for the things of this build whose keys begin with a word; see `Reads`."""
+
     def row(self, make: Callable[[], Iterable[T]]) -> Sequence[T]:
         """Give what is made anew each time that somebody goes through it; whoever builds again and again keeps it."""
         return Again(make)
@@ -157,22 +161,43 @@ class Fleeting(Once):
 class _Thing:
     """What was made, of what, and what it read."""
 
-    __slots__ = ("given", "is_old", "read", "turn", "value")
+    __slots__ = ("given", "is_old", "key", "own", "own_is_old", "parts", "read", "turn", "value")
 
-    def __init__(self, value: object, given: tuple[object, ...], read: frozenset[int], turn: int) -> None:
-        self.value, self.given, self.read, self.turn = value, given, read, turn
-        self.is_old = False
+    def __init__(  # noqa: PLR0913, all that is known of it
+        self,
+        key: Hashable,
+        value: object,
+        given: tuple[object, ...],
+        own: frozenset[int],
+        parts: tuple[_Thing, ...],
+        turn: int,
+    ) -> None:
+        self.key, self.value, self.given, self.turn = key, value, given, turn
+        self.own = own
+        """What it read itself."""
+        self.is_old = self.own_is_old = False
+        """Whether anything has changed that it or its parts read, and that it read itself."""
+        self.hold(parts)
+
+    def hold(self, parts: tuple[_Thing, ...]) -> None:
+        """Rest on these other things, and on what they read."""
+        self.parts = parts
+        self.read: frozenset[int] = self.own.union(*(one.read for one in parts)) if parts else self.own
 
 
 class Reads(Once):
     """Makes each thing once, from build to build, until something that it read has changed."""
 
-    __slots__ = ("_count", "_passing", "_tables", "_turn", "frame", "places")
+    __slots__ = ("_count", "_makers", "_parts", "_passing", "_tables", "_turn", "frame", "places")
 
     def __init__(self) -> None:
         super().__init__()
         self.frame: set[int] | None = None
         """What the thing that is being made has read so far."""
+        self._makers: dict[Hashable, Callable[[Any], object]] = {}
+        """Asks for a thing by its key, by the word with which such keys begin."""
+        self._parts: dict[Hashable, _Thing] = {}
+        """The other things that it was made from."""
         self.places: dict[str, dict[object, int]] = {}
         """A number for each place of a table that was ever looked at: sets of numbers are small and fast."""
         self._passing: tuple[Hashable, object] = (None, None)
@@ -183,20 +208,51 @@ class Reads(Once):
 
     def __call__(self, key: Hashable, make: Callable[[], T], *given: object) -> T:
         one: _Thing | None = self._things.get(key)
-        if one is None or one.is_old or one.given != given:
-            outer, self.frame = self.frame, set()
+        if one is None or not self._stands(one, given):
+            outer = self.frame, self._parts
+            self.frame, self._parts = set(), {}
             try:
                 value: object = make()
-                read = frozenset(self.frame) if self.frame else _NOTHING
+                own = frozenset(self.frame) if self.frame else _NOTHING
+                parts = tuple(self._parts.values())
             finally:
-                self.frame = outer
+                self.frame, self._parts = outer
             if one is not None and one.value == value:
                 value = one.value  # what rests on it need not be made again
-            one = self._things[key] = _Thing(value, given, read, self._turn)
+            one = self._things[key] = _Thing(key, value, given, own, parts, self._turn)
         one.turn = self._turn
         if self.frame is not None:
-            self.frame |= one.read
+            self._parts[key] = one
         return cast("T", one.value)
+
+    def _stands(self, one: _Thing, given: tuple[object, ...]) -> bool:
+        """Return whether a thing would come out as it did."""
+        if one.given != given:
+            return False
+        if not one.is_old:
+            return True
+        if one.own_is_old or not one.parts:
+            return False
+        outer, self.frame = self.frame, None
+        try:
+            parts = tuple(filter(None, map(self._again, one.parts)))
+        finally:
+            self.frame = outer
+        if len(parts) < len(one.parts):
+            return False
+        one.hold(parts)
+        one.is_old = False
+        return True
+
+    def _again(self, part: _Thing) -> _Thing | None:
+        """Give a part as it is now; None if it is another, or nobody knows yet what it is."""
+        now: _Thing | None = self._things.get(part.key)
+        if now is None:
+            return None if part.read else part  # what read nothing is forgotten, and would come out the same
+        if now.is_old and isinstance(now.key, tuple) and (make := self._makers.get(now.key[0])):
+            make(now.key)
+            now = self._things[now.key]
+        return now if not now.is_old and now.value is part.value else None
 
     def passing(self, key: Hashable, make: Callable[[], M], *given: object) -> M:
         at, made = self._passing
@@ -220,13 +276,20 @@ class Reads(Once):
 
     def _is_known(self, key: Hashable, given: tuple[object, ...]) -> bool:
         one: _Thing | None = self._things.get(key)
-        return one is not None and not one.is_old and one.given == given
+        return one is not None and self._stands(one, given)
 
     def brief(self) -> Once:
         return Once()  # what is made of it must record all that it read itself
 
     def row(self, make: Callable[[], Iterable[T]]) -> Sequence[T]:
         return tuple(make())
+
+    def can_make(self, word: str, ask: Callable[[Any], object]) -> None:
+        """Learn how to ask for the things whose keys begin with a word, until other tables are taken.
+
+        What rests on such a thing can then be held against it, though nobody has asked for it in this build.
+        """
+        self._makers[word] = ask
 
     def take(self, name: str, thing: T) -> T:
         """Take the tables of a build, the fields of a frozen dataclass.
@@ -249,9 +312,11 @@ class Reads(Once):
                 changed.update(_changes(old, new, self.places[table]))
                 self._tables[table] = new
         if changed:
+            self._makers.clear()  # they know the tables of before
             for one in self._things.values():
-                if not one.is_old and not changed.isdisjoint(one.read):
+                if not one.own_is_old and not changed.isdisjoint(one.read):
                     one.is_old = True
+                    one.own_is_old = not changed.isdisjoint(one.own)
         return cast("T", seen)
 
     def turn(self) -> None:

@@ -366,7 +366,7 @@ def _sources(desk: View, entity: Entity) -> Iterator[Row]:
         if source.publisher == entity.id:
             parts.append(say("source-publishes"))
         parts += [say("source-cites") for outlet, _ in source.cites if outlet == entity.id]
-        count = sum(mentioned == entity.id for mentioned, _ in source.mentions)
+        count = sum(mentioned == entity.id for mentioned, _ in desk.corpus.mentions[source.id])
         if count:
             parts.append(say("source-names", count=count))
         printed = dict.fromkeys(m.printed for m in source.misprints if m.entity == entity.id)

@@ -173,7 +173,9 @@ def _publisher_name(desk: View, source: Source) -> str:
 
 def _names(desk: View, source: Source) -> Inline:
     """Name whom the text names, most often first: what is known of an article that no briefing uses yet."""
-    counts = Counter(entity for entity, _ in source.mentions if entity in desk.derived.present)
+    counts = Counter(
+        entity for entity, _ in desk.corpus.mentions[source.id] if entity in desk.derived.present
+    )
     ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     return desk.say.items(
         *(desk.say("list-count", part=view.entity(desk, id_), count=count) for id_, count in ordered)

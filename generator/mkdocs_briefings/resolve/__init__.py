@@ -34,10 +34,13 @@ def resolve(
     found_entities, entity_problems = entities(files, known, memo)
     problems += entity_problems
     names = gather_names(found_entities, memo)
-    found_sources, held, source_problems = sources(files, known, names, memo)
+    found_sources, held, mentions, source_problems = sources(files, known, names, memo)
     problems += source_problems
     found_briefings = briefings_.briefings(files, known, names, found_sources, held, problems, memo)
     stories = briefings_.storylines(files, known, names, problems, memo)
     claims = {claim.ref: claim for briefing in found_briefings.values() for claim in briefing.claims}
     newest = max((s.published.latest for s in found_sources.values() if s.published), default=None)
-    return Corpus(found_sources, found_briefings, found_entities, stories, claims, as_of or newest), problems
+    corpus = Corpus(
+        found_sources, found_briefings, found_entities, stories, claims, mentions, as_of or newest
+    )
+    return corpus, problems

@@ -21,6 +21,7 @@ from mkdocs_briefings.text.sentences import sentences
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from mkdocs_briefings.model.corpus import Mentions
     from mkdocs_briefings.parse.schema import SkipKind, SourceFront
     from mkdocs_briefings.resolve.ids import Known
     from mkdocs_briefings.resolve.lookups import NameFinder, ResolveMemo
@@ -33,10 +34,11 @@ _OUTLET = frozenset({"outlet", "agency", "company", "organization"})
 
 def sources(
     files: Iterable[Parsed], known: Known, of_entities: names.Names, memo: ResolveMemo | None = None
-) -> tuple[dict[str, Source], dict[str, Held], list[Problem]]:
+) -> tuple[dict[str, Source], dict[str, Held], dict[str, Mentions], list[Problem]]:
     """Resolve all sources, newest first, and prepare their texts for finding quotations."""
     made: dict[str, Source] = {}
     held: dict[str, Held] = {}
+    mentions: dict[str, Mentions] = {}
     problems: list[Problem] = []
     tables = Tables(known, of_entities)
     for parsed in files:
@@ -47,18 +49,18 @@ def sources(
 
             def resolved(
                 against: Tables, parsed: Parsed = parsed, seed: SeedText = parsed.entry, id_: str = id_
-            ) -> tuple[Source, Held]:
+            ) -> tuple[Source, Held, Mentions]:
                 return _source(parsed, seed, id_, against, problems)
 
-            made[id_], held[id_] = remembered(memo, parsed, tables, problems, resolved)
+            made[id_], held[id_], mentions[id_] = remembered(memo, parsed, tables, problems, resolved)
     ordered = sorted(made.values(), key=lambda s: s.id)
     ordered.sort(key=lambda s: dates.sort_key(s.published) if s.published else (), reverse=True)
-    return {source.id: source for source in ordered}, held, problems
+    return {source.id: source for source in ordered}, held, mentions, problems
 
 
 def _source(
     parsed: Parsed, seed: SeedText, id_: str, against: Tables, problems: list[Problem]
-) -> tuple[Source, Held]:
+) -> tuple[Source, Held, Mentions]:
     front, path, known = seed.front, parsed.path, against.known
     outline = seed.outline
     marks = sentences(seed.text, lang=front.lang) if outline is None else outline.sentences
@@ -103,20 +105,19 @@ def _source(
         one_voice=front.one_voice,
         cites=_quoted(held, "cites", front.cites, problems),
         retranslated=_quoted(held, "retranslated", front.retranslated, problems),
-        mentions=_mentions(bare.text, front, misprints, skip, against.find)
-        if outline is None
-        else tuple(one for one in outline.mentions if one[0] in known.kinds),
         outline=outline,
         formerly=tuple(front.formerly),
         undated=undated,
     )
-    return source, held
+    if outline is None:
+        return source, held, _mentions(bare.text, front, misprints, skip, against.find)
+    return source, held, tuple(one for one in outline.mentions if one[0] in known.kinds)
 
 
 def _quoted(
     held: Held, field: str, quotes: Mapping[str, list[str]], problems: list[Problem]
 ) -> tuple[tuple[str, Passage], ...]:
-    """Find what a field of the front matter quotes, each with its key."""
+    """NameFinder what a field of the front matter quotes, each with its key."""
     made: list[tuple[str, Passage]] = []
     for key, many in quotes.items():
         for n, words in enumerate(many):
@@ -218,7 +219,7 @@ def _mentions(
     misprints: Iterable[Misprint],
     skip: Iterable[tuple[str, Span]],
     find: NameFinder,
-) -> tuple[tuple[str, Span], ...]:
+) -> Mentions:
     """Find the entities named in a source: by what it prints for them, by its metonyms, by their names.
 
     What is declared for this source goes before a name that is in the same place.

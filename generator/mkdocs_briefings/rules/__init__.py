@@ -68,7 +68,9 @@ def _evidence(corpus: Corpus, derived: Derived, once: Once) -> Evidence:
         *(one.title for one in corpus.sources.values()),
     ]
     named = named_in(filter(None, titles), corpus.entities, once)
-    return Evidence(corpus, derived, once, once.take("named", named))
+    evidence = Evidence(corpus, derived, once, once.take("named", named))
+    evidence.can_make()
+    return evidence
 
 
 def _of_desk(evidence: Evidence, faults: Faults) -> Iterator[Problem]:

@@ -97,7 +97,7 @@ def _is_named(evidence: Evidence, voice: Voice, source: Source, span: Span) -> b
         plain = words.replace("u.s.", "us")
         wanted = (word for word in content_words(voice.description) if word not in _EMPTY)
         return all(contains_word(plain, word) for word in wanted) or _is_told_in_part(voice, source, words)
-    if any(entity == voice.entity for entity in evidence.mentions(source, span)):
+    if voice.entity in evidence.mentions(source.id, span):
         return True
     if voice.entity in source.one_voice.values():
         descriptions = (text for text, one in source.one_voice.items() if one == voice.entity)

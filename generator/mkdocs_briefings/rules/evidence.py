@@ -31,6 +31,10 @@ if TYPE_CHECKING:
     from mkdocs_briefings.text.quotation import Span
 
 T = TypeVar("T")
+SUPPORT = "support"
+"""Begins the keys of the supports of claims and sources."""
+NAMED = "named in source"
+"""Begins the keys of whom a source names."""
 _FAR_BACK = 40
 """Sentences between the name of a body and "the agency"."""
 _BODIES = frozenset({"agency", "organization"})
@@ -104,7 +108,7 @@ class Evidence:
 
     def of_claim(self, claim: Claim, *, text: bool = True) -> Support:
         """Return the support of a claim; without its `text` it is what the text itself is held against."""
-        return self.once(("support", claim.ref, text), lambda: self._of_claim(claim, text=text), claim)
+        return self.once((SUPPORT, claim.ref, text), lambda: self._of_claim(claim, text=text), claim)
 
     def of_passages(self, claim: Claim) -> Support:
         """Return the support of the passages of a claim, without what its fields add."""
@@ -114,13 +118,30 @@ class Evidence:
             claim,
         )
 
+    def can_make(self) -> None:
+        """Tell how to ask for what sentences rest on by its key."""
+        self.once.can_make(SUPPORT, self._support_again)
+        self.once.can_make(NAMED, self._named_again)
+
+    def _named_again(self, key: tuple[Any, ...]) -> None:
+        _, source = key
+        if source in self.corpus.mentions:
+            self.entities_in(source)
+
+    def _support_again(self, key: tuple[Any, ...]) -> None:
+        _, id_, *rest = key
+        if rest and (claim := self.corpus.claims.get(id_)):
+            self.of_claim(claim, text=bool(rest[0]))
+        elif not rest and (source := self.corpus.sources.get(id_)):
+            self.of_source(source)
+
     def of_source(self, source: Source) -> Support:
         """Return the support of a source that is cited as a whole."""
-        return self.once(("support", source.id), lambda: self._of_source(source), source)
+        return self.once((SUPPORT, source.id), lambda: self._of_source(source), source)
 
     def _of_source(self, source: Source) -> Support:
         words = f"{source.text.raw} {source.title or ''}"
-        named = {entity for entity, _ in source.mentions} | {source.publisher or ""}
+        named = self.entities_in(source.id) | {source.publisher or ""}
         return Support(
             words.lower(),
             (words,),
@@ -166,7 +187,7 @@ class Evidence:
     def before(self, claim: Claim, most: int = 1) -> Iterator[Span]:
         """Return the sentences before the passages to which a pronoun in them points back, and so on."""
         source = self.corpus.sources[claim.source]
-        starts, _, pack = self._marks(source)
+        starts, pack = self._marks(source)
         for passage in claim.passages:
             number = bisect_right(starts, passage.start) - 1
             for at in range(number, max(0, number - most), -1):
@@ -182,7 +203,7 @@ class Evidence:
 
     def _pointed_to(self, claim: Claim, most: int) -> Iterator[tuple[int, int]]:
         source = self.corpus.sources[claim.source]
-        starts, _, pack = self._marks(source)
+        starts, pack = self._marks(source)
         for passage in claim.passages:
             number = bisect_right(starts, passage.start) - 1
             if number > 0 and _points_back(source, pack, source.sentences[number]):
@@ -191,7 +212,7 @@ class Evidence:
     def _bodies_before(self, claim: Claim) -> Iterator[str]:
         """Return the bodies named in the sentences that a passage may point back to by "the agency"."""
         source = self.corpus.sources[claim.source]
-        starts, *_ = self._marks(source)
+        starts, _ = self._marks(source)
         for first, last in self._pointed_to(claim, _FAR_BACK):
             for entity, (start, end) in self._bodies(source):
                 number = bisect_right(starts, start) - 1
@@ -200,19 +221,17 @@ class Evidence:
 
     def _bodies(self, source: Source) -> list[tuple[str, Span]]:
         """Return the mentions of bodies in a source."""
-        entities = self.corpus.entities
+        entities, mentions = self.corpus.entities, self.corpus.mentions[source.id]
         return self.once(
             ("bodies", source.id),
-            lambda: [
-                one for one in source.mentions if one[0] in entities and entities[one[0]].kind in _BODIES
-            ],
-            source,
+            lambda: [one for one in mentions if one[0] in entities and entities[one[0]].kind in _BODIES],
+            mentions,
         )
 
     def around(self, claim: Claim, beside: int = 0) -> Iterator[tuple[Source, Span]]:
         """Return the stretches of the source that hold the passages: whole sentences, and as many on either side."""
         source = self.corpus.sources[claim.source]
-        starts, *_ = self._marks(source)
+        starts, _ = self._marks(source)
         for passage in claim.passages:
             if not starts:
                 yield source, (passage.start, passage.end)
@@ -227,21 +246,25 @@ class Evidence:
                 ),
             )
 
-    def mentions(self, source: Source, span: Span) -> Iterator[str]:
+    def entities_in(self, source: str) -> frozenset[str]:
+        """Return the entities that a source names."""
+        return self.once((NAMED, source), lambda: frozenset(one for one, _ in self.corpus.mentions[source]))
+
+    def mentions(self, source: str, span: Span) -> Iterator[str]:
         """Return the entities that a stretch of a source names."""
-        _, marks, _ = self._marks(source)
+        mentions = self.corpus.mentions[source]
+        marks = self.once(("mention marks", source), lambda: [span[0] for _, span in mentions], mentions)
         for at in range(bisect_left(marks, span[0]), bisect_left(marks, span[1])):
-            entity, (_, end) = source.mentions[at]
+            entity, (_, end) = mentions[at]
             if end <= span[1]:
                 yield entity
 
-    def _marks(self, source: Source) -> tuple[list[int], list[int], Language | None]:
-        """Return where the sentences of a source begin, and its mentions, and its language."""
+    def _marks(self, source: Source) -> tuple[list[int], Language | None]:
+        """Return where the sentences of a source begin, and its language."""
         return self.once(
             ("marks", source.id),
             lambda: (
                 [start for start, _ in source.sentences],
-                [span[0] for _, span in source.mentions],
                 language_of(source.text.raw[:_SAMPLE], source.lang),
             ),
             source,
@@ -276,7 +299,7 @@ class Evidence:
         parts += [str(value) for value in values if not isinstance(value, str)]
         words = " ".join(filter(None, parts))
         before = list(self.before(claim))
-        found = {entity for span in (*stretches, *before) for entity in self.mentions(source, span)}
+        found = {entity for span in (*stretches, *before) for entity in self.mentions(source.id, span)}
         beside = [source.text.raw[a:b] for a, b in before]
         found |= set(self._bodies_before(claim))
         found |= set(_classified(claim)) | {value for value in values if isinstance(value, str)}

@@ -143,7 +143,7 @@ def _of_roles(evidence: Evidence, claim: Claim) -> Iterator[Problem]:
         for rule in (unsupported_number, unsupported_date):
             for problem in rule.check(evidence, said):
                 yield RULE.at(problem.place, f"“{problem.place.near}” is not in the passage")
-        known = {*support.entities, *(entity for entity, _ in source.mentions)}
+        known = {*support.entities, *evidence.entities_in(source.id)}
         for one in said.named:
             if one.entity not in known and not unsupported_name.told_otherwise(evidence, said, one.entity):
                 yield RULE.at(place, f"the article never names `{one.entity}`")

@@ -108,7 +108,11 @@ def _beside(evidence: Evidence, claim: Claim) -> Iterator[str]:
     entities = evidence.corpus.entities
     source = evidence.corpus.sources[claim.source]
     for _, (start, end) in evidence.around(claim):
-        held = [(one, span) for one, span in source.mentions if start <= span[0] < end and one in entities]
+        held = [
+            (one, span)
+            for one, span in evidence.corpus.mentions[source.id]
+            if start <= span[0] < end and one in entities
+        ]
         persons = [span for one, span in held if entities[one].kind == "person"]
         for one, (a, b) in held:
             if entities[one].kind != "person" and any(
@@ -142,7 +146,7 @@ def _of_passages(evidence: Evidence, claim: Claim) -> Iterator[Heard]:
         pack = language_of(text, source.lang)
         named = [
             (entity, (a - start, b - start))
-            for entity, (a, b) in source.mentions
+            for entity, (a, b) in evidence.corpus.mentions[source.id]
             if start <= a and b <= end and entity in entities and entities[entity].kind in _SPEAKING
         ]
         near = list(speakers(text, pack, named, (0, len(text)))) if pack else []

@@ -54,7 +54,7 @@ def check(evidence: Evidence, said: OwnSentence) -> Iterator[Problem]:
 
 def _names(evidence: Evidence, said: OwnSentence, support: Support) -> Iterator[Span]:
     """Return the names that a passage has not, though its article may have them elsewhere."""
-    named = [mention for id_ in support.sources for mention, _ in evidence.corpus.sources[id_].mentions]
+    named = [mention for id_ in support.sources for mention, _ in evidence.corpus.mentions[id_]]
     wrong = [
         one.span
         for one in said.named

@@ -151,8 +151,7 @@ def _joined(said: OwnSentence, unknown: list[Span]) -> Iterator[Span]:
 
 def _is_named_in(evidence: Evidence, said: OwnSentence, id_: str) -> bool:
     """Return whether a source that is cited names it somewhere, so that its language has a name for it."""
-    sources = [evidence.corpus.sources[one] for support in said.supports for one in support.sources]
-    return any(entity == id_ for source in sources for entity, _ in source.mentions)
+    return any(id_ in evidence.entities_in(one) for support in said.supports for one in support.sources)
 
 
 _NOUN_AFTER_NOUN = re.compile(
@@ -319,7 +318,7 @@ def _is_opening_entity(evidence: Evidence, id_: str, source_id: str) -> bool:
     source = evidence.corpus.sources[source_id]
     first = source.sentences[: _OPENING_SENTENCES + 1]
     end = first[-1][1] if first else 0
-    if any(entity == id_ for entity, span in source.mentions if span[1] <= end):
+    if any(entity == id_ for entity, span in evidence.corpus.mentions[source_id] if span[1] <= end):
         return True
     return any(mention.entity == id_ for mention in evidence.named_in(source.title or ""))
 
