@@ -32,10 +32,12 @@ LATER = tuple(Path(__file__).parent / name for name in ("second", "third", "valu
 """Each written after the rules had been mended for those before it; of what it showed, the kinds were mended."""
 MEANINGS = tuple(Path(__file__).parent / name for name in ("meanings", "meanings-later"))
 """Paraphrases that keep a meaning, and faults that change it, no number; the second written after the rules for the first."""
-STRANGER = Path(__file__).parent / "stranger"
-"""By somebody who had never read the rules; the kinds of wrong errors that its first run showed were mended."""
+STRANGERS = tuple(Path(__file__).parent / name for name in ("stranger", "stranger-second"))
+"""By people who had never read the rules; the kinds of wrong errors that their first runs showed were mended."""
 CLAUSES = Path(__file__).parent / "clauses"
 """Order, conditions, deeds, ranks, denials and voices turned; written before the rules that compare clauses by these."""
+VALUES_LATER = Path(__file__).parent / "values-later"
+"""Values changed in eight briefings; written before the rules for voices, roles, directions and closed classes of words."""
 BRIEFING = "briefings/2026-01-01-case.yml"
 
 
@@ -158,7 +160,7 @@ def _names(problem: Problem, old: str, new: str) -> bool:
 
 
 _TOKEN = re.compile(r"[\d.,]*\d|[\u3040-\u9fff]|[^\W\d_]+")
-_OF_WORDS = {"unsupported-number", "unsupported-date", "unsupported-name", "figure-turned"}
+_OF_WORDS = {"unsupported-number", "unsupported-date", "unsupported-name", "figure-turned", "word-exchanged"}
 
 
 def _plain(text: str) -> str:
@@ -171,7 +173,14 @@ _AROUND = 10
 
 
 def main() -> None:
-    for folder in [Path(one) for one in sys.argv[1:]] or [SETS, *LATER, *MEANINGS, STRANGER, CLAUSES]:
+    for folder in [Path(one) for one in sys.argv[1:]] or [
+        SETS,
+        *LATER,
+        *MEANINGS,
+        *STRANGERS,
+        CLAUSES,
+        VALUES_LATER,
+    ]:
         click.echo(f"{folder.name}:")
         report(folder)
 

@@ -6,12 +6,24 @@ from collections import Counter
 
 import pytest
 
-from tests.evidence.measure import CLAUSES, LATER, MEANINGS, SETS, STRANGER, Case, cases, measured, problems
+from tests.evidence.measure import (
+    CLAUSES,
+    LATER,
+    MEANINGS,
+    SETS,
+    STRANGERS,
+    VALUES_LATER,
+    Case,
+    cases,
+    measured,
+    problems,
+)
 
 CASES = tuple(case for folder in (SETS, *LATER) for case in cases(folder))
 OF_MEANING = tuple(case for folder in MEANINGS for case in cases(folder))
-OF_A_STRANGER = tuple(cases(STRANGER))
+OF_STRANGERS = tuple(case for folder in STRANGERS for case in cases(folder))
 OF_CLAUSES = tuple(cases(CLAUSES))
+OF_VALUES = tuple(cases(VALUES_LATER))
 MOST_DOUBTS = 2
 LEAST = {
     "number": 0.95,
@@ -63,18 +75,30 @@ def test_honest_text_passes(case: Case) -> None:
     assert len([p for p in found if p.key]) <= MOST_DOUBTS
 
 
-@pytest.mark.parametrize("case", OF_A_STRANGER, ids=lambda case: case.name)
-def test_honest_text_of_somebody_who_never_read_the_rules_is_not_refused(case: Case) -> None:
+@pytest.mark.parametrize("case", [*OF_STRANGERS, *OF_VALUES], ids=lambda case: case.name)
+def test_honest_text_that_was_not_written_for_the_rules_is_not_refused(case: Case) -> None:
     assert [f"{p.rule.code}: {p.message}" for p in problems(case) if p.is_error] == []
 
 
 @pytest.mark.soak
 def test_no_fewer_faults_of_a_stranger_are_reported_than_were() -> None:
-    _, reported, missed = _counted(OF_A_STRANGER)
+    _, reported, missed = _counted(OF_STRANGERS)
     assert reported.total() >= OF_STRANGER, "\n".join(missed)
 
 
-@pytest.mark.parametrize("case", [*OF_A_STRANGER, *OF_CLAUSES], ids=lambda case: case.name)
+@pytest.mark.parametrize("every", [4, pytest.param(1, marks=pytest.mark.soak)])
+def test_no_fewer_wrong_values_are_refused_than_were(every: int) -> None:
+    faults = [fault for case in OF_VALUES for fault in measured(case, every)[1]]
+    missed = [
+        f"{one.case}: {one.old} -> {one.new}" for one in faults if not any(p.is_error for p in one.found)
+    ]
+    assert len(missed) <= (1 - REFUSED_OF_VALUES) * len(faults), missed
+
+
+REFUSED_OF_VALUES = 0.85
+
+
+@pytest.mark.parametrize("case", [*cases(STRANGERS[0]), *OF_CLAUSES], ids=lambda case: case.name)
 def test_honest_text_raises_few_doubts(case: Case) -> None:
     assert len([p for p in problems(case) if p.key]) <= MOST_DOUBTS
 

@@ -99,3 +99,38 @@ def test_what_a_remark_quotes_stands_in_a_source(field: str) -> None:
     assert codes(RULE, quoted, **{field: "It says “went on” of the talks."}) == []
     assert codes(RULE, quoted, **{field: "It says “broke off” of the talks."}) == ["quoted-words"]
     assert codes(RULE, quoted, **{field: "It speaks of [a] “toll […] rule”."}) == []
+
+
+PEOPLE = (
+    "The chief executive, Ann Lee, spoke first. The finance chief, Bo Ray, said that sales were 612 million and that it rained. "
+    "Sales fell."
+)
+
+
+@pytest.mark.parametrize(
+    ("fields", "found"),
+    [
+        ({"role": {"ray": "finance chief"}}, 0),
+        ({"role": {"ray": "chief executive"}}, 1),
+        ({"said_by": "ray"}, 0),
+        ({"said_by": "fox"}, 1),
+        ({"value": {"rule": {"sales in millions": 612}}}, 0),
+        ({"value": {"rule": {"sales": 613}}}, 1),
+    ],
+)
+def test_roles_voices_and_values_are_those_of_the_passage(fields: dict[str, Any], found: int) -> None:
+    files = {
+        "seeds/a.txt": source(
+            f"Ivo Fox is not well.\n\nHe stays.\n\n{'So it is. ' * 8}\n\n{PEOPLE}", published="2024-05-06"
+        ),
+        "briefings/2026-01-24-b.yml": yaml(
+            title="B",
+            sources=["a"],
+            summary="It is so [@it].",
+            claims={"it": {"text": "It is so.", "quote": "sales were 612 million", **fields}},
+        ),
+        "briefings/entities/all.yml": yaml(
+            **ENTITIES, ray={"kind": "person", "name": "Bo Ray"}, fox={"kind": "person", "name": "Ivo Fox"}
+        ),
+    }
+    assert [p.rule.code for p in made(files).problems].count("field-contradicted") == found

@@ -47,6 +47,11 @@ def turned(text: str, sentence: str, lang: str) -> list[str]:
         ("Im Norden liegen 40 Schiffe, im Süden 60", "60 Schiffe liegen im Süden, 40 im Norden",
          "Im Norden liegen 60 Schiffe, im Süden 40", "de"),
         ("Hubo 40 barcos en 2025 y 60 el año anterior", "En 2024 hubo 60; en 2025, 40", "En 2024 hubo 40; en 2025, 60", "es"),
+        ("They work 34.1 hours, after 34.6", "They work 34.1 hours, half an hour less", "They work 34.1 hours, half an hour more", "en"),
+        ("Es fielen 94 Liter; üblich sind 88", "94 Liter fielen, sechs Liter mehr", "94 Liter fielen, sechs Liter weniger", "de"),
+        ("Un quart de moins que prévu", "25 % de moins que prévu", "25 % de plus que prévu", "fr"),
+        ("利益は22％増の96億円", "利益は22％増えた", "利益は22％減った", "ja"),
+        ("同比增长17%", "比上年多17%", "比上年少17%", "zh"),
         ("北支部は40隻、南支部は60隻", "南支部は60隻、北支部は40隻", "南支部は40隻、北支部は60隻", "ja"),
     ],
 )  # fmt: skip
@@ -70,6 +75,8 @@ def test_what_is_turned_round_is_refused(text: str, right: str, changed: str, la
             "The north has 40 ships, the south 100, so 60 more",
             "en",
         ),
+        ("Calls became 18% shorter", "Bats called 18% more briefly", "en"),
+        ("Ester has 12 ships more than Vale", "Vale has 12 ships fewer than Ester", "en"),
         ("Exports fell from 60 to 40 tonnes", "After a fall from 60 tonnes, exports are 40 tonnes", "en"),
         (
             "Die Fracht fiel von 60 auf 40 Tonnen",

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from mkdocs_briefings.rules.patterns import compiled
+from mkdocs_briefings.rules.quantities import last_place
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -22,7 +23,6 @@ _MOST = 40
 _SMALL = 12
 """Up to here a whole number may well come out by chance, so that only what is of one kind is reckoned with."""
 _MOST_PARTS = 6
-_SLACK = {"about": 0.06, "below": 0.1, "above": 0.25}
 _LOOK_BACK = 24
 _HALF = 0.5
 _ARTICLE = re.compile(r"\s+(?:the|an?|der|die|das|dem|den|eine?[nmr]?|le|la|les|los|las|el|une?|una|des)$")
@@ -96,6 +96,8 @@ class Beside:
     """It may be a difference, however small: "the other ten", "three more"."""
     of_whole: bool = False
     """The evidence tells a part with its whole: "80 of the 240"."""
+    apiece: bool = False
+    """A word says what is told of each: "per", "a day", so that numbers multiply."""
     change: Literal["", "up", "down"] = ""
     """The way in which it changes something; empty where no word tells it, or words tell both."""
 
@@ -153,28 +155,51 @@ def fits(number: Number, value: float, near: Near | None) -> bool:
     A share that is no round one is told to its last digit: 13.3 percent for two in fifteen.
     """
     told = number.value
-    if abs(told - value) <= 1e-6 * max(1.0, abs(value)):
+    off = value - told
+    if abs(off) <= 1e-6 * max(1.0, abs(value)):
         return True
     if near is None:
         return False
-    if near == "about" and abs(told - value) <= max(_SLACK["about"] * abs(value), 0.0):
-        return True
-    # "More than 4,000" is any number up to 5,000, "more than 4,200" up to 4,300.
-    step = 0.0 if number.fraction else number.step
-    if number.fraction and near in {"below", "above"}:
-        return 0 < (value - told) * (1 if near == "above" else -1) <= min(told, 1 - told) / 3
-    if near == "below" and min(told * (1 - _SLACK["below"]), told - step) <= value < told:
-        return True
-    if near == "above" and told < value <= max(told * (1 + _SLACK["above"]), told + step):
-        return True
-    # "Around 2 percent" for 2.4: as finely as it is told.
-    return near == "about" and abs(told - value) <= number.step / 2 and value >= 1
+    if number.fraction:
+        most = _SLACK * abs(value) if near == "about" else min(told, 1 - told) / 4
+    else:
+        most = _slack(number, near)
+    if near != "about" and (off > 0) is not (near == "above"):
+        return False
+    return abs(off) <= most * (1 + 1e-9)
+
+
+_SLACK = 0.06
+_LIMIT_SLACK = 0.1
+_MOST_OF_STEP = 0.8
+_BY_FIVES = 2.5
+
+
+def _slack(number: Number, near: Near) -> float:
+    """How far a value may be from a number that rounds it: as finely as that is told.
+
+    "About 2.68 million" is from 2.675 to 2.685 million, "about 400" from 350 to 450, "about 75" may be 73 as well.
+    "More than 4,000" is any number up to 4,800, "more than 3" one up to 4.
+    """
+    told, step = abs(number.value), number.step
+    if told >= 1 and told == int(told):
+        step = max(step, last_place(str(int(told)), "."))
+    elif told < step:  # half as many
+        step = _SLACK * 2 * told
+    if near == "about":
+        digits = f"{told / step:.0f}"
+        coarse = len(digits) > 1 and digits.endswith("5")
+        return min(_BY_FIVES * step, max(_SLACK * told, step / 2)) if coarse else step / 2
+    return step if told <= 10 else max(_MOST_OF_STEP * step, _LIMIT_SLACK * told)  # noqa: PLR2004, "more than ten"
 
 
 def same_number(number: Number, one: Number, near: Near | None) -> bool:
     """Return whether one number of the evidence says what ours says."""
     if number.times or one.times:
         return _same_times(number, one, near)
+    # "The second half" is not two hours, nor are two cents.
+    if (number.measure and (one.ordinal or one.unit)) or (number.ordinal and one.unit):
+        return False
     if number.fraction != one.fraction and (number.fraction or one.fraction):
         if number.fraction and one.unit == "%":
             return fits(number, one.value / 100, near) or _is_nearest(number, one.value / 100)
@@ -256,6 +281,11 @@ def follows(
     return any(fits(number, value, near) or rounds(number, value) for value in results)
 
 
+def follows_exactly(number: Number, known: Sequence[Number], beside: Beside) -> bool:
+    """Return whether a number of ours is computed from others to its last digit, with no word or share to round it."""
+    return any(fits(number, value, None) for value in _results(number, known, None, (), beside))
+
+
 def _of_times(known: Sequence[Number]) -> Iterator[float]:
     """How many times one amount is another, as far as both are of one kind; a unit may be told once."""
     amounts = [one for one in known if not (one.fraction or one.ordinal or one.times)]
@@ -287,7 +317,8 @@ def _results(
     if number.fraction:
         yield from (ratio for ratio in _ratios(known, of_whole=beside.of_whole) if ratio < 1)
         if beside.change != "up":
-            yield from (1 - ratio for ratio in _ratios(known, of_whole=beside.of_whole) if _HALF < ratio < 1)
+            least = 0 if beside.of_whole else _HALF
+            yield from (1 - ratio for ratio in _ratios(known, of_whole=beside.of_whole) if least < ratio < 1)
         if (beside.rest or beside.change == "up") and beside.change != "down":  # "a quarter more"
             large = [one for one in known if one.value > _SMALL or one.unit or one.measure]
             yield from (
@@ -304,7 +335,14 @@ def _results(
     if number.unit == "%":
         return
     others = {"%", "pp"} if not number.unit else {one.unit for one in known} - {number.unit}
-    alike = [one for one in known if one.unit not in others and not one.fraction and not one.ordinal]
+    alike = [
+        one
+        for one in known
+        if one.unit not in others
+        and not one.fraction
+        and not one.ordinal
+        and (beside.rest or not one.measure)
+    ]
     for unit in dict.fromkeys(one.unit for one in alike):
         # "850 million euros, of which 210 million are aid": the unit is told once.
         bare = [one for one in alike if not one.unit and unit and one.value > _SMALL and not one.measure]
@@ -315,7 +353,7 @@ def _results(
         yield from (a + b for a in plain for b in points)
         yield from (a - b for a in plain for b in points)
     if number.value > _SMALL:
-        yield from _products(number, known)
+        yield from _products(number, known, apiece=beside.apiece)
 
 
 def _of_measure(
@@ -323,9 +361,17 @@ def _of_measure(
 ) -> Iterator[float]:
     dimension, unit = number.measure or ("", 1.0)
     base = [one.value * one.measure[1] for one in known if one.measure and one.measure[0] == dimension]
-    yield from (value / unit for value in base)
+    yield from (value / unit for value in base if near not in {"below", "above"})
     yield from (abs(a - b) / unit for a, b in itertools.combinations(base, 2))
     yield from ((a + b) / unit for a, b in itertools.combinations(base, 2))
+    if number.value != int(number.value) or number.value > _SMALL:
+        # "34.1 hours on average, half an hour less": papers print "hours worked were 34.6".
+        plain = [
+            one.value
+            for one in known
+            if not (one.unit or one.fraction or one.ordinal) and one.measure in {None, number.measure}
+        ]
+        yield from (round(abs(a - b), 6) for a, b in itertools.combinations(plain, 2))
     if dimension not in {"time", "months"}:
         bare = (one for one in known if not (one.unit or one.measure or one.fraction or one.ordinal))
         counts = [one.value for one in bare if one.value]
@@ -418,7 +464,11 @@ def _sums(number: Number, alike: Sequence[Number], *, rest: bool) -> Iterator[fl
     if number.value <= _SMALL:
         return
     amounts = [one.value for one in alike][:10]
-    yield from (a + b for a, b in itertools.combinations([one.value for one in alike], 2))
+    yield from (
+        a + b
+        for a, b in itertools.combinations([one.value for one in alike], 2)
+        if min(a, b) >= _LEAST_ADDED * (a + b)
+    )
     for count in range(3, min(len(amounts), 6) + 1):
         yield from (sum(some) for some in itertools.combinations(amounts, count))
     if large:
@@ -428,7 +478,11 @@ def _sums(number: Number, alike: Sequence[Number], *, rest: bool) -> Iterator[fl
         )
 
 
-def _products(number: Number, known: Sequence[Number]) -> Iterator[float]:
+_LEAST_ADDED = 0.02
+"""The share of a sum that each of two parts has: nobody adds one to 412."""
+
+
+def _products(number: Number, known: Sequence[Number], *, apiece: bool) -> Iterator[float]:
     amounts = [one for one in known if one.unit in {"", number.unit} and not one.fraction]
     for a, b in itertools.permutations(known, 2):
         if a.unit not in {"", number.unit} and (number.unit or a.unit in {"%", "pp"}):
@@ -437,14 +491,20 @@ def _products(number: Number, known: Sequence[Number]) -> Iterator[float]:
             yield a.value * b.value / 100
             yield a.value * (1 - b.value / 100)
             yield a.value * (1 + b.value / 100)
+            # "12 percent more than in 2024": what it was then.
+            yield a.value / (1 + b.value / 100)
+            if b.value < 100:  # noqa: PLR2004, percent
+                yield a.value / (1 - b.value / 100)
         elif b.fraction:
             yield a.value * b.value
             yield a.value * (1 - b.value)
             yield a.value / b.value
-        elif b.unit == "" and b.value:
+        elif b.unit == "" and b.value and (apiece or b.times):
             yield a.value * b.value
             yield a.value * (1 + b.value)
             yield a.value / b.value
+    if not apiece:
+        return
     for a, b, c in itertools.permutations(amounts[:6], 3):
         if c.unit == "" and c.value != 1 and a.value != b.value:
             yield a.value + b.value * c.value

@@ -53,6 +53,7 @@ from mkdocs_briefings.rules import (
     unsupported_name,
     unsupported_number,
     unused_source,
+    word_exchanged,
 )
 
 if TYPE_CHECKING:
@@ -176,6 +177,7 @@ _LISTED: tuple[tuple[str, tuple[Row | Rule, ...]], ...] = (
             unsupported_date.ROW,
             unsupported_name.ROW,
             figure_turned.ROW,
+            word_exchanged.ROW,
             note_unsupported.ROW,
             speaker_missing.ROW,
             chain_unsupported.ROW,

@@ -51,7 +51,12 @@ _NEAR, _FARTHEST = 5, 40
 def check(evidence: Evidence) -> Iterator[Problem]:
     """Find voices that nothing beside their claim's passages names."""
     for claim in evidence.own_claims():
-        yield from evidence.once(("chains checked", claim.ref), partial(_in_claim, evidence, claim), claim)
+        yield from unnamed(evidence, claim)
+
+
+def unnamed(evidence: Evidence, claim: Claim) -> tuple[Problem, ...]:
+    """Return what is said of the voices of a claim, found once."""
+    return evidence.once(("chains checked", claim.ref), partial(_in_claim, evidence, claim), claim)
 
 
 def _in_claim(evidence: Evidence, claim: Claim) -> tuple[Problem, ...]:

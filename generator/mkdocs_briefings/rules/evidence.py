@@ -37,6 +37,8 @@ NAMED = "named in source"
 """Begins the keys of whom a source names."""
 _FAR_BACK = 40
 """Sentences between the name of a body and "the agency"."""
+_A_FEW = 5
+"""Sentences between a name and "she"."""
 _BODIES = frozenset({"agency", "organization"})
 
 
@@ -302,6 +304,9 @@ class Evidence:
         found = {entity for span in (*stretches, *before) for entity in self.mentions(source.id, span)}
         beside = [source.text.raw[a:b] for a, b in before]
         found |= set(self._bodies_before(claim))
+        # Who was named a few sentences ago may be "she".
+        if (pack := self._marks(source)[2]) and pack.points_back:
+            found |= {one for span in self.pointed_to(claim, _A_FEW) for one in self.mentions(source, span)}
         found |= set(_classified(claim)) | {value for value in values if isinstance(value, str)}
         if source.publisher and source.publisher != NOT_STATED:
             found.add(source.publisher)

@@ -11,8 +11,11 @@ from typing import TYPE_CHECKING
 
 from mkdocs_briefings.model import dates
 from mkdocs_briefings.model.problem import Place, Rule, Severity
+from mkdocs_briefings.model.prose import Name
 from mkdocs_briefings.rules import (
     arithmetic,
+    chain_unsupported,
+    implied_figures,
     state_not_told,
     unsupported_date,
     unsupported_name,
@@ -46,6 +49,9 @@ RULE = Rule(
 def check(evidence: Evidence) -> Iterator[Problem]:
     """Hold the fields of claims against the sentences of their passages; `why` explains what is not there."""
     for claim in evidence.own_claims():
+        yield from _of_voices(evidence, claim)
+        if claim.roles:
+            yield from _of_offices(evidence, claim)
         if claim.why:
             yield from _of_reason(evidence, claim)
         elif claim.roles:
@@ -70,6 +76,7 @@ def _of_values(evidence: Evidence, claim: Claim, words: str) -> Iterator[Problem
         for point in (date.earliest, date.latest)
     }
     known = [*figures.dates, *evidence.of_claim(claim, text=False).dates]
+    lang = evidence.corpus.briefings[claim.briefing].lang
     for one in claim.values:
         for value in one.values:
             place = Place(claim.place.path, (*claim.place.loc, "value", one.subject, one.property))
@@ -77,15 +84,27 @@ def _of_values(evidence: Evidence, claim: Claim, words: str) -> Iterator[Problem
                 date = dates.parse(value) if dates.is_date(value) else None
                 is_told = date is None or not years or _is_date_told(date, years, known)
             else:
-                is_told = value in years or _is_number_told(float(value), figures)
+                scaled = (float(value) * scale for scale in (1.0, *_scales(one.property, lang)))
+                is_told = value in years or any(_is_number_told(number, figures, words) for number in scaled)
             if not is_told and not _is_value_explained(evidence, claim, value):
                 yield RULE.at(place, f"“{value}” is not in the passage")
 
 
-def _is_number_told(value: float, figures: Figures) -> bool:
+def _scales(label: str, lang: str) -> Iterator[float]:
+    """The scales that the name of a value tells, so that the value need not: "in millions of euros", "億円"."""
+    pack = language_of(label, lang)
+    if pack is None:
+        return
+    for word, scale in pack.scales.items():
+        if re.search(rf"\b{word}(?:s|n|en)?\b" if pack.spaced else word, label, re.IGNORECASE):
+            yield scale
+
+
+def _is_number_told(value: float, figures: Figures, text: str = "") -> bool:
     number = Number(value, "", 0, 0)
-    same = any(arithmetic.same_number(number, other, None) for other in figures.numbers)
-    return same or arithmetic.follows(number, figures.numbers, None)
+    known = [*figures.numbers, *implied_figures.joined_lengths(text, figures.numbers)]
+    same = any(arithmetic.same_number(number, other, None) for other in known)
+    return same or arithmetic.follows(number, known, None)
 
 
 def _is_date_told(date: Date, years: set[int], known: Sequence[Day]) -> bool:
@@ -147,6 +166,68 @@ def _of_roles(evidence: Evidence, claim: Claim) -> Iterator[Problem]:
         for one in said.named:
             if one.entity not in known and not unsupported_name.told_otherwise(evidence, said, one.entity):
                 yield RULE.at(place, f"the article never names `{one.entity}`")
+
+
+_SPEAKING = frozenset({"person", "outlet", "agency", "company", "organization"})
+
+
+def _of_voices(evidence: Evidence, claim: Claim) -> Iterator[Problem]:
+    """Find persons who say it in `said_by` and are not near a passage that names somebody else who may say it."""
+    unnamed = [problem.place.near for problem in chain_unsupported.unnamed(evidence, claim)]
+    entities = evidence.corpus.entities
+    for voice in dict.fromkeys(one for one in unnamed if one in entities and entities[one].kind == "person"):
+        chained = {one for chain in claim.chains for other in chain for one in evidence.lineage(other.entity)}
+        named = {
+            one
+            for source, span in evidence.around(claim)
+            for one in evidence.mentions(source, span)
+            if one in entities and entities[one].kind in _SPEAKING and one not in chained
+        }
+        if not named:
+            source = evidence.corpus.sources[claim.source]
+            before = (one for span in evidence.before(claim) for one in evidence.mentions(source, span))
+            named = {one for one in before if one in entities and entities[one].kind in _SPEAKING} - chained
+        if named:
+            others = " and ".join(f"`{one}`" for one in sorted(named))
+            place = Place(claim.place.path, (*claim.place.loc, "said_by"), near=voice)
+            yield RULE.at(place, f"`{voice}` is nowhere near the passage, which names {others}")
+
+
+def _of_offices(evidence: Evidence, claim: Claim) -> Iterator[Problem]:
+    """Find words of a role that the article has only beside somebody else: "chief executive" of the finance chief.
+
+    And a person in a role ("lawyer of X") who is not near whoever has it.
+    """
+    briefing, source = evidence.corpus.briefings[claim.briefing], evidence.corpus.sources[claim.source]
+    if briefing.lang.partition("-")[0] != source.lang.partition("-")[0]:
+        return
+    entities = evidence.corpus.entities
+    persons = [
+        (one, span) for one, span in source.mentions if one in entities and entities[one].kind == "person"
+    ]
+    for role in claim.roles:
+        own: list[str] = []
+        others: list[str] = []
+        for start, end in source.sentences:
+            there = {one for one, span in persons if start <= span[0] < end}
+            words = source.text.raw[start:end].lower()
+            (own if role.person in there else others if there else []).append(words)
+        if not own:
+            continue
+        named = [one for one in role.role.inlines if isinstance(one, Name)]
+        text = role.role.text.lower()
+        for one in named:
+            text = text.replace(one.words.lower(), " ")
+        for word in _OFFICE_WORD.findall(text):
+            root = word[:_STEM]
+            if not any(root in sentence for sentence in own) and any(root in sentence for sentence in others):
+                place = Place(claim.place.path, (*claim.place.loc, "role", role.person))
+                yield RULE.at(place, f"the article has “{word}” only beside somebody else")
+                break
+
+
+_OFFICE_WORD = re.compile(r"[^\W\d_]{5,}")
+_STEM = 6
 
 
 def _of_reason(evidence: Evidence, claim: Claim) -> Iterator[Problem]:

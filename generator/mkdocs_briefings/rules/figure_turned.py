@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import itertools
 import re
 from dataclasses import dataclass
@@ -65,6 +66,7 @@ def check(evidence: Evidence, said: OwnSentence) -> Iterator[Problem]:
         same = [other for other in theirs if _is_same(one.number, other.number)]
         rest = [other for other in theirs if _is_rest(one.number, other.number)]
         words = _limit(one, same) or _direction(one, [*same, *rest]) or _against_order(one, ours, theirs)
+        words = words or _against_amounts(one, ours, theirs)
         if words:
             start, end = _shown(said, one)
             yield RULE.at(said.at(start, end), f"“{said.text[start:end]}”, but what is cited has {words}")
@@ -126,7 +128,9 @@ def _told(
 
 
 def _is_same(number: Number, other: Number) -> bool:
-    if (number.fraction, number.times) != (other.fraction, other.times):
+    if number.times != other.times or (
+        number.fraction != other.fraction and "%" not in {number.unit, other.unit}
+    ):
         return False
     return bool(number.value) and arithmetic.same_number(number, other, None)
 
@@ -162,6 +166,11 @@ def _direction(one: FigureTold, same: Sequence[FigureTold]) -> str:
     if not mine or set(ways) - {""} != {_OPPOSITE[mine]}:
         return ""
     they = next(they for way, they in ways.items() if way)
+    # "B has 12 fewer than A" is "A has 12 more than B".
+    if _compared(one) and (
+        _labels_behind(one) & _labels_before(they) or _labels_before(one) & _labels_behind(they)
+    ):
+        return ""
     if _is_inverse(one) is not _is_inverse(they) or _is_negated(one) is not _is_negated(they):
         return ""
     return f"“{_beside(they)}”"
@@ -180,8 +189,73 @@ def _is_negated(one: FigureTold) -> bool:
 def _way(one: FigureTold) -> Way:
     if one.pack is None or not all(one.pack.changes):
         return ""
+    if way := _compared(one):
+        return way
     up, down = (bool(compiled(words).search(one.clause)) for words in one.pack.changes)
     return "" if up is down else "up" if up else "down"
+
+
+def _labels_behind(one: FigureTold) -> frozenset[str]:
+    return _words(one.text[one.number.end :], one.pack)
+
+
+def _labels_before(one: FigureTold) -> frozenset[str]:
+    return _words(one.text[: one.number.start], one.pack)
+
+
+def _words(text: str, pack: Language | None) -> frozenset[str]:
+    """Give the beginnings of the long words of a text that may name what a number is of."""
+    words = (word.lower() for word in _WORD.findall(text))
+    return frozenset(word[:_STEM] for word in words if pack is None or word not in pack.common)
+
+
+def _compared(one: FigureTold) -> Way:
+    """Tell what the words right behind a number make of it: "six litres more"."""
+    if one.pack is None or not all(one.pack.compares):
+        return ""
+    up, down = _comparing(one.pack)
+    end = min(one.span[1], one.number.end + _BEHIND)
+    return (
+        "up"
+        if up.match(one.text, one.number.end, end)
+        else "down"
+        if down.match(one.text, one.number.end, end)
+        else ""
+    )
+
+
+_BEHIND = 32
+
+
+@functools.cache
+def _comparing(pack: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return what tells more, and what tells less, behind a number and at most two words for its unit."""
+    unit, edge = (
+        (r"(?:[\s-]?[^\W\d_]+|\s?[%€$£°]){0,2}?\s", r"(?!\w)") if pack.spaced else (r"[^\W\d_]{0,4}?", "")
+    )
+    up, down = (re.compile(rf"{unit}(?:{words}){edge}", re.IGNORECASE) for words in pack.compares)
+    return up, down
+
+
+def _against_amounts(one: FigureTold, ours: Sequence[FigureTold], theirs: Sequence[FigureTold]) -> str:
+    """Give the evidence's amounts if the one before it in our sentence is on the other side: "94 litres, six less than"."""
+    mine = _compared(one)
+    if not mine or any(_is_same(one.number, they.number) for they in theirs):
+        return ""
+    before = [other for other in ours if other.number.end <= one.number.start and not other.number.times]
+    if not before:
+        return ""
+    first = before[-1].number
+    amounts = [they.number for they in theirs if they.number.unit == first.unit and not they.number.fraction]
+    if not any(arithmetic.same_number(first, they, None) for they in amounts):
+        return ""
+    told = {
+        they.value < first.value
+        for they in amounts
+        if they.value != first.value
+        and arithmetic.fits(one.number, round(abs(they.value - first.value), 6), None)
+    }
+    return f"{first.value:g} on the other side" if told == {mine == "down"} else ""
 
 
 def _is_inverse(one: FigureTold) -> bool:

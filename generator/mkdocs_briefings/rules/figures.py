@@ -75,7 +75,7 @@ def _forms(pack: Language) -> _Forms:
         part = rf"(?<!\w)(?:(?P<many>{_any(pack.numbers)}|[2-9])\s|(?P<one>eine?[mnrs]?|une?|la|das|die|un|una|d[’'](?:une?\s)?)\s?)?(?P<part>{_any(pack.fractions)})(?:[\s-](?P<points>{pack.points}))?{edge}"
     else:
         one = rf"\d[\d,]*(?:\.\d+)?(?:(?!百[分貨货])(?:{_any(pack.scales)})){{0,2}}"
-        counted = "款只辆起宗座所部场岁分层批对双组类支条张篇份代届期本校軒匹枚冊歳組通隻棟年割成个個名人位家次件项項倍月天周所国國种種社回度台点點国"
+        counted = "つ款只辆起宗座所部场岁分层批对双组类支条张篇份代届期本校軒匹枚冊歳組通隻棟年割成个個名人位家次件项項倍月天周所国國种種社回度台点點国"
         number = rf"{start}(?P<sign>{CODES})?(?:(?P<hundred>百分之)?(?P<digits>(?:{one})+)|(?P<word>[{_any(n for n in pack.numbers if n != '一')}])(?=[{counted}]))(?P<scale>(?!))?"
         part = rf"(?P<whole>[{''.join(pack.numbers)}\d]+)分(?:之|の)(?P<many>[{''.join(pack.numbers)}\d]+)"
     months_of_dates = tuple(
@@ -271,6 +271,8 @@ def _part(match: re.Match[str], pack: Language) -> Number | None:
     counted = (parts["many"] or "").lower()
     if not counted and not parts["one"] and word not in _ALONE and not parts.get("points"):
         return None
+    if word.endswith("ième") and not _OF_A_WHOLE.match(match.string, match.end()):
+        return None  # "un cinquième homme" is the fifth one
     count = float(counted) if counted.isdigit() else pack.numbers.get(counted, 1.0)
     value = count * pack.fractions[word]
     tenths = pack.fractions[word] == 1 / 10 and pack.code in {"es", "fr"}
@@ -278,6 +280,7 @@ def _part(match: re.Match[str], pack: Language) -> Number | None:
     return Number(round(value, 6), unit, *match.span(), fraction=not unit, step=0.01)
 
 
+_OF_A_WHOLE = re.compile(r"\s(?:d[eu]|des|en|sur|à|plus|moins)\b|\s?d[’']|\s?(?:[,.;:)]|$)")
 _ALONE = frozenset({"hälfte", "moitié", "mitad", "نصف"} | {f"{w}{end}" for w in ("نصف", "ثلث", "ربع", "خمس") for end in ("ها", "هم", "هن")})  # fmt: skip
 """Words for a part that need no article before them."""
 

@@ -13,7 +13,7 @@ from mkdocs_briefings.rules.patterns import compiled
 from mkdocs_briefings.rules.quantities import Day, Number
 from mkdocs_briefings.text.languages import LANGUAGES
 from mkdocs_briefings.text.languages.english import ENGLISH
-from mkdocs_briefings.text.languages.units import DAY, SHORT, WEEK
+from mkdocs_briefings.text.languages.units import DAY, MINUTE, SHORT, WEEK
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -140,8 +140,46 @@ def vote_pairs(text: str) -> Iterator[Vote]:
 
 
 def votes(text: str) -> Iterator[float]:
-    """How many voted where a text tells how: "2-1" and "four to one" are three and five."""
-    return (one.most + one.least for one in vote_pairs(text))
+    """How many voted where a text tells how, and by how many it was won: "2-1" are three, and one; scores alike."""
+    for match in _VOTE.finditer(text):
+        one, other = (_small(match[a] or match[b] or "") for a, b in (("a", "c"), ("b", "d")))
+        if one and other:
+            yield abs(one - other)
+            if one > other:
+                yield one + other
+
+
+def rests(text: str, numbers: Sequence[Number], parts: Sequence[Number]) -> Iterator[float]:
+    """What is left of a whole that is told with a part, however small: of "20 of 30 games" ten."""
+    yield from (abs(one.value - other.value) for one, other in zip(parts[::2], parts[1::2], strict=False))
+    for one, other in itertools.pairwise(numbers):
+        between = text[one.end : other.start]
+        if (one.unit, one.measure) == (other.unit, other.measure) and (
+            _OF.fullmatch(between) or _OF_IT.search(between)
+        ):
+            yield abs(one.value - other.value)
+
+
+def units_alike(text: str, numbers: Sequence[Number]) -> Iterator[Number]:
+    """Numbers that have the unit of one before them, which is not told again: "1,640 crowns; in Skell, 702"."""
+    unit = ""
+    for one in numbers:
+        if one.unit and one.unit not in {"%", "pp"}:
+            unit = one.unit
+        elif (
+            unit
+            and one.value > _SMALL
+            and not (one.unit or one.measure or one.fraction or one.ordinal or one.times)
+            and not re.match(r"[\s-]?[^\W\d_]{3}", text[one.end : one.end + 5])
+        ):
+            yield Number(one.value, unit, one.start, one.end, step=one.step)
+
+
+_SMALL = 12
+_OF_IT = re.compile(
+    r"^[^.;!?。]{0,40}(?:\b(?:davon|darunter|dont|de\sellos|de\sellas|of\swh(?:ich|om)|of\sthem|including)\b|うち|其中)[^.;!?。,，、]{0,12}$",
+    re.IGNORECASE,
+)
 
 
 @functools.cache
@@ -163,7 +201,8 @@ _OF = re.compile(
 
 
 _WHOLE = re.compile(
-    r"\b(?:of|von|unter|de|sur|d[’'])\s?(?:(?:the|its|their|all|den|insgesamt|los|las|les|sus|ses|seinen|ihren)\s)?\d|のうち|[人件隻社个艘家名班]中",
+    r"\b(?:of|von|unter|de|sur|d[’'])\s?(?:(?:the|its|their|all|den|insgesamt|los|las|les|sus|ses|seinen|ihren)\s)?\d|のうち|[人件隻社个艘家名班]中|うち[^\W\d_、。]{0,12}\d|其中|"
+    r"\b(?:davon|darunter|dont|de\sellos|de\sellas|of\swh(?:ich|om)|of\sthem|of\sthese|among\s(?:them|these))\b",
     re.IGNORECASE,
 )
 
@@ -182,6 +221,27 @@ def shares(numbers: Sequence[Number], text: str) -> Iterator[float]:
 
 _JOINED = re.compile(r"[^.;:!?。！？；]{0,60}")
 _JOINER = re.compile(r"\b(?:and|plus|und|sowie|et|y|e)\b|[,&、，和及與与]|و")
+
+
+_MINUTES = re.compile(r"\s?(?:分|min)")
+_LONGEST_UNIT = 12
+
+
+def joined_lengths(text: str, numbers: Sequence[Number]) -> Iterator[Number]:
+    """Lengths of time that two units tell: "2 hours 50 minutes" are 170 minutes."""
+    for one, other in itertools.pairwise(numbers):
+        small = other.measure or (MINUTE if _MINUTES.match(text, other.end) else None)
+        between = text[one.end : other.start]
+        if (
+            one.measure
+            and small
+            and one.measure[0] == small[0]
+            and one.measure[1] > small[1]
+            and len(between) <= _LONGEST_UNIT
+            and not re.search(r"[,.;:、，。]", between)
+        ):
+            whole = one.value * one.measure[1] / small[1] + other.value
+            yield Number(whole, "", one.start, other.end, measure=small)
 
 
 _PERIODS = (

@@ -100,13 +100,15 @@ _AFTER_PART = (
     "of|as|too|less|more|fewer|lower|higher|smaller|larger|cheaper|faster|slower|longer|shorter|since|from|to|in|on|over|within|compared|this|last|"
     "by|at|during|between|after|before|while|when|and|or|but|with|than|below|above|against|under|each|per"
 )
-# "A third" may be the third one, "the third quarter" is of a year: a part needs a count, or an "of" behind it.
+_ROUNDING = ("about", "almost", "around", "nearly", "roughly", "over", "than", "under", "some", "only")
+# "A third" may be the third one, "the third quarter" is of a year: a part needs a count, a word that rounds it, or an "of" behind it.
 _PART = re.compile(
     rf"(?<![\w.,-])(?:(?P<many>{_COUNT})\s(?:\w+\s){{0,2}}?(?:in\s(?:every\s)?|out\sof\s)(?P<of>{_COUNT})(?!\w|[.,]\d|\s(?:{_TIMES})s?\b)"
-    rf"|(?:(?P<count>two|three|four|five|six|seven|eight|nine|one|[2-9])[\s-]|(?:an?\s)(?=\w+(?:[,.;:!?)]|$|\s(?:{_AFTER_PART})\b)))"
+    rf"|(?:(?P<count>two|three|four|five|six|seven|eight|nine|one|[2-9])[\s-]|(?:an?\s)(?=\w+(?:[,.;:!?)]|$|\s(?:{_AFTER_PART})\b))"
+    rf"|{'|'.join(f'(?<={word}{chr(92)}s)' for word in _ROUNDING)}an?\s)"
     rf"(?P<part>{_PARTS})(?!\w)(?:\sof\san?\s(?:(?P<point>percentage\spoint)|(?P<percent>percent)|(?:(?P<unit>{_PART_UNITS})|(?P<scale>million|billion)|(?P<thing>degree|point|cent))(?!\w)))?)"
     r"|(?<![\w-])a\s(?:full|whole)\s(?P<full>(?:percentage[\s-])?point)(?!\w)"
-    r"|(?<![\w-])half\sa\s(?P<halved>(?:point(?=\s(?:lower|higher|less|more)))|percentage[\s-]point|percent|century|decade|year|month|million|billion)",
+    r"|(?<![\w-])half\san?\s(?P<halved>(?:hour|day|week)(?=\s(?:more|less|longer|shorter|later|earlier|above|below))|(?:point(?=\s(?:lower|higher|less|more)))|percentage[\s-]point|percent|century|decade|year|month|million|billion)",
     re.IGNORECASE,
 )
 _PART_WORDS = frozenset(ENGLISH.fractions)

@@ -18,6 +18,7 @@ from mkdocs_briefings.text.languages.units import MONTH, YEAR
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from mkdocs_briefings.model.corpus import Claim
     from mkdocs_briefings.model.problem import Problem
     from mkdocs_briefings.rules.evidence import Evidence, Support
     from mkdocs_briefings.rules.quantities import Day
@@ -80,7 +81,24 @@ def _date_told(evidence: Evidence, said: OwnSentence, day: Day, ours: Sequence[D
         ranges = support.spans if year_alone else ()
         if any(first <= (day.year or 0) <= last for first, last in ranges):
             return True
-    return any(_follows(evidence, support, day) for support in said.supports) or _is_weekday_of(day, ours)
+    if any(_follows(evidence, support, day) for support in said.supports) or _is_weekday_of(day, ours):
+        return True
+    return any(_is_explained(evidence, evidence.corpus.claims.get(ref), day) for ref in said.cited)
+
+
+def _is_explained(evidence: Evidence, claim: Claim | None, day: Day) -> bool:
+    """Whether `why` tells a day within the date of its claim, which is less exact: "the week begins on 10 November"."""
+    if claim is None or claim.date is None or not claim.why or not day.month:
+        return False
+    first, last = claim.date.earliest, claim.date.latest
+    pack = language_of(claim.why, evidence.corpus.briefings[claim.briefing].lang)
+    return any(
+        one.month in range(first.month if first.year == last.year else 1, last.month + 1)
+        and day.is_covered_by(replace(one, year=one.year or first.year))
+        and (one.year or first.year) in {first.year, last.year}
+        for one in evidence.read(claim.why, pack).dates
+        if one.month
+    )
 
 
 def _follows(evidence: Evidence, support: Support, day: Day) -> bool:
@@ -107,7 +125,7 @@ def _is_told(evidence: Evidence, support: Support, day: Day, text: str, printed:
     pack = language_of(text, *support.tags)
     if pack is None:
         return False
-    if _is_one_before(support, day, text, printed, pack):
+    if _is_one_before(support, day, text, printed, pack) or _is_this_month(support, day, text):
         return True
     own = evidence.read(text, pack).dates
     if any(one.year == day.year for one in _relative(support, day, text, own, pack)):
@@ -122,6 +140,22 @@ def _is_told(evidence: Evidence, support: Support, day: Day, text: str, printed:
         return True
     return pack.code == "en" and days_told.by_expressions(
         day, text, support.days, ahead=_is_ahead(text, pack)
+    )
+
+
+_THIS_MONTH = re.compile(
+    r"\b(?:th(?:is|e)\smonth|diese[nsmr]?\smonat\w*|des\smonats|du\smois|ce\smois|del\smes|este\smes)\b|今月|当月|月内|本月|这个月|هذا\sالشهر|الشهر\sالجاري",
+    re.IGNORECASE,
+)
+
+
+def _is_this_month(support: Support, day: Day, text: str) -> bool:
+    """Whether it is the month of the article, which a text has as "the end of the month"."""
+    return (
+        day.month is not None
+        and day.day is None
+        and any(day.is_covered_by(one) for one in support.published)
+        and _THIS_MONTH.search(text) is not None
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import TYPE_CHECKING
 
@@ -22,7 +23,7 @@ from mkdocs_briefings.text.languages.peoples import relatives
 from mkdocs_briefings.text.sentences import sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from mkdocs_briefings.model.problem import Problem
     from mkdocs_briefings.rules.evidence import Evidence, Support
@@ -97,6 +98,7 @@ def unknown_names(evidence: Evidence, said: OwnSentence) -> Iterator[Span]:
     names += [(one.start, one.end) for one in evidence.read(said.text, said.pack).numbers if one.unit]
     unknown = [span for span in _capitalised(said) if not within(names, span[0])]
     unknown = [span for span in unknown if not _is_known(evidence, said, known, span)]
+    unknown += [span for span in _letters(said) if not within(names, span[0])]
     for span in _joined(said, unknown):
         if not foreign or _is_whole_name(evidence, said, span):
             yield span
@@ -170,8 +172,17 @@ def _by_form(evidence: Evidence, said: OwnSentence, pack: Language) -> Iterator[
         for match in re.finditer(pack.persons, said.text):
             if not any(_has_parts(text, match["name"]) for text in texts):
                 yield match.span("name")
+    if pack.name_ends:
+        yield from _ending_as_names(evidence, said, pack)
         return
-    for match in _NOUN_AFTER_NOUN.finditer(said.text) if pack.code == "de" else ():
+    if pack.code == "de":
+        yield from _nouns_behind_nouns(said, pack, texts)
+
+
+def _nouns_behind_nouns(said: OwnSentence, pack: Language, texts: Sequence[str]) -> Iterator[Span]:
+    """German nouns right behind another one that no text has; amounts, times and what opens the sentence aside."""
+    foreign = any(support.pack is not pack for support in said.supports)
+    for match in _NOUN_AFTER_NOUN.finditer(said.text):
         before, name = match["before"].lower(), match["name"]
         opens = not said.text[: match.start()].strip(' "„“‚»«(')
         if (
@@ -183,12 +194,85 @@ def _by_form(evidence: Evidence, said: OwnSentence, pack: Language) -> Iterator[
             continue
         if opens and (before in pack.common or re.fullmatch(pack.openers, match["before"])):
             continue
-        root = name.removesuffix("s") if len(name) > _LONG_ENOUGH else name
+        if opens and not any(match["before"] in text for text in texts):
+            continue  # an adjective, or "Ans": nothing that the article has as a noun
+        # "Four votes majority": an amount of something.
+        if _AMOUNT.search(said.text, 0, match.start()) or re.search(
+            _any_number(pack), said.text[: match.start()]
+        ):
+            continue
         if name.lower() in pack.months or name.lower() in pack.weekdays or name.lower() in pack.apposed:
             continue
-        if any(contains_word(text, root) for text in texts):
+        # The nouns of another language are other words, unless the name before is there: "Bruno".
+        if foreign and not any(match["before"] in text for text in texts):
+            continue
+        if any(contains_word(text, root) for text in texts for root in _uninflected(name)):
             continue
         yield match.span("name")
+
+
+_AMOUNT = re.compile(r"\d\s(?:[a-zäöüß]+\s)?$")
+
+
+@functools.cache
+def _any_number(pack: Language) -> re.Pattern[str]:
+    """Return a number in words right before something."""
+    words = "|".join(sorted(map(re.escape, pack.numbers), key=len, reverse=True))
+    return re.compile(rf"\b(?:{words})\s(?:[a-zäöüß]+\s)?$", re.IGNORECASE)
+
+
+def _uninflected(noun: str) -> Iterator[str]:
+    """A German noun as it is, and without each ending of a case or the plural."""
+    yield noun
+    yield from (
+        noun.removesuffix(end)
+        for end in ("s", "n", "en", "es", "e")
+        if len(noun.removesuffix(end)) > _LONG_ENOUGH - 1
+    )
+
+
+def _ending_as_names(evidence: Evidence, said: OwnSentence, pack: Language) -> Iterator[Span]:
+    """Names of places and bodies that end as another one of the evidence does, which the sentence lacks: 神戸港 for 横浜港.
+
+    Without spaces a name begins anywhere: its last characters before the ending are looked for.
+    """
+    known: str | None = None
+    for match in _name_ends(pack).finditer(said.text):
+        own, end = match["own"], match["end"]
+        if any(char in pack.no_name_parts for char in own[-_LEAST_PART:]):
+            continue
+        if known is None:
+            known = " ".join(_all_words(evidence, said))
+        if own[-_LEAST_PART:] in known:
+            continue
+        others = {
+            other["own"][-_LEAST_PART:]
+            for other in _name_ends(pack).finditer(known)
+            if other["end"] == end
+            and not any(char in pack.no_name_parts for char in other["own"][-_LEAST_PART:])
+        }
+        if any(other not in said.text for other in others):
+            yield match.start("end") - _LEAST_PART, match.end()
+
+
+def _all_words(evidence: Evidence, said: OwnSentence) -> Iterator[str]:
+    """What a sentence rests on, with the names of all entities in it and the first lines of the articles."""
+    for support in said.supports:
+        yield support.words
+        yield support.beside
+        entities = (evidence.corpus.entities.get(id_) for id_ in support.entities)
+        yield from (name.lower() for entity in entities if entity for name in (entity.name, *entity.aliases))
+        for id_ in support.sources:
+            source = evidence.corpus.sources[id_]
+            first = source.sentences[: _OPENING_SENTENCES + 1]
+            yield f"{source.title or ''} {source.text.raw[: first[-1][1]] if first else ''}".lower()
+
+
+@functools.cache
+def _name_ends(pack: Language) -> re.Pattern[str]:
+    """Return characters of one script before one of the endings of names."""
+    ends = "|".join(sorted(map(re.escape, pack.name_ends), key=len, reverse=True))
+    return re.compile(rf"(?P<own>(?:[\u4e00-\u9fff々]{{2}}|[ァ-ヶー]{{2,8}}))[両各]?(?P<end>{ends})")
 
 
 _LONG_ENOUGH = 4
@@ -311,6 +395,17 @@ def _is_known(evidence: Evidence, said: OwnSentence, known: frozenset[str], span
         if not _completes(evidence, said, span) and not _opens_article(evidence, said, root):
             return False
     return True
+
+
+def _letters(said: OwnSentence) -> Iterator[Span]:
+    """Letters alone behind a word, which tell one of several, that no evidence has: any word may begin with that of "line C"."""
+    for match in _LETTER_BEHIND.finditer(said.text):
+        letter = re.compile(rf"(?<!\w){re.escape(match[1].lower())}(?!\w)")
+        if not any(letter.search(one.words) or letter.search(one.beside) for one in said.supports):
+            yield match.span(1)
+
+
+_LETTER_BEHIND = re.compile(r"[a-zà-ÿ]{4}\s(?![AIOYÀÉ])([A-Z])(?![\w’'.&])")
 
 
 def _is_opening_entity(evidence: Evidence, id_: str, source_id: str) -> bool:

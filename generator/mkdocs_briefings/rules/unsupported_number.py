@@ -7,19 +7,21 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.model.problem import Rule, Severity
-from mkdocs_briefings.rules import arithmetic, figures, implied_figures
+from mkdocs_briefings.rules import arithmetic, counted, figures, implied_figures
+from mkdocs_briefings.rules.patterns import compiled
 from mkdocs_briefings.rules.quantities import Number
 from mkdocs_briefings.rules.row import OfSentences
 from mkdocs_briefings.rules.said import within
 from mkdocs_briefings.text.languages import language_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from mkdocs_briefings.model.problem import Problem
     from mkdocs_briefings.rules.evidence import Evidence, Support
     from mkdocs_briefings.rules.said import OwnSentence
     from mkdocs_briefings.text.languages import Language
+    from mkdocs_briefings.text.languages.pack import Near
 
 RULE = Rule(
     "unsupported-number",
@@ -40,6 +42,7 @@ _PRONOUN_AFTER = re.compile(
 _PRONOUN_BEFORE = re.compile(r"\b(?:no|the|this|that|these|those|any|each|every|which|if)\s$", re.IGNORECASE)
 _SAME = re.compile(r"\b(?:is|are|be|as)\s$", re.IGNORECASE)
 """Before "one measure": that two are the same."""
+_ONLY = re.compile(r"\b(?:only|just)\s$", re.IGNORECASE)
 _PART_OF = re.compile(r"\b(?:part|chapter|no\.)\s?$", re.IGNORECASE)
 _TEXTS = re.compile(r"\s+(?:\w+\s)?(?:articles?|sources?|reports?|accounts?|texts?|papers?)\b")
 _LANDS = re.compile(
@@ -86,10 +89,8 @@ def number_told(evidence: Evidence, said: OwnSentence, number: Number) -> bool:
         return False
     near = arithmetic.rounding(said.text, number.start, said.pack)
     near = near or arithmetic.rounding_after(said.text, number.end, said.pack)
-    known = [
-        one for support in said.supports for told in evidence.figures_of(support) for one in told.numbers
-    ]
-    if any(arithmetic.same_number(number, one, near) for one in known):
+    known, is_there = _known(evidence, said, number, near)
+    if is_there:
         return True
     word = said.text[number.start : number.end].strip().lower()
     if said.kind == "title" and _PART_OF.search(said.text, max(0, number.start - _NEAR), number.start):
@@ -102,24 +103,118 @@ def number_told(evidence: Evidence, said: OwnSentence, number: Number) -> bool:
         or _is_implied(evidence, said, number)
     ):
         return True
-    for text, pack in _texts(said):
-        read = evidence.read(text, pack).numbers
-        known += implied_figures.periods(text)
-        known += implied_figures.scaled_alike(text, read)
-        known += implied_figures.single_units(text, pack)
-        known += implied_figures.told_by_words(text, read, pack)
-        known += implied_figures.lengths(evidence.read(text, pack).dates)
+    implied = _implied(evidence, said)
+    known += implied
     parts = (one for text, pack in _texts(said) if pack for one in figures.of_shares(text, pack))
-    if any(arithmetic.same_number(number, one, near) for one in (*known, *parts)):
+    if any(arithmetic.same_number(number, one, near) for one in (*implied, *parts)):
         return True
     beside = arithmetic.beside(said.text, number, said.pack)
-    beside = replace(beside, of_whole=any(implied_figures.has_whole(text) for text, _ in _texts(said)))
-    return arithmetic.follows(number, known, near, _years(evidence, said), beside)
+    beside = replace(
+        beside,
+        of_whole=any(implied_figures.has_whole(text) for text, _ in _texts(said)),
+        apiece=any(_tells_of_each(text, pack) for text, pack in (*_texts(said), (said.text, said.pack))),
+    )
+    if arithmetic.follows(number, known, near, _years(evidence, said), beside):
+        return True
+    return _is_in_headline(evidence, said, number) or _follows_from_context(
+        evidence, said, number, known, beside
+    )
+
+
+def _is_in_headline(evidence: Evidence, said: OwnSentence, number: Number) -> bool:
+    """Whether the title of a cited article tells a number that is no small count: what all of it is about."""
+    if number.value <= _SMALL or number.fraction or number.times:
+        return False
+    sources = (evidence.corpus.sources[id_] for one in said.supports for id_ in one.sources)
+    titles = ((one.title, language_of(one.title, one.lang)) for one in sources if one.title)
+    return any(
+        arithmetic.same_number(number, other, None)
+        for title, pack in titles
+        for other in evidence.read(title, pack).numbers
+    )
+
+
+_SMALL = 12
+
+
+def _follows_from_context(
+    evidence: Evidence, said: OwnSentence, number: Number, known: Sequence[Number], beside: arithmetic.Beside
+) -> bool:
+    """Whether a share or an amount of money follows exactly from what is cited and one amount told elsewhere in the article.
+
+    "60 percent, or 28.8 million" of the costs that the sentence before told.
+    """
+    unit = number.unit if number.unit not in {"%", "pp"} else ""
+    if not (unit or number.fraction or number.unit == "%") or said.kind == "title":
+        return False
+    units = {unit} if unit else {one.unit for one in known} - {"", "%", "pp"}
+    shares = [one for one in known if one.fraction or one.unit == "%"]
+    amounts = [one for one in known if one.unit in units]
+    others = [
+        one
+        for id_ in dict.fromkeys(id_ for one in said.supports for id_ in one.sources)
+        for told in evidence.figures_of(evidence.of_source(evidence.corpus.sources[id_]))
+        for one in told.numbers
+        if one.unit in units
+    ]
+    cited = shares if unit else amounts
+    return any(
+        arithmetic.follows_exactly(number, [one, other], beside)
+        for one in cited
+        for other in others
+        if one.value and other.value and one.value != other.value
+    )
+
+
+def _known(
+    evidence: Evidence, said: OwnSentence, number: Number, near: Near | None
+) -> tuple[list[Number], bool]:
+    """Give the numbers that are cited but those that count something else, and whether one is the number."""
+    known, is_there = [], False
+    ours = counted.counted(said.text, number, said.pack)
+    for text, pack in _texts(said):
+        for one in evidence.read(text, pack).numbers:
+            same = arithmetic.same_number(number, one, near)
+            if same and counted.differ(ours, counted.counted(text, one, pack)):
+                continue
+            known.append(one)
+            is_there = is_there or (same and not _is_beyond_limit(number, near, one, text, pack))
+    return known, is_there
+
+
+def _implied(evidence: Evidence, said: OwnSentence) -> list[Number]:
+    """Give the numbers that the evidence tells without writing them so."""
+    implied: list[Number] = []
+    for text, pack in _texts(said):
+        read = evidence.read(text, pack).numbers
+        implied += implied_figures.periods(text)
+        implied += implied_figures.scaled_alike(text, read)
+        implied += implied_figures.joined_lengths(text, read)
+        implied += implied_figures.units_alike(text, read)
+        implied += implied_figures.single_units(text, pack)
+        implied += implied_figures.told_by_words(text, read, pack)
+        implied += implied_figures.lengths(evidence.read(text, pack).dates)
+    return implied
+
+
+def _is_beyond_limit(
+    number: Number, near: Near | None, one: Number, text: str, pack: Language | None
+) -> bool:
+    """Whether a number of the evidence is a limit itself, and ours another one: "at least 400" for "at least 300"."""
+    return (
+        near in {"below", "above"}
+        and not arithmetic.same_number(number, one, None)
+        and arithmetic.bound(text, one, pack) in {"below", "above"}
+    )
 
 
 def _texts(said: OwnSentence) -> Iterator[tuple[str, Language | None]]:
     """The texts that a sentence rests on, each with its language."""
     return ((text, language_of(text, *one.tags)) for one in said.supports for text in one.texts)
+
+
+def _tells_of_each(text: str, pack: Language | None) -> bool:
+    return pack is None or not pack.apiece or compiled(pack.apiece).search(text) is not None
 
 
 _HALF = 0.5
@@ -130,12 +225,21 @@ def _is_implied(evidence: Evidence, said: OwnSentence, number: Number) -> bool:
     if any((number.value, number.unit) == total for one in said.supports for total in _listed(evidence, one)):
         return True
     counts = not _PRONOUN_AFTER.match(said.text, number.end)
+    if _ONLY.search(said.text, max(0, number.start - _NEAR), number.start) and any(
+        one.ordinal and one.value == number.value + 1
+        for text, pack in _texts(said)
+        for one in evidence.read(text, pack).numbers
+    ):
+        return True  # "only one has more" for "the second-most"
     for text, pack in _texts(said):
         if counts and any(number.value == count for count in implied_figures.items(text)):
             return True
         if number.value == 2 and not number.unit and implied_figures.has_pair(text):  # noqa: PLR2004, of a pair
             return True
         if any(number.value == total for total in implied_figures.votes(text)):
+            return True
+        parts = tuple(figures.of_shares(text, pack)) if pack else ()
+        if number.value in implied_figures.rests(text, evidence.read(text, pack).numbers, parts):
             return True
         if number.unit == "%":
             shares = implied_figures.shares(evidence.read(text, pack).numbers, text)

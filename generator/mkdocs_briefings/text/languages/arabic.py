@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mkdocs_briefings.text.languages import course
+from mkdocs_briefings.text.languages import closed_classes, course
 from mkdocs_briefings.text.languages.pack import Language
 from mkdocs_briefings.text.languages.units import (
     CURRENCIES,
@@ -88,10 +88,14 @@ ARABIC = Language(
         r"(?P<month>{months})(?:\s(?P<year>[12]\d{{3}}))?",
     ),
     articles=r"واحد|واحدة",
+    closed=closed_classes.ARABIC,
+    apiece=r"لكل|كل|الواحد|يومي|شهري|سنوي|مرات|أضعاف",
     remainders=r"الباقي|الباقية|أخرى|آخرين|المتبقية|أكثر|أقل|فارق|إضافي\w*|من",
     year_before=r"قبل عام|العام السابق|العام الذي سبقه|السنة السابقة|العام الماضي|على أساس سنوي",
     year_after=r"العام التالي|السنة التالية|بعد عام",
     bounds={**dict.fromkeys(("بحد أقصى", "ما لا يزيد على", "لا يتجاوز"), "below"), **dict.fromkeys(("ما لا يقل عن", "بحد أدنى"), "above")},
+    compares=(r"أكثر|أعلى|أكبر", r"أقل|أدنى|أصغر"),
+    ranked=r"(?:(?P<rank>ثاني|ثالث|رابع|خامس)\s)?(?<!\w)(?P<what>أعلى|أكبر|أدنى|أصغر|أقدم|أطول)(?!\w|\sمن)",
     inverse=r"خسار\w*|خسائر|عجز|دين|ديون|بطالة|تضخم|معدل النمو|وتيرة",
     changes=(
         r"(?<!\w)[وف]?(?:ارتف\w+|يرتف\w+|ترتف\w+|زاد\w*|ازداد\w*|زيادة|نما|نمت|نمو|صعد\w*|ارتفاع\w*)(?!\w)",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mkdocs_briefings.text.languages import course
+from mkdocs_briefings.text.languages import closed_classes, course
 from mkdocs_briefings.text.languages.pack import Language
 from mkdocs_briefings.text.languages.units import (
     CURRENCIES,
@@ -86,13 +86,20 @@ CHINESE = Language(
         (r"购买|收购|进口|聘用|买", r"出售|销售|出口|解雇|卖"),
     ),
     articles=r"一",
+    closed=closed_classes.CHINESE,
+    name_ends=("国际机场", "机场", "市", "县", "縣", "省", "区", "區", "镇", "鎮", "乡", "村", "港", "站", "局", "委员会", "银行", "医院", "大学", "中学", "小学", "隧道", "大桥", "河", "江", "湖", "岛", "山", "公司", "集团", "党", "部"),
+    no_name_parts="往赴抵离來来去至开建设修直接途驶飞乘附近城际的了在是和与及或于从到向被将把对为以这那该各全新老大小多每几某两兩一二三四五六七八九十百千万亿个座条家所名位同其有地国省市县区内外上下前后里中间据由等跨沿经过主当非无分总支子首末起终始城郊乡镇管理高低铁",
+    apiece=r"每|各|人均|平均|倍",
+    counters="家件辆艘座栋棟所部条條只隻架列班趟棵匹首张張",
+    person_counters="人名位",
     remainders=r"其余|其餘|其他|另外|另|剩|多|少|余|差|比",
     about_after=r"(?:左右|上下|多|余|以上)",
     year_before=r"同比|一年前|上年|上一年|前一年|去年同期|较去年|比去年",
     year_after=r"次年|翌年|第二年|后一年",
     bounds={**dict.fromkeys(("不超过", "不超過", "至多", "最多", "不高于", "不多于"), "below"), **dict.fromkeys(("至少", "最少", "不少于", "不少於", "不低于", "不低於"), "above")},
+    ranked=r"(?:第(?P<rank>[二三四五2-9])|最)(?P<what>高|大|多|低|少|长|長|快|热|冷|小)",
     inverse=r"亏损|虧損|赤字|负债|債務|债务|失业|失業|通胀|增速|涨幅|跌幅|降幅|增幅|缺口",
-    changes=(r"增加|增长|增長|上升|上涨|上漲|上调|提高|扩大|升至|回升|增至|涨至", r"减少|減少|下降|下跌|下调|下調|降低|缩小|縮小|降至|回落|减至|萎缩|跌至"),
+    changes=(r"[多高贵贵](?=[约近了出]?\d)|增加|增长|增長|上升|上涨|上漲|上调|提高|扩大|升至|回升|增至|涨至", r"[少低](?=[约近了]?\d)|减少|減少|下降|下跌|下调|下調|降低|缩小|縮小|降至|回落|减至|萎缩|跌至"),
     above_after=r"[^\W\d_，。、]{0,3}(?:以上|多(?![于於])|余(?!下)|餘(?!下))",
     below_after=r"[^\W\d_，。、]{0,3}(?:以下|以内|之内)",
     multiples=((2.0, r"翻一番|翻倍|翻番|倍增|加倍"), (4.0, r"翻[两兩]番"), (0.5, r"减半|減半|一半(?=左右|$|[，。])")),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mkdocs_briefings.text.languages import common_words, course, naming, reported_speech
+from mkdocs_briefings.text.languages import closed_classes, common_words, course, naming, reported_speech
 from mkdocs_briefings.text.languages.pack import Language
 from mkdocs_briefings.text.languages.units import (
     CENTURY,
@@ -99,10 +99,10 @@ ENGLISH = Language(
         "commissioner", "attorney", "dr.", "first", "executive", "officer", "managing", "foreign", "interior", "finance",
         "gdp", "ai", "tv", "pm", "am", "utc", "gmt", "ok", "id", "phd", "hq", "q1", "q2", "q3", "q4",
     )),
-    points_back=r"\b(?:he|she|it|they|his|her|its|their|him|them|the\s+(?:\w+\s+)?(?:report|firm|company|group|announcement|statement|department|ministry|office|two|agency|"
+    points_back=r"\b(?:there(?!\s(?:is|are|was|were|has|have|had|will|would|may|might|could|can|seems?|remains?)\b)|he|she|it|they|his|her|its|their|him|them|the\s+(?:\w+\s+)?(?:report|firm|company|group|announcement|statement|department|ministry|office|two|agency|"
     r"bank|court|institute|institution|university|team|study|authors|researchers|scientists|commission|committee|council|board|authority|bureau|"
     r"regulator|union|party|plant|factory|centre|center|network|service|fund|maker|manufacturer|judge|judges|chairman|director|economist|professor|researcher|plaintiffs?|"
-    r"defendants?|towns?|organi[sz]ation|association|charity|foundation|watchdog|paper|newspaper|filing|suit|lawsuit))\b",
+    r"defendants?|towns?|organi[sz]ation|association|charity|foundation|watchdog|guild|league|club|clinic|hospital|school|society|trust|chain|group|airline|operator|owner|mayor|minister|player|captain|coach|paper|newspaper|filing|suit|lawsuit))\b",
     opposites=(
         (r"\b(?:rose|rise[sn]?|rising|increas\w+|grew|grow(?:s|n|th|ing)?|climb\w*|gain(?:s|ed)?|jump(?:s|ed)?|(?:%|percent|per\s+cent|points?)\s+more|up\s+(?:from|by)|widen\w*|strengthen\w*)\b", r"\b(?:fell(?!\s(?:ill|short))|fall(?:s|en|ing)?|decreas\w+|declin\w+|drop(?:s|ped)?|shr[aiu]nk\w*|slid|slump\w*|(?:%|percent|per\s+cent|points?)\s+(?:less|fewer)|lost\s+[$€£]?\d|down\s+(?:from|by)|narrow\w*|weaken\w*|reduc\w+|cut)\b"),
         (r"\b(?:higher|larger|longer|faster|better|highest|largest|maximum)\b", r"\b(?:fewer|lower|smaller|shorter|slower|worse|lowest|smallest|minimum)\b"),
@@ -122,15 +122,19 @@ ENGLISH = Language(
     gone="last|past",
     naming=naming.ENGLISH,
     articles=r"an?|one|a\ssingle",
+    closed=closed_classes.ENGLISH,
+    apiece=r"\b(?:each|per|apiece|every|an?\s(?:day|week|month|year|share|head|person|piece|night|seat|ticket|litre|hour|time)|times|weekly|daily|monthly|yearly|annual\w*)\b",
     remainders=r"\b(?:others?|remaining|remainder|rest|left|more|fewer|less|further|additional|another|gap|differ\w+|above|below|higher|lower|later|earlier|older|younger|longer|shorter|than|extra|up|down)\b",
     about_after=r"\s(?:or\s(?:so|thereabouts)|or\smore|odd)\b|-odd\b",
     year_before=r"\b(?:(?:a|one)\syear\s(?:earlier|before|ago|previously)|(?:the|a)\s(?:year\sbefore|previous\syear|prior\syear|preceding\syear)|same\s\w+\s(?:of\s)?last\syear)\b",
     year_after=r"\b(?:a\syear\s(?:later|after)|the\s(?:year\safter|following\syear|next\syear|subsequent\syear))\b",
     bounds={**dict.fromkeys(("at most", "up to", "no more than", "not more than", "a maximum of", "at the most", "must not exceed", "not exceeding", "younger than", "lower than", "shorter than", "smaller than"), "below"), **dict.fromkeys(("at least", "no less than", "no fewer than", "not less than", "not fewer than", "a minimum of", "exceeding", "exceeds", "exceeded", "older than", "higher than", "longer than", "larger than", "greater than"), "above")},
+    compares=(r"more(?!\s(?:briefly|slowly|rarely|quietly|cheaply|softly|gently|lightly|seldom|weakly|efficient\w*|cheap|accurate\w*)\b)|higher|longer|larger|above|older|heavier|faster", r"less(?!\s(?:often|likely)\b)|fewer|lower|shorter|smaller|below|younger|lighter|slower"),
+    ranked=r"\b(?:(?P<rank>second|third|fourth|fifth|sixth)[\s-])?(?P<what>(?:high|low|larg|bigg|small|strong|weak|fast|slow|long|short|old|young|warm|cold|wett|dri|rich|poor|heavi|dead)l?i?est|most|least)\b",
     inverse=r"\b(?:loss(?:es)?|lost|deficits?|debts?|decline|decrease|reduction|unemployment|jobless\w*|inflation\w*|growth|pace|rate\sof|slow\w*|shortfall\w*|gap|delay(?=s?\s(?:has|have))|minus)\b",
     changes=(
-        r"\b(?:r[io]s(?:e|es|en|ing)|rose|grow(?:s|n|ing|th)?|grew|increas\w+|climb\w*|gain(?:s|ed)?|jump\w*|surg\w+|expand\w*|widen\w*|up(?=\s(?:by|from|to|[\d$€£]))|(?:went|go(?:es|ne)?|going)\sup|(?:%|percent|per\scent|points?|third|quarter|half|fifth|times)\s(?:more|higher|larger|longer))\b",
-        r"\b(?:f[ae]ll(?:s|en|ing)?(?!\s(?:ill|short|sick|victim|asleep|on|due|under|within))|drop(?:s|ped|ping)?|declin\w+|decreas\w+|shr[aiu]nk\w*|slid|slump\w*|plung\w+|reduc\w+|narrow\w*|down(?=\s(?:by|from|to|[\d$€£]))|(?:went|go(?:es|ne)?|going)\sdown|(?:%|percent|per\scent|points?|third|quarter|half|fifth)\s(?:less|fewer|lower|smaller|shorter))\b",
+        r"\b(?:r[io]s(?:e|es|en|ing)|rose|grow(?:s|n|ing|th)?|grew|increas\w+|climb\w*|gain(?:s|ed)?|jump\w*|surg\w+|expand\w*|widen\w*|up(?=\s(?:by|from|to|[\d$€£]))|(?:went|go(?:es|ne)?|going|c[ao]me|coming)\sup(?=\s(?:by|from|to|[\d$€£]))|(?:went|go(?:es|ne)?|going)\sup|(?:%|percent|per\scent|points?|third|quarter|half|fifth|times)\s(?:more(?!\s(?:briefly|slowly|rarely|quietly|cheaply|softly|gently|lightly|seldom|weakly|efficient\w*|cheap|accurate\w*)\b)|higher|larger|longer))\b",
+        r"\b(?:f[ae]ll(?:s|en|ing)?(?!\s(?:ill|short|sick|victim|asleep|on|due|under|within))|drop(?:s|ped|ping)?|declin\w+|decreas\w+|shr[aiu]nk\w*|slid|slump\w*|plung\w+|reduc\w+|narrow\w*|down(?=\s(?:by|from|to|[\d$€£]))|(?:went|go(?:es|ne)?|going|c[ao]me|coming|brought)\sdown|(?:%|percent|per\scent|points?|third|quarter|half|fifth)\s(?:less|fewer|lower|smaller|shorter))\b",
     ),
     above_after=r"(?:\s[a-z]+)?\s(?:or\s(?:more|over|longer|older)|at\sleast)\b|\+",
     below_after=r"(?:\s[a-z]+)?\s(?:or\s(?:less|fewer|under|younger)|at\s(?:the\s)?most)\b",

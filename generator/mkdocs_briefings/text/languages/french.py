@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mkdocs_briefings.text.languages import common_words, course, naming, reported_speech
+from mkdocs_briefings.text.languages import closed_classes, common_words, course, naming, reported_speech
 from mkdocs_briefings.text.languages.pack import Language
 from mkdocs_briefings.text.languages.units import (
     CENTURY,
@@ -55,8 +55,8 @@ FRENCH = Language(
         "mille": 1000, "dizaine": 10, "douzaine": 12, "vingtaine": 20, "quinzaine": 15, "quarantaine": 40, "soixantaine": 60, "huitaine": 8, "trentaine": 30, "cinquantaine": 50, "centaine": 100, "deuxième": 2, "troisième": 3,
         "quatrième": 4, "cinquième": 5},
     scales={"cents": 1e2, "mille": 1e3, "million": 1e6, "millions": 1e6, "milliard": 1e9, "milliards": 1e9, "md": 1e9, "m": 1e6},
-    fractions={"moitié": 1 / 2, "demi": 1 / 2, "demie": 1 / 2, "tiers": 1 / 3, "quart": 1 / 4, "quarts": 1 / 4, "cinquièmes": 1 / 5, "dixième": 1 / 10,
-        "dixièmes": 1 / 10},
+    fractions={"moitié": 1 / 2, "demi": 1 / 2, "demie": 1 / 2, "tiers": 1 / 3, "quart": 1 / 4, "quarts": 1 / 4, "cinquième": 1 / 5, "cinquièmes": 1 / 5, "sixième": 1 / 6, "sixièmes": 1 / 6,
+        "septième": 1 / 7, "septièmes": 1 / 7, "huitième": 1 / 8, "huitièmes": 1 / 8, "neuvième": 1 / 9, "neuvièmes": 1 / 9, "dixième": 1 / 10, "dixièmes": 1 / 10},
     percent=r"%|pour\s?cent",
     points=r"points?(?:\s+de\s+pourcentage)?",
     currencies={**CURRENCIES, "franc": "fr", "francs": "fr", "couronne": "kr", "couronnes": "kr", "roupie": "₹", "roupies": "₹", "zloty": "zł", "zlotys": "zł", "rouble": "₽", "roubles": "₽", "livres turques": "₺", "peso": "peso", "pesos": "peso", "baht": "baht", "bahts": "baht", "dirhams": "dirham", "dirham": "dirham",
@@ -72,7 +72,7 @@ FRENCH = Language(
     },
     rounding={
         **dict.fromkeys(("environ", "quelque", "autour de", "à peu près", "une"), "about"),
-        **dict.fromkeys(("près de", "presque", "moins de", "près des", "à peine", "près d'", "près d’", "moins d'", "moins d’", "moins des"), "below"),
+        **dict.fromkeys(("près de", "presque", "moins de", "près", "moins", "près des", "à peine", "près d'", "près d’", "moins d'", "moins d’", "moins des"), "below"),
         **dict.fromkeys(("plus de", "plus d'", "plus d’", "au moins", "plus des"), "above"),
     },
     negations=r"^pas\b|\b(?:ne(?!\s\w+\squ[e’'])|(?<=[,;:]\s)pas|(?<!\bou\s)non(?!\sseulement)|sans(?!\s(?:doute|changement|cesse|compter)))\b|\bn[’'](?!\w+\squ[e’'])",
@@ -128,14 +128,18 @@ FRENCH = Language(
     naming=naming.FRENCH,
     shares=r"\b(?P<many>une?|deux|trois|quatre|cinq|six|sept|huit|neuf|\d{1,3})\s(?:[\w’\'-]+\s){0,4}?sur\s(?P<of>deux|trois|quatre|cinq|six|sept|huit|neuf|dix|vingt|cent|\d{1,3})(?!\w)",
     articles=r"une?",
+    closed=closed_classes.FRENCH,
+    apiece=r"\b(?:par|chacune?s?|chaque|l[’']unité|fois|mensuel\w*|annuel\w*|quotidien\w*)\b",
     remainders=r"\b(?:autres?|rest\w+|plus|moins|supplémentaires?|encore|écart|de\splus|de\smoins|avant|après)\b",
     about_after=r"(?:\s[\w’']+){0,4}?\s(?:environ|à\speu\sprès)\b",
     year_after=r"\b(?:un\san\s(?:plus\stard|après)|(?:l[’']année|l[’']an)\ssuivante?)\b",
     bounds={**dict.fromkeys(("au plus", "au maximum", "jusqu'à", "jusqu’à", "pas plus de", "tout au plus", "inférieur à", "inférieure à", "inférieurs à"), "below"), **dict.fromkeys(("au moins", "au minimum", "pas moins de", "supérieur à", "supérieure à", "supérieurs à"), "above")},
+    compares=(r"(?:de|en)\splus|supérieure?s?|plus\s(?:élevée?s?|hauts?|longs?|âgée?s?|grande?s?)|au-dessus", r"(?:de|en)\smoins|inférieure?s?|plus\s(?:bas|basse|courte?s?|jeunes?|petite?s?)|moins\s(?:élevée?s?|hauts?)|au-dessous|en\sdessous"),
+    ranked=r"(?:\b(?P<rank>deuxième|troisième|quatrième|cinquième)\s(?:\w+\s(?:la\s|le\s)?)?|\b(?:le|la|les)\s)(?P<what>plus\s(?:haut|élev|bas|grand|petit|fort|faible|long|chaud|froid|important|vieux|vieil|ancien))",
     inverse=r"\b(?:pertes?|déficits?|dettes?|chômage|inflation|croissance|rythme|retards?|écarts?|moins\svite)\b",
     changes=(
-        r"\b(?:augment\w+|hausse\w*|progress\w+|accroî\w+|accru\w*|mont(?:e|é|ée|ent)|bondi\w*|gagn\w+|relev\w+|croissance|croît|grimp\w+|(?:de|en)\splus)\b",
-        r"\b(?:baiss\w+|recul\w+|perd\w*|diminu\w+|chut\w+|réduit\w*|rédui\w+|tomb\w+|abaiss\w+|repli\w*|décru\w*|(?:de|en)\smoins)\b",
+        r"\b(?:augment\w+|hausse\w*|progress\w+|accroî\w+|accru\w*|mont(?:e|é|ée|ent)|bondi\w*|gagn\w+|relev\w+|croissance|croît|grimp\w+|(?:de|en)\splus|davantage|supérieure?s?\sde)\b",
+        r"\b(?:baiss\w+|recul\w+|perd\w*|diminu\w+|chut\w+|réduit\w*|rédui\w+|tomb\w+|abaiss\w+|repli\w*|décru\w*|(?:de|en)\smoins|inférieure?s?\sde|moindres?)\b",
     ),
     above_after=r"(?:\s\w+)?\s(?:ou\splus|au\smoins|au\sminimum)\b",
     below_after=r"(?:\s\w+)?\s(?:ou\smoins|au\s(?:plus|maximum))\b",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mkdocs_briefings.text.languages import common_words, course, reported_speech
+from mkdocs_briefings.text.languages import closed_classes, common_words, course, reported_speech
 from mkdocs_briefings.text.languages.pack import Language
 from mkdocs_briefings.text.languages.units import (
     CENTURY,
@@ -116,7 +116,7 @@ GERMAN = Language(
     may_be_last=r"usw|etc|Jh|Chr|Co",
     openers=r"Der|Die|Das|Den|Dem|Des|Ein|Eine|Es|Er|Sie|Wir|Ich|Im|In|Am|An|Auf|Bei|Mit|Nach|Aber|Doch|Und|Auch|Dies|Diese|Dieser|Dabei|Zudem|Laut|Für|Seit|Wenn|Wie|Als",
     numbered=True,
-    points_back=r"\b(?:habe|sei|seien|werde|könne|müsse|wolle|solle|dürfe|er|sie|es|ihr|ihre[rnms]?|sein|seine[rnms]?|diese[rsnm]?|man|(?:der|die|das|dem|den|des)\s+(?:\w+\s+)?(?:Behörde|Unternehmen|Konzern\w*|Firma|Gericht\w*|"
+    points_back=r"\b(?:(?:der|die|den|dem)\s\d+-jährige\w*|habe|sei|seien|werde|könne|müsse|wolle|solle|dürfe|er|sie|es|ihr|ihre[rnms]?|sein|seine[rnms]?|diese[rsnm]?|man|(?:der|die|das|dem|den|des)\s+(?:\w+\s+)?(?:Behörde|Unternehmen|Konzern\w*|Firma|Gericht\w*|"
     r"Ministerium\w*|Amt\w*|Institut\w*|Universität|Bank|Stadt|Verband\w*|Gruppe|Partei|Regierung|Kommission|Studie|Forscher\w*|Autoren|Richter\w*|Minister\w*|Chef\w*|Urteil\w*))\b",
     opposites=(
         (r"\b(?:stieg\w*|steig\w*|gestiegen|erhöh\w+|zunahm\w*|zugenommen|wuchs\w*|gewachsen|wächst|zulegt\w*|Anstieg|Zuwachs|gewann\w*\s+\d)\b", r"\b(?:sank\w*|sink\w*|gesunken|fiel\w*|gefallen|fällt|abnahm\w*|abgenommen|verringer\w+|schrumpf\w+|Rückgang|verlor\w*\s+\d|zurückgegangen|senk\w+|gesenkt)\b"),
@@ -136,11 +136,15 @@ GERMAN = Language(
     shares=r"\b(?P<many>eine[rsm]|zwei|drei|vier|fünf|sechs|sieben|acht|neun|\d{1,3})\svon\s(?:den\s|je\s)?(?P<of>zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwanzig|hundert|\d{1,3})(?!\w|\s(?:uhr|prozent))"
     r"|\b(?P<every>jede[rsmn]?)\s(?P<nth>zweite|dritte|vierte|fünfte|sechste|siebte|achte|neunte|zehnte|zwanzigste)[nrs]?\b",
     articles=r"eine[mnrs]?|ein",
+    closed=closed_classes.GERMAN,
+    apiece=r"\b(?:je|jede\w*|pro|jeweils|täglich\w*|wöchentlich\w*|monatlich\w*|jährlich\w*|\w*mal|im\s(?:jahr|monat)|am\stag|in\sder\swoche)\b",
     remainders=r"\b(?:übrige\w*|rest\w*|ander\w+|weiter\w+|mehr|weniger|unter|über|noch|später|früher|zusätzlich\w*|verbleib\w+|älter|jünger|als)\b",
     about_after=r"\s(?:etwa|ungefähr|oder\sso)\b",
     year_before=r"\b(?:(?:ein|im)\sjahr\s(?:zuvor|vorher|davor|früher)|(?:des|dem|das)\sjahr\w*\sdavor|vor\seinem\sjahr|\w{0,12}vorjahr\w*|vorherigen\sjahr\w*|vorangegangenen\sjahr\w*)\b",
     year_after=r"\b(?:(?:ein|im)\sjahr\s(?:darauf|danach|später)|folgejahr\w*|folgenden\sjahr\w*|darauf\s?folgenden\sjahr\w*)\b",
     bounds={**dict.fromkeys(("höchstens", "maximal", "bis zu", "nicht mehr als", "allenfalls", "jünger als", "niedriger als", "geringer als", "kürzer als", "kleiner als"), "below"), **dict.fromkeys(("mindestens", "wenigstens", "nicht weniger als", "älter als", "höher als", "länger als", "größer als"), "above")},
+    compares=(r"mehr|höher\w*|länger\w*|größer\w*|über|älter\w*|schwerer\w*|teurer\w*|schneller\w*", r"weniger|niedriger\w*|geringer\w*|kürzer\w*|kleiner\w*|unter|jünger\w*|leichter\w*|billiger\w*|langsamer\w*"),
+    ranked=r"\b(?P<rank>zweit|dritt|viert|fünft|sechst)?-?(?P<what>höchst|niedrigst|größt|kleinst|stärkst|schwächst|längst|kürzest|ältest|jüngst|wärmst|kältest|best|schlechtest|schwerst|schnellst|meist)(?=e[nrms]?\b)",
     inverse=r"\b(?:verlust\w*|defizit\w*|schulden\w*|arbeitslos\w*|inflation\w*|teuerung\w*|wachstum\w*|tempo|rückstand\w*|lücke|minus)\b",
     changes=(
         r"\b(?:stieg\w*|steig\w*|gestiegen|an(?:ge)?stieg\w*|anstieg\w*|erhöh\w+|zunahm\w*|zugenommen|n[aeiä]h?mm?\w*\s(?:[\w,.]+\s){0,5}zu|wuchs\w*|wachs\w*|gewachsen|wächst|zuwachs\w*|zulegt\w*|gewann\w*|mehr(?!\sals\s\d{1,3}\b)|höher\w*|größer\w*)\b",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from mkdocs_briefings.text.languages.closed_classes import Classes
     from mkdocs_briefings.text.languages.course import Course
     from mkdocs_briefings.text.languages.naming import Naming
 
@@ -79,6 +80,18 @@ class Language:
     """What stands for one before a unit: "a week"."""
     each: str = ""
     """One of what something is told for each of, where it is neither a number nor a day: "1日" (a day)."""
+    closed: Classes = ()
+    """Words of which one excludes the others of its class; in all languages the same classes in the same order."""
+    apiece: str = ""
+    """Words by which something is told of each, so that numbers multiply: "per", "a day"."""
+    counters: str = ""
+    """Characters behind a number that say what sort of things it counts."""
+    person_counters: str = ""
+    """The same for persons."""
+    name_ends: tuple[str, ...] = ()
+    """What proper names of places and bodies end with, in a language without spaces and capitals: the word for a port."""
+    no_name_parts: str = ""
+    """Characters of words that stand before one of these and name nothing: "new", "each", numbers."""
     remainders: str = ""
     """Words by which a number is a difference: "the other ten", "three more"."""
     about_after: str = ""
@@ -102,6 +115,10 @@ class Language:
     """Parts of a year, each with its first and its last month."""
     changes: tuple[str, str] = ("", "")
     """Words by which what is beside them rises, and by which it falls."""
+    compares: tuple[str, str] = ("", "")
+    """Words right behind a number and its unit by which it is so much more, and so much less, than something else."""
+    ranked: str = ""
+    """What is the most of its kind, in the group `what`, with the `rank` that it has if it is not the first: "second-highest"."""
     inverse: str = ""
     """Words of what is worse or less when it rises, or that tell of a pace: "losses", "inflation"."""
     demonyms: tuple[str, ...] = ()

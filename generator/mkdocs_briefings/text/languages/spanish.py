@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mkdocs_briefings.text.languages import common_words, course, naming, reported_speech
+from mkdocs_briefings.text.languages import closed_classes, common_words, course, naming, reported_speech
 from mkdocs_briefings.text.languages.pack import Language
 from mkdocs_briefings.text.languages.units import (
     CENTURY,
@@ -136,11 +136,15 @@ SPANISH = Language(
     naming=naming.SPANISH,
     shares=r"\b(?P<many>un[oa]?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|\d{1,3})\s(?:\w+\s){0,3}?de\scada\s(?P<of>dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|\d{1,3})(?!\w)",
     articles=r"una?|un",
+    closed=closed_classes.SPANISH,
+    apiece=r"\b(?:por|cada|al\s(?:día|mes|año)|veces|mensual\w*|anual\w*|diari\w*)\b",
     remainders=r"\b(?:otr[oa]s|rest\w+|demás|más|menos|quedan?|adicional\w*|frente|antes|después|que)\b",
     about_after=r"\s(?:aproximadamente|más\so\smenos)\b",
     year_before=r"\b(?:un\saño\s(?:antes|atrás)|hace\sun\saño|año\s(?:anterior|previo|precedente))\b",
     year_after=r"\b(?:un\saño\s(?:después|más\starde)|año\s(?:siguiente|posterior))\b",
     bounds={**dict.fromkeys(("como máximo", "no más de", "a lo sumo", "un máximo de", "menor de", "menores de", "menor que", "inferior a", "inferiores a"), "below"), **dict.fromkeys(("al menos", "por lo menos", "como mínimo", "no menos de", "un mínimo de", "mayor de", "mayores de", "mayor que", "superior a", "superiores a"), "above")},
+    compares=(r"más(?!\sde)|superior(?:es)?|mayor(?:es)?|por\sencima", r"menos(?!\sde)|inferior(?:es)?|menor(?:es)?|por\sdebajo"),
+    ranked=r"(?:\b(?P<rank>segund[oa]|tercer[oa]?|cuart[oa])\s(?:\w+\s)?|\b(?:el|la|los|las)\s(?:\w+\s)?)(?P<what>más\s(?:alt|baj|grand|pequeñ|fuert|larg|cort|antigu|important|calur|fr[ií]))",
     inverse=r"\b(?:pérdidas?|déficits?|deudas?|paro|desempleo|inflación|crecimiento|ritmo|brecha|retrasos?)\b",
     changes=(
         r"\b(?:sub(?:e|en|ir|ió|ieron|ida|ido)|aument\w+|crec\w+|increment\w+|alza|elev\w+|repunt\w+|\d\s?%\smás)\b",
