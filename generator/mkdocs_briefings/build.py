@@ -179,6 +179,8 @@ def build(
         files.clear()
     del shown
     is_whole = seen is corpus
+    if not is_whole:
+        seen = lifecycle.recalled(seen, corpus)
     corpus, derived = _derived(corpus, settings, kept.whole if kept else None)
 
     step("Holding the sentences against their evidence")

@@ -158,6 +158,33 @@ def test_a_withdrawal_is_in_the_feed_of_its_storyline() -> None:
     assert "Gone" not in page.text()
 
 
+def test_a_withdrawal_is_in_the_feeds_of_those_whom_it_named() -> None:
+    data = whole.desk()
+    quote = {"quote": "Ben Writer", "text": "The chip curb hit Gamma."}
+    data["gone"]["summary"] = "Gamma was hit by the chip curb [@hit]."
+    data["gone"]["claims"] = {"hit": {**quote, "said_by": "acme"}, "again": quote}
+    result = published(data)
+    for feed in ("acme", "curb"):
+        found = entries(result, f"feeds/entities/{feed}.xml")
+        assert found["gone"].title == found["gone/withdrawal"].title == "Withdrawn: Gone"
+        assert "Gamma" not in str(found["gone"])
+    assert "gone" not in entries(result, "feeds/entities/beta.xml")
+    page = next(page for page in result.pages if page.path == "entities/acme.md")
+    assert "Gone" not in page.text()
+
+
+def test_a_feed_stays_although_a_withdrawal_leaves_fewer_claims_than_it_needs() -> None:
+    def feeds(claims: int) -> set[str]:
+        data = whole.desk()
+        data["gone"]["claims"] = {
+            f"c{n}": {"quote": "Ben Writer", "text": f"Beta came for the {n}th time."} for n in range(claims)
+        }
+        return {path for path in published(data, feed_claims=9).outputs if path.endswith(".xml")}
+
+    assert "feeds/entities/beta.xml" not in feeds(0)
+    assert "feeds/entities/beta.xml" in feeds(9)
+
+
 def test_names_survive_renaming_and_other_addresses() -> None:
     data = whole.desk()
     before = entries(published(data)).keys()

@@ -185,6 +185,8 @@ class Briefing:
     note: str
     matters: str = ""
     """Why it matters, as the desk says."""
+    recalls: tuple[tuple[str, int], ...] = ()
+    """Of a withdrawn one: the entities that it named, each with the number of its claims that did. For their feeds alone."""
 
     def is_held(self, as_of: datetime.date | None) -> bool:
         """Return whether its embargo has not certainly passed; without a day to look from it never has."""

@@ -213,6 +213,7 @@ OF_BRIEFING: tuple[CorpusField[Briefing], ...] = (
     _data("lang", lambda b: b.lang),
     _data("translator", lambda b: b.translator),
     _ours("note", "note", lambda b: b.note, TEXT),
+    _made("recalls", lambda b: b.recalls),
 )
 OF_CLAIM: tuple[CorpusField[Claim], ...] = (
     _made("ref", lambda c: c.ref, ITS_ID["claim"]),

@@ -95,8 +95,22 @@ def _homes(publication: Publication, entity: str) -> _Homes:
     about = links.entities.get(entity, ())
     said = links.said.get(entity, ())
     claims = {link.claim.ref for link in about if link.claim} | {claim.ref for claim in said}
-    homes = dict.fromkeys((*(link.home for link in about), *(claim.briefing for claim in said)))
-    return _Homes(tuple(homes), len(claims))
+    withdrawn = _recalled(publication).get(entity, {})
+    homes = dict.fromkeys((*(link.home for link in about), *(claim.briefing for claim in said), *withdrawn))
+    return _Homes(tuple(homes), len(claims) + sum(withdrawn.values()))
+
+
+def _recalled(publication: Publication) -> dict[str, dict[str, int]]:
+    """Give the withdrawn briefings that named an entity: its feed told of them, so it tells that they are withdrawn."""
+
+    def found() -> dict[str, dict[str, int]]:
+        made: dict[str, dict[str, int]] = {}
+        for id_, briefing in publication.corpus.briefings.items():
+            for entity, claims in briefing.recalls:
+                made.setdefault(entity, {})[id_] = claims
+        return made
+
+    return publication.once("recalled", found)
 
 
 def _feed(  # noqa: PLR0913, what a feed is

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.model import corpus_fields as fields
 from mkdocs_briefings.model import dates
+from mkdocs_briefings.model.prose import Name
 from mkdocs_briefings.parse.schema import BriefingFile
 from mkdocs_briefings.parse.validate import PLACEHOLDER
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from mkdocs_briefings.model.corpus import Briefing, Corpus
+    from mkdocs_briefings.model.prose import Sentence
     from mkdocs_briefings.parse.file import Parsed
 
 _EMPTY = {"summary": PLACEHOLDER, "claims": {}, "disagreements": [], "questions": []}
@@ -54,6 +57,33 @@ def hide(corpus: Corpus, shown: Iterable[Parsed]) -> Corpus | None:
     if any("#" in ref and ref not in claims for ref in (*cited, *referred)):
         return None
     return shown_
+
+
+def recalled(shown: Corpus, whole: Corpus) -> Corpus:
+    """Note of each withdrawn briefing whom it named: who follows them hears of it, too."""
+    return replace(
+        shown,
+        briefings={
+            id_: replace(one, recalls=_named(whole.briefings[id_])) if one.status == "withdrawn" else one
+            for id_, one in shown.briefings.items()
+        },
+    )
+
+
+def _named(briefing: Briefing) -> tuple[tuple[str, int], ...]:
+    """Give the entities that a briefing names in any way, each with the number of its claims that do."""
+    found = Counter(
+        entity
+        for claim in briefing.claims
+        for entity in {*fields.referred_by_claim(claim), *_in(claim.text)} - {""}
+    )
+    elsewhere = [id_ for id_ in fields.referred(briefing, "entity") if id_]
+    elsewhere += [id_ for told in fields.of_briefing(briefing) for id_ in _in(told.sentence)]
+    return tuple(sorted({**dict.fromkeys(elsewhere, 0), **found}.items()))
+
+
+def _in(sentence: Sentence) -> Iterator[str]:
+    return (inline.entity for inline in sentence.inlines if isinstance(inline, Name))
 
 
 def _emptied(briefing: Briefing) -> Briefing:
