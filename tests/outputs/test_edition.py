@@ -95,6 +95,14 @@ def test_it_ends_with_who_is_who_and_the_sources_that_it_names() -> None:
     assert "Beta · company" not in text
 
 
+def test_who_is_who_is_in_the_order_of_the_lists_of_the_site() -> None:
+    data = whole.desk()
+    data["entities"]["beta"] |= {"name": "Ätna Beta", "aliases": ["Beta"]}
+    text = words(all_of(published(data)))
+    _, _, who = text.partition("Who is who")
+    assert who.index("Acme · ") < who.index("Ätna Beta · ") < who.index("chip curb · ")
+
+
 def test_a_date_is_told_with_its_reason() -> None:
     assert "The date, by the editor: The Friday before." in words(one_of(published(), "main"))
 

@@ -17,6 +17,7 @@ from mkdocs_briefings.pages import briefing as briefings
 from mkdocs_briefings.pages import storyline as storylines
 from mkdocs_briefings.pages import view
 from mkdocs_briefings.pages.cards import card
+from mkdocs_briefings.text import alphabet
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -129,19 +130,19 @@ def _back(home: View, paper: Paper) -> Iterator[str]:
     people = [one for one in corpus.entities.values() if addresses.entity(one.id) in asked]
     if people:
         yield f"<section>\n{_heading(say('edition-who'))}"
-        for one in sorted(people, key=lambda one: (one.name.casefold(), one.id)):
+        for one in sorted(people, key=lambda one: (alphabet.key(one.sorted_by, lang), one.id)):
             yield paper.part(addresses.entity(one.id), lang, _who(home, one.id), tag="div")
         yield "</section>\n"
     sources = [one for one in corpus.sources.values() if addresses.source(one.id) in asked]
     if sources:
         yield f"<section>\n{_heading(say('sources'))}"
-        for source in sorted(sources, key=lambda one: (one.label.casefold(), one.id)):
+        for source in sorted(sources, key=lambda one: (alphabet.key(one.label, lang), one.id)):
             yield paper.part(
                 addresses.source(source.id), lang, [Para(view.reference(home, source))], tag="div"
             )
         yield "</section>\n"
     if paper.meanings:
-        ordered: list[Inline] = [*sorted(paper.meanings.values(), key=str.casefold)]
+        ordered: list[Inline] = [*sorted(paper.meanings.values(), key=lambda one: alphabet.key(one, lang))]
         meanings = Bullets(tuple(ordered))
         yield f"<section>\n{_heading(say('edition-words'))}{paper.part('words.md', lang, [meanings], tag='div')}</section>\n"
 
