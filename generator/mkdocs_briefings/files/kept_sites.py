@@ -107,11 +107,14 @@ class KeptSites:
         made = Path(tempfile.mkdtemp(prefix=_NEW, dir=self.folder))
         try:
             digests = {}
+            folders = set()
             for path in files_below(site):
-                data = plain(site / path)
-                target = made / _FILES / path
-                target.parent.mkdir(parents=True, exist_ok=True)
-                _link(site / path, target, data)
+                found, target = site / path, made / _FILES / path
+                data = plain(found)
+                if (folder := path.rpartition("/")[0]) not in folders:
+                    target.parent.mkdir(parents=True, exist_ok=True)
+                    folders.add(folder)
+                _link(found, target, data)
                 digests[path] = hashlib.sha256(data).hexdigest()
             told = json.dumps({"files": digests, "facts": facts}, ensure_ascii=False).encode()
             (made / _LIST).write_bytes(self._seal(key, told) + b"\n" + told)

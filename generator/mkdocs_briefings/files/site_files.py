@@ -24,8 +24,9 @@ def files_below(folder: Path) -> Iterator[str]:
     for at, below, names in os.walk(folder):
         below[:] = sorted(name for name in below if not name.startswith(INSIDE))
         links = [name for name in below if os.path.islink(os.path.join(at, name))]  # noqa: PTH114, PTH118, of many files
-        for name in sorted([*names, *links]):
-            yield Path(at, name).relative_to(folder).as_posix()
+        within = Path(at).relative_to(folder).as_posix()
+        before = "" if within == "." else f"{within}/"
+        yield from (f"{before}{name}" for name in sorted([*names, *links]))
 
 
 def is_foreign(path: str) -> bool:
@@ -93,12 +94,15 @@ def remove_empty(site: Path) -> None:
 
 def make_readable(folder: Path) -> None:
     """Let all read what lies in a folder, which the umask may have forbidden."""
-    for at, below, names in os.walk(folder):
-        for name, bits in (*((name, 0o555) for name in below), *((name, 0o444) for name in names)):
-            path = Path(at, name)
-            mode = path.lstat().st_mode
+    with os.scandir(folder) as found:
+        for one in found:
+            is_folder = one.is_dir(follow_symlinks=False)
+            bits = 0o555 if is_folder else 0o444
+            mode = one.stat(follow_symlinks=False).st_mode
             if not stat.S_ISLNK(mode) and mode & bits != bits:
-                path.chmod(stat.S_IMODE(mode) | bits)
+                Path(one.path).chmod(stat.S_IMODE(mode) | bits)
+            if is_folder:
+                make_readable(Path(one.path))
 
 
 def take_group(folder: Path, old: os.stat_result) -> bool:

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import hashlib
 import json
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.document.direction import direction
 from mkdocs_briefings.document.escape import attribute, html
-from mkdocs_briefings.document.nodes import PageLink, Para, Strong
 from mkdocs_briefings.document.words import lines
 from mkdocs_briefings.model import addresses, dates
 from mkdocs_briefings.outputs import embed_parts
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from mkdocs_briefings.outputs.embed_parts import Embed
     from mkdocs_briefings.outputs.publication import Publication
     from mkdocs_briefings.pages.page import Page
+    from mkdocs_briefings.pages.view import View
 
 STYLE_PATH = addresses.embed("embed.css")
 DISCOVERY = "application/json+oembed"
@@ -34,75 +35,102 @@ _LINE, _LETTERS, _AROUND = 24, 62, 150
 """Pixels of a line, letters in one, and pixels of all else, by which a height is guessed."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """An embed with what its page, its description and the page that offers it say alike."""
+
+    embed: Embed
+    version: str
+    height: int
+    frame: str
+    """The element that shows it on another site."""
+
+
 def embed_files(publication: Publication) -> dict[str, bytes]:
     """Write all pages, their descriptions, and the style that they share."""
     made = {STYLE_PATH: STYLE.encode()}
-    for embed in embed_parts.embeds(publication):
-        page = _page(publication, embed).encode()
-        said = f"{json.dumps(_oembed(publication, embed), ensure_ascii=False, indent=1)}\n".encode()
-        for stem in embed.stems:
-            made |= {f"{stem}.html": page, f"{stem}.json": said}
+    around = {
+        "provider_name": title(publication.settings.title),
+        "provider_url": publication.address(addresses.HOME),
+    }
+    for shown in _all(publication):
+        page = _page(publication, shown).encode()
+        said = f"{json.dumps(_oembed(shown) | around, ensure_ascii=False)}\n".encode()
+        for stem in shown.embed.stems:
+            made[f"{stem}.html"] = page
+            made[f"{stem}.json"] = said
     return made
 
 
-def _page(publication: Publication, embed: Embed) -> str:
-    say = embed.desk.say
-    site = publication.settings
-    depth = embed.stem.count("/") - 1
-    name = attribute(embed.title)
-    evidence = publication.corpus.as_of
-    version = hashlib.sha256("\n".join((embed.title, *lines(embed.blocks))).encode()).hexdigest()[:8]
-    facts = [say("cite-as-of", day=say.date(dates.parse(evidence.isoformat())))] if evidence else []
-    facts.append(say("cite-version", version=version))
-    home = PageLink(embed.home, embed.title)
-    back = PageLink(embed.home, say("embed-back", site=title(site.title)))
-    body = f"{embed.picture}{plain_html(embed.blocks, publication.address)}"
+def _all(publication: Publication) -> tuple[_Shown, ...]:
+    return publication.once(
+        "embeds shown", lambda: tuple(_shown(publication, one) for one in embed_parts.embeds(publication))
+    )
+
+
+def _shown(publication: Publication, embed: Embed) -> _Shown:
+    said = [*lines(embed.blocks)]
+    rows = sum(-(-len(line) // _LETTERS) for line in said)
+    height = min(900, _AROUND + (60 if embed.picture else 0) + rows * _LINE)
+    frame = (
+        f'<iframe src="{attribute(publication.address(f"{embed.stem}.html"))}" title="{attribute(embed.title)}" '
+        f'width="{WIDTH}" height="{height}" style="border: 0; max-width: 100%" loading="lazy"></iframe>'
+    )
+    version = hashlib.sha256("\n".join((embed.title, *said)).encode()).hexdigest()[:8]
+    return _Shown(embed, version, height, frame)
+
+
+def _page(publication: Publication, shown: _Shown) -> str:
+    embed, say = shown.embed, shown.embed.desk.say
+    head, day, back = publication.once(f"embed {say.language}", lambda: _around(publication, embed.desk))
+    home = attribute(publication.address(embed.home))
+    address = attribute(publication.address(f"{embed.stem}.json"))
+    version = html(say("cite-version", version=shown.version))
     return (
-        f'<!doctype html>\n<html lang="{attribute(say.language)}" dir="{direction(say.language)}">\n<head>\n'
-        '<meta charset="utf-8">\n<base target="_top">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        '<meta name="robots" content="noindex">\n'
-        f"<title>{html(embed.title)}</title>\n"
-        f'<link rel="stylesheet" href="{"../" * depth}embed.css">\n'
-        f'<link rel="alternate" type="{DISCOVERY}" title="{name}" href="{attribute(publication.address(f"{embed.stem}.json"))}">\n'
-        f"</head>\n<body>\n<main>\n<article>\n<h1>{plain_html((Para(home),), publication.address)[3:-4]}</h1>\n{body}\n"
-        f"<footer>{plain_html((Para((Strong(back), ' · ', ' · '.join(facts))),), publication.address)}</footer>\n"
+        f"{head}<title>{html(embed.title)}</title>\n"
+        f'<link rel="stylesheet" href="{"../" * (embed.stem.count("/") - 1)}embed.css">\n'
+        f'<link rel="alternate" type="{DISCOVERY}" title="{attribute(embed.title)}" href="{address}">\n'
+        f'</head>\n<body>\n<main>\n<article>\n<h1><a href="{home}">{html(embed.title)}</a></h1>\n'
+        f"{embed.picture}{plain_html(embed.blocks, publication.address)}\n"
+        f'<footer><p><strong><a href="{home}">{back}</a></strong> · {day}{version}</p></footer>\n'
         "</article>\n</main>\n</body>\n</html>\n"
     )
 
 
-def _frame(publication: Publication, embed: Embed) -> str:
-    """Write the element that shows the page on another site."""
+def _around(publication: Publication, desk: View) -> tuple[str, str, str]:
+    """Write what all pages of a language have: their beginning, the day of the evidence, the words that lead back."""
+    say, evidence = desk.say, publication.corpus.as_of
+    head = (
+        f'<!doctype html>\n<html lang="{attribute(say.language)}" dir="{direction(say.language)}">\n<head>\n'
+        '<meta charset="utf-8">\n<base target="_top">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        '<meta name="robots" content="noindex">\n'
+    )
+    day = say("cite-as-of", day=say.date(dates.parse(evidence.isoformat()))) if evidence else ""
     return (
-        f'<iframe src="{attribute(publication.address(f"{embed.stem}.html"))}" title="{attribute(embed.title)}" '
-        f'width="{WIDTH}" height="{_height(embed)}" style="border: 0; max-width: 100%" loading="lazy"></iframe>'
+        head,
+        html(f"{day} · " if day else ""),
+        html(say("embed-back", site=title(publication.settings.title))),
     )
 
 
-def _height(embed: Embed) -> int:
-    letters = sum(-(-len(line) // _LETTERS) for line in lines(embed.blocks))
-    return min(900, _AROUND + (60 if embed.picture else 0) + letters * _LINE)
-
-
-def _oembed(publication: Publication, embed: Embed) -> dict[str, object]:
+def _oembed(shown: _Shown) -> dict[str, object]:
     """Describe a page as oEmbed 1.0 does."""
     return {
         "version": "1.0",
         "type": "rich",
-        "title": embed.title,
-        "provider_name": title(publication.settings.title),
-        "provider_url": publication.address(addresses.HOME),
-        "html": _frame(publication, embed),
+        "title": shown.embed.title,
+        "html": shown.frame,
         "width": WIDTH,
-        "height": _height(embed),
+        "height": shown.height,
     }
 
 
 def embed_foot(publication: Publication) -> Callable[[Page], str]:
     """Give what writes the lines below a page that show its parts on another site."""
-    of_page: dict[str, list[Embed]] = {}
-    for embed in embed_parts.embeds(publication):
-        of_page.setdefault(embed.home.page, []).append(embed)
+    of_page: dict[str, list[_Shown]] = {}
+    for shown in _all(publication):
+        of_page.setdefault(shown.embed.home.page, []).append(shown)
 
     def foot(page: Page) -> str:
         found = of_page.get(page.path)
@@ -110,10 +138,10 @@ def embed_foot(publication: Publication) -> Callable[[Page], str]:
             return ""
         say = publication.desk.within(page.lang).say
         rows = "".join(
-            f'<li><a href="{attribute(publication.address(f"{embed.stem}.html"))}">{html(embed.label)}</a> '
-            f'<code id="b-embed-{n}">{html(_frame(publication, embed))}</code> '
+            f'<li><a href="{attribute(publication.address(f"{shown.embed.stem}.html"))}">{html(shown.embed.label)}</a> '
+            f'<code id="b-embed-{n}">{html(shown.frame)}</code> '
             f'<button type="button" class="b-copy" data-b-copy="#b-embed-{n}" hidden>{html(say("copy"))}</button></li>'
-            for n, embed in enumerate(found, 1)
+            for n, shown in enumerate(found, 1)
         )
         return (
             f'<details class="b-embeds"><summary>{html(say("embed"))}</summary>\n'
