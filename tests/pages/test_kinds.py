@@ -6,7 +6,7 @@ import inspect
 import posixpath
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
 import pytest
@@ -21,6 +21,8 @@ from mkdocs_briefings.pages.kinds import BY_NAME, KINDS, navigation
 from ruamel.yaml import YAML
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from mkdocs_briefings.build import Result
     from mkdocs_briefings.pages.kinds import Paths
 
@@ -143,8 +145,18 @@ def navigation_here() -> list[tuple[str, str]]:
     return [
         one
         for words, path in pairs
-        for one in ([(words, path)] if isinstance(path, str) else (("", under) for under in path))
+        for one in ([(words, path)] if isinstance(path, str) else (("", under) for under in within(path)))
     ]
+
+
+def within(section: list[Any]) -> Iterator[str]:
+    """Give the pages of a section and of the sections in it."""
+    for one in section:
+        if isinstance(one, str):
+            yield one
+        else:
+            for below in one.values():
+                yield from within(below)
 
 
 def test_the_navigation_of_this_repository_is_that_of_a_new_one() -> None:
