@@ -305,8 +305,10 @@ class Evidence:
         beside = [source.text.raw[a:b] for a, b in before]
         found |= set(self._bodies_before(claim))
         # Who was named a few sentences ago may be "she".
-        if (pack := self._marks(source)[2]) and pack.points_back:
-            found |= {one for span in self.pointed_to(claim, _A_FEW) for one in self.mentions(source, span)}
+        if (pack := self._marks(source)[1]) and pack.points_back:
+            found |= {
+                one for span in self.pointed_to(claim, _A_FEW) for one in self.mentions(source.id, span)
+            }
         found |= set(_classified(claim)) | {value for value in values if isinstance(value, str)}
         if source.publisher and source.publisher != NOT_STATED:
             found.add(source.publisher)

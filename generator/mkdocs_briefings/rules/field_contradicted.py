@@ -180,12 +180,12 @@ def _of_voices(evidence: Evidence, claim: Claim) -> Iterator[Problem]:
         named = {
             one
             for source, span in evidence.around(claim)
-            for one in evidence.mentions(source, span)
+            for one in evidence.mentions(source.id, span)
             if one in entities and entities[one].kind in _SPEAKING and one not in chained
         }
         if not named:
             source = evidence.corpus.sources[claim.source]
-            before = (one for span in evidence.before(claim) for one in evidence.mentions(source, span))
+            before = (one for span in evidence.before(claim) for one in evidence.mentions(source.id, span))
             named = {one for one in before if one in entities and entities[one].kind in _SPEAKING} - chained
         if named:
             others = " and ".join(f"`{one}`" for one in sorted(named))
@@ -203,7 +203,9 @@ def _of_offices(evidence: Evidence, claim: Claim) -> Iterator[Problem]:
         return
     entities = evidence.corpus.entities
     persons = [
-        (one, span) for one, span in source.mentions if one in entities and entities[one].kind == "person"
+        (one, span)
+        for one, span in evidence.corpus.mentions[source.id]
+        if one in entities and entities[one].kind == "person"
     ]
     for role in claim.roles:
         own: list[str] = []
