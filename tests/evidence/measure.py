@@ -99,7 +99,7 @@ def problems(case: Case, old: str = "", new: str = "") -> tuple[Problem, ...]:
     return tuple(p for p in (*result.problems, *result.doubts) if p.rule.code not in _OTHER)
 
 
-_OTHER = {"unmentioned-entity", "single-value-property"}
+_OTHER = {"outlet-unknown", "single-value-property", "title-too-long", "unmentioned-entity"}
 
 
 def _scalar(text: str) -> str:

@@ -21,7 +21,7 @@ DESK = {
     "briefings/entities/all.yml": yaml(
         **{
             "ann-lee": {"kind": "person", "name": "Ann Lee", "aliases": ["Lee & <Sons>"]},
-            "harbour-post": {"kind": "outlet", "name": "The Harbour Post"},
+            "harbour-post": {"kind": "outlet", "name": "The Harbour Post", "medium": "newspaper"},
         }
     ),
     "briefings/2026-03-02-left.yml": yaml(

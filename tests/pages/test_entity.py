@@ -14,9 +14,9 @@ TEXT = "The Harbour Post says that the lock opened.\n"
 def desk(briefings: int) -> dict[str, str]:
     made = {
         "seeds/post.txt": source(TEXT, id="post", lang="en"),
-        "briefings/entities/all.yml": yaml(post={"kind": "outlet", "name": "The Harbour Post"}).replace(
-            "post", "hp", 1
-        ),
+        "briefings/entities/all.yml": yaml(
+            post={"kind": "outlet", "name": "The Harbour Post", "medium": "newspaper"}
+        ).replace("post", "hp", 1),
     }
     for n in range(briefings):
         made[f"briefings/2026-01-{n % 28 + 1:02}-b{n}.yml"] = yaml(

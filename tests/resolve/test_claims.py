@@ -20,7 +20,7 @@ TEXT = (
 )
 ENTITIES = yaml(
     acme={"kind": "company", "name": "Acme"},
-    post={"kind": "outlet", "name": "The Post"},
+    post={"kind": "outlet", "name": "The Post", "medium": "newspaper"},
     lee={"kind": "person", "name": "Ann Lee", "short": "Lee"},
     rule={"kind": "measure", "name": "chip rule"},
     china={"kind": "country", "name": "China"},
@@ -288,7 +288,7 @@ def test_a_sound_desk_has_no_problem() -> None:
     )
     files["briefings/entities/all.yml"] = yaml(
         acme={"kind": "company", "name": "Acme"},
-        post={"kind": "outlet", "name": "The Post"},
+        post={"kind": "outlet", "name": "The Post", "medium": "newspaper"},
         lee={"kind": "person", "name": "Ann Lee", "short": "Lee"},
     )
     assert sound(files).pages

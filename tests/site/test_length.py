@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.site.conftest import serving
+
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
-    from tests.site.conftest import Visit
+    from tests.site.conftest import Built, Visit
 
     Window = Callable[..., Visit]
 
@@ -36,6 +39,41 @@ def test_pages_are_short_on_a_phone(visit: Window) -> None:
     assert len(lengths["briefings"]) > 10
     assert statistics.median(lengths["briefings"]) <= 5
     assert max(lengths["entities"]) <= 8
+
+
+MOST = {
+    "": 8, "new/": 6, "briefings/": 7, "storylines/": 3, "measures/": 7, "timeline/": 7, "disagreements/": 6, "questions/": 7,
+    "entities/": 6, "sources/": 6, "follow/": 7,
+}  # fmt: skip
+"""Phone screens of this repository's lists: what is beyond them opens on demand."""
+
+
+def test_lists_are_short_on_a_phone(repository: Built, visit: Window, tmp_path: Path) -> None:
+    (tmp_path / "below").symlink_to(repository.site, target_is_directory=True)
+    with serving(tmp_path) as port:
+        page = visit(390, 844, url=f"http://127.0.0.1:{port}/below/").open("")
+        home, lengths = page.url, {}
+        for path in MOST:
+            page.goto(f"{home}{path}")
+            lengths[path] = round(page.evaluate(SCREENS), 1)
+        page.close()
+    assert {path: length for path, length in lengths.items() if length > MOST[path]} == {}
+
+
+def test_measures_of_long_ago_open_on_demand_and_with_the_day(
+    repository: Built, visit: Window, tmp_path: Path
+) -> None:
+    (tmp_path / "below").symlink_to(repository.site, target_is_directory=True)
+    with serving(tmp_path) as port:
+        page = visit(url=f"http://127.0.0.1:{port}/below/").open("measures/")
+        fold = page.locator("details.b-fold:has(.b-row)")
+        assert "more than a year before the newest evidence" in fold.locator("summary").inner_text()
+        assert fold.get_attribute("open") is None
+        page.goto(f"{page.url}?day=2020-02-11")
+        page.wait_for_function("document.querySelector('.b-fold:has(.b-row)').open")
+        row = fold.locator(".b-row", has_text="Huawei rule")
+        assert "withdrawn" in row.inner_text()
+        page.close()
 
 
 def test_a_claim_in_a_fold_is_in_sight_for_whoever_is_led_to_it(visit: Window) -> None:

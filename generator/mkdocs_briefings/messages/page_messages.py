@@ -57,6 +57,7 @@ BRIEFINGS: Mapping[str, str | tuple[str, str]] = {
     "bottom-line": "The bottom line",
     "briefings": "Briefings",
     "briefings-all": "All briefings",
+    "briefings-more": ("{count} more briefing", "{count} more briefings"),
     "briefings-count": ("{count} briefing", "{count} briefings"),
     "briefings-description": "{title}, newest development first.",
     "briefings-newest": (
@@ -76,6 +77,10 @@ BRIEFINGS: Mapping[str, str | tuple[str, str]] = {
     "asks-about-number": "Asks about claim {number}.",
     "fold-claims-more": ("{count} more claim", "{count} more claims"),
     "fold-homes": ("On {count} more page", "On {count} more pages"),
+    "fold-quiet": (
+        "{count} measure last heard of more than a year before the newest evidence",
+        "{count} measures last heard of more than a year before the newest evidence",
+    ),
     "fold-rows": ("{count} more", "{count} more"),
     "fold-sentences": ("{count} more sentence", "{count} more sentences"),
     "fold-claims": ("{count} claim with its passage", "All {count} claims with their passages"),
@@ -199,6 +204,7 @@ DISAGREEMENTS: Mapping[str, str | tuple[str, str]] = {
     "disagreements": "Disagreements",
     "disagreements-about": "Claims that cannot stand together unqualified, side by side, as an editor classed them.",
     "disagreements-all": "All disagreements",
+    "disagreements-more": ("{count} more disagreement", "{count} more disagreements"),
     "disagreements-count": ("{count} disagreement.", "{count} disagreements."),
     "disagreements-description": "Where the sources do not agree.",
     "disagreements-none": "None is known.",

@@ -104,14 +104,16 @@ def told_blocks(desk: View, briefing: Briefing) -> Iterator[Block]:
 
     if rows := tuple(_tellings(desk, briefing, numbers)):
         yield Heading(2, say("tellings"))
-        yield from flow.flow(desk, briefing, numbers)
-        yield Table((say("head-who"), say("head-claims")), rows)
+        picture = flow.flow(desk, briefing, numbers)
+        table = Table((say("head-who"), say("head-claims")), rows)
+        # The picture tells all that the table does.
+        yield from picture or (table,)
         about = tuple(
             say("who-is", name=view.entity(desk, one.id), words=words)
             for one, words in who.speakers(desk, briefing.claims)
         )
-        if about:
-            yield Fold(say("who-speaks"), (Bullets(about),))
+        if below := (*((table,) if picture else ()), *((Bullets(about),) if about else ())):
+            yield Fold(say("who-speaks"), below)
 
     if measures := dict.fromkeys(measure for claim in briefing.claims for measure, _ in claim.states):
         yield Heading(2, term(say, "state", say("state-of-play")))
@@ -251,6 +253,8 @@ def disagreement(
         (desk.say("head-claim"), desk.say("head-who")),
         tuple(_side(desk, claim, numbers or {}) for claim in sides),
     )
+    if one.note:
+        yield Para(view.sentence(desk, one.note, linked=set(), numbers=numbers))
     if numbers is None:
         passages = tuple(
             desk.say("label", label=view.chains(desk, claim), words=quoted(desk, claim)) for claim in sides
@@ -258,8 +262,6 @@ def disagreement(
         yield Fold(
             desk.say("passages-behind", count=sum(len(one.passages) for one in sides)), (Bullets(passages),)
         )
-    if one.note:
-        yield Para(view.sentence(desk, one.note, linked=set(), numbers=numbers))
 
 
 def _side(desk: View, claim: Claim, numbers: Mapping[str, int]) -> Row:

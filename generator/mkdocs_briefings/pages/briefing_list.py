@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from mkdocs_briefings.pages.list_parts import ListPart
     from mkdocs_briefings.pages.view import View
 
+OPEN = 12
+"""Briefings that are in sight, the newest ones; of the others each year opens on demand."""
 MOST_TOPICS = 12
 """Storylines that a long list names itself."""
 
@@ -208,10 +210,18 @@ def _blocks(  # noqa: PLR0913, what the page shows, by name
     groups = grouped(desk, shown, list_parts.month if by_month else list_parts.year, chosen.named)
     # A single month is what the title of the page says.
     is_titled = not (by_month and len(groups) == 1)
+    left = len(shown) if trail else OPEN  # who goes to a part of the list wants all of it
+
+    def label(is_rest: bool, count: int) -> str:
+        return (
+            desk.say("briefings-more", count=count) if is_rest else desk.say("briefings-count", count=count)
+        )
+
     for name, found in groups:
         if is_titled:
             yield Heading(2, name)
-        yield from found
+        yield from list_parts.folded(found, left, label)
+        left = max(0, left - len(found))
     if trail and groups:
         yield Heading(2, desk.say("newer-and-older"))
         yield Para(trail)

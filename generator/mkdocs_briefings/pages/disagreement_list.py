@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from mkdocs_briefings.pages.filters import Facet
     from mkdocs_briefings.pages.view import View
 
+OPEN = 8
+"""Disagreements that are in sight; the others open on demand."""
+
 
 def disagreement_lists(desk: View) -> Iterator[Page]:
     """Make the list of disagreements."""
@@ -71,8 +74,13 @@ def _blocks(  # noqa: PLR0913, what the page shows
     yield Para(say.sentences(say("disagreements-about"), told))
     if links:
         yield Para((Strong(say("list-by-date")), " ", links))
-    for one, facets in zip(shown, entries, strict=True):
-        yield Entry(tuple(disagreement(desk, one, None, 2)), facets)
+    all_ = tuple(
+        Entry(tuple(disagreement(desk, one, None, 2)), facets)
+        for one, facets in zip(shown, entries, strict=True)
+    )
+    # Who goes to a part of the list wants all of it.
+    most = len(all_) if trail else OPEN
+    yield from list_parts.folded(all_, most, lambda _, count: say("disagreements-more", count=count))
     if not shown and not links:
         yield Para(say("disagreements-none"))
 

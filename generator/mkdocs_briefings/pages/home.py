@@ -6,7 +6,17 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.derive.states import current
-from mkdocs_briefings.document.nodes import Bullets, Code, Columns, Heading, PageLink, Para, Strong, joined
+from mkdocs_briefings.document.nodes import (
+    Bullets,
+    Code,
+    Columns,
+    Heading,
+    PageLink,
+    Para,
+    Span,
+    Strong,
+    joined,
+)
 from mkdocs_briefings.model import addresses
 from mkdocs_briefings.model.addresses import Target
 from mkdocs_briefings.pages import phrases, state_words, view
@@ -64,7 +74,7 @@ def _head(desk: View) -> Iterator[Block]:
     if "new" in desk.settings.home and (lines := newest(desk, NEW_LINES)):
         yield Heading(2, say("new"))
         yield Bullets(lines)
-        yield Para(all_link(desk))
+        yield Para(Span("b-all", all_link(desk)))
     if next(live(desk), None) is None:
         listed = PageLink(Target(addresses.SOURCES), say("home-listed-link"))
         rest: Inline = say("home-listed", listed=listed) if articles else ""
@@ -181,7 +191,7 @@ def _listed(title: Inline, items: tuple[Inline, ...], up: tuple[str, str] | None
 
 
 def _all(words: str, path: str) -> Para:
-    return Para(PageLink(Target(path), words))
+    return Para(Span("b-all", PageLink(Target(path), words)))
 
 
 def _newest(desk: View, newest: Briefing) -> Iterator[Block]:

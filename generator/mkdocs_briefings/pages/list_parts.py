@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from mkdocs_briefings.document.nodes import PageLink, joined
+from mkdocs_briefings.document.nodes import Fold, PageLink, joined
 from mkdocs_briefings.model import dates
 from mkdocs_briefings.model.addresses import Target
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable, Iterator, Sequence
 
-    from mkdocs_briefings.document.nodes import Inline
+    from mkdocs_briefings.document.nodes import Block, Inline
     from mkdocs_briefings.messages.message import Messages
     from mkdocs_briefings.model.dates import Date
 
@@ -126,6 +126,21 @@ def links(say: Messages, parts: Iterable[ListPart[T]], address: Callable[[str], 
         for part in parts
     ]
     return joined(shown, " · ")
+
+
+def folded(blocks: Sequence[Block], most: int, label: Callable[[bool, int], str]) -> Iterator[Block]:
+    """Show the first blocks of a list; the rest opens on demand, unless it is a single one.
+
+    Args:
+        blocks: the list.
+        most: how many are in sight.
+        label: names the rest, by whether anything is in sight, and by how many it is.
+
+    """
+    shown = len(blocks) if len(blocks) <= most + 1 else most
+    yield from blocks[:shown]
+    if rest := tuple(blocks[shown:]):
+        yield Fold(label(shown > 0, len(rest)), rest)
 
 
 def trail(  # noqa: PLR0913, what stands around a part

@@ -6,8 +6,8 @@ import datetime as dt
 from functools import partial
 from typing import TYPE_CHECKING
 
-from mkdocs_briefings.derive.states import current, standing
-from mkdocs_briefings.document.nodes import Heading, PageLink, Para, Row, Strong, Table
+from mkdocs_briefings.derive.states import current, last_heard, standing
+from mkdocs_briefings.document.nodes import Fold, Heading, PageLink, Para, Row, Strong, Table
 from mkdocs_briefings.document.words import words as words_of
 from mkdocs_briefings.model import addresses
 from mkdocs_briefings.pages import filters, list_parts, phrases, state_words, view
@@ -31,6 +31,10 @@ MOST = 40
 """Measures of a page."""
 NEWEST = 5
 """Measures of a longer list that its first page shows: those that moved last."""
+QUIET = 365
+"""Days before the newest evidence: a measure that was last heard of before them is listed apart."""
+FEW = 3
+"""Measures that are not worth a list apart."""
 ORDER = (
     "in force", "issued", "suspended", "proposed", "considered", "withdrawn", "revoked", "dropped", "expired",
 )  # fmt: skip
@@ -98,11 +102,27 @@ def _blocks(  # noqa: PLR0913, what the page shows
         yield Para((Strong(say("measures-by-issuer")), " ", links))
     if measures:
         yield Heading(2, term(say, "state", say("state-of-play")))
-        rows = tuple(_row(desk, measure) for measure in _by_state(desk, measures))
-        yield Table((*state_heads(say), say("head-aimed")), rows)
+        yield from _table(desk, _by_state(desk, measures))
     if figure := board.board(desk, _by_state(desk, measures)):
         yield Heading(2, say("over-time"))
         yield from figure
+
+
+def _table(desk: View, measures: Sequence[Entity]) -> Iterator[Block]:
+    """List measures; those that nobody told anything new of for long open on demand."""
+    heads = (*state_heads(desk.say), desk.say("head-aimed"))
+    quiet = [measure for measure in measures if _is_quiet(desk, measure.id)]
+    if len(quiet) < FEW or len(quiet) == len(measures):
+        yield Table(heads, tuple(_row(desk, measure) for measure in measures))
+        return
+    yield Table(heads, tuple(_row(desk, measure) for measure in measures if measure not in quiet))
+    label = desk.say("fold-quiet", count=len(quiet))
+    yield Fold(label, (Table(heads, tuple(_row(desk, measure) for measure in quiet)),))
+
+
+def _is_quiet(desk: View, measure: str) -> bool:
+    heard, as_of = last_heard(desk.derived.states.get(measure, ())), desk.corpus.as_of
+    return heard is not None and as_of is not None and (as_of - heard.latest).days > QUIET
 
 
 def _by_state(desk: View, measures: Iterable[Entity]) -> list[Entity]:

@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.derive.events import order
-from mkdocs_briefings.document.nodes import Bullets, Heading, PageLink, Para, Row, Table, joined
+from mkdocs_briefings.document.nodes import Bullets, Fold, Heading, PageLink, Para, Row, Table, joined
 from mkdocs_briefings.model import addresses, dates
 from mkdocs_briefings.model.addresses import Target
 from mkdocs_briefings.model.corpus_fields import of_storyline
@@ -37,6 +37,8 @@ MOST_STORYLINES = 200
 """Storylines that their list shows: of more, those with the newest briefings."""
 MOST_CHANGES = 40
 """Articles that moved a measure which the page of a storyline shows; the pages of measures show more."""
+OPEN = 6
+"""Of these the newest are in sight; the others open on demand."""
 MOST_EVENTS = 30
 """Dated claims that the page of a storyline shows; the timeline shows all."""
 
@@ -143,8 +145,12 @@ def told_blocks(
             timeline = PageLink(Target(addresses.TIMELINE), say("storyline-timeline-link"))
             all_ = say("events", count=len(events))
             yield Para(say("storyline-latest", shown=MOST_EVENTS, events=all_, timeline=timeline))
-        shown = tuple(_event(desk, event) for event in reversed(events[-MOST_EVENTS:]))
-        yield Table((say("head-when"), say("head-what"), say("head-who")), shown)
+        heads = (say("head-when"), say("head-what"), say("head-who"))
+        told = tuple(_event(desk, event) for event in reversed(events[-MOST_EVENTS:]))
+        shown = len(told) if len(told) <= OPEN + 1 else OPEN
+        yield Table(heads, told[:shown])
+        if rest := told[shown:]:
+            yield Fold(say("events-more", count=len(rest)), (Table(heads, rest),))
     if changes := tuple(_changes(desk, storyline)):
         yield Heading(2, say("storyline-changes"))
         if len(changes) > MOST_CHANGES:
@@ -153,7 +159,8 @@ def told_blocks(
     if numbers:
         yield Heading(2, say("notes"))
         notes = (Row((str(n), _note(desk, ref), _passages(desk, ref))) for ref, n in numbers.items())
-        yield Table((say("head-number"), say("head-claim"), say("head-passage")), tuple(notes))
+        table = Table((say("head-number"), say("head-claim"), say("head-passage")), tuple(notes))
+        yield Fold(say("fold-claims", count=len(numbers)), (table,))
 
 
 def _state_of_play(desk: View, storyline: Storyline, briefings: Iterable[Briefing]) -> Iterator[Block]:

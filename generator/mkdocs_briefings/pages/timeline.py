@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from mkdocs_briefings.document.nodes import Bullets, Fold, Heading, PageLink, Para, Strong
+from mkdocs_briefings.document.nodes import Bullets, Heading, PageLink, Para, Strong
 from mkdocs_briefings.model import addresses
 from mkdocs_briefings.model.addresses import Target
 from mkdocs_briefings.model.prose import Name
@@ -116,24 +116,19 @@ def _told(
     yield Para(desk.say("timeline-about"))
     yield from picture
     left = OPEN
+
+    def label(is_rest: bool, count: int) -> str:
+        return desk.say("events-more", count=count) if is_rest else desk.say("events", count=count)
+
     for part in found:
         if told := [_entry(desk, event) for event in part.items if not event.scheduled]:
             yield Heading(2, part.words)
-            yield from _folded(desk, told, left)
+            yield from list_parts.folded(told, left, label)
             left = max(0, left - len(told))
     ahead = [_entry(desk, event) for part in found for event in part.items if event.scheduled]
     if ahead:
         yield Heading(2, desk.say("timeline-ahead"))
         yield from ahead
-
-
-def _folded(desk: View, told: Sequence[Told], open_: int) -> Iterator[Block]:
-    """Show the newest events of a year as far as they are among the newest of all; the rest opens on demand."""
-    shown = len(told) if len(told) <= open_ + 1 else open_
-    yield from told[:shown]
-    if rest := tuple(told[shown:]):
-        label = desk.say("events-more", count=len(rest)) if shown else desk.say("events", count=len(rest))
-        yield Fold(label, rest)
 
 
 def _entry(desk: View, event: Event) -> Told:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
+from mkdocs_briefings.derive.relied import relied_on
 from mkdocs_briefings.derive.states import current
 from mkdocs_briefings.derive.version_content import changed
 from mkdocs_briefings.model import dates
@@ -207,9 +208,8 @@ def _outlets(corpus: Corpus) -> Iterator[TaskList]:
     """List the outlets of which readers are not told what they are; first those on which a bottom line rests."""
     relied: dict[str, str] = {}
     for briefing in corpus.briefings.values():
-        for ref in (item.ref for block in briefing.summary for one in block.sentences for item in one.cites):
-            for id_ in _tellers(corpus, ref):
-                relied.setdefault(id_, briefing.id)
+        for id_ in relied_on(corpus, briefing):
+            relied.setdefault(id_, briefing.id)
     bare = [
         one for one in corpus.entities.values() if one.kind == "outlet" and not (one.medium and one.ownership)
     ]
@@ -223,16 +223,6 @@ def _outlet(entity: Entity, home: str) -> Task:
     lacks = " and ".join(name for name in ("medium", "ownership") if not getattr(entity, name))
     why = f"no {lacks}; the bottom line of `{home}` rests on it" if home else f"no {lacks}"
     return Task(entity.id, why, f"add `{lacks.replace(' and ', '` and `')}` with its basis in {entity.path}")
-
-
-def _tellers(corpus: Corpus, ref: str) -> Iterator[str]:
-    """Give who tells what a sentence cites: the publisher of the article, and the voices of a claim."""
-    claim = corpus.claims.get(ref)
-    source = corpus.sources.get(claim.source if claim else ref)
-    if source:
-        yield source.publisher or ""
-    if claim:
-        yield from (voice.entity for chain in claim.chains for voice in chain)
 
 
 def _missing(entity: Entity, roles: set[str]) -> str:

@@ -39,6 +39,7 @@
         cell.replaceChildren(...latestCells.get(cell));
         continue;
       }
+      row.closest(".b-fold")?.setAttribute("open", "");  // what changes with the day is in sight
       const [state, told] = answer.cloneNode(true).children;
       if (place === 1) {
         state.className = "b-state " + look;
