@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import functools
 import os
+import re
 import shutil
 import socket
 import subprocess
@@ -26,7 +27,7 @@ from markdown_it import MarkdownIt
 from playwright.sync_api import sync_playwright
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from playwright.sync_api import Browser, FloatRect, Page
 
@@ -37,18 +38,26 @@ PAGES = {
     "home": "",
     "briefing": "briefings/oicts-departures/",
     "measure": "entities/connected-vehicle-rule/",
-    "entity": "entities/liz-cannon/",
+    "person": "entities/liz-cannon/",
+    "outlet": "entities/global-times/",
+    "company": "entities/huawei/",
+    "country": "entities/us/",
     "source": "sources/gt-oicts/",
-    "measures": "measures/",
-    "timeline": "timeline/",
-    "disagreements": "disagreements/",
+    "storyline": "storylines/vehicle-rule/",
+    "version": "briefings/versions/oicts-departures/",
+    "hand-written": "about/",
     "search": "",
 }
+"""The pages that are taken of the kinds that have many; of every other kind, the first there is."""
+KIND = re.compile(r'class="b-page b-([a-z-]+)')
 Way = tuple[int, int, Literal["light", "dark"]]
 """Width and height of the window in pixels, and the colour scheme."""
+PAPER = 1440
+"""Paper is printed from windows of this width: it is the same from a phone."""
 WAYS: dict[str, Way] = {
     "desktop": (1440, 900, "light"),
     "phone": (390, 844, "light"),
+    "dark-phone": (390, 844, "dark"),
     "dark": (1440, 900, "dark"),
 }
 WORDS = "resignation"
@@ -106,8 +115,27 @@ def served(folder: Path) -> Iterator[str]:
         server.shutdown()
 
 
+def kinds(site: Path) -> dict[str, str]:
+    """Find a page of every kind: its name, and its address below the site's."""
+    found: dict[str, str] = {}
+    for path in sorted(site.rglob("*.html")):
+        if kind := KIND.search(path.read_text(encoding="utf-8")):
+            address = path.relative_to(site).as_posix()
+            found.setdefault(kind[1], address.removesuffix("index.html"))
+    return {**found, **PAGES}
+
+
 def opened(browser: Browser, address: str, name: str, way: Way, *, preview: bool = False) -> Page:
-    """Open a page in a window of its own, without movement. A preview is never idle: it waits for changes."""
+    """Open a page in a window of its own, without movement. A preview is never idle: it waits for changes.
+
+    Args:
+        browser: the browser.
+        address: where the site is.
+        name: the page, by its name or by its address below the site's.
+        way: the window.
+        preview: the site is a preview.
+
+    """
     width, height, scheme = way
     page = browser.new_page(
         viewport={"width": width, "height": height},
@@ -118,7 +146,7 @@ def opened(browser: Browser, address: str, name: str, way: Way, *, preview: bool
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     ready: Literal["load", "networkidle"] = "load" if preview else "networkidle"
-    page.goto(address + PAGES[name], wait_until=ready)
+    page.goto(address + PAGES.get(name, name), wait_until=ready)
     # A first visit does not wait for the fonts: what is shown is the second, as readers mostly see it.
     page.reload(wait_until=ready)
     if not page.evaluate("document.fonts.ready.then(() => document.fonts.check('16px \"Source Serif 4\"'))"):
@@ -132,13 +160,13 @@ def opened(browser: Browser, address: str, name: str, way: Way, *, preview: bool
     return page
 
 
-def shoot(browser: Browser, address: str) -> None:
+def shoot(browser: Browser, address: str, pages: Mapping[str, str]) -> None:
     """Take all pictures, whole pages but for the search, and print each page."""
-    for name in PAGES:
+    for name, path in pages.items():
         for called, way in WAYS.items():
-            page = opened(browser, address, name, way)
+            page = opened(browser, address, name if name in PAGES else path, way)
             page.screenshot(path=SHOTS / f"{name}-{called}.png", full_page=name != "search")
-            if called != "phone" and name != "search":  # paper is the same from a dark screen
+            if way[0] == PAPER and name != "search":  # paper is the same from a dark screen
                 page.pdf(path=SHOTS / f"{name}-print-from-{way[2]}.pdf", format="A4")
             page.close()
 
@@ -230,7 +258,7 @@ def main(site: Path) -> None:
     SHOTS.mkdir(parents=True, exist_ok=True)
     with served(site) as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
-        shoot(browser, address)
+        shoot(browser, address, kinds(site))
         shoot_for_readme(browser, address)
         with tempfile.TemporaryDirectory() as folder:
             shoot_a_correction(browser, Path(folder))

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tests.site.conftest import REPOSITORY, until
-from tests.site.pages import BRIEFING, SOURCE
+from tests.site.pages import BRIEFING, KINDS, SOURCE
 from tests.site.test_notes import OVERLAPS, POINT, cited
-from tests.site.test_target import MARKED
+from tests.site.test_target import FIRST_OF_EACH_KIND, MARKED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,6 +24,21 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.slow
 
 HITS = "() => document.querySelectorAll('.b-search-hits:not([aria-busy]) a').length"
+UNSOUND = """() => {
+    const wrong = [];
+    if (document.scrollingElement.scrollWidth > innerWidth) wrong.push("wider than the window");
+    if (document.querySelectorAll("h1").length !== 1) wrong.push("not one title");
+    for (const one of document.querySelectorAll(".b-cite"))
+        if (!/\\w{3}/.test(one.getAttribute("aria-label") || "")) wrong.push("a citation without a name: " + one.outerHTML);
+    return wrong;
+}"""
+DIFFERENT = """(day) => [...document.querySelectorAll(".b-rows > li")].flatMap((row) => {
+    const said = [...row.querySelectorAll(":scope > template[data-from]")].filter((one) => one.dataset.from <= day).pop();
+    const expected = said.content.firstElementChild.textContent;
+    const cell = document.getElementById(row.dataset.of)?.closest("tr")?.cells[1].textContent;
+    const shown = row.querySelector(".b-now").textContent;
+    return shown === expected && (cell === undefined || cell === expected) ? [] : [[row.querySelector("a").textContent, shown, cell, expected]];
+})"""
 REMEDY = (
     "No Firefox for these tests: make test installs one as root on Debian; elsewhere FIREFOX=/path/to/firefox"
 )
@@ -110,6 +125,53 @@ def test_a_link_to_a_passage_marks_it(firefox: Firefox, served: str) -> None:
     anchor = href.partition("#")[2]
     firefox("open", f"{served}{SOURCE}#{anchor}")
     until(lambda: firefox("evaluate", MARKED, anchor) == {"marked": True, "seen": True}, "the passage")
+
+
+@pytest.mark.soak
+def test_each_kind_of_place_on_each_kind_of_page_is_marked(firefox: Firefox, served: str) -> None:
+    firefox("size", 1440, 900)
+    there = {"marked": True, "seen": True}
+
+    def come_to(anchor: str) -> None:
+        firefox("evaluate", "(id) => { location.hash = id; }", anchor)
+        until(lambda: firefox("evaluate", MARKED, anchor) == there, f"#{anchor}", 5)
+
+    count = 0
+    for path in KINDS:
+        if path.startswith(("about", "404", "method")):
+            continue
+        firefox("open", served + path)
+        for anchor in firefox("evaluate", FIRST_OF_EACH_KIND):
+            come_to(anchor)
+            count += 1
+    assert count > 40
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("size", [(1440, 900), (390, 844)], ids=["desktop", "phone"])
+def test_each_page_fits_and_names_its_citations(
+    firefox: Firefox, served: str, built: Built, size: tuple[int, int]
+) -> None:
+    firefox("size", *size)
+    wrong = {}
+    paths = sorted(path.relative_to(built.site).as_posix() for path in built.site.rglob("index.html"))
+    for path in paths:
+        firefox("open", served + path.removesuffix("index.html"))
+        if found := firefox("evaluate", UNSOUND):
+            wrong[path] = found
+    assert wrong == {}
+    assert len(paths) > 100
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("day", ["2024-11-01", "2025-03-01", "2025-12-31"])
+def test_the_board_tells_of_each_day_what_is_certain(firefox: Firefox, served: str, day: str) -> None:
+    firefox("size", 1440, 900)
+    firefox("open", f"{served}measures/?day={day}")
+    until(
+        lambda: firefox("evaluate", "() => document.querySelector('.b-board').dataset.day") == day, "the day"
+    )
+    assert firefox("evaluate", DIFFERENT, day) == []
 
 
 def test_a_question_finds_the_entity_and_a_phone_steps_back(firefox: Firefox, served: str) -> None:

@@ -112,6 +112,13 @@ def test_citations_are_named_by_their_evidence(visit: Window) -> None:
     assert 'heading "Claims and their passages"' in spoken
 
 
+def test_citations_of_a_whole_article_are_named_by_it(visit: Window) -> None:
+    page = visit().open("briefings/oyster-survey/")
+    names = [str(one.get_attribute("aria-label")) for one in page.locator(".b-cite").all()]
+    assert len(names) > 1
+    assert all(re.fullmatch(r"evidence \d+: .*\w{4}.*", name) for name in names), names
+
+
 @pytest.mark.parametrize("path", ["measures/", "measures/?day=2025-02-01"])
 def test_the_slider_says_its_day(visit: Window, path: str) -> None:
     slider = visit().open(path).get_by_role("slider")

@@ -47,10 +47,12 @@
       link.tabIndex = -1;
       link.setAttribute("aria-hidden", "true");
     }
+    const titles = [...document.querySelectorAll(".b-page a[href]:not(.b-cite, .b-number)")];
     for (const link of document.querySelectorAll(".b-page .b-cite")) {
       const kept = document.querySelector("template#b-previews")?.content.children || [];
       const note = [...document.querySelectorAll(".b-note"), ...kept].find((one) => new URL(one.dataset.for, document.baseURI).href === link.href);
-      const who = note?.querySelector(".b-who")?.cloneNode(true);
+      // An article that is cited as a whole has no note: it is named where the page lists its sources.
+      const who = (note?.querySelector(".b-who") || titles.find((one) => one.href === link.href))?.cloneNode(true);
       if (!who) continue;
       who.querySelector(".b-number")?.remove();
       link.setAttribute("aria-label", say("cite-name", { mark: link.textContent, who: who.textContent.trim() }));
