@@ -213,7 +213,7 @@ def state_cells(desk: View, measure: str, numbers: Mapping[str, int] | None = No
     event = current(history)
     if event is None:
         return desk.say("state-none-tells"), ""
-    now = standing(history, desk.corpus.as_of)
+    now = desk.once(("standing", measure), lambda: standing(history, desk.corpus.as_of))
     say = desk.say
     told: Inline = mention(desk, event.claim)
     if numbers and event.claim.ref in numbers:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.derive.states import current, last_heard, spans, standing
@@ -91,6 +92,10 @@ def heard_words(desk: View, measure: str) -> str:
 
 def summary(desk: View, measure: Entity) -> Inline:
     """Say in a sentence or two how things are with a measure: its states, what is ahead, its parts, how old all is."""
+    return desk.once(("state summary", measure.id), partial(_summary, desk, measure), measure)
+
+
+def _summary(desk: View, measure: Entity) -> Inline:
     say = desk.say
     parts: list[Inline] = [say("sentence", words=measure_words(desk, measure))]
     parts += [say("sentence", words=words) for words in _with_others(desk, measure)]
