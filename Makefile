@@ -43,12 +43,13 @@ serve: .venv/.runtime ## preview at http://127.0.0.1:8000/, rebuilt as you type
 check: .venv/.runtime ## check sources and briefings, write nothing
 	@$(BIN)/briefings check $(ARGS)
 
-# pytest runs last and in silence around it: its summary is the closing line. A file's tests stay together: they share a built site.
+# pytest runs last and in silence around it: its summary is the closing line. A file's tests stay together: they share a built site;
+# the order of files is that of tests/conftest.py.
 test: lint ## everything: linters, types, all tests, a real browser and a language server (installed if missing)
 	@CHROMIUM="$$(tools/get-browser)" && YAML_LANGUAGE_SERVER="$$(tools/get-language-server)" && \
 		JS_READERS="$$(tools/get-js-readers)" && FIREFOX="$$(tools/get-firefox)" && \
 		export CHROMIUM YAML_LANGUAGE_SERVER JS_READERS FIREFOX && \
-		$(BIN)/pytest --numprocesses $(WORKERS) --dist loadfile -m 'not soak' $(ARGS)
+		$(BIN)/pytest --numprocesses $(WORKERS) --dist loadfile --no-loadscope-reorder -m 'not soak' $(ARGS)
 
 soak: .venv/.readers ## what is too long for `make test`: up to an hour
 	@tools/get-pango && CHROMIUM="$$(tools/get-browser)" && JS_READERS="$$(tools/get-js-readers)" && FIREFOX="$$(tools/get-firefox)" && \

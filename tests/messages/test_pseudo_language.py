@@ -192,7 +192,7 @@ def test_the_theme_says_nothing_else_around_the_pages(tmp_path: Path) -> None:
     with pseudo.spoken() as patch:
         patch.delenv("SOURCE_DATE_EPOCH", raising=False)
         patch.setattr(
-            "mkdocs_briefings.mkdocs.plugin.build",
+            "mkdocs_briefings.mkdocs.desk_build.build",
             lambda *given, **named: pseudo.foreign(build(*given, **named)),
         )
         build_site(load_config(str(root / "mkdocs.yml")))
