@@ -106,11 +106,12 @@ def test_honest_text_raises_few_doubts(case: Case) -> None:
 @pytest.mark.parametrize("every", [5, pytest.param(1, marks=pytest.mark.soak)])
 def test_no_fewer_turned_clauses_are_told_than_were(every: int) -> None:
     made, told, missed = _counted(OF_CLAUSES, every)
-    assert told.total() >= TOLD_OF_CLAUSES * made.total(), "\n".join(missed)
+    assert told.total() >= TOLD_OF_CLAUSES[every] * made.total(), "\n".join(missed)
 
 
-TOLD_OF_CLAUSES = 0.6
-OF_STRANGER = 40
+TOLD_OF_CLAUSES = {5: 0.6, 1: 0.73}
+"""The share of turned clauses that must be told; of one in five there are few."""
+OF_STRANGER = 43
 OF_ALL = 0.75
 """The share of changed meanings that must be reported in all; of single kinds there are few."""
 

@@ -163,7 +163,8 @@ ORDERED = {
         ("The plant has leased out its ships [@ships].", ["prospect-as-fact"]),
         ("The plant is weighing a sale of its ships [@ships].", []),
         ("The ships were harmed [@harm].", ["negation-left-out"]),
-        ("The ships came through safely [@harm].", []),
+        ("The ships came through safely [@harm].", ["negation-left-out"]),
+        ("That a ship was harmed is certain [@harm].", ["hedge-lost", "negation-left-out"]),
     ],
 )
 def test_doubts_of_order_condition_rank_and_deed(summary: str, codes: list[str]) -> None:

@@ -40,7 +40,8 @@ def check(evidence: Evidence, said: OwnSentence) -> Iterator[Problem]:
     # Who denies something does not say that it is so.
     told = [one for one in taken if one.claim.ref in denied or not one.claim.denies]
     text = unquoted(said)
-    for span, own in clauses(said, told):
+    for span, all_of_it in clauses(said, taken):
+        own = [one for one in all_of_it if one in told]
         clause = text[slice(*span)]
         if (
             not own
@@ -73,6 +74,9 @@ def _has_speaker(said: OwnSentence, clause: str, span: Span, own: Sequence[Taken
         return True
     before = said.text[: span[0]]
     speech = [*re.finditer(pack.speech, f"{before}{clause}", re.IGNORECASE)]
+    # "Managers had been warned" tells what is alleged, and not who alleges it.
+    told = " ".join(one.claim.text.text for one in own).lower()
+    speech = [word for word in speech if not pack.spaced or word[0].lower()[:_LONG] not in told]
     if any(not found(word[0], pack, "half_negations") for word in speech) or found(clause, pack, "hearsay"):
         return True
     if found(clause, pack, "negations") and not any(one.has("negations") for one in own):

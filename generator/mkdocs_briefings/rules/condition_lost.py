@@ -34,7 +34,7 @@ def check(evidence: Evidence, said: OwnSentence) -> Iterator[Problem]:
     pack = said.pack
     if said.kind == "title" or pack is None:
         return
-    if any(found(said.text, pack, one) for one in ("conditions", "conditional")):
+    if found(said.text, pack, "conditions"):
         return
     # What may be is told with less by a claim that still says so; a summary should say on what it depends.
     if said.kind == "text" and any(found(said.text, pack, one) for one in ("hedges", "plans")):
@@ -56,11 +56,15 @@ def _condition(said: OwnSentence, one: TakenUp, *, single: bool) -> str:
     """The word for a condition of what a sentence takes up; nothing if any text tells it without one."""
     # The text of a claim is in our words: what it leaves out of its passage was left out there, and is told there.
     words = ""
+    weak = bool(said.pack and found(said.text, said.pack, "conditional"))
     for text, pack in one.texts[-1:] if said.kind != "text" and one.claim.analysed else one.texts:
-        found_ = [
-            (main, word) for main, word in _conditional(text, pack) if single or _tells(said, main, pack)
-        ]
-        words = words or next((word for main, word in found_ if _tells(said, main, pack) or single), "")
+        for main, condition, word in _conditional(text, pack):
+            if not (single or _tells(said, main, pack)):
+                continue
+            # "Once the wind drops", "it depends on the wind": another word, but the same condition.
+            if weak and (pack is not said.pack or _tells(said, condition, pack, least=0)):
+                continue
+            words = words or word
     return words
 
 
@@ -68,29 +72,33 @@ _END = re.compile(r"[;:.；。：]\s*")
 _COMMA = re.compile(r"[,，、]\s*")
 
 
-def _conditional(text: str, pack: Language) -> Iterator[tuple[str, str]]:
-    """What depends on a condition in a text, with the word for the condition."""
-    condition = compiled(pack.course.conditions)
+def _conditional(text: str, pack: Language) -> Iterator[tuple[str, str, str]]:
+    """What depends on a condition in a text, the condition, and the word for it."""
+    pattern = compiled(pack.course.conditions)
     for part in _END.split(text):
-        word = condition.search(part)
-        if word is None:
+        if not pattern.search(part):
             continue
         pieces = _COMMA.split(part)
-        main = [piece for piece in pieces if not condition.search(piece)]
-        with_word = next(piece for piece in pieces if condition.search(piece) or not main)
-        match = condition.search(with_word)
-        before = with_word[: match.start()] if match and pack.spaced else ""
-        yield " ".join((*main, before)), word[0]
+        main = [piece for piece in pieces if not pattern.search(piece)]
+        with_word = next(piece for piece in pieces if pattern.search(piece) or not main)
+        match = pattern.search(with_word)
+        if match is None:
+            continue
+        before, behind = with_word[: match.start()], with_word[match.end() :]
+        if pack.spaced:
+            yield " ".join((*main, before)), behind, match[0]
+        else:
+            yield " ".join(main), with_word, match[0]
 
 
 _SHARE = 0.34
 
 
-def _tells(said: OwnSentence, main: str, pack: Language) -> bool:
-    """Whether a sentence has a good part of the words of what depends on the condition."""
+def _tells(said: OwnSentence, main: str, pack: Language, least: float = _SHARE) -> bool:
+    """Whether a sentence has a good part of some words of the evidence."""
     words = word_pieces(main, spaced=pack.spaced)
     mine = word_pieces(said.text, spaced=said.pack is None or said.pack.spaced)
-    return len(words & mine) >= max(1, _SHARE * len(words))
+    return len(words & mine) >= max(1, least * len(words))
 
 
 ROW = OfSentences(RULE, check)

@@ -65,7 +65,9 @@ def _cited(evidence: Evidence, said: OwnSentence) -> list[TakenUp]:
     if said.pack is None or len(refs) < len(said.cited):
         return []
     if len(claims) > 1:
-        claims = [claim for claim in claims if _takes_up(said, claim)] or claims
+        claims = [
+            one for one in claims if _takes_up(said, one) or (one.denies and one.denies in refs)
+        ] or claims
     made = [_taken_up(evidence, claim, text=said.kind != "text") for claim in claims]
     return [] if None in made else list(filter(None, made))
 

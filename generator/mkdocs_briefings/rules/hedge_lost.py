@@ -5,7 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.model.problem import Rule, Severity
-from mkdocs_briefings.rules.doubting import PIECE, best_pieces, cited, doubt, found, lost
+from mkdocs_briefings.rules.doubting import (
+    PIECE,
+    best_pieces,
+    cited,
+    doubt,
+    fine_spans,
+    found,
+    lost,
+    negates,
+    unquoted,
+)
 from mkdocs_briefings.rules.row import OfSentences
 
 if TYPE_CHECKING:
@@ -15,6 +25,7 @@ if TYPE_CHECKING:
     from mkdocs_briefings.rules.doubting import TakenUp
     from mkdocs_briefings.rules.evidence import Evidence
     from mkdocs_briefings.rules.said import OwnSentence
+    from mkdocs_briefings.text.languages import Language
     from mkdocs_briefings.text.quotation import Span
 
 RULE = Rule(
@@ -42,6 +53,40 @@ def check(evidence: Evidence, said: OwnSentence) -> Iterator[Problem]:
         if _is_told_of_somebody(said, span, taken):
             continue
         yield doubt(RULE, said, span, f"what is cited says “{words}”, the sentence nothing like it", taken)
+    yield from _made_certain(said, taken)
+
+
+_UNCERTAIN = ("hedges", "half_negations", "negations", "open")
+
+
+def _made_certain(said: OwnSentence, taken: Sequence[TakenUp]) -> Iterator[Problem]:
+    """Find words such as “established” over evidence that leaves it uncertain."""
+    text, pack = unquoted(said), said.pack
+    if pack is None:
+        return
+    for start, end in fine_spans(text):
+        clause = text[start:end]
+        word = found(clause, pack, "certain")
+        if word is None or negates(clause, pack) or found(clause, pack, "hedges"):
+            continue
+        pieces = best_pieces(said, said.text[start:end], taken, PIECE)
+        words = [
+            next((m[0] for one in _UNCERTAIN if (m := found(piece.text, piece.pack, one))), "")
+            for piece in pieces
+        ]
+        if (
+            all(words)
+            and words
+            and not any(_is_certain(text, other) for one in taken for text, other in one.texts)
+        ):
+            at = (start + word.start(), start + word.end())
+            yield doubt(RULE, said, at, f"“{word[0]}”, and what is cited says “{words[0]}”", taken)
+
+
+def _is_certain(text: str, pack: Language) -> bool:
+    return any(
+        found(text[a:b], pack, "certain") and not negates(text[a:b], pack) for a, b in fine_spans(text)
+    )
 
 
 def _is_told_of_somebody(said: OwnSentence, span: Span, taken: Sequence[TakenUp]) -> bool:

@@ -19,6 +19,7 @@ from mkdocs_briefings.rules.doubting import (
     without_bounds,
     word_pieces,
 )
+from mkdocs_briefings.rules.negation_lost import unsure
 from mkdocs_briefings.rules.patterns import compiled
 from mkdocs_briefings.rules.polarity import has_turn_of_its_own, negated
 from mkdocs_briefings.rules.row import OfSentences
@@ -51,6 +52,9 @@ def check(evidence: Evidence, said: OwnSentence) -> Iterator[Problem]:
         *(one for one in lost(said, taken, "negations", "half_negations") if _takes_up(said, taken, one[0])),
         *(lost(said, taken, "half_negations", "hedges") if said.kind != "title" else ()),
     ]
+    if not left_out:
+        for message in unsure(evidence, said):
+            yield doubt(RULE, said, (0, len(said.text)), message, taken)
     for span, words in left_out:
         if _is_complement(evidence, said, span):
             continue

@@ -168,11 +168,21 @@ _BEFORE_HOLLOW = re.compile(r"[;:]\s|,\sand\s")
 
 def check(evidence: Evidence, said: OwnSentence) -> Iterator[Problem]:
     """Hold a sentence against the claims that it cites, the text of a claim against its passages."""
+    return _checked(evidence, said, sure=True)
+
+
+def unsure(evidence: Evidence, said: OwnSentence) -> Iterator[str]:
+    """Find sentences that may lose a negation though they do not have the word that it negates."""
+    if said.kind in {"summary", "answer"} and not any(_checked(evidence, said, sure=True)):
+        yield from (problem.message for problem in _checked(evidence, said, sure=False))
+
+
+def _checked(evidence: Evidence, said: OwnSentence, *, sure: bool) -> Iterator[Problem]:
     if said.kind == "text":
         return _lost_in_text(evidence.corpus.claims[said.cited[0]], said)
     if said.pack is not None and said.pack.code != "en":
-        return _lost_otherwise(evidence, said)
-    return _lost(evidence, said)
+        return _lost_otherwise(evidence, said, sure=sure)
+    return _lost(evidence, said, sure=sure)
 
 
 def _lost_in_text(claim: Claim, said: OwnSentence) -> Iterator[Problem]:
@@ -195,24 +205,26 @@ def _lost_in_text(claim: Claim, said: OwnSentence) -> Iterator[Problem]:
             return
         passages, told = [one.once for one in passages], told.once
     if all(one.lost_in(told) for one in passages):
-        if any(_is_of(one, told) for one in passages) and not all(
+        if any(_is_of(one, told, near=False) for one in passages) and not all(
             _tells_other_clause(text, told, pack) for text, pack in zip(texts, packs, strict=True) if pack
         ):
             yield RULE.at(said.place, f"the passage negates (“{_word(passages)}”), the text does not")
-    elif all(told.lost_in(one) and _is_of(told, one) for one in passages):
+    elif all(told.lost_in(one) and _is_of(told, one, near=False) for one in passages):
         yield RULE.at(said.place, f"the text negates (“{_word([told])}”), the passage does not")
 
 
-def _is_of(one: _Signs, other: _Signs) -> bool:
+def _is_of(one: _Signs, other: _Signs, *, sure: bool = True, near: bool = True) -> bool:
     """Whether another text tells what one negates: of a text in another language, or in other words, nobody can say."""
     if one.pack is not other.pack or not one.plain:
         return True
     if found(other.text, other.pack, "conditions") and not negates(one.text, one.pack):
         return False  # "Without the clinic, they would have to travel": "if it closed".
-    if found(one.text, one.pack, "tops") and found(other.text, other.pack, "firsts"):
+    if found(one.text, one.pack, "tops") and any(
+        found(other.text, other.pack, one) for one in ("firsts", "tops")
+    ):
         return False
-    words = negated(one.text, one.pack)
-    return not words or not words.isdisjoint(word_pieces(other.text, spaced=other.pack.spaced))
+    words = negated(one.text, one.pack, near=near)
+    return not sure or not words or not words.isdisjoint(word_pieces(other.text, spaced=other.pack.spaced))
 
 
 _CLAUSES = re.compile(
@@ -233,7 +245,7 @@ def _tells_other_clause(passage: str, told: _Signs, pack: Language) -> bool:
     )
 
 
-def _lost_otherwise(evidence: Evidence, said: OwnSentence) -> Iterator[Problem]:
+def _lost_otherwise(evidence: Evidence, said: OwnSentence, *, sure: bool) -> Iterator[Problem]:
     """Find sentences, in a language whose clauses we cannot tell apart, that lose a negation of what they take up."""
     pack = said.pack
     if pack is None:
@@ -245,7 +257,11 @@ def _lost_otherwise(evidence: Evidence, said: OwnSentence) -> Iterator[Problem]:
     signs = [
         (claim, _signs_in(_without_hedges(text, pack) if hedged else text, pack)) for claim, text in texts
     ]
-    lost = [(claim, one) for claim, one in signs if one.negates and one.lost_in(told) and _is_of(one, told)]
+    lost = [
+        (claim, one)
+        for claim, one in signs
+        if one.negates and one.lost_in(told) and _is_of(one, told, sure=sure)
+    ]
     if lost and (len(lost) == len(claims) or any(_takes_up(said, claim) for claim, _ in lost)):
         yield RULE.at(said.at(0, 20), _message([one for _, one in lost]))
 
@@ -270,7 +286,7 @@ def _pieces(text: str, *, spaced: bool) -> set[str]:
     return {text[at : at + 2] for at in range(len(text) - 1)}
 
 
-def _lost(evidence: Evidence, said: OwnSentence) -> Iterator[Problem]:
+def _lost(evidence: Evidence, said: OwnSentence, *, sure: bool) -> Iterator[Problem]:
     """Find sentences that lose the negation of the claims that they cite, or of what they say of the sources."""
     told = _signs(said.words, said.text)
     for hollow in _HOLLOW.finditer(said.text) if not _HOLLOW_WORDS.isdisjoint(said.words) else ():
@@ -283,7 +299,9 @@ def _lost(evidence: Evidence, said: OwnSentence) -> Iterator[Problem]:
     signs = [_signs_of(evidence, claim) for claim in claims]
     if not any(one.negates for one in signs):
         return
-    signs = [one if _is_of(one, told) else replace(one, plain=0, half=frozenset()) for one in signs]
+    signs = [
+        one if _is_of(one, told, sure=sure) else replace(one, plain=0, half=frozenset()) for one in signs
+    ]
     if not any(one.negates for one in signs):
         return
     if (all(one.lost_in(told) for one in signs) and _speaks_of(claims, said)) or any(

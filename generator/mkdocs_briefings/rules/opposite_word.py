@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from functools import partial
 from typing import TYPE_CHECKING
@@ -47,7 +48,7 @@ def check(evidence: Evidence, said: OwnSentence) -> Iterator[Problem]:
         ):
             yield doubt(RULE, said, span, f"“{text[slice(*span)]}”, and what is cited has “{other}”", taken)
     for span in clause_spans(text) if said.pack else ():
-        for number, pair in enumerate(said.pack.opposites if said.pack else ()):
+        for number, pair in enumerate(_pairs(said.pack) if said.pack else ()):
             for mine, other in (pair, pair[::-1]):
                 word = compiled(mine).search(text, *span)
                 if word is None or compiled(other).search(text, *span) or _is_negated(said, text, word):
@@ -57,6 +58,7 @@ def check(evidence: Evidence, said: OwnSentence) -> Iterator[Problem]:
                     taken
                     and not (number == 0 and _RATES.search(text, *span))
                     and _is_turned(said, taken, span, number, pair.index(mine))
+                    and not (number == _LESS and not _is_of_same(said, taken, word, other))
                 ):
                     yield doubt(
                         RULE,
@@ -65,6 +67,28 @@ def check(evidence: Evidence, said: OwnSentence) -> Iterator[Problem]:
                         f"“{word[0]}”, and what is cited has only its opposite",
                         taken,
                     )
+
+
+@functools.cache
+def _pairs(pack: Language) -> tuple[tuple[str, str], ...]:
+    """All pairs of opposites of a language, in all languages in the same order; a language may have no first ones."""
+    none = (r"(?!)", r"(?!)")
+    return (*pack.opposites, *(none for _ in range(_PAIRS - len(pack.opposites))), *pack.course.opposites)
+
+
+_PAIRS = 7
+_LESS = _PAIRS + 1
+"""The pair of "less" and "more", which compare only what follows them."""
+_NEXT = re.compile(r"\W+(\w{4,})")
+
+
+def _is_of_same(said: OwnSentence, taken: Sequence[TakenUp], word: re.Match[str], other: str) -> bool:
+    """Whether the evidence has the opposite right before the word that follows ours."""
+    following = _NEXT.match(said.text, word.end())
+    if following is None:
+        return False
+    again = re.compile(rf"(?:{other})\W+{re.escape(following[1][:_LEAST])}", re.IGNORECASE)
+    return any(again.search(text) for one in taken for text, _ in one.texts)
 
 
 def _is_negated(said: OwnSentence, text: str, word: re.Match[str]) -> bool:
@@ -143,12 +167,10 @@ def _is_turned(said: OwnSentence, taken: Sequence[TakenUp], span: Span, number: 
     clause = said.text[slice(*span)]
     pieces = [piece for one in taken for piece in best_pieces(said, clause, [one], PIECE)]
     for one in pieces:
-        if len(one.pack.opposites) <= number:
-            return False
-        pair = one.pack.opposites[number]
+        pair = _pairs(one.pack)[number]
         if compiled(pair[side]).search(one.text):
             return False
-    return any(compiled(one.pack.opposites[number][1 - side]).search(one.text) for one in pieces)
+    return any(compiled(_pairs(one.pack)[number][1 - side]).search(one.text) for one in pieces)
 
 
 ROW = OfSentences(RULE, check, ASSERTED | {"note"})

@@ -66,10 +66,13 @@ def _widened(evidence: Evidence, said: OwnSentence, taken: Sequence[TakenUp], sp
     if word is None and any(there and there[0] == _ALL for there, _ in theirs):
         return None
     if word is not None:
-        # "All the tests that…" over "most": but "all" beside a number counts.
-        if any(
-            0 <= one.start - word.end() - span[0] <= _NEAR for one in evidence.read(said.text, pack).numbers
-        ):
+        # "All the tests that…" over "most": but "all" beside a number counts, unless the evidence has a part of that number.
+        counted = [
+            one.value
+            for one in evidence.read(said.text, pack).numbers
+            if 0 <= one.start - word.end() - span[0] <= _NEAR
+        ]
+        if counted and not any(_has_part_of(evidence, one, counted[0]) for one in pieces):
             return None
         at = (span[0] + word.start(), span[0] + word.end())
         return doubt(RULE, said, at, f"“{word[0]}”, and what is cited says “{words}”", taken)
@@ -81,6 +84,12 @@ def _widened(evidence: Evidence, said: OwnSentence, taken: Sequence[TakenUp], sp
     if evidence.read(clause, pack).numbers or _is_of_a_part(said.text, pieces, words):
         return None
     return doubt(RULE, said, span, f"what is cited says “{words}”, the sentence nothing like it", taken)
+
+
+def _has_part_of(evidence: Evidence, piece: EvidenceClause, whole: float) -> bool:
+    """Whether a clause has "some", and the number of all of them."""
+    some = compiled(piece.pack.scopes[0]).search(piece.text)
+    return bool(some) and any(one.value == whole for one in evidence.read(piece.text, piece.pack).numbers)
 
 
 _NEAR = 3

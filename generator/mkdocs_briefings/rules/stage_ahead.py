@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.model.problem import Rule, Severity
-from mkdocs_briefings.rules.deeds import deeds, left_open, stem
+from mkdocs_briefings.rules.deeds import deeds, has_verb, left_open, stem
 from mkdocs_briefings.rules.doubting import (
     ANY_COMMA,
     PIECE,
@@ -59,10 +59,10 @@ def _by_verbs(evidence: Evidence, said: OwnSentence, pack: Language) -> Iterator
     told = list(_done(text, pack))
     taken = cited(evidence, said) if told else []
     already = _lost_already(said, taken) if taken else frozenset()
-    for span, at, verbs in told:
+    for span, at, *verbs in told:
         if any(start <= span[0] < end for start, end in already):
             continue
-        if early := _only_open(said, taken, span, verbs):
+        if early := _only_open(said, taken, span, *verbs):
             yield doubt(RULE, said, at, f"“{text[slice(*at)]}”, and what is cited says “{early}”", taken)
 
 
@@ -87,34 +87,40 @@ def _by_lists(evidence: Evidence, said: OwnSentence, pack: Language) -> Iterator
                 yield doubt(RULE, said, at, f"“{word[0]}”, and what is cited says “{early}”", taken)
 
 
-def _done(text: str, pack: Language) -> Iterator[tuple[Span, Span, frozenset[str]]]:
-    """The clauses of a text that tell of a deed and leave nothing open, each with its first verb and the stems of all."""
+def _done(text: str, pack: Language) -> Iterator[tuple[Span, Span, frozenset[str], frozenset[str]]]:
+    """The clauses of a text that tell of a deed and leave nothing open.
+
+    Each has its first verb, the stems of all, and those of verbs of telling, which are deeds only where they were planned.
+    """
     for start, end in fine_spans(text):
         clause = text[start:end]
-        verbs = deeds(clause, pack)
-        if verbs and not negates(clause, pack) and not any(found(clause, pack, one) for one in _KEEPS_OPEN):
-            a, b = next(iter(verbs.values()))
-            yield (start, end), (start + a, start + b), frozenset(verbs)
+        verbs, told = deeds(clause, pack), deeds(clause, pack, tellings=True)
+        if (verbs or told) and not negates(clause, pack) and not _keeps_open(clause, pack):
+            a, b = next(iter((verbs or told).values()))
+            yield (start, end), (start + a, start + b), frozenset(verbs), frozenset(told)
 
 
-_KEEPS_OPEN = ("prospects", "hedges", "hearsay", "conditions", "open")
+def _keeps_open(clause: str, pack: Language) -> bool:
+    return any(found(clause, pack, one) for one in _KEEPS_OPEN)
 
 
-def _only_open(said: OwnSentence, taken: Sequence[TakenUp], span: Span, verbs: frozenset[str]) -> str:
-    """The word by which all that a clause takes up is still open, where nothing taken up tells of any deed but those told."""
+_KEEPS_OPEN = ("prospects", "hedges", "hearsay", "conditions", "to_come")
+
+
+def _only_open(
+    said: OwnSentence, taken: Sequence[TakenUp], span: Span, verbs: frozenset[str], told: frozenset[str]
+) -> str:
+    """The word by which all that a clause takes up is still open: it tells of no other deed, or of this one as planned."""
     texts = [each for one in taken for each in one.texts]
-    if any(not verbs.isdisjoint(deeds(text, pack)) for text, pack in texts):
-        return ""
+    verbs = frozenset(verb for verb in verbs if not any(verb in deeds(*each) for each in texts))
+    told = frozenset(verb for verb in told if not any(verb in deeds(*each, tellings=True) for each in texts))
     mine = deeds(said.text, said.pack) if said.pack else {}
     words = ""
-    pieces = best_pieces(said, said.text[slice(*span)], taken, PIECE)
-    for piece in pieces:
+    for piece in best_pieces(said, said.text[slice(*span)], taken, PIECE):
         early = left_open(piece.text, piece.pack)
-        if (
-            not early
-            or not verbs.isdisjoint({stem(early, piece.pack)})
-            or not deeds(piece.text, piece.pack).keys() <= mine.keys()
-        ):
+        planned = any(has_verb(piece.text, piece.pack, verb) for verb in verbs | told)
+        is_other = verbs and deeds(piece.text, piece.pack).keys() <= mine.keys()
+        if not early or stem(early, piece.pack) in verbs | told or not (planned or is_other):
             return ""
         words = words or early
     return words
