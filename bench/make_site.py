@@ -74,6 +74,8 @@ SUFFIX = {
     "technology": _phrases("lattice memory|sensor array|cell chemistry|routing protocol"),
     "measure": _phrases("export rule|screening order|licensing scheme|procurement ban"),
 }
+LONGEST_TITLE = 80
+NEGATIONS = {"not", "without", "denied"}
 KINDS = ("country", "outlet", "agency", "person", "company", "measure", "place", "technology", "organization")
 
 MKDOCS = """site_name: Synthetic desk
@@ -142,8 +144,8 @@ def make(briefings: int, seed: int) -> dict[str, bytes]:
         path = f"briefings/{article.published}-b{n}.yml"
         files[path] = _briefing_file(rng, article, n, story, draft=draft)
         if not draft:
-            told = re.search(r'(?m)^title: "(.*)"$', files[path])
-            events[story].append((f"b{n}#first", told[1] if told else ""))
+            told = re.search(r'(?m)^  first:\n    text: "(.*)"$', files[path])
+            events[story].append((f"b{n}#first", told[1].rstrip(".") if told else ""))
     measures = [entity.id for entity in entities if entity.kind == "measure"]
     files["briefings/storylines.yml"] = _storyline_file(rng, events, measures)
     return {path: text.encode() for path, text in files.items()}
@@ -187,6 +189,7 @@ def _entity_file(rng: random.Random, entities: list[Entity], kind: str) -> str:
         if entity.kind != kind:
             continue
         lines += [f"{entity.id}:", f"  kind: {kind}", f"  name: {entity.name}"]
+        lines += ["  medium: newspaper"] if kind == "outlet" else []
         lines += [f"  short: {entity.short}"] if entity.short else []
         if kind in {"agency", "company"}:
             lines.append(f"  of: {rng.choice(by_kind['country'])}")
@@ -288,7 +291,7 @@ def _briefing_file(rng: random.Random, article: Article, n: int, story: int, *, 
     }
     told = {name: _told(quotation) for name, quotation in quotations.items()}
     lines = [
-        f"title: {json.dumps(told['first'], ensure_ascii=False)}",
+        f"title: {json.dumps(_title(told), ensure_ascii=False)}",
         f"sources: [{article.id}]",
         f"storylines: [story-{story}]",
         *(["status: draft"] if draft else []),
@@ -369,11 +372,23 @@ def _quotation(rng: random.Random, sentence: str) -> str:
     return " ".join(words[start:])
 
 
+def _title(told: dict[str, str]) -> str:
+    """Say what a claim says, in a line that is not too long."""
+    least = min(told.values(), key=len)
+    if len(least) <= LONGEST_TITLE:
+        return least
+    plain = next(one for one in told.values() if not NEGATIONS & {*one.split()})
+    count = next(n for n in range(16, 0, -1) if len(_cut(plain.split(" "), n)) <= LONGEST_TITLE)
+    return _cut(plain.split(" "), count)
+
+
 def _told(quotation: str) -> str:
     """Say again what is quoted, in its own words; cut only where that loses no negation."""
     words = quotation.replace("[…] ", "").replace("“", "").replace("”", "").rstrip(".").split(" ")
-    whole = {"not", "without", "denied"} & set(words)
-    cut = len(words) if whole else 16
+    return _cut(words, len(words) if NEGATIONS & {*words} else 16)
+
+
+def _cut(words: list[str], cut: int) -> str:
     # A figure keeps its unit.
     cut -= cut < len(words) and (words[cut - 1].startswith("$") or words[cut] == "percent")
     return _capital(" ".join(words[:cut]).rstrip(","))

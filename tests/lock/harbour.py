@@ -35,7 +35,7 @@ ENTITIES = yaml(
     moor={"kind": "person", "name": "Jane Moor"},
     steel={"kind": "company", "name": "Brunel Steel"},
     town={"kind": "place", "name": "Westhaven"},
-    news={"kind": "outlet", "name": "Harbour News"},
+    news={"kind": "outlet", "name": "Harbour News", "medium": "newspaper"},
 )
 BRIEFING: dict[str, Any] = {
     "title": "The new lock opens late",

@@ -56,7 +56,7 @@ DESK = {
         title="Not yet", sources=["report"], status="draft", summary="[[nobody]] is away [@report]."
     ),
     "briefings/entities/all.yml": yaml(
-        wire={"kind": "outlet", "name": "The Wire", "aliases": ["TW"]},
+        wire={"kind": "outlet", "name": "The Wire", "aliases": ["TW"], "medium": "news agency"},
         acme={"kind": "company", "name": "Acme", "short": "AC"},
         rule={"kind": "measure", "name": "Office rule"},
         nobody={"kind": "person", "name": "Nobody at all"},

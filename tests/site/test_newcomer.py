@@ -122,6 +122,11 @@ def test_a_newcomer_publishes_a_quoted_briefing(shell: Callable[..., str], tmp_p
     file.write_text(edited, encoding="utf-8")
 
     assert "1 passage verified" in shell("briefings", "check", cwd=desk)
+    assert "say there what each is: `medium: newspaper`" in added
+    outlets = desk / "briefings/entities/outlets.yml"
+    known = outlets.read_text(encoding="utf-8")
+    assert known.count('Westhaven Courier"}') + known.count("Westhaven Courier}") == 1
+    outlets.write_text(known.replace("Westhaven Courier", "Westhaven Courier, medium: newspaper", 1), "utf-8")
     shell("briefings", "suggest", "--yaml", cwd=desk)
     shell("mkdocs", "build", "--strict", cwd=desk)
     page = (desk / "site/briefings/brunel-steel-to-finish-the-new/index.html").read_text(encoding="utf-8")

@@ -136,7 +136,8 @@ def test_may_northline_sail_to_velmonde_and_what_changed(walk: Walk) -> None:
 
 
 def test_are_the_landing_permits_proposed_or_applied(walk: Walk) -> None:
-    walk.tab("Measures").row("landing permits", "proposed", "Velmonde announced a plan for landing permits")
+    walk.link("Tolls and permits, and what is called a reply")
+    walk.row("landing permits", "proposed", "Velmonde announced a plan for landing permits")
     walk.link("Velmonde announced a plan for landing permits")
     walk.row("landing permits", "proposed")
     walk.quotes("Velmonde a annoncé un projet de permis d'accostage")
@@ -216,7 +217,7 @@ def test_what_was_due_and_never_reported_on(walk: Walk) -> None:
 
 
 def test_are_the_landing_permits_proposed_or_applied_by_the_page_of_the_measure(walk: Walk) -> None:
-    walk.tab("Measures").link("landing permits")
+    walk.link("Tolls and permits, and what is called a reply").link("landing permits")
     walk.row("proposed", "Velmonde announced a plan for landing permits", "January 2025")
     walk.quotes("Velmonde a annoncé")
 

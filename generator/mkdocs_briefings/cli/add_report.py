@@ -72,7 +72,7 @@ def report(rows: Sequence[FileOutcome], outlets: str, entered: Iterable[str], un
         f"{counts['added']} added, {counts['already there']} already there, {counts['refused']} refused{skipped}"
     )
     if ids := ", ".join(entered):
-        click.echo(f"Added to {outlets}: {ids}")
+        click.echo(f"Added to {outlets}: {ids}; say there what each is: `medium: newspaper`")
     if lines := "".join(unknown):
         click.echo(
             f"These publishers are not entities yet, so the sources have no `publisher`. Add these lines to {outlets}\n"
