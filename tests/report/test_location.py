@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from mkdocs_briefings.model.problem import Place
 from mkdocs_briefings.parse.field_codes import BAD_DATE
-from mkdocs_briefings.report.location import Spot, locate
+from mkdocs_briefings.report import location
+from mkdocs_briefings.report.location import KnownSpots, Spot, locate, spots_of
 
 YAML = """\
 # A comment.
@@ -80,3 +81,25 @@ def test_problems_are_sorted_and_keep_their_lines() -> None:
     assert [one.source_line for one in located] == ["x: 1", "y: 2", "a: 1", "b: 2"]
     assert {one.related for one in located} == {(Spot("b.yml", 2, 4),)}
     assert str(located[0]) == "a.yml:1:4: m [bad-date]"
+
+
+def test_only_a_file_that_changed_is_read_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A preview locates all warnings of a desk at each edit."""
+    asked: list[str] = []
+
+    def counted(path: str, data: bytes, places: list[Place]) -> dict[Place, Spot]:
+        asked.append(path)
+        return spots_of(path, data, places)
+
+    monkeypatch.setattr(location, "spots_of", counted)
+    one, two = (BAD_DATE.at(Place(path, ("published",)), "m") for path in ("a.yml", "b.yml"))
+    tree = {"a.yml": b"title: A\npublished: x\n", "b.yml": b"published: x\n"}
+    known: KnownSpots = {}
+    assert locate([one, two], tree, known) == locate([one, two], tree)
+    asked.clear()
+    tree["b.yml"] = b"title: B\nat: C\npublished: x\n"
+    assert [str(each.spot) for each in locate([one, two], tree, known)] == ["a.yml:2:12", "b.yml:3:12"]
+    assert asked == ["b.yml"]
+    other = BAD_DATE.at(Place("a.yml", ("title",)), "m")
+    assert [str(each.spot) for each in locate([one, other], tree, known)] == ["a.yml:1:8", "a.yml:2:12"]
+    assert known.keys() == {"a.yml"}

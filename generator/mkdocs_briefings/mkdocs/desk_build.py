@@ -92,7 +92,8 @@ def build_desk(
     current.step.end()
     problems += taken_pages(result, Path(current.config.docs_dir), root)
     partly = bool(result.lock.replacements)
-    located = locate(baseline.apply(problems, tree, settings, partly=partly), tree)
+    spots = session.preview.spots if session.preview else None
+    located = locate(baseline.apply(problems, tree, settings, partly=partly), tree, spots)
     errors = [one for one in located if one.problem.is_error]
     if session.preview is not None:
         session.preview.located = located

@@ -20,7 +20,7 @@ from mkdocs_briefings.mkdocs.preview import Files
 from mkdocs_briefings.mkdocs.watching import Watcher
 from mkdocs_briefings.model import dismissals
 from mkdocs_briefings.model.addresses import DESK_STATUS
-from mkdocs_briefings.report.location import Located, Spot, locate, spots_of
+from mkdocs_briefings.report.location import KnownSpots, Located, Spot, locate, spots_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -94,6 +94,8 @@ class Serving:
     shown: Preview | None = None
     located: Sequence[Located] = ()
     """What was wrong with the desk when it was last read."""
+    spots: KnownSpots = field(default_factory=dict)
+    """Where that was: a file that is as it was is not read again for it."""
     error: Exception | None = None
     """What ended this build: MkDocs itself only says that there was something."""
     logged: LoggedProblems = field(default_factory=LoggedProblems)

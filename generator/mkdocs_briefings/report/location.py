@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from mkdocs_briefings.parse import positions, seed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, MutableMapping
 
     from mkdocs_briefings.model.problem import Place, Problem
 
@@ -27,6 +27,10 @@ class Spot:
 
     def __str__(self) -> str:
         return f"{self.path}:{self.line}:{self.column}"
+
+
+KnownSpots: TypeAlias = "MutableMapping[str, tuple[bytes, Mapping[Place, Spot]]]"
+"""What was located in each file, by its path, with the bytes in which it was."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,20 +56,37 @@ def below(folder: str, located: Iterable[Located]) -> list[Located]:
     return [replace(one, spot=moved(one.spot), related=tuple(map(moved, one.related))) for one in located]
 
 
-def locate(problems: Iterable[Problem], tree: Mapping[str, bytes]) -> list[Located]:
-    """Locate problems, sorted by place; `tree` holds the files that they are about."""
+def locate(
+    problems: Iterable[Problem], tree: Mapping[str, bytes], known: KnownSpots | None = None
+) -> list[Located]:
+    """Locate problems, sorted by place.
+
+    Args:
+        problems: what is wrong.
+        tree: the files that they are about.
+        known: what was located before; holds what was located now after it, and nothing else.
+
+    """
     found = list(problems)
     places: defaultdict[str, dict[Place, None]] = defaultdict(dict)
     for problem in found:
         for place in (problem.place, *problem.related):
             places[place.path][place] = None
     spots: dict[Place, Spot] = {}
+    before = dict(known or {})
+    if known is not None:
+        known.clear()
     lines: dict[str, list[str]] = {}
     for path, wanted in places.items():
         data = tree.get(path, b"")
         text = data.removeprefix(seed.BOM).decode("utf-8", "replace")
         lines[path] = text.split("\n") if path.endswith(".txt") else _LINE_END.split(text)
-        spots |= spots_of(path, data, list(wanted))
+        read, here = before.get(path, (b"", {}))
+        if read != data or not wanted.keys() <= here.keys():
+            here = spots_of(path, data, list(wanted))
+        if known is not None:
+            known[path] = data, here
+        spots |= here
     located = [
         Located(
             spots[problem.place],
