@@ -32,7 +32,7 @@ LATER = tuple(Path(__file__).parent / name for name in ("second", "third", "valu
 """Each written after the rules had been mended for those before it; of what it showed, the kinds were mended."""
 MEANINGS = tuple(Path(__file__).parent / name for name in ("meanings", "meanings-later"))
 """Paraphrases that keep a meaning, and faults that change it, no number; the second written after the rules for the first."""
-STRANGERS = tuple(Path(__file__).parent / name for name in ("stranger", "stranger-second"))
+STRANGERS = tuple(Path(__file__).parent / name for name in ("stranger", "stranger-second", "stranger-third"))
 """By people who had never read the rules; the kinds of wrong errors that their first runs showed were mended."""
 CLAUSES = Path(__file__).parent / "clauses"
 """Order, conditions, deeds, ranks, denials and voices turned; written before the rules that compare clauses by these."""

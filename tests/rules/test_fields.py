@@ -134,3 +134,31 @@ def test_roles_voices_and_values_are_those_of_the_passage(fields: dict[str, Any]
         ),
     }
     assert [p.rule.code for p in made(files).problems].count("field-contradicted") == found
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "lang"),
+    [
+        ("The coach of Arle, Jo Bell, was glad. His counterpart, Ann Lee, was not", "coach of Borne", "en"),
+        ("L’entraîneur d’Arle, Jo Bell, est ravi. Son homologue Ann Lee ne l’est pas", "entraîneuse", "fr"),
+        ("Der Trainer Jo Bell freute sich. Seine Kollegin Ann Lee nicht", "Trainerin", "de"),
+        ("El entrenador Jo Bell se alegró. Su homóloga Ann Lee no", "entrenadora", "es"),
+    ],
+)
+def test_a_counterpart_has_the_office_of_somebody_else(text: str, role: str, lang: str) -> None:
+    def found(words: str) -> list[str]:
+        claims = {"it": {"text": "It.", "quote": words.partition(". ")[2], "role": {"lee": role}}}
+        files: dict[str, str | bytes] = {
+            "seeds/a.txt": source(f"A first line.\n\n{words}.\n", lang=lang),
+            "briefings/2026-01-24-b.yml": yaml(
+                title="B", lang=lang, sources=["a"], summary="It [@it].", claims=claims
+            ),
+            "briefings/entities/all.yml": yaml(
+                lee={"kind": "person", "name": "Ann Lee"}, bell={"kind": "person", "name": "Jo Bell"}
+            ),
+        }
+        return [p.rule.code for p in made(files).problems if p.rule.code == "field-contradicted"]
+
+    assert found(text) == []
+    plain = text.replace("counterpart", "guest").replace("homologue", "invitée").replace("Kollegin", "Ärztin")
+    assert found(plain.replace("homóloga", "invitada")) == ["field-contradicted"]

@@ -127,7 +127,10 @@ def _context(corpus: Corpus, claim: Claim, date: Date, source: Source, at: int) 
     if occasion and not (occasion.open_start or occasion.open_end):
         days = occasion.earliest, occasion.latest
         anchors.append(Anchor(*days, "occasion"))
-    ahead = claim.kind == "forecast" or date_context.is_ahead(source, at)
+    # `why`, which the review shows, may say that it lay ahead.
+    ahead = (
+        claim.kind == "forecast" or date_context.is_ahead(source, at) or printed_times.lies_ahead(claim.why)
+    )
     return _Context(corpus, claim, date, source, tuple(anchors), at, ahead)
 
 

@@ -107,7 +107,13 @@ _FEASTS = re.compile(r"(?:Black|Good|Cyber|Ash|Holy|Palm|Easter|Super)\s+$", re.
 _FUTURE = re.compile(
     r"(?<!\w)(?:will|shall|scheduled|plan(?:s|ned|ning)?|expect(?:s|ed)?|due|set (?:for|to)|upcoming|coming|forthcoming|"
     r"deadline|next|later this|aim(?:s|ed|ing)?|is to|are to|agreed to|to (?:be|take|meet|hold|begin|start)|open (?:for|until)|"
-    r"(?-i:may|might|could|would)|meets?|begins?|starts?|opens?|convenes?|votes|visits|travels|takes effect|take effect|expires?|until|ahead)(?!\w)",
+    r"(?-i:may|might|could|would)|meets?|begins?|starts?|opens?|convenes?|votes|visits|travels|takes effect|take effect|expires?|until|ahead|"
+    r"rul(?:e|es|ed|ing)\s+out|possib(?:le|ly|ility)|likely|hop(?:e|es|ed|ing)|provided|unless)(?!\w)",
+    re.IGNORECASE,
+)
+_SAID_AHEAD = re.compile(
+    r"(?<!\w)(?:after\s+the\s+(?:article|report|story)|follow(?:s|ing)\s+the\s+(?:article|report|story)|look(?:s|ing)\s+(?:ahead|forward)|"
+    r"(?:lies?|lay)\s+ahead|in\s+the\s+future|still\s+to\s+come|upcoming|forthcoming)(?!\w)",
     re.IGNORECASE,
 )
 
@@ -243,6 +249,11 @@ def groups(words: str, found: tuple[Expression, ...]) -> Iterator[tuple[Expressi
 def looks_ahead(sentence: str) -> bool:
     """Return whether a sentence has words for what is to come; without them a date is in the past."""
     return bool(_FUTURE.search(sentence))
+
+
+def lies_ahead(why: str) -> bool:
+    """Return whether an editor's reason for a date says that it lay ahead when the article was written."""
+    return bool(_SAID_AHEAD.search(why))
 
 
 def _means_time(words: str, kind: str, match: re.Match[str], *, running: bool) -> bool:

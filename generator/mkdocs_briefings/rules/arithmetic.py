@@ -488,13 +488,7 @@ def _products(number: Number, known: Sequence[Number], *, apiece: bool) -> Itera
         if a.unit not in {"", number.unit} and (number.unit or a.unit in {"%", "pp"}):
             continue
         if b.unit == "%":
-            yield a.value * b.value / 100
-            yield a.value * (1 - b.value / 100)
-            yield a.value * (1 + b.value / 100)
-            # "12 percent more than in 2024": what it was then.
-            yield a.value / (1 + b.value / 100)
-            if b.value < 100:  # noqa: PLR2004, percent
-                yield a.value / (1 - b.value / 100)
+            yield from _of_percent(a.value, b.value / 100)
         elif b.fraction:
             yield a.value * b.value
             yield a.value * (1 - b.value)
@@ -503,8 +497,23 @@ def _products(number: Number, known: Sequence[Number], *, apiece: bool) -> Itera
             yield a.value * b.value
             yield a.value * (1 + b.value)
             yield a.value / b.value
+            if b.times:  # "half as much again, 120 million": by how much
+                yield abs(a.value - a.value / b.value)
     if not apiece:
         return
     for a, b, c in itertools.permutations(amounts[:6], 3):
         if c.unit == "" and c.value != 1 and a.value != b.value:
             yield a.value + b.value * c.value
+
+
+def _of_percent(amount: float, share: float) -> Iterator[float]:
+    """What a share of an amount is, what more or less of it is, and what it was before a change by that share."""
+    yield amount * share
+    yield amount * (1 - share)
+    yield amount * (1 + share)
+    # "12 percent more than in 2024": what it was then, and by how much.
+    before = amount / (1 + share)
+    yield before
+    yield amount - before
+    if share < 1:
+        yield amount / (1 - share)

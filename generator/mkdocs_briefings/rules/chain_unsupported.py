@@ -156,7 +156,17 @@ def _is_called_by_part(entity: Entity, source: Source, span: Span) -> bool:
         if len(part) >= _LONG and part[0].isupper()
     ) or (
         entity.kind not in _OWN_NAMES
-        and any(names_voice(text, (name.lower(),)) for name in _plain_names(entity))
+        and (
+            any(names_voice(text, (name.lower(),)) for name in _plain_names(entity))
+            or any(_is_called_by_noun(text, part.lower()) for part in parts if len(part) > _LONG)
+        )
+    )
+
+
+def _is_called_by_noun(text: str, noun: str) -> bool:
+    """Whether a text calls a body by a common noun of its name: "la autoridad", "the council"."""
+    return bool(
+        re.search(rf"\b(?:the|la|el|le|l[’']|los|las|les)\s?{re.escape(noun)}\b", text, re.IGNORECASE)
     )
 
 

@@ -77,6 +77,7 @@ def _told(
     lower = words.lower()
     printed = evidence.read(words, pack).dates
     days = list(_days(date)) if printed or pack.code != "en" else []
+    days += _edges(date, words) if days else ()
     for one in printed:
         if pack.code == "en" and (one.day is None or one.month is not None):
             continue  # the arithmetic of dates has read it, or has a reason not to
@@ -85,7 +86,7 @@ def _told(
         yield (
             words[one.start : one.end].strip(),
             not days
-            or any(_is(one, day, published, _years_beside(lower, one, published, pack)) for day in days),
+            or any(_is(one, day, published, years_beside(lower, one, published, pack)) for day in days),
         )
     if published is None or pack.code == "en":
         return
@@ -95,7 +96,19 @@ def _told(
             yield word, not days or any(day in meant for day in days)
 
 
-def _years_beside(lower: str, one: Day, published: Days | None, pack: Language) -> set[int]:
+_BEFORE = re.compile(r"\b(?:before|vor|avant|antes|previo)\b|より前|前に|前|之前|以前|قبل", re.IGNORECASE)
+_AFTER = re.compile(r"\b(?:after|nach|après|después|tras)\b|より後|後に|后|之后|以后|بعد", re.IGNORECASE)
+
+
+def _edges(date: Date, words: str) -> Iterator[dt.date]:
+    """Give the day that a date leaves out, of which it is told: "before 31 August" is open up to the 30th."""
+    if date.open_start and not date.open_end and _BEFORE.search(words):
+        yield date.latest + dt.timedelta(1)
+    if date.open_end and not date.open_start and _AFTER.search(words):
+        yield date.earliest - dt.timedelta(1)
+
+
+def years_beside(lower: str, one: Day, published: Days | None, pack: Language) -> set[int]:
     """Give the years that words beside a month tell: "in March of last year"."""
     around = lower[
         max(0, one.start - (_BESIDE if pack.spaced else 2)) : one.end + (_BESIDE if pack.spaced else 0)

@@ -119,6 +119,13 @@ def season_years(text: str, published: dt.date, pack: Language) -> Iterator[int]
                 # The next one is of this year if it has not begun, the last one if it has.
                 begun = published.month >= month
                 yield published.year + (step if begun is (step > 0) else 0)
+        if re.search(rf"\b{season}\b" if pack.spaced else season, text, re.IGNORECASE):
+            # Told alone, it is the nearest one.
+            off = month - published.month
+            yield published.year + (1 if off < -_HALF_YEAR else -1 if off > _HALF_YEAR else 0)
+
+
+_HALF_YEAR = 6
 
 
 def _holds(lower: str, word: str, pack: Language) -> bool:

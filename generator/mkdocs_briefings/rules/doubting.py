@@ -158,9 +158,19 @@ def negates(clause: str, pack: Language) -> bool:
 
 def without_bounds(text: str, pack: Language) -> str:
     """A text without what only seems to negate: "no more than"."""
-    for pattern in (pack.at_least, pack.at_most):
-        text = compiled(pattern).sub("", text) if pattern else text
+    # In one: "no more than" is not "no" with "more than" beside it.
+    pattern = "|".join(filter(None, (pack.at_least, pack.at_most)))
+    text = compiled(pattern).sub("", text) if pattern else text
+    for word in _negating_bounds(pack):
+        text = text.replace(word, "")
     return text
+
+
+@functools.cache
+def _negating_bounds(pack: Language) -> tuple[str, ...]:
+    """Words that round a number and seem to negate: 不到."""
+    words = (*pack.bounds, *pack.rounding)
+    return tuple(word for word in words if found(word, pack, "negations"))
 
 
 def _is_told_otherwise(

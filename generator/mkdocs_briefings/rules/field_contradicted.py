@@ -214,7 +214,7 @@ def _of_offices(evidence: Evidence, claim: Claim) -> Iterator[Problem]:
             there = {one for one, span in persons if start <= span[0] < end}
             words = source.text.raw[start:end].lower()
             (own if role.person in there else others if there else []).append(words)
-        if not own:
+        if not own or any(_COUNTERPART.search(words) for words in own):
             continue
         named = [one for one in role.role.inlines if isinstance(one, Name)]
         text = role.role.text.lower()
@@ -228,6 +228,12 @@ def _of_offices(evidence: Evidence, claim: Claim) -> Iterator[Problem]:
                 break
 
 
+_COUNTERPART = re.compile(
+    r"\b(?:counterpart|opposite\snumber|colleague|successor|predecessor|\w*kolleg(?:e|in|en)\b|pendant|nachfolger|vorgänger|homologue|"
+    r"collègue|successeure?|prédécesseure?|homólog[oa]|colega|sucesora?|predecesora?|antecesora?)|同僚|後任|前任|同行|继任|繼任|نظير|خلف|سلف",
+    re.IGNORECASE,
+)
+"""Words that give somebody the office of another, so that the article need not name it again."""
 _OFFICE_WORD = re.compile(r"[^\W\d_]{5,}")
 _STEM = 6
 

@@ -105,10 +105,14 @@ def _signs(words: Sequence[str], text: str) -> _Signs:
         return _Signs(0, frozenset(), text, ENGLISH)
     plain = sum(word in _NOT for word in words)
     half = frozenset(_HALF[word] for word in there if word in _HALF)
+    if not _DECLINES.isdisjoint(there) and _DECLINES_TO.search(text):
+        half |= {"refus"}
     return _Signs(plain, half, text, ENGLISH)
 
 
-_MAY_NEGATE = _NOT | frozenset(_HALF)
+_DECLINES = frozenset(("decline", "declines", "declined", "declining"))
+_DECLINES_TO = re.compile(r"\bdeclin\w+\s+to\b", re.IGNORECASE)
+_MAY_NEGATE = _NOT | frozenset(_HALF) | _DECLINES
 _BEGINNING = 3
 
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.model.problem import Rule, Severity
 from mkdocs_briefings.rules.doubting import cited, doubt, found, unquoted
 from mkdocs_briefings.rules.patterns import compiled
 from mkdocs_briefings.rules.row import OfSentences
+from mkdocs_briefings.text.languages import language_of
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterator
 
     from mkdocs_briefings.model.problem import Problem
@@ -35,11 +36,13 @@ def check(evidence: Evidence, said: OwnSentence) -> Iterator[Problem]:
         return
     yield from _firsts(evidence, said)
     word = found(unquoted(said), said.pack, "universals")
+    if word and _is_of_limit(said.text, said.pack, word.span()):
+        return
     taken = cited(evidence, said) if word else []
     if (
         not word
         or not taken
-        or _is_before_number(evidence, said, word.end())
+        or _is_beside_number(evidence, said, word.span())
         or _is_share(evidence, said, word[0])
         or _is_ranked(evidence, said, word.span())
         or _is_partial(said, word)
@@ -52,17 +55,33 @@ def check(evidence: Evidence, said: OwnSentence) -> Iterator[Problem]:
         yield doubt(RULE, said, word.span(), f"“{word[0]}” is in nothing that is cited", taken)
 
 
+def _is_of_limit(text: str, pack: Language, span: Span) -> bool:
+    """Whether a word belongs to a limit of a number: "at the most", "at least"."""
+    limits = (one for one in (pack.at_least, pack.at_most) if one)
+    found_ = (m for one in limits for m in compiled(one).finditer(text))
+    # 最大 is a limit, 最大手 is not.
+    return any(m.start() < span[0] < m.end() or m.start() == span[0] < span[1] <= m.end() for m in found_)
+
+
 def _firsts(evidence: Evidence, said: OwnSentence) -> Iterator[Problem]:
     """Find words that set something above all others, where the evidence neither does nor gives numbers that rank it."""
     pack = said.pack
     word = found(unquoted(said), pack, "firsts") if pack else None
-    if not word or not (taken := cited(evidence, said)):
+    if not word or pack is None or _is_of_limit(said.text, pack, word.span()):
+        return
+    if not (taken := cited(evidence, said)):
         return
     texts = [text for one in taken for text in one.texts]
     texts += [(support.words, support.pack) for support in said.supports if support.pack]
     if _is_ranking(evidence, said) or any(_ranks(text, other) for text, other in texts):
         return
+    # "For the first time in twelve years": "not since 2014".
+    if any(_SINCE.search(text) and found(text, other, "negations") for text, other in texts):
+        return
     yield doubt(RULE, said, word.span(), f"“{word[0]}” is in nothing that is cited", taken)
+
+
+_SINCE = re.compile(r"\b(?:since|seit|depuis|desde)\b|以来|以降|年ぶり|自从|منذ", re.IGNORECASE)
 
 
 def _ranks(text: str, pack: Language) -> bool:
@@ -141,10 +160,26 @@ def _is_ranking(evidence: Evidence, said: OwnSentence) -> bool:
 _NEAR = 3
 
 
-def _is_before_number(evidence: Evidence, said: OwnSentence, end: int) -> bool:
-    """Whether a number follows: "only six in ten" and "all 14" weigh it, and leave nothing out."""
-    numbers = evidence.read(said.text, said.pack).numbers
-    return any(end <= one.start <= end + _NEAR for one in numbers)
+def _is_beside_number(evidence: Evidence, said: OwnSentence, span: Span) -> bool:
+    """Whether a number is beside it: "only six in ten" and "all 14" weigh it, and leave nothing out; so does "24 all"."""
+    start, end = span
+    pack = said.pack
+    numbers = evidence.read(said.text, pack).numbers
+    if any(end <= one.start <= end + _NEAR or start - _NEAR < one.end <= start for one in numbers):
+        return True
+    # "Only one is missing", "un seul": what is left of a whole that the evidence counts.
+    return bool(
+        pack
+        and found(said.text[start:end], pack, "only")
+        and (_ONE_BEHIND.match(said.text, end) or _ONE_BEFORE.search(said.text, 0, start))
+        and any(
+            evidence.read(text, language_of(text, *s.tags)).numbers for s in said.supports for text in s.texts
+        )
+    )
+
+
+_ONE_BEHIND = re.compile(r"\s?(?:one|eine?[rns]?|une?|una|uno)\b|一", re.IGNORECASE)
+_ONE_BEFORE = re.compile(r"(?:\b(?:une?|un|una)\s|一[^\W\d_]{0,2})$", re.IGNORECASE)
 
 
 ROW = OfSentences(RULE, check)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.model.problem import Rule, Severity
-from mkdocs_briefings.rules import days_told, relative_years
+from mkdocs_briefings.rules import dates_printed, days_told, relative_years
 from mkdocs_briefings.rules.figures import year_ranges
 from mkdocs_briefings.rules.row import OfSentences
 from mkdocs_briefings.rules.said import within
@@ -18,6 +18,7 @@ from mkdocs_briefings.text.languages.units import MONTH, YEAR
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from mkdocs_briefings.derive.days import Days
     from mkdocs_briefings.model.corpus import Claim
     from mkdocs_briefings.model.problem import Problem
     from mkdocs_briefings.rules.evidence import Evidence, Support
@@ -136,7 +137,9 @@ def _is_told(evidence: Evidence, support: Support, day: Day, text: str, printed:
         return False
     if year_alone and any(day.year == year for year in days_told.season_years(text, support.days[1], pack)):
         return True
-    if days_told.by_words(day, text, support.days, pack):
+    if days_told.by_words(day, text, support.days, pack) or _is_of_year_beside(
+        support.days, day, text, own, pack
+    ):
         return True
     return pack.code == "en" and days_told.by_expressions(
         day, text, support.days, ahead=_is_ahead(text, pack)
@@ -178,6 +181,17 @@ def _relative(
     """Give the years that a text counts from another one, "the year after", for a date whose month it prints."""
     if day.year is not None and day.day is None and (not day.month or any(d.month == day.month for d in own)):
         yield from (one for one in relative_years.told(text, own, support.days, pack) if one.step)
+
+
+def _is_of_year_beside(published: Days, day: Day, text: str, own: Sequence[Day], pack: Language) -> bool:
+    """Return whether a word for a year beside a month makes it whole: "in June of last year"."""
+    lower = text.lower()
+    return any(
+        day.is_covered_by(replace(one, year=year))
+        for one in own
+        if one.month and one.year is None and day.month
+        for year in dates_printed.years_beside(lower, one, published, pack)
+    )
 
 
 def _is_of_period(support: Support, day: Day, text: str, printed: Sequence[Day], pack: Language) -> bool:

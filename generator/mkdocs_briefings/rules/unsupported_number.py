@@ -52,13 +52,82 @@ _MEASURES = re.compile(r"\s+(?:\w+\s){0,2}(?:measures?|rules?|plans?|controls?|b
 
 
 def check(evidence: Evidence, said: OwnSentence) -> Iterator[Problem]:
-    """Find numbers that nothing cited has."""
-    inside = [one.span for one in said.named if not one.linked]
-    for number in evidence.read(said.text, said.pack).numbers:
-        if not within(inside, number.start) and not number_told(evidence, said, number):
+    """Find numbers that nothing cited has; of those in words, what may be counted is a doubt (`unsupported-count`)."""
+    for number in untold(evidence, said):
+        if is_provable(evidence, said, number):
             end = end_of_unit(said, number)
             words = said.text[number.start : end].strip()
             yield RULE.at(said.at(number.start, end), f"the number “{words}” is in no cited passage or claim")
+
+
+def untold(evidence: Evidence, said: OwnSentence) -> tuple[Number, ...]:
+    """Give the numbers of a sentence that nothing it cites tells."""
+
+    def make() -> tuple[Number, ...]:
+        inside = [one.span for one in said.named if not one.linked]
+        return tuple(
+            number
+            for number in evidence.read(said.text, said.pack).numbers
+            if not within(inside, number.start) and not number_told(evidence, said, number)
+        )
+
+    return evidence.at_hand("untold numbers", said, make)
+
+
+def is_provable(evidence: Evidence, said: OwnSentence, number: Number) -> bool:
+    """Return whether a number that is not told is sure to be wrong, not only uncounted.
+
+    Figures are. A small number in words may count what is told without any: a list, a pair, "women or men". It is
+    wrong where the evidence counts the same, or has what a difference is computed from; shares and lengths are computed.
+    """
+    if any(char.isdigit() for char in said.text[number.start : number.end]):
+        return True
+    if number.unit or number.value > _SMALL:
+        return True
+    theirs = [(one, text, pack) for text, pack in _texts(said) for one in evidence.read(text, pack).numbers]
+    after = said.text[number.end :]
+    if _TEXTS.match(after) or _MEASURES.match(after) or _LANDS.match(after):
+        return True  # the desk itself counts them
+    if number.measure or number.times or number.fraction:
+        return True
+    if number.ordinal or _is_compared(said, number):
+        return len(theirs) > 1 or any(one.ordinal or one.fraction for one, _, _ in theirs)
+    ours = _nouns(said.text, number, said.pack)
+    return any(not ours.isdisjoint(_nouns(text, one, pack)) for one, text, pack in theirs)
+
+
+_NOUNS = re.compile(r"(?:[\s-][^\W\d_]+){1,3}")
+_NOUN = re.compile(r"[^\W\d_]{5,}")
+_STEM = 5
+
+
+def _is_compared(said: OwnSentence, number: Number) -> bool:
+    """Whether a number is a difference, a part of another one or a vote against another one: it is computed."""
+    if said.pack is None:
+        return False
+    if arithmetic.beside(said.text, number, said.pack).rest:
+        return True
+    if any(one.span[0] <= number.start < one.span[1] for one in implied_figures.vote_pairs(said.text)):
+        return True
+    return any(
+        one.start <= number.start < one.end or one.end <= number.start <= one.end + 1
+        for one in figures.of_shares(said.text, said.pack)
+    ) or bool(_COMPARED.match(said.text, number.end))
+
+
+_COMPARED = re.compile(
+    r"\s(?:[^\W\d_]+\s)?(?:more|fewer|less|mehr|weniger|de\splus|de\smoins|más|menos|later|earlier|longer|of|sur|von|der|de)\b",
+    re.IGNORECASE,
+)
+
+
+def _nouns(text: str, number: Number, pack: Language | None) -> frozenset[str]:
+    """Give how the words that a number counts begin; without spaces, its counter."""
+    if pack is None or not pack.spaced:
+        return frozenset(text[number.end : number.end + 1])
+    match = _NOUNS.match(text, number.end)
+    words = (word.lower() for word in _NOUN.findall(match[0])) if match else ()
+    return frozenset(word[:_STEM] for word in words)
 
 
 def end_of_unit(said: OwnSentence, number: Number) -> int:
@@ -194,6 +263,8 @@ def _implied(evidence: Evidence, said: OwnSentence) -> list[Number]:
         implied += implied_figures.single_units(text, pack)
         implied += implied_figures.told_by_words(text, read, pack)
         implied += implied_figures.lengths(evidence.read(text, pack).dates)
+    days = {(day.year, day.month, day.day): day for one in said.supports for day in one.dates if day.day}
+    implied += implied_figures.lengths(tuple(days.values()))
     return implied
 
 

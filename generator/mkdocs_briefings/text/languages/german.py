@@ -78,6 +78,8 @@ GERMAN = Language(
     },
     rounding={
         **dict.fromkeys(("etwa", "rund", "ungefähr", "circa", "ca.", "gut", "zirka", "schätzungsweise", "um die"), "about"),
+        **dict.fromkeys(("kurz vor",), "below"),
+        **dict.fromkeys(("kurz nach",), "above"),
         **dict.fromkeys(("fast", "knapp", "beinahe", "nahezu", "weniger als", "unter"), "below"),
         **dict.fromkeys(("mehr als", "über", "gut", "mindestens"), "above"),
     },
@@ -202,7 +204,7 @@ GERMAN = Language(
     at_least=r"\b(?:mindestens|wenigstens|zumindest|nicht\sweniger\sals|mehr\sals|oder\s(?:mehr|darüber)|und\smehr)\b",
     at_most=r"\b(?:bis\szu|höchstens|maximal|nicht\smehr\sals|weniger\sals|oder\sweniger|allenfalls)\b",
     firsts=r"\b(?:erstmal(?:s|ig\w*)|zum\sersten\smal|(?:d(?:er|ie|as|en|em|es)|ihr\w*|sein\w*|bisher|eine[rmns]?)\s(?:\w+\s)?(?:größte|höchste|älteste|längste|schlimmste|beste|erste|kleinste|niedrigste|stärkste|teuerste|wichtigste|schnellste|schwerste|meistbesuchte)[nmrs]?|einzig(?:e[rnms]?|artig\w*)|rekord\w*|beispiellos\w*|wie\snie\szuvor|so\s\w+\swie\snie)\b",
-    reasons=r"\b(?:gr[uü]nd\w*|warum|durch|da|denn|folge\w*|zurückgeh\w*|zurückzuführen|geh(?:t|en)\s(?:\w+\s){0,8}zurück|ging\w*\s(?:\w+\s){0,8}zurück|liegt\s(?:\w+\s){0,2}an|lag\s(?:\w+\s){0,2}an|ursache\w*|schuld|verantwortlich\w*|bedingt|beitr[aäu]\w*|wirk\w*|einfluss|damit|somit|also|angesichts|zwingt|zwang|mangels)\b",
+    reasons=r"\b(?:gr[uü]nd\w*|führ\w*\s(?:\w+\s){0,8}zurück|warum|durch|da|denn|folge\w*|zurückgeh\w*|zurückzuführen|geh(?:t|en)\s(?:\w+\s){0,8}zurück|ging\w*\s(?:\w+\s){0,8}zurück|liegt\s(?:\w+\s){0,2}an|lag\s(?:\w+\s){0,2}an|ursache\w*|schuld|verantwortlich\w*|bedingt|beitr[aäu]\w*|wirk\w*|einfluss|damit|somit|also|angesichts|zwingt|zwang|mangels)\b",
     tells=r"\b(?:sag(?:t|te|ten|en)|erklärt?(?:e|en)?|mein(?:t|te|ten|en)|beton(?:t|te|ten)|schr(?:eibt|ieb(?:en)?)|berichtet?(?:e|en)?|teil(?:t|te|ten)|warn(?:t|te|ten)|fürchtet?(?:e|en)?|befürchtet?(?:e|en)?|nenn(?:t|en)|nannten?|hält|hielt(?:en)?|glaub(?:t|te|en)|rechnet|erwartet|findet|fand(?:en)?|spr(?:icht|ach(?:en)?)|behauptet?(?:e|en)?|kritisiert?(?:e|en)?|kündigt?(?:e|en)?|versichert?(?:e|en)?|vermutet?(?:e|en)?|hofft?(?:e|en)?|äußert?(?:e|en)?|beklag(?:t|te|en)|wirft|sieht|sah(?:en)?|zufolge)\b",
     by_word=r"\b(?:laut|nach\s(?:den\s)?(?:angaben|worten|ansicht|einschätzung|meinung|auskunft|darstellung)\s(?:von|der|des)?|gemäß|so)\s",
     offices=(
