@@ -34,6 +34,8 @@ MEANINGS = tuple(Path(__file__).parent / name for name in ("meanings", "meanings
 """Paraphrases that keep a meaning, and faults that change it, no number; the second written after the rules for the first."""
 STRANGERS = tuple(Path(__file__).parent / name for name in ("stranger", "stranger-second", "stranger-third"))
 """By people who had never read the rules; the kinds of wrong errors that their first runs showed were mended."""
+STRANGER_LAST = Path(__file__).parent / "stranger-fourth"
+"""The same; nothing has been mended after it, so it tells best what other texts meet."""
 CLAUSES = Path(__file__).parent / "clauses"
 """Order, conditions, deeds, ranks, denials and voices turned; written before the rules that compare clauses by these."""
 VALUES_LATER = Path(__file__).parent / "values-later"
