@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.derive.novelties import FIRST, Novelty, novelties
-from mkdocs_briefings.document.nodes import Bullets, Heading, PageLink, Para, Strong
+from mkdocs_briefings.document.nodes import Bullets, Fold, Heading, PageLink, Para, Strong
 from mkdocs_briefings.document.words import words
 from mkdocs_briefings.model import addresses, dates
 from mkdocs_briefings.model.addresses import Target
@@ -25,6 +25,10 @@ if TYPE_CHECKING:
 PATH = "new.md"
 MOST = 200
 """Things that the page tells; older ones are on the timeline and in the lists."""
+SHOWN = 12
+"""Things of one stretch of time that are in sight."""
+FEW = 3
+"""More than are shown, but not worth a fold."""
 WINDOWS = (7, 30)
 """Days before the newest evidence."""
 
@@ -63,23 +67,28 @@ def _blocks(desk: View) -> Iterator[Block]:
     later = [one for one in found if one.day > as_of]
     if later:
         yield Heading(2, say("new-later"))
-        yield _list(desk, later)
+        yield from _list(desk, later)
     since = as_of
     for days in WINDOWS:
         begin = as_of - dt.timedelta(days)
         held = [one for one in found if begin <= one.day <= since]
         yield Heading(2, say("new-days", count=days))
-        yield _list(desk, held) if held else Para(say("new-nothing"))
+        yield from _list(desk, held) if held else (Para(say("new-nothing")),)
         since = begin - dt.timedelta(1)
     older = [one for one in found if one.day <= since]
     for _, month in groupby(older, key=lambda one: (one.day.year, one.day.month)):
         held = list(month)
         yield Heading(2, say.month(held[0].day))
-        yield _list(desk, held)
+        yield from _list(desk, held)
 
 
-def _list(desk: View, found: Iterable[Novelty]) -> Bullets:
-    return Bullets(tuple(_line(desk, one) for one in _urgent_first(found)))
+def _list(desk: View, found: Iterable[Novelty]) -> Iterator[Block]:
+    """List what is new, corrections and withdrawals before all; what is beyond some lines opens on demand."""
+    lines = tuple(_line(desk, one) for one in _urgent_first(found))
+    shown = SHOWN if len(lines) > SHOWN + FEW else len(lines)
+    yield Bullets(lines[:shown])
+    if rest := lines[shown:]:
+        yield Fold(desk.say("fold-rows", count=len(rest)), (Bullets(rest),))
 
 
 def _line(desk: View, one: Novelty, *, brief: bool = False) -> Inline:
