@@ -54,7 +54,8 @@ def newest(desk: View, most: int) -> tuple[Inline, ...]:
 
 
 def _urgent_first(found: Iterable[Novelty]) -> list[Novelty]:
-    return sorted(found, key=lambda one: one.sort not in FIRST)
+    """Put corrections and withdrawals before all, and changes of a text, which are no news, behind the rest."""
+    return sorted(found, key=lambda one: (one.sort not in FIRST, one.sort == "version"))
 
 
 def _blocks(desk: View) -> Iterator[Block]:
