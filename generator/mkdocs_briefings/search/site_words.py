@@ -1,4 +1,4 @@
-"""What the scripts of the search know of a site: words of questions, the kind of its own pages, topics to look at."""
+"""What the scripts of the search know of a site: words of questions, synonyms, the kind of its own pages, topics."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def script(lang: str, page: str, finds: Iterable[Located]) -> str:
     """Write it as a classic script.
 
     Args:
-        lang: the language of the site; one without a pack has no words of questions.
+        lang: the language of the site; one without a pack has no words of questions and no synonyms.
         page: what a page about the site is called among the kinds of hits.
         finds: what can be found; its first storylines and measures are the topics.
 
@@ -36,6 +36,7 @@ def script(lang: str, page: str, finds: Iterable[Located]) -> str:
             topics[kind].append((find.title, address.url))
     known = {
         "asked": pack.asked.split() if pack else [],
+        "synonyms": pack.synonyms if pack else (),
         "page": page,
         "topics": [*topics["storyline"], *topics["measure"]][:MOST_TOPICS],
     }

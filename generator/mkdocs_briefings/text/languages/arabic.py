@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mkdocs_briefings.text.languages import closed_classes, course
+from mkdocs_briefings.text.languages import closed_classes, course, synonyms
 from mkdocs_briefings.text.languages.pack import Language
 from mkdocs_briefings.text.languages.units import (
     CURRENCIES,
@@ -117,6 +117,7 @@ ARABIC = Language(
     superlatives=r"(?<!\w)(?:أكبر|أصغر|أعلى|أدنى|أول|آخر|الوحيد|جميع|كل|أي)(?!\w)",
     only=r"(?<!\w)(?:فقط|الوحيد)(?!\w)",
     hearsay=r"(?<!\w)(?:[يت]تهم|اتهم\w*|اتهام\w*|[يم]زعم\w*|متهم\w*|مزعوم\w*|يشتبه)(?!\w)",
+    synonyms=synonyms.ARABIC,
     asked="من ما ماذا متى أين كيف لماذا كم أي هل هو هي هم في على إلى عن مع هذا هذه ذلك تلك التي الذي الذين و أو أن إن كان كانت يكون تكون قد هناك",
     month_before=r"الشهر السابق|الشهر الماضي|قبل شهر",
     awaited=r"(?<!\w)[وف]?(?:ال)?(?:[مي]توقع|يرجح)(?!\w)",

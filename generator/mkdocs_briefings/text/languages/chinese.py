@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mkdocs_briefings.text.languages import closed_classes, course
+from mkdocs_briefings.text.languages import closed_classes, course, synonyms
 from mkdocs_briefings.text.languages.pack import Language
 from mkdocs_briefings.text.languages.units import (
     CURRENCIES,
@@ -116,6 +116,7 @@ CHINESE = Language(
     superlatives=r"最|首次|首|唯一|所有|全部|均|都|没有|无|两",
     only=r"只|仅|僅|唯一",
     hearsay=r"涉嫌|据称|據稱|被控|被指|疑似|据报道",
+    synonyms=synonyms.CHINESE,
     asked="是什么 什么时候 為什麼 为什么 什麼 什么 怎么样 怎么 怎麼 怎样 如何 谁是 是谁 谁 誰 哪里 哪裡 哪些 哪个 哪 何时 何時 多少 几个 是否 能否 可以 请问 告诉我 有没有 吗 嗎 呢 ？",
     month_before=r"环比|上月|上个月|前一个?月",
     awaited=r"是否|有望|估计|估計|料|或将",

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from mkdocs_briefings.text.languages import closed_classes, common_words, course, naming, reported_speech
+from mkdocs_briefings.text.languages import (
+    closed_classes,
+    common_words,
+    course,
+    naming,
+    reported_speech,
+    synonyms,
+)
 from mkdocs_briefings.text.languages.pack import Language
 from mkdocs_briefings.text.languages.units import (
     CENTURY,
@@ -160,6 +167,7 @@ ENGLISH = Language(
     superlatives=r"\b(?:\w{2,}est|most|least|record|first|last|unprecedented|lone|single|none|no|sole|only|every|all|each|any|both|universal\w*)\b",
     only=r"\b(?:only|sole(?:ly)?|lone|single|just|exclusively|alone|no\sother)\b",
     hearsay=r"\b(?:alleged\w*|reported(?:ly)?|suspect\w*|accus\w+|purported\w*|supposed\w*|charged)\b",
+    synonyms=synonyms.ENGLISH,
     asked="a about after against am an and any are as at be been before being belong belongs between by can come comes could did do does doing done during ever explain for from get gets give happen happened happening happens has have having how i in into is it its known list many me mean means might much must my now of on or our over own owned owns please said say says shall should show since so still tell than that the their them there these they this those to under us was we were what what's when where whether which who who's whom whose why will with would yet you your",
     month_before=r"\b(?:a\smonth\s(?:earlier|before|ago|previously)|(?:the\s)?(?:previous|prior)\smonth|(?:from|since|the)\smonth\sbefore|last\smonth)\b",
     awaited=r"\b(?:whether|unclear|expect(?:s|ed)?|likely|estimat\w+|forecasts?|seems?\sset|suggest(?:s|ed)?)\b",

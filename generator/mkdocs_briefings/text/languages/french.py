@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from mkdocs_briefings.text.languages import closed_classes, common_words, course, naming, reported_speech
+from mkdocs_briefings.text.languages import (
+    closed_classes,
+    common_words,
+    course,
+    naming,
+    reported_speech,
+    synonyms,
+)
 from mkdocs_briefings.text.languages.pack import Language
 from mkdocs_briefings.text.languages.units import (
     CENTURY,
@@ -168,6 +175,7 @@ FRENCH = Language(
     superlatives=r"\b(?:(?:la|le|les)\s(?:plus|moins)|record|premi\w+|derni\w+|aucun\w*|seul\w*|unique|tou(?:s|tes?)|chaque|deux)\b",
     only=r"\b(?:seul\w*|uniquement|exclusivement)\b",
     hearsay=r"\b(?:aurai(?:t|ent)|serai(?:t|ent)|présumé\w*|soupçonn\w+|accus\w+|prétend\w+)\b",
+    synonyms=synonyms.FRENCH,
     asked="a à ai au aux avec ce ces cet cette c'est combien comment d d'où dans de des du dit elle en est est-ce et eu fait il ils j je l la là laquelle le les lequel leur leurs ma mon n ne nous on ont ou où par passé pas peut peuvent pour pourquoi pouvait qu quand que quel quelle quelles quels qu'est-ce qui quoi s sa se ses son sont sur t t-il t-elle un une va y appartient beaucoup disent encore possède possèdent",
     month_before=r"\b(?:un\smois\s(?:plus\stôt|auparavant|avant)|(?:le|du|au)\smois\sprécédent|le\smois\sdernier)\b",
     awaited=r"\b(?:devrai(?:t|ent)|(?:ser|aur)ai(?:t|ent))\b",

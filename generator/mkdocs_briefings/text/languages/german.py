@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mkdocs_briefings.text.languages import closed_classes, common_words, course, reported_speech
+from mkdocs_briefings.text.languages import closed_classes, common_words, course, reported_speech, synonyms
 from mkdocs_briefings.text.languages.pack import Language
 from mkdocs_briefings.text.languages.units import (
     CENTURY,
@@ -174,6 +174,7 @@ GERMAN = Language(
     superlatives=r"\b(?:\w+st(?:e[nmrs]?|en)|rekord\w*|erst\w*|letzt\w*|kein\w*|einzig\w*|alle\w*|jede\w*|beide\w*)\b",
     only=r"\b(?:nur|einzig\w*|ausschließlich|allein|lediglich)\b",
     hearsay=r"\b(?:soll(?:en)?|angeblich\w*|mutmaßlich\w*|verdächt\w+|beschuldig\w+|vorgeworfen)\b",
+    synonyms=synonyms.GERMAN,
     asked="ab alle als am an auf aus bei bin bitte bis da darf das dass dem den denn der deren des die dies diese dieser dieses dürfen durch ein eine einem einen einer eines er es für gab gegen gibt hat hatte haben hatten ich im in ist jetzt kann können könnte man mit muss müssen nach oder ob seit sie sich sind soll sollen über um und uns unter vom von vor wann war waren warum was welche welchem welchen welcher welches wem wen wer werden weshalb wessen wie wieso wieviel will wir wird wo woher wohin wollen wurde wurden zeige zu zum zur besitzt gehören gehört noch sagen sagt sagte viel viele wieviele",
     month_before=r"\b(?:vormonat\w*|ein(?:en)?\smonat\s(?:zuvor|vorher|davor|früher)|vor\seinem\smonat|letzten\smonat)\b",
     awaited=r"\b(?:ob|offen|soll(?:en)?|erwartet|voraussichtlich|geschätzt)\b",

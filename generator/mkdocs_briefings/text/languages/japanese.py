@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mkdocs_briefings.text.languages import closed_classes, course
+from mkdocs_briefings.text.languages import closed_classes, course, synonyms
 from mkdocs_briefings.text.languages.pack import Language
 from mkdocs_briefings.text.languages.units import (
     CURRENCIES,
@@ -112,6 +112,7 @@ JAPANESE = Language(
     superlatives=r"最|初めて|初(?!め(?!て)|期|旬|頭)|全体|全線|全域|唯一|すべて|全|いずれも|両",
     only=r"だけ|のみ|唯一",
     hearsay=r"起訴|容疑|告発|書類送検|と訴え|とされ|疑い|らしい|という",
+    synonyms=synonyms.JAPANESE,
     asked="でしょうか ですか ますか ましたか のはなぜ のはいつ のは誰 のはどこ は誰 は何 はいつ はどこ はなぜ はどう はどの はいくら のか とは について どうして どのような どの いつから いつまで いつ どこで どこ なぜ 何故 誰が 誰 だれ 何が 何を 何 どう どれ いくら いくつ 教えて ？",
     month_before=r"前月|先月|前の月",
     awaited=r"見込み|見通し|予想|方向|もよう|模様",

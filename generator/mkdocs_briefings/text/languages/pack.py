@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from mkdocs_briefings.text.languages.closed_classes import Classes
     from mkdocs_briefings.text.languages.course import Course
     from mkdocs_briefings.text.languages.naming import Naming
+    from mkdocs_briefings.text.languages.synonyms import Synonyms
 
 Measure = tuple[str, float]
 """A dimension, and how much of its base unit a unit is: ("time", 86400.0) for a day."""
@@ -202,5 +203,7 @@ class Language:
     asked: str = ""
     """Words of a question that tell nothing of what is looked for, with spaces between them; in a language without spaces
     those that can be cut out of a sentence."""
+    synonyms: Synonyms = ()
+    """Groups of words that readers type for each other."""
     naming: Naming | None = None
     """Words by which names are told, in a language that writes them with capitals and other nouns without."""

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from mkdocs_briefings.text.languages import closed_classes, common_words, course, naming, reported_speech
+from mkdocs_briefings.text.languages import (
+    closed_classes,
+    common_words,
+    course,
+    naming,
+    reported_speech,
+    synonyms,
+)
 from mkdocs_briefings.text.languages.pack import Language
 from mkdocs_briefings.text.languages.units import (
     CENTURY,
@@ -176,6 +183,7 @@ SPANISH = Language(
     superlatives=r"\b(?:(?:el|la|los|las)\s(?:\w+\s)?(?:más|menos|mayor|menor|peor|mejor)|récord|primer\w*|últim\w+|ningun\w+|únic\w+|sol[oa]|tod[oa]s?|cada|ambos)\b",
     only=r"\b(?:sol[oa]|sólo|solamente|únic\w+|exclusivamente)\b",
     hearsay=r"\b(?:presunt\w+|supuest\w+|habría\w*|sería\w*|acusad\w+|sospech\w+)\b",
+    synonyms=synonyms.SPANISH,
     asked="a al ante como cómo con cual cuál cuáles cuando cuándo cuanto cuánto cuánta cuántos cuántas de del desde dice donde dónde e el él ella ellos en es está están este esta esto estos estas fue fueron ha han hace hacer hay hizo la las le les lo los me muestra o para pasa pasó por porque puede pueden pudo que qué quien quién quienes quiénes sabe se ser si sobre son su sus un una unos y aún dicen dijo mucho muchos pertenece pertenecen posee poseen todavía",
     month_before=r"\b(?:un\smes\s(?:antes|atrás)|mes\santerior|el\smes\spasado)\b",
     awaited=r"\b(?:estim\w+|probable\w*)\b",

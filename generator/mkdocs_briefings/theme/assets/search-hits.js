@@ -4,6 +4,7 @@
   const search = globalThis.briefingsSearch;
 
   const MOST = 3; // hits of a page
+  const WHOLE = 0.8; // a word as it is, or another one for it: no beginning
   const ENOUGH = 3; // hits after which words need not be left out
   const WORTH = { entity: 1, answer: 1.5, briefing: 1, storyline: 0.8, claim: 0.9, disagreement: 0.9, question: 0.6 };
 
@@ -14,11 +15,12 @@
     return [terms, ...joined];
   };
 
-  // First with all words, then with other endings, then with some of the words.
+  // First with all words, then with others for them, which fits as well, then with other endings, then with some of the words.
   search.phases = function (terms) {
     const all = terms.length;
     const some = all > 2 ? [{ need: Math.ceil(all * 0.6), loose: true }] : all > 1 ? [{ need: 1, loose: true, last: true }] : [];
-    return [{ need: all }, { need: all, loose: true }, ...some];
+    const alike = terms.some((term) => search.synonyms(term).length) ? [{ need: all, alike: true }] : [];
+    return [{ need: all }, ...alike, { need: all, loose: true }, ...some];
   };
 
   function key(terms) {
@@ -30,56 +32,57 @@
     return (page.called ??= [page.title, ...page.names].map((name) => key(search.terms(name))));
   }
 
-  // Whether a query has all words of a name of several words.
-  function isNamed(page, terms) {
-    const words = new Set(key(terms).split(" "));
-    return called(page).some((name) => name.includes(" ") && name.split(" ").every((word) => words.has(word)));
-  }
-
-  // How well a record fits: title before names before text before voices.
-  function weigh(page, record, terms, loose) {
+  // How well a record fits: title before names before text before voices. Whoever asks more than a name of an entity asks
+  // what happened: then its name counts as a text does.
+  function weigh(page, record, terms, { loose, alike }) {
     const own = !record.anchor;
     record.plain ??= search.plain(record.text);
     record.plainSaid ??= search.plain(record.said);
     const found = new Set();
     let sum = 0;
-    let named = 0;
+    const how = (n) => ({ loose, alike, last: n === terms.length - 1 });
+    const names = [page.plainTitle, ...page.plainNames];
+    const isName = record.type === "entity" && terms.every((term, n) => names.some((one) => search.fit(one, term, how(n))));
+    const most = record.type === "entity" && !isName ? 1 : 8;
     terms.forEach((term, n) => {
-      const how = { loose, last: n === terms.length - 1 };
-      const name = own ? Math.max(8 * search.fit(page.plainTitle, term, how), ...page.plainNames.map((one) => 6 * search.fit(one, term, how))) : 0;
-      const best = Math.max(name, search.fit(record.plain, term, how), 0.5 * search.fit(record.plainSaid, term, how));
+      const name = own ? Math.min(most, Math.max(8 * search.fit(page.plainTitle, term, how(n)), ...page.plainNames.map((one) => 6 * search.fit(one, term, how(n))))) : 0;
+      const best = Math.max(name, search.fit(record.plain, term, how(n)), 0.5 * search.fit(record.plainSaid, term, how(n)));
       if (best) found.add(term);
-      if (name) named += 1;
       sum += best;
     });
     const all = terms.length;
     const exact = own && called(page).includes(key(terms)) ? 30 : 0;
-    const entity = record.type === "entity" && named && (named === found.size || isNamed(page, terms)) ? 4 + all / (called(page)[0].split(" ").length + all) : 0;
-    const value = exact + entity + sum / all + (WORTH[record.type] || 0) + (20 * found.size) / all;
+    const entity = isName ? 4 + all / (called(page)[0].split(" ").length + all) : 0;
+    const worth = record.type === "entity" && !isName ? 0 : WORTH[record.type] || 0;
+    const value = exact + entity + sum / all + worth + (20 * found.size) / all;
     return { record, terms, found, value };
   }
 
   // The best hits of a page, or null if it has too few of the words.
-  function weighed(page, readings, { need, loose }) {
+  function weighed(page, readings, { need, loose, alike }) {
     page.plainTitle ??= search.plain(page.title);
     page.plainNames ??= page.names.map(search.plain);
     let best = null;
     for (const terms of loose ? readings.slice(0, 1) : readings) {
-      const all = page.records.map((record) => weigh(page, record, terms, loose));
+      const all = page.records.map((record) => weigh(page, record, terms, { loose, alike }));
       const found = new Set(all.flatMap((one) => [...one.found])).size;
       if (found < need - (readings[0].length - terms.length)) continue;
       const most = Math.max(...all.map((one) => one.found.size));
       const hits = all.filter((one) => one.found.size === most).sort((a, b) => b.value - a.value);
       const value = hits[0].value + (5 * found) / terms.length;
-      if (!best || value > best.value) best = { page, hits, value };
+      if (!best || value > best.value) best = { page, hits, value, whole: terms.every((term) => search.fit(everything(page), term, { alike }) >= WHOLE) };
     }
     return best;
   }
 
-  // Whether a page has a word that begins as a term does, however it may end.
+  // All words of a page.
+  function everything(page) {
+    return (page.plainAll ??= search.plain([page.title, ...page.names, ...page.records.flatMap(({ text, said }) => [text, said])].join(" ")));
+  }
+
+  // Whether a page has a word that begins as a term does, however it may end; of a term of several parts, all of it.
   search.stands = function (page, term) {
-    page.plainAll ??= search.plain([page.title, ...page.names, ...page.records.flatMap(({ text, said }) => [text, said])].join(" "));
-    return page.plainAll.includes(search.isCjk(term) ? term : " " + search.trimmed(term));
+    return everything(page).includes(search.isCjk(term) ? term : term.includes(" ") ? ` ${term} ` : " " + search.trimmed(term));
   };
 
   function fits(record, chosen, but) {
@@ -115,7 +118,7 @@
       without: [],
       done: false,
       async more(most) {
-        while (results.partial && (source.atHand || !ready.length)) await look();
+        while (results.partial && (source.atHand || !ready.length || phases[phase].alike)) await look();
         const hits = [];
         while (ready.length && hits.length < most) {
           hits.push(...ready.shift().hits.slice(0, MOST).map(shown));
@@ -146,7 +149,10 @@
 
     // Leaves out words that no page has: they would make a question find nothing, or only what has a few of its words.
     async function drop() {
-      const stand = await Promise.all(terms.map((term) => source.stands(term)));
+      const stand = await Promise.all(terms.map(async (term) => {
+        for (const one of [term, ...search.synonyms(term)]) if (await source.stands(one)) return true;
+        return false;
+      }));
       if (!stand.includes(true) || !stand.includes(false)) return false;
       results.without = terms.filter((_, n) => !stand[n]);
       readings = search.readings(terms.filter((_, n) => stand[n]));
@@ -167,8 +173,9 @@
         if (hits.length) ready.push({ ...one, hits, phase });
         if (hits.length) count += 1;
       }
-      // Those that fit better come first, whatever the index thinks of them.
-      ready = ready.sort((a, b) => a.phase - b.phase || b.value - a.value || (a.page.url < b.page.url ? -1 : 1));
+      // Those that fit better come first, whatever the index thinks of them: whole words before beginnings of others.
+      const rank = (one) => (phases[one.phase].alike ? 0 : one.phase);
+      ready = ready.sort((a, b) => rank(a) - rank(b) || b.whole - a.whole || b.value - a.value || (a.page.url < b.page.url ? -1 : 1));
       if (last && !phase && !matched.length && terms.length > 1 && !results.without.length && (await drop())) return;
       if (last) phase += 1;
       if (phase === phases.length || (last && count >= (phases[phase].last ? 1 : ENOUGH))) results.partial = false;

@@ -7,6 +7,7 @@
   const FIRST = 36; // pages looked at before the first hits are shown, so that the best of them are
   const NEXT = 12;
   const MOST_QUERIES = 12;
+  const MOST_ALIKE = 24; // queries with other words
   const shards = []; // the newest first; each an index of its own that is only fetched when its turn comes
   let pagefind = null;
   let loading = null;
@@ -45,11 +46,21 @@
   }
 
   // Queries that together find every page that may have a hit.
-  function queries(terms, { need, loose }) {
-    if (!loose) return search.readings(terms).map((words) => query(words.map(beginning)));
+  function queries(terms, { need, loose, alike }) {
+    if (!loose) return search.readings(terms).flatMap((words) => (alike ? others(words) : [words])).map((words) => query(words.map(beginning)));
     const words = terms.map(search.trimmed);
     if (need === terms.length) return words.join() === terms.join() ? [] : [query(words)];
     return some(words, need).slice(0, MOST_QUERIES).map(query);
+  }
+
+  // The words of a query with others for them, those with one exchanged first.
+  function others(terms) {
+    let made = [terms];
+    terms.forEach((term, n) => {
+      made = made.concat(...search.synonyms(term).map((other) => made.map((words) => words.toSpliced(n, 1, other))));
+    });
+    const exchanged = (words) => words.filter((word, n) => word !== terms[n]).length;
+    return made.sort((a, b) => exchanged(a) - exchanged(b)).slice(1, MOST_ALIKE + 1);
   }
 
   function joined(words) {

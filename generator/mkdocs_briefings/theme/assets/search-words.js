@@ -36,27 +36,60 @@
     return word.slice(0, /(x|z|ch|sh|ss)es$/.test(word) ? -2 : -1);
   }
 
+  function readAll(words) {
+    return (words.match(WORD) || []).map(read).join(" ");
+  }
+
+  // By each word of the synonyms of the site, which others find the same, and by the first part of each term of several
+  // parts the others.
+  const known = { of: null, others: new Map(), parts: new Map() };
+  function synonyms() {
+    if (known.of === search.site.synonyms) return known;
+    Object.assign(known, { of: search.site.synonyms, others: new Map(), parts: new Map() });
+    for (const group of known.of) {
+      const words = group.map(readAll);
+      for (const one of words) {
+        known.others.set(one, [...new Set([...(known.others.get(one) || []), ...words])].filter((other) => other !== one));
+        const [first, ...rest] = one.split(" ");
+        if (rest.length) known.parts.set(first, [...(known.parts.get(first) || []), [first, ...rest]]);
+      }
+    }
+    return known;
+  }
+
+  // Words of a query, those that make a term of several parts as one: no part of `in force` is looked for alone.
+  function together(words) {
+    const made = [];
+    for (let n = 0; n < words.length; n += 1) {
+      const found = (synonyms().parts.get(read(words[n])) || []).filter((parts) => parts.every((part, at) => words[n + at] && read(words[n + at]) === part));
+      const length = Math.max(1, ...found.map((parts) => parts.length));
+      made.push(words.slice(n, n + length).join(" "));
+      n += length - 1;
+    }
+    return made;
+  }
+
   // What engines share. Each registers itself here: `start()`, then `find(terms, chosen)`.
   const search = (globalThis.briefingsSearch = {
     base: new URL("..", document.currentScript.src).href,
     engines: {},
-    site: { asked: [], page: "", topics: [] },
+    site: { asked: [], synonyms: [], page: "", topics: [] },
     fold,
     single,
     isCjk,
     // The words of a query, without those that only ask; a stretch of Chinese or Japanese is one, found anywhere.
     terms(query) {
       const parted = query.normalize("NFKC").replace(OWNER, "").replace(CJK, " $& ");
-      const words = parted.match(WORD) || [];
+      const words = together(parted.match(WORD) || []);
       const asked = new Set(search.site.asked);
       const cut = search.site.asked.filter(isCjk);
       // WHO is no question, and neither is May after the first word.
       const asks = (word, n) => asked.has(fold(word)) && !(word.length > 1 && word === word.toUpperCase() && word !== word.toLowerCase()) && (!n || word[0] === word[0].toLowerCase());
       const kept = words.flatMap((word, n) => {
-        if (!isCjk(word)) return asks(word, n) ? [] : [read(word)];
+        if (!isCjk(word)) return asks(word, n) ? [] : [readAll(word)];
         return cut.reduce((rest, one) => rest.replaceAll(one, " "), word).split(" ").filter(Boolean);
       });
-      return [...new Set(kept.length ? kept : words.map(read))];
+      return [...new Set(kept.length ? kept : words.map(readAll))];
     },
     // A text as its words, with a space on either side. Behind them are others that find them: those with a hyphen as
     // one, and singulars that are not the beginning of their plural.
@@ -65,11 +98,19 @@
       const whole = (text.match(HYPHENED) || []).map((word) => fold(word.replace(HYPHEN, "")));
       return ` ${[...words, ...whole, ...words.filter((word) => word.endsWith("ies")).map(single)].join(" ")} `;
     },
-    // How a text has a word: 1 as it is or in the plural, less for its beginning; at the end of a query also of a short one.
-    fit(plain, term, { last = true, loose = false } = {}) {
+    // Other words for a term.
+    synonyms: (term) => synonyms().others.get(term) || synonyms().others.get(single(term)) || [],
+    // How a text has a word: 1 as it is or in the plural, less for another word for it or for its beginning; at the end of a
+    // query also of a short one.
+    fit(plain, term, how = {}) {
+      const own = search.fitOne(plain, term, how);
+      if (own === 1 || !how.alike) return own;
+      return Math.max(own, search.synonyms(term).some((other) => search.fitOne(plain, other) === 1) ? 0.8 : 0);
+    },
+    fitOne(plain, term, { last = true, loose = false } = {}) {
       if (isCjk(term)) return plain.includes(term) ? 1 : 0;
       if ([term, term + "s", single(term)].some((word) => plain.includes(` ${word} `))) return 1;
-      if (term.length > 3 || last) {
+      if (!term.includes(" ") && (term.length > 3 || last)) {
         const number = /\d$/.test(term); // 5 is no beginning of 50, nor of 5.5
         for (let at = plain.indexOf(" " + term); at >= 0; at = plain.indexOf(" " + term, at + 1)) {
           if (!number || !/[\d.]/.test(plain[at + term.length + 1])) return 0.6;
@@ -84,13 +125,21 @@
     // The places [from, to] in a text that a query's words are at.
     marks(text, terms) {
       const found = [];
-      for (const word of text.matchAll(WORD)) {
-        if (terms.some((term) => !isCjk(term) && search.fit(` ${read(word[0])} `, term, { loose: true }))) found.push([word.index, word.index + word[0].length]);
+      const all = [...text.matchAll(WORD)];
+      for (const word of all) {
+        if (terms.some((term) => !isCjk(term) && search.fit(` ${read(word[0])} `, term, { loose: true, alike: true }))) found.push([word.index, word.index + word[0].length]);
       }
+      const several = terms.flatMap((term) => [term, ...search.synonyms(term)]).filter((term) => term.includes(" ")).map((term) => term.split(" "));
+      all.forEach((word, n) => {
+        for (const parts of several.filter((one) => one.every((part, at) => all[n + at] && read(all[n + at][0]) === part))) {
+          const end = all[n + parts.length - 1];
+          found.push([word.index, end.index + end[0].length]);
+        }
+      });
       for (const word of text.matchAll(HYPHENED)) {
         if (terms.includes(fold(word[0].replace(HYPHEN, "")))) found.push([word.index, word.index + word[0].length]);
       }
-      for (const term of terms.filter(isCjk)) {
+      for (const term of terms.filter(isCjk).flatMap((one) => [one, ...search.synonyms(one)])) {
         for (let at = text.indexOf(term); at >= 0; at = text.indexOf(term, at + term.length)) found.push([at, at + term.length]);
       }
       return found.sort((a, b) => a[0] - b[0]);

@@ -166,7 +166,7 @@
       const used = engine();
       const given = chosen();
       const all = seen.length || !Object.keys(given).length ? seen : await (await used.find(terms, {})).more(BATCH);
-      const missing = terms.filter((term) => !all.some((hit) => search.fit(search.plain(`${hit.title} ${hit.text} ${hit.said}`), term)));
+      const missing = terms.filter((term) => !all.some((hit) => search.fit(search.plain(`${hit.title} ${hit.text} ${hit.said}`), term, { alike: true })));
       if (now !== turn || !missing.some((term) => term.length > 3)) return;
       await names();
       for (const words of search.meant(terms, missing)) {
