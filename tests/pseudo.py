@@ -38,7 +38,7 @@ _CYRILLIC = str.maketrans(
 )  # fmt: skip
 _ID = re.compile(r"[^\sA-Z]+")
 _OURS = frozenset({
-    "title", "label", "author", "note", "status_note", "name", "aliases", "short", "description", "ownership", "words",
+    "title", "label", "author", "note", "status_note", "name", "aliases", "short", "description", "ownership", "taken_as_one", "words",
     "occasion", "raw", "norm", "printed", "why", "translations", "translator", "matters", "withdrawn", "inferred",
     "outside", "one_voice", "quote", "property", "reading", "text", "about", "answer", "reason",
 })  # fmt: skip

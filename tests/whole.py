@@ -72,7 +72,7 @@ ENTITIES: Data = {
         "part_of": "old-rule",
         "reviewed": "2025-03-05",
     },
-    "old-rule": {"kind": "measure", "name": "old rule"},
+    "old-rule": {"kind": "measure", "name": "old rule", "taken_as_one": "Two texts tell of an old rule."},
     "new-rule": {"kind": "measure", "name": "new rule", "technologies": ["lasers"], "targets": ["north"], "issuer": "court"},
 }  # fmt: skip
 STORYLINES: Data = {

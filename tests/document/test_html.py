@@ -160,7 +160,7 @@ def test_every_block_has_all_of_its_notes() -> None:
 
 def test_the_number_of_a_note_leads_to_its_claim() -> None:
     shown = written(Para(cites((7, LEFT)))).html
-    number = '<p class="b-who"><a class="b-number" href="#c-left">7</a> '
+    number = '<p class="b-who"><a class="b-number" href="#c-left" aria-label="claim 7">7</a> '
     assert f'<li class="b-note" data-for="#c-left">{number}' in shown
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from mkdocs_briefings.document.nodes import Heading, Verbatim
+from mkdocs_briefings.document.nodes import Heading, PageLink, Verbatim
 from mkdocs_briefings.document.words import words
 from mkdocs_briefings.model.addresses import Target
 from mkdocs_briefings.model.corpus import NOT_STATED
@@ -99,9 +99,20 @@ def test_a_quotation_in_another_language_says_so() -> None:
 
 def test_what_the_desk_calls_a_source_is_in_the_language_of_the_desk() -> None:
     """An article without a title once had our English words for it marked as its own language."""
-    for front in ({"title": "not stated"}, {"title": "Ein Bericht", "label": "A German report"}):
-        desk = DESK | {"seeds/post.txt": source(TEXT, id="post", lang="de", **front)}
-        result = sound(desk)
-        one = result.corpus.sources["post"]
-        assert source_as(one, one.label).lang == ""
-    assert source_as(one, "Ein Bericht").lang == "de"
+    for title, lang in (
+        ({"title": "not stated"}, ""),
+        ({"title": "Ein Bericht", "label": "A report"}, ""),
+        ({"title": "Ein Bericht"}, "de"),
+    ):
+        result = sound(DESK | {"seeds/post.txt": source(TEXT, id="post", lang="de", **title)})
+        link = source_as(View(result.corpus, result.derived, Settings()), result.corpus.sources["post"])
+        parts = link if isinstance(link, tuple) else (link,)
+        assert [part.lang for part in parts if isinstance(part, PageLink)] == [lang]
+
+
+def test_a_name_of_ours_for_an_article_without_a_title_says_so() -> None:
+    """Ours, with its capital, once looked like a title."""
+    desk = DESK | {"seeds/post.txt": source(TEXT, id="post", title="not stated", label="Article on reports")}
+    result = sound(desk)
+    view = View(result.corpus, result.derived, Settings())
+    assert words(source_as(view, result.corpus.sources["post"])) == "Article on reports (untitled)"

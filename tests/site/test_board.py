@@ -158,7 +158,10 @@ def tabled(page: Page) -> dict[str, str]:
         )
         for row in rows
     }
-    told = {name: words.partition(" (article ")[0] for name, words in told.items()}
+    # Behind it stand what befell the article and how old it is.
+    told = {
+        name: re.split(r" \(article |, last heard of |, no source", words)[0] for name, words in told.items()
+    }
     return {
         name: words.split(" ", 1)[-1] if words[0] in "?◌●■‖↩✕○" else words
         for name, words in told.items()

@@ -154,6 +154,34 @@ def test_previews_by_touch(browser: Browser, served: str) -> None:
     context.close()
 
 
+FINGERS = """() => {
+    const cites = [...document.querySelectorAll(".b-page .b-cites:not(.b-long) .b-cite")].filter((one) => one.checkVisibility());
+    const boxes = cites.map((one) => one.getBoundingClientRect());
+    const small = boxes.filter((box) => box.width < 24 || box.height < 24).length;
+    const over = boxes.filter((box, n) => boxes.some((other, m) => m > n && box.right - 4 > other.left && other.right - 4 > box.left
+        && box.bottom > other.top && other.bottom > box.top)).length;
+    const type = Math.min(...cites.map((one) => parseFloat(getComputedStyle(one).fontSize)));
+    const lines = [...document.querySelectorAll("article > .b-page > p:has(.b-cite)")].map((one) => one.getBoundingClientRect().height / parseFloat(getComputedStyle(one).lineHeight));
+    const uneven = lines.filter((count) => Math.abs(count - Math.round(count)) > .05).length;
+    return {count: cites.length, small, over, type, lines: lines.length, uneven};
+}"""
+
+
+@pytest.mark.parametrize("path", [BRIEFING, "storylines/ferry-rule/"])
+def test_a_finger_hits_the_citation_that_it_means(browser: Browser, served: str, path: str) -> None:
+    """24 pixels each way, none over another (WCAG 2.5.8), type that can be read, and no line is higher for it."""
+    with browser.new_context(
+        viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True
+    ) as context:
+        page = context.new_page()
+        page.goto(served + path)
+        found = page.evaluate(FINGERS)
+    assert found["count"] > 5
+    assert found["lines"] > 0
+    assert found["type"] >= 12
+    assert (found["small"], found["over"], found["uneven"]) == (0, 0, 0)
+
+
 def test_a_second_touch_leads_on_wherever_in_the_link_it_is(browser: Browser, served: str) -> None:
     with browser.new_context(
         viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True

@@ -236,13 +236,14 @@ class _HtmlWriter:
                         for n, one in enumerate(words)
                     ]
                 )
-            case PageLink(to, inner, lang):
+            case PageLink(to, inner, lang, name):
                 if to.page == self.path and not to.anchor:
                     return self.inline(inner)
                 shown = (
                     html(typeset(inner, lang or self.lang)) if isinstance(inner, str) else self.inline(inner)
                 )
-                return f'<a{self.language(lang)} href="{self.lead(to)}">{shown.strip()}</a>'
+                called = f' aria-label="{attribute(name)}"' if name else ""
+                return f'<a{self.language(lang)} href="{self.lead(to)}"{called}>{shown.strip()}</a>'
             case ClaimMention():
                 return self.inline(words.said)
             case Citations():
@@ -295,7 +296,8 @@ class _HtmlWriter:
             href = self.lead(one.to)
             if isinstance(one.mark, int):
                 self.cited.setdefault(one.to, one.mark)
-                marks.append(f'<a class="b-cite" href="{href}">{one.mark}</a>{html(one.fallen)}')
+                name = f' aria-label="{attribute(one.name)}"' if one.name else ""
+                marks.append(f'<a class="b-cite" href="{href}"{name}>{one.mark}</a>{html(one.fallen)}')
             else:
                 numbered = False
                 marks.append(f'<a href="{href}">{html(one.mark)}</a>{html(one.fallen)}')
@@ -393,8 +395,9 @@ class _HtmlWriter:
         opening = [f'<td data-label="{attribute(head)}">' if head else "<td>" for head in table.heads]
         rows = "\n".join([self.row(row, opening) for row in table.rows])
         self.cited.clear()  # the previews serve in tables
+        style = f"b-table {table.style}".strip()
         self.out.append(
-            f'<table class="b-table">\n<thead>\n<tr>{heads}</tr>\n</thead>\n<tbody>\n{rows}\n</tbody>\n</table>'
+            f'<table class="{style}">\n<thead>\n<tr>{heads}</tr>\n</thead>\n<tbody>\n{rows}\n</tbody>\n</table>'
         )
 
     def row(self, row: Row, opening: list[str]) -> str:
@@ -481,7 +484,8 @@ class _HtmlWriter:
     def note(self, to: Target, number: int, card: str) -> str:
         href = self.href(to)
         self.noted.add(to)
-        number_link = f'<a class="b-number" href="{href}">{number}</a> '
+        name = attribute(self.say("claim-number", number=number))
+        number_link = f'<a class="b-number" href="{href}" aria-label="{name}">{number}</a> '
         return f'<li class="b-note" data-for="{href}">{_WHO}{number_link}{card.removeprefix(_WHO)}</li>'
 
     def previews(self) -> None:

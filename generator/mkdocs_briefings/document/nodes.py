@@ -37,6 +37,8 @@ class PageLink:
     words: Inline
     lang: str = ""
     """Of the words (BCP 47), where it may be another than the page's."""
+    name: str = ""
+    """What it is called where its words, a number, say too little; it holds them."""
 
 
 @node
@@ -54,6 +56,8 @@ class Citation:
     mark: int | str
     to: Target
     fallen: str = ""
+    name: str = ""
+    """What it is called where no note of the page tells what it leads to."""
 
 
 @node
@@ -186,6 +190,9 @@ class Table:
     rows: tuple[Row, ...]
     none: str = "None."
     """What is there instead of a table without rows."""
+    style: str = ""
+    """What its columns hold, for style sheets: `b-dated` a day first, `b-states` a state second, `b-standing` both last,
+    `b-sides` what one side says and who says it. The words of the heads change with the language."""
 
 
 @node

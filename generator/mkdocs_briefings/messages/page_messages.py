@@ -46,6 +46,10 @@ HOME: Mapping[str, str | tuple[str, str]] = {
     "home-listed-link": "listed",
     "home-more-briefings": "More briefings",
     "home-newest": "Newest: {briefing}",
+    "home-measures-rest": (
+        "{count} other measure, last told of before these, is left out here.",
+        "{count} other measures, last told of before these, are left out here.",
+    ),
     "home-state": "{measure}: {state}. {voices}",
     "home-state-before": "{state}; before: {before}",
     "overview": "Overview",
@@ -80,6 +84,10 @@ BRIEFINGS: Mapping[str, str | tuple[str, str]] = {
     "fold-quiet": (
         "{count} measure last heard of more than a year before the newest evidence",
         "{count} measures last heard of more than a year before the newest evidence",
+    ),
+    "fold-passages": (
+        "{count} more passage, and what rests on it",
+        "{count} more passages, and what rests on them",
     ),
     "fold-rows": ("{count} more", "{count} more"),
     "fold-sentences": ("{count} more sentence", "{count} more sentences"),
@@ -152,9 +160,11 @@ STATES: Mapping[str, str | tuple[str, str]] = {
     "none-since.issued": "none reports its withdrawal",
     "none-since.in force": "none reports its withdrawal",
     "none-since.suspended": "none reports that it was taken up again",
+    "part-left": "no source tells what became of it since {whole} was {state}",
     "parts-left": "No source says whether this holds for its parts, last told before that: {parts}",
     "state-dated": "{state} ({day})",
     "state-dated-manner": "{state} ({day}; {kind})",
+    "state-beside": "{state}, {beside}",
     "state-either": ("{states}: {untold} is not told", "{states}: {untold} are not told"),
     "state-never-told": "No source tells its state",
     "state-none-tells": "not known: no source tells it",
@@ -164,6 +174,7 @@ STATES: Mapping[str, str | tuple[str, str]] = {
     "state-untold": "state not told",
     "state-without-day": "No source gives its state with a day",
     "states-announced": "announced: {states}",
+    "states-as-one": "that this is one measure is our own reading, no source says so",
     "states-before": "before that {states}",
     "told-on": "told {day}",
     "untold.considered": "on which day it was first considered",
@@ -175,9 +186,6 @@ STATES: Mapping[str, str | tuple[str, str]] = {
     "untold.revoked": "the day of the revocation",
     "untold.dropped": "on which day it was dropped",
     "untold.expired": "the day of expiry",
-    "whole-moved": (
-        "The whole, {whole}, was {state} after this was told; no source says whether that holds for this part"
-    ),
 }
 
 TIMELINE: Mapping[str, str | tuple[str, str]] = {
@@ -275,6 +283,7 @@ NEW: Mapping[str, str | tuple[str, str]] = {
     "new-description": "Corrections, measures that moved, disagreements, answers and new briefings, newest first.",
     "new-later": "Changed since the newest evidence",
     "new-line": "{day}: {what}",
+    "new-as-one": "{what} ({as_one})",
     "new-moved": "{measure}: {before}, now {state}",
     "new-nothing": "Nothing.",
     "new-opened": "The sources disagree: {about}",
@@ -308,6 +317,7 @@ ENTITIES: Mapping[str, str | tuple[str, str]] = {
     "entity-description": ("{kind}: {name}, in {count} sentence.", "{kind}: {name}, in {count} sentences."),
     "entity-history": "History",
     "entity-note": "Note: {note}",
+    "entity-taken-as-one": "One measure by our own reading: {why}",
     "entity-other-dates": "Other dates",
     "entity-outside": "{field} (not from the sources): {why}",
     "entity-relayed": "Known only through other articles",

@@ -203,7 +203,6 @@ CLAIMS: Mapping[str, str | tuple[str, str]] = {
     "quotation-from": "— {source}",
     "quoted-from": "quoted from {source}, voices not analysed",
     "reference-title": "{source}: “{title}”",
-    "reference-untitled": "{source}, title not stated",
     "replied-asked": "{day}; asked {asked}",
     "reply.asked": "{party} was asked for comment ({day}), no reply so far",
     "reply.declined": "{party} declined to comment ({day})",
@@ -220,6 +219,7 @@ CLAIMS: Mapping[str, str | tuple[str, str]] = {
     "working-date": "{told}: the article of {day} has {printed}",
     "working-rounded": "{told} ≈ {by}",
     "workings": "How figures and dates were worked out",
+    "untitled": "{label} (untitled)",
     "voice-at": "{voice} ({occasion})",
     "voices-not-analysed": "voices not analysed",
 }

@@ -306,6 +306,8 @@ class Entity:
     ownership: str = ""
     reading: str = ""
     """How its name is read; empty where its letters tell."""
+    taken_as_one: str = ""
+    """Why the desk takes it to be one measure; empty where the sources do."""
 
     @property
     def sorted_by(self) -> str:

@@ -298,6 +298,7 @@ OF_ENTITY: tuple[CorpusField[Entity], ...] = (
     _data("medium", lambda e: e.medium),
     _data("reading", lambda e: e.reading),
     _ours("ownership", "note", lambda e: e.ownership, TEXT),
+    _ours("taken_as_one", "reason", lambda e: e.taken_as_one, TEXT),
 )
 OF_SOURCE: tuple[CorpusField[Source], ...] = (
     _made("id", lambda s: s.id, ITS_ID["source"]),

@@ -117,9 +117,8 @@ def told_blocks(desk: View, briefing: Briefing) -> Iterator[Block]:
 
     if measures := dict.fromkeys(measure for claim in briefing.claims for measure, _ in claim.states):
         yield Heading(2, term(say, "state", say("state-of-play")))
-        yield Table(
-            state_heads(say), tuple(state_row(desk, measure, numbers=numbers) for measure in measures)
-        )
+        rows = tuple(state_row(desk, measure, numbers=numbers) for measure in measures)
+        yield Table(state_heads(say), rows, style="b-states")
 
     yield from _open(desk, briefing, numbers)
     if briefing.claims:
@@ -252,6 +251,7 @@ def disagreement(
     yield Table(
         (desk.say("head-claim"), desk.say("head-who")),
         tuple(_side(desk, claim, numbers or {}) for claim in sides),
+        style="b-sides",
     )
     if one.note:
         yield Para(view.sentence(desk, one.note, linked=set(), numbers=numbers))

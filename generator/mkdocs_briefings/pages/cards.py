@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from mkdocs_briefings.derive.states import current
 from mkdocs_briefings.document.nodes import Line, PageLink, Span
+from mkdocs_briefings.document.words import words as words_of
 from mkdocs_briefings.model import addresses
 from mkdocs_briefings.model.addresses import Target
-from mkdocs_briefings.pages import phrases, who
+from mkdocs_briefings.pages import phrases, state_words, who
 from mkdocs_briefings.pages.claim import in_marks, passage_notes
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ def _claim_lines(desk: View, claim: Claim) -> Iterator[Line]:
     place = addresses.passage(source.id, first.start, first.end)
     say = desk.say
     told = say("between-ways").join(phrases.voices(say, desk.corpus, one) for one in claim.chains)
-    by: Inline = PageLink(place, phrases.teller(desk.corpus, source))
+    by: Inline = PageLink(place, phrases.teller(say, desk.corpus, source))
     if told:
         by = (told, say("between-voices"), by)
     if source.published:
@@ -65,8 +66,12 @@ def _entity_lines(desk: View, entity: Entity) -> Iterator[Line]:
         state: Inline = phrases.state(say, event.state)
         if event.when:
             state = say.items(state, say.date(event.when))
+        if beside := state_words.beside(desk, entity.id):
+            state = say("state-beside", state=state, beside=words_of(beside))
         by = Span("b-by", say("aside", words=phrases.who(say, desk.corpus, event.claim)))
         yield Line("", (state, " ", by))
+        if as_one := state_words.as_one(desk, entity.id):
+            yield Line("b-by", say("sentence", words=phrases.upper(as_one)))
     yield from list(_roles(desk, entity))[:2]
     words = say("in-sentences", count=len(desk.derived.backlinks.entities.get(entity.id, ())))
     yield Line("b-more", PageLink(Target(addresses.entity(entity.id)), words))

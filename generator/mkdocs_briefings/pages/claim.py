@@ -152,9 +152,12 @@ def claim_words(desk: View, claim: Claim) -> str:
 
 def number_links(desk: View, refs: Iterable[str], numbers: Mapping[str, int]) -> Inline:
     """Link claims by their numbers on a page that shows them."""
-    return desk.say.items(
-        *((PageLink(addresses.claim(ref), str(numbers[ref])), fallen(desk, ref)) for ref in refs)
-    )
+    return desk.say.items(*((_number_link(desk, ref, numbers[ref]), fallen(desk, ref)) for ref in refs))
+
+
+def _number_link(desk: View, ref: str, number: int) -> PageLink:
+    name = desk.say("claim-number", number=number)
+    return PageLink(addresses.claim(ref), str(number), name=name)
 
 
 def mention(desk: View, claim: Claim) -> ClaimMention:

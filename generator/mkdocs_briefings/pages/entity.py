@@ -101,18 +101,20 @@ def _blocks(desk: View, entity: Entity, about: Sequence[Backlink]) -> Iterator[B
     others = ((field, why) for field, why in entity.outside.items() if field not in who.FIELDS)
     outside = (say("entity-outside", field=say.of("entity-field", field), why=why) for field, why in others)
     yield from (Para(say("entity-note", note=note)) for note in (entity.note, *outside) if note)
+    if entity.taken_as_one:
+        yield Para(say("entity-taken-as-one", why=entity.taken_as_one))
     yield from _state(desk, entity)
     yield from _section(_responses(desk, entity), say("entity-responses"))
     history = tuple(history_rows(desk, entity.id))
     if history:
         yield Heading(2, say("entity-history"))
         yield from _more(desk, history, "newest")
-        yield from _rows(desk, (*told_heads(say), say("head-passage")), history[:MOST])
+        yield from _rows(desk, (*told_heads(say), say("head-passage")), history[:MOST], "b-dated b-states")
     yield from _voice(desk, entity)
     if measures := tuple(_measures(desk, entity)):
         yield Heading(2, say("measures"))
         heads = (say("head-measure"), say("head-how"), say("head-state"), say("head-since"))
-        yield from _rows(desk, heads, measures)
+        yield from _rows(desk, heads, measures, "b-standing")
     shown = {claim.ref for claim in desk.derived.backlinks.said.get(entity.id, ())[:MOST]}
     shown |= {event.claim.ref for event in desk.derived.states.get(entity.id, ())}
     events = [event for event in _events(desk, entity) if event.claim.ref not in shown]
@@ -120,7 +122,7 @@ def _blocks(desk: View, entity: Entity, about: Sequence[Backlink]) -> Iterator[B
         yield Heading(2, say("entity-other-dates") if history else say("entity-dates"))
         yield from _more(desk, events, "newest")
         heads = (say("head-when"), say("head-what"), say("head-who"), say("head-passage"))
-        yield from _rows(desk, heads, tuple(_event(desk, event) for event in events[:MOST]))
+        yield from _rows(desk, heads, tuple(_event(desk, event) for event in events[:MOST]), "b-dated")
     shown |= {event.claim.ref for event in events[:MOST]}
     if roles := tuple(_roles(desk, entity, about)):
         yield Heading(2, say("entity-roles"))
@@ -135,12 +137,12 @@ def _blocks(desk: View, entity: Entity, about: Sequence[Backlink]) -> Iterator[B
     yield from _company(desk, entity)
 
 
-def _rows(desk: View, heads: tuple[str, ...], rows: tuple[Row, ...]) -> Iterator[Block]:
+def _rows(desk: View, heads: tuple[str, ...], rows: tuple[Row, ...], style: str = "") -> Iterator[Block]:
     """Show the first rows of a table; the rest opens on demand."""
     first, rest = _split(rows, ROWS)
-    yield Table(heads, first)
+    yield Table(heads, first, style=style)
     if rest:
-        yield Fold(desk.say("fold-rows", count=len(rest)), (Table(heads, rest),))
+        yield Fold(desk.say("fold-rows", count=len(rest)), (Table(heads, rest, style=style),))
 
 
 def _split(items: tuple[T, ...], few: int) -> tuple[tuple[T, ...], tuple[T, ...]]:
@@ -194,7 +196,8 @@ def _state(desk: View, entity: Entity) -> Iterator[Block]:
     parts = (desk.corpus.entities[id_] for id_ in desk.derived.parts.get(entity.id, ()))
     measures = [entity, *(part for part in parts if part.id in desk.derived.present)]
     yield Heading(2, term(desk.say, "state", desk.say("state-of-play")))
-    yield Table(state_heads(desk.say), tuple(state_row(desk, one.id, anchored=True) for one in measures))
+    rows = tuple(state_row(desk, one.id, anchored=True) for one in measures)
+    yield Table(state_heads(desk.say), rows, style="b-states")
     yield from board.board(desk, measures)
 
 

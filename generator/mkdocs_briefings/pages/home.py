@@ -122,8 +122,10 @@ def _state_of_play(desk: View, _: list[Briefing]) -> _Section | None:
     say, states = desk.say, tuple(_states(desk))
     if not states:
         return None
+    rest = len(_reached(desk)) - STATES
+    told = (Para(say("home-measures-rest", count=rest)),) if rest > 0 else ()
     more = _all(say("home-all-measures"), addresses.MEASURES)
-    return "b-side", (Heading(2, term(say, "state", say("state-of-play"))), *states, more)
+    return "b-side", (Heading(2, term(say, "state", say("state-of-play"))), *states, *told, more)
 
 
 def _more_briefings(desk: View, briefings: list[Briefing]) -> _Section | None:
@@ -211,11 +213,16 @@ def _newest(desk: View, newest: Briefing) -> Iterator[Block]:
 
 def _states(desk: View) -> Iterator[Block]:
     """Tell the latest changes by state: each measure with its state, what it was before, since when, and by whom."""
-    reached = {m: event for m, history in desk.derived.states.items() if (event := current(history))}
+    reached = _reached(desk)
     newest = sorted(reached, key=lambda m: (reached[m].certain_from, m), reverse=True)[:STATES]
     for state in (state for state in ORDER if any(reached[m].state == state for m in newest)):
         yield Para(phrases.state(desk.say, state))
         yield Bullets(tuple(_state(desk, reached[m]) for m in newest if reached[m].state == state))
+
+
+def _reached(desk: View) -> dict[str, StateEvent]:
+    """Give of each measure whose state is told the last one that it reached."""
+    return {m: event for m, history in desk.derived.states.items() if (event := current(history))}
 
 
 def _state(desk: View, event: StateEvent) -> Inline:
@@ -223,9 +230,13 @@ def _state(desk: View, event: StateEvent) -> Inline:
     say = desk.say
     told = PageLink(addresses.claim(ref), (state_words.told_on(say, event), view.fallen(desk, ref)))
     state: Inline = mention_as(desk, event.claim, told, voiced=False)
+    if beside := state_words.beside(desk, event.measure, after=event):
+        state = say("state-beside", state=state, beside=beside)
     if before := state_words.before(desk, event.measure):
         state = say("home-state-before", state=state, before=before)
-    voices = [view.chains(desk, event.claim), state_words.heard_words(desk, event.measure)]
+        if as_one := state_words.as_one(desk, event.measure):
+            state = joined([state, as_one], say("between-clauses"))
+    voices = [view.chains(desk, event.claim)]
     if reviewed := desk.corpus.entities[event.measure].reviewed:
         voices.append(say("home-checked", day=phrases.day_short(say, reviewed)))
     return say(

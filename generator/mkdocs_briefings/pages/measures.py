@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.derive.states import current, last_heard, standing
-from mkdocs_briefings.document.nodes import Fold, Heading, PageLink, Para, Row, Strong, Table
+from mkdocs_briefings.document.nodes import Fold, Heading, PageLink, Para, Row, Span, Strong, Table
 from mkdocs_briefings.document.words import words as words_of
 from mkdocs_briefings.model import addresses
 from mkdocs_briefings.pages import filters, list_parts, phrases, state_words, view
@@ -113,11 +113,13 @@ def _table(desk: View, measures: Sequence[Entity]) -> Iterator[Block]:
     heads = (*state_heads(desk.say), desk.say("head-aimed"))
     quiet = [measure for measure in measures if _is_quiet(desk, measure.id)]
     if len(quiet) < FEW or len(quiet) == len(measures):
-        yield Table(heads, tuple(_row(desk, measure) for measure in measures))
+        yield Table(heads, tuple(_row(desk, measure) for measure in measures), style="b-states")
         return
-    yield Table(heads, tuple(_row(desk, measure) for measure in measures if measure not in quiet))
+    yield Table(
+        heads, tuple(_row(desk, measure) for measure in measures if measure not in quiet), style="b-states"
+    )
     label = desk.say("fold-quiet", count=len(quiet))
-    yield Fold(label, (Table(heads, tuple(_row(desk, measure) for measure in quiet)),))
+    yield Fold(label, (Table(heads, tuple(_row(desk, measure) for measure in quiet), style="b-states"),))
 
 
 def _is_quiet(desk: View, measure: str) -> bool:
@@ -221,9 +223,11 @@ def state_cells(desk: View, measure: str, numbers: Mapping[str, int] | None = No
         told = mention_as(desk, event.claim, PageLink(addresses.claim(event.claim.ref), number), voiced=True)
     if event.heard:
         told = say.items(told, say("told-on", day=phrases.day_words(say, event.heard)))
-    if now.possible:
-        return (state_words.on_day(say, now), view.fallen(desk, event.claim.ref)), told
-    return (phrases.state(say, event.state), view.fallen(desk, event.claim.ref)), told
+    shown = state_words.on_day(say, now) if now.possible else phrases.state(say, event.state)
+    state: Inline = (shown, view.fallen(desk, event.claim.ref))
+    if beside := state_words.beside(desk, measure):
+        return say("state-beside", state=state, beside=Span("b-beside-state", beside)), told
+    return state, told
 
 
 def since(desk: View, measure: str) -> str:

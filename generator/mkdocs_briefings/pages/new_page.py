@@ -12,13 +12,14 @@ from mkdocs_briefings.document.nodes import Bullets, Fold, Heading, PageLink, Pa
 from mkdocs_briefings.document.words import words
 from mkdocs_briefings.model import addresses, dates
 from mkdocs_briefings.model.addresses import Target
-from mkdocs_briefings.pages import phrases, view
+from mkdocs_briefings.pages import phrases, state_words, view
 from mkdocs_briefings.pages.claim import mention_as
 from mkdocs_briefings.pages.page import Page
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from mkdocs_briefings.derive.states import StateEvent
     from mkdocs_briefings.document.nodes import Block, Inline
     from mkdocs_briefings.pages.view import View
 
@@ -103,15 +104,7 @@ def _what(desk: View, one: Novelty, *, brief: bool = False) -> Inline:
     say, briefing = desk.say, desk.corpus.briefings[one.briefing]
     title: Inline = view.briefing_as(briefing)
     if one.event:
-        state = PageLink(addresses.claim(one.event.claim.ref), say.of("state", one.event.state))
-        now = mention_as(desk, one.event.claim, state, voiced=True)
-        measure = view.entity(desk, one.event.measure)
-        if brief:
-            now = replace(now, voices=words(now.voices), answers=words(now.answers))
-            measure = words(measure)
-        if one.before:
-            return say("new-moved", measure=measure, before=say.of("state", one.before), state=now)
-        return say("new-state", measure=measure, state=now)
+        return _moved(desk, one.event, one.before, brief=brief)
     if one.sort in {"opened", "replaced"}:
         about = next(other.about.text for other in briefing.disagreements if other.id == one.id)
         link = PageLink(addresses.disagreement(briefing.id, one.id), about)
@@ -128,6 +121,24 @@ def _what(desk: View, one: Novelty, *, brief: bool = False) -> Inline:
     if one.sort == "version":
         return say("new-version", briefing=title)
     return say("new-briefing", briefing=title, claims=say("claims", count=len(briefing.claims)))
+
+
+def _moved(desk: View, event: StateEvent, before: str, *, brief: bool) -> Inline:
+    """Say into which state a measure moved, and whether it is the desk that makes one measure of what was told."""
+    say = desk.say
+    told = say.of("state", event.state)
+    if event.when:
+        told = say("state-dated", state=told, day=say.date(event.when))
+    now = mention_as(desk, event.claim, PageLink(addresses.claim(event.claim.ref), told), voiced=True)
+    measure = view.entity(desk, event.measure)
+    if brief:
+        now = replace(now, voices=words(now.voices), answers=words(now.answers))
+        measure = words(measure)
+    if not before:
+        return say("new-state", measure=measure, state=now)
+    moved = say("new-moved", measure=measure, before=say.of("state", before), state=now)
+    as_one = state_words.as_one(desk, event.measure)
+    return say("new-as-one", what=moved, as_one=as_one) if as_one else moved
 
 
 def novelty(desk: View, one: Novelty) -> Inline:

@@ -143,9 +143,14 @@ def publisher(corpus: Corpus, source: Source) -> str:
     return name(corpus, source.publisher or "") if is_published(source) else ""
 
 
-def teller(corpus: Corpus, source: Source) -> str:
+def called(say: Say, source: Source) -> str:
+    """Give the name that a source has in lists; one that has no title says so, for the desk's words look like one."""
+    return say("untitled", label=source.label) if source.title == NOT_STATED else source.label
+
+
+def teller(say: Say, corpus: Corpus, source: Source) -> str:
     """Name the last voice of every chain of a source: its publisher, or what the desk calls it."""
-    return publisher(corpus, source) or source.label
+    return publisher(corpus, source) or called(say, source)
 
 
 def fallen(say: Messages, source: Source) -> str:
@@ -178,13 +183,13 @@ def voices(say: Messages, corpus: Corpus, shown: Chain) -> str:
 
 def chain_words(say: Messages, corpus: Corpus, source: Source, shown: Chain) -> str:
     """Say in plain words by which way words came."""
-    return words(chain(say, shown, teller(corpus, source), lambda id_: name(corpus, id_)))
+    return words(chain(say, shown, teller(say, corpus, source), lambda id_: name(corpus, id_)))
 
 
 def who(say: Messages, corpus: Corpus, claim: Claim) -> str:
     """Say in plain words who says a claim."""
     source = corpus.sources[claim.source]
-    last = f"{teller(corpus, source)}{fallen(say, source)}"
+    last = f"{teller(say, corpus, source)}{fallen(say, source)}"
     return words(ways(say, claim, last, lambda id_: name(corpus, id_)))
 
 
@@ -205,7 +210,7 @@ def replies(say: Messages, corpus: Corpus, claim: Claim) -> tuple[str, ...]:
 
 def source_line(say: Messages, corpus: Corpus, source: Source) -> str:
     """Name a source with its publisher and date."""
-    parts = (source.label, publisher(corpus, source), published_words(say, source.published))
+    parts = (called(say, source), publisher(corpus, source), published_words(say, source.published))
     return say("between-items").join(filter(None, parts))
 
 

@@ -92,10 +92,10 @@ def _expected(desk: View) -> Iterator[Block]:
     }
     if rows := _expectations(desk, standing["overdue"][-WHOLE:]):
         yield Heading(2, desk.say("questions-overdue"))
-        yield Table((*_due_heads(desk), desk.say("head-since-then")), tuple(rows))
+        yield Table((*_due_heads(desk), desk.say("head-since-then")), tuple(rows), style="b-dated")
     if rows := _expectations(desk, standing["ahead"][:WHOLE]):
         yield Heading(2, desk.say("questions-ahead"))
-        yield Table(_due_heads(desk), tuple(rows))
+        yield Table(_due_heads(desk), tuple(rows), style="b-dated")
 
 
 def _asked(desk: View, questions: list[Question], most: int) -> Iterator[Block]:

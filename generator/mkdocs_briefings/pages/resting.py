@@ -36,7 +36,7 @@ def resting(desk: View) -> Callable[[Iterable[Source]], Iterator[Row]]:
                 ways.setdefault(outlet, []).append(desk.say("resting-relays"))
             for outlet, _ in source.cites:
                 ways.setdefault(outlet, []).append(desk.say("resting-lists"))
-            link = view.source_as(source, source.label)
+            link = view.source_as(desk, source)
             if not ways:
                 yield Row((link, desk.say("resting-none"), "", ""))
             for outlet, how in ways.items():
@@ -56,6 +56,6 @@ def resting(desk: View) -> Callable[[Iterable[Source]], Iterator[Row]]:
 def _held(desk: View, held: list[Source]) -> Inline:
     if not held:
         return desk.say("resting-none-held")
-    shown = desk.say.items(*(view.source_as(one, one.label) for one in held[:MOST_HELD]))
+    shown = desk.say.items(*(view.source_as(desk, one) for one in held[:MOST_HELD]))
     more = len(held) - MOST_HELD
     return desk.say("and-more", shown=shown, count=more) if more > 0 else shown

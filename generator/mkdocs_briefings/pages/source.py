@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs_briefings.document.nodes import (
     Bullets,
+    Fold,
     Heading,
     PageLink,
     Para,
@@ -36,6 +37,12 @@ if TYPE_CHECKING:
     from mkdocs_briefings.pages.view import View
 
 
+OPEN = 5
+"""Passages that stand open; the others open on demand, and for who comes to one of them."""
+NAMED = 12
+"""Names of those whom the text names, the same."""
+
+
 def source_pages(desk: View) -> Iterable[Page]:
     """Make the page of every source, and the redirects of its old addresses."""
     for source in desk.corpus.sources.values():
@@ -45,7 +52,7 @@ def source_pages(desk: View) -> Iterable[Page]:
 
 
 def source_page(desk: View, source: Source) -> Page:
-    title = view.source_title(source)
+    title = view.source_title(desk.say, source)
     return Page(
         addresses.source(source.id),
         "source",
@@ -58,7 +65,7 @@ def source_page(desk: View, source: Source) -> Page:
 
 
 def _blocks(desk: View, source: Source) -> Iterator[Block]:
-    say, title = desk.say, view.source_title(source)
+    say, title = desk.say, view.source_title(desk.say, source)
     # Its own title is in its own language, what the desk calls it in the desk's.
     printed_title = title == source.title
     yield Heading(1, Verbatim(title) if printed_title else title, lang=source.lang if printed_title else "")
@@ -83,19 +90,29 @@ def _blocks(desk: View, source: Source) -> Iterator[Block]:
     if printed := tuple(misprints(desk, source)):
         yield Heading(2, say("head-as-printed"))
         yield Table((say("head-printed"), say("head-meant")), printed)
-    if names := _names(desk, source):
+    if names := tuple(_names(desk, source)):
         yield Heading(2, say("source-names-heading"))
-        yield Para(names)
+        yield from names
     if disputes := tuple(
         PageLink(addresses.disagreement(one.briefing, one.id), one.about.text)
         for one in _internal(desk, source)
     ):
         yield Heading(2, say("source-disputes"))
         yield Bullets(disputes)
-    if passages := tuple(_passages(desk, source)):
-        yield Heading(2, say("source-passages"))
-        yield from passages
+    yield from _cited(desk, source)
     yield from _text(desk, source)
+
+
+def _cited(desk: View, source: Source) -> Iterator[Block]:
+    """Print the first cited passages; the others open on demand."""
+    passages = tuple(_passages(desk, source))
+    if not passages:
+        return
+    yield Heading(2, desk.say("source-passages"))
+    shown = len(passages) if len(passages) <= OPEN + 1 else OPEN
+    yield from passages[:shown]
+    if rest := passages[shown:]:
+        yield Fold(desk.say("fold-passages", count=len(rest)), rest)
 
 
 def _text(desk: View, source: Source) -> Iterator[Block]:
@@ -171,15 +188,18 @@ def _publisher_name(desk: View, source: Source) -> str:
     return known.name if known else ""
 
 
-def _names(desk: View, source: Source) -> Inline:
+def _names(desk: View, source: Source) -> Iterator[Block]:
     """Name whom the text names, most often first: what is known of an article that no briefing uses yet."""
     counts = Counter(
         entity for entity, _ in desk.corpus.mentions[source.id] if entity in desk.derived.present
     )
     ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
-    return desk.say.items(
-        *(desk.say("list-count", part=view.entity(desk, id_), count=count) for id_, count in ordered)
-    )
+    told = [desk.say("list-count", part=view.entity(desk, id_), count=count) for id_, count in ordered]
+    shown = len(told) if len(told) <= NAMED + 1 else NAMED
+    if told:
+        yield Para(desk.say.items(*told[:shown]))
+    if rest := told[shown:]:
+        yield Fold(desk.say("fold-rows", count=len(rest)), (Para(desk.say.items(*rest)),))
 
 
 def _passages(desk: View, source: Source) -> Iterator[Quotation]:

@@ -146,17 +146,16 @@ def _tables(ledgers: Iterable[Ledger]) -> Iterator[Block]:
 
 def _entry(desk: View, source: Source) -> Entry:
     briefings = len(desk.derived.backlinks.sources.get(source.id, ()))
-    title = view.source_title(source)
-    link = Strong((view.source_as(source, source.label), view.fallen(desk, source.id)))
+    link = Strong((view.source_as(desk, source), view.fallen(desk, source.id)))
     facts = [
         view.publisher(desk, source),
         phrases.published_words(desk.say, source.published),
         desk.say("briefings-count", count=briefings) if briefings else desk.say("source-not-used"),
     ]
     blocks = [Para((PageAnchor(addresses.entry(source.id)), link)), Para(joined(facts, " · "))]
-    if title != source.label:
+    if source.title and source.title not in {NOT_STATED, source.label}:
         # Its own title, where the desk calls it otherwise.
-        blocks.append(Para(Verbatim(phrases.in_marks(desk.say, title))))
+        blocks.append(Para(Verbatim(phrases.in_marks(desk.say, source.title))))
     return Entry(tuple(blocks), _facets(source))
 
 
@@ -212,7 +211,7 @@ def _ledgers(desk: View, sources: tuple[Source, ...]) -> tuple[Ledger, ...]:
 def _misprinted(desk: View, sources: Iterable[Source]) -> Iterator[Row]:
     for source in sources:
         for row in misprints(desk, source):
-            yield Row((view.source_as(source, source.label), *row.cells))
+            yield Row((view.source_as(desk, source), *row.cells))
 
 
 def _ledger_pages(desk: View, ledger: Ledger) -> Iterator[Page]:

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.derive.states import current, last_heard, spans, standing
-from mkdocs_briefings.document.nodes import PageLink
+from mkdocs_briefings.document.nodes import PageLink, joined
 from mkdocs_briefings.model import addresses, dates
 from mkdocs_briefings.pages import phrases, view
 
@@ -90,6 +90,39 @@ def heard_words(desk: View, measure: str) -> str:
     return say("heard-ago", day=day, ago=before) if before else say("heard", day=day)
 
 
+def is_long_ago(heard: dates.Date, as_of: dt.date | None) -> bool:
+    """Whether a measure was last heard of long before the newest evidence."""
+    return as_of is not None and (as_of - heard.latest).days > LONG_AGO
+
+
+def beside(desk: View, measure: str, *, after: StateEvent | None = None) -> Inline:
+    """Say what belongs directly beside the name of a state, lest it be taken for what holds today.
+
+    That is when the measure was last heard of, if that is long ago; of a part whose whole has moved on since, that nobody
+    tells what became of it.
+
+    Args:
+        desk: the desk.
+        measure: its id.
+        after: what the words before it tell the day of.
+
+    """
+    heard = last_heard(desk.derived.states.get(measure, ()))
+    words: list[Inline] = [_left(desk, measure)]
+    if heard and after and not after.when and after.heard == heard:
+        words.insert(0, ago(desk.say, heard.latest, desk.corpus.as_of))
+    elif heard and (after or is_long_ago(heard, desk.corpus.as_of)):
+        words.insert(0, heard_words(desk, measure))
+    parts = [one for one in words if one]
+    return joined(parts, desk.say("between-clauses")) if parts else ""
+
+
+def as_one(desk: View, measure: str) -> str:
+    """Say that it is the desk that joins the states of a measure; nothing where none are joined, or a source does it."""
+    is_joined = len({period.event.state for period in spans(desk.derived.states.get(measure, ()))}) > 1
+    return desk.say("states-as-one") if is_joined and desk.corpus.entities[measure].taken_as_one else ""
+
+
 def summary(desk: View, measure: Entity) -> Inline:
     """Say in a sentence or two how things are with a measure: its states, what is ahead, its parts, how old all is."""
     return desk.once(("state summary", measure.id), partial(_summary, desk, measure), measure)
@@ -98,12 +131,12 @@ def summary(desk: View, measure: Entity) -> Inline:
 def _summary(desk: View, measure: Entity) -> Inline:
     say = desk.say
     parts: list[Inline] = [say("sentence", words=measure_words(desk, measure))]
+    parts += [say("sentence", words=phrases.upper(words)) for words in (as_one(desk, measure.id),) if words]
     parts += [say("sentence", words=words) for words in _with_others(desk, measure)]
-    heard = heard_words(desk, measure.id)
-    if heard:
-        parts.append(say("sentence", words=phrases.upper(heard)))
+    newest = last_heard(desk.derived.states.get(measure.id, ()))
+    if newest and not is_long_ago(newest, desk.corpus.as_of):
+        parts.append(say("sentence", words=phrases.upper(heard_words(desk, measure.id))))
     if measure.reviewed:
-        newest = last_heard(desk.derived.states.get(measure.id, ()))
         parts.append(reviewed_words(say, measure.reviewed, newest))
     return say.line(*parts)
 
@@ -169,11 +202,17 @@ def _with_others(desk: View, measure: Entity) -> Iterator[Inline]:
             say("named-with", name=view.entity(desk, part.id), about=_state(desk, part.id)) for part in left
         )
         yield say("parts-left", parts=say.items(*each))
-    whole = known.get(measure.part_of or "")
+
+
+def _left(desk: View, measure: str) -> Inline:
+    """Say of a part that was last heard of before its whole moved on that nobody tells what became of it."""
+    whole = desk.corpus.entities.get(desk.corpus.entities[measure].part_of or "")
     moved = _moved(desk, whole.id) if whole else None
-    if whole and moved and _is_older(desk, measure.id, moved):
-        state = say("state-dated", state=say.of("state", moved.state), day=told_on(say, moved))
-        yield say("whole-moved", whole=view.entity(desk, whole.id), state=state)
+    if not (whole and moved and _is_older(desk, measure, moved)):
+        return ""
+    say = desk.say
+    state = say("state-dated", state=say.of("state", moved.state), day=told_on(say, moved))
+    return say("part-left", whole=view.entity(desk, whole.id), state=state)
 
 
 def _ahead(desk: View, measures: Sequence[Entity]) -> Iterator[Inline]:

@@ -148,9 +148,9 @@ def told_blocks(
         heads = (say("head-when"), say("head-what"), say("head-who"))
         told = tuple(_event(desk, event) for event in reversed(events[-MOST_EVENTS:]))
         shown = len(told) if len(told) <= OPEN + 1 else OPEN
-        yield Table(heads, told[:shown])
+        yield Table(heads, told[:shown], style="b-dated")
         if rest := told[shown:]:
-            yield Fold(say("events-more", count=len(rest)), (Table(heads, rest),))
+            yield Fold(say("events-more", count=len(rest)), (Table(heads, rest, style="b-dated"),))
     if changes := tuple(_changes(desk, storyline)):
         yield Heading(2, say("storyline-changes"))
         if len(changes) > MOST_CHANGES:
@@ -167,7 +167,8 @@ def _state_of_play(desk: View, storyline: Storyline, briefings: Iterable[Briefin
     say = desk.say
     if storyline.measures:
         yield Heading(2, term(say, "state", say("state-of-play")))
-        yield Table(state_heads(say), tuple(state_row(desk, measure) for measure in storyline.measures))
+        rows = tuple(state_row(desk, measure) for measure in storyline.measures)
+        yield Table(state_heads(say), rows, style="b-states")
     if storyline.reviewed:
         published = (desk.corpus.sources[id_].published for b in briefings for id_ in b.sources)
         newest = max(filter(None, published), key=dates.sort_key, default=None)

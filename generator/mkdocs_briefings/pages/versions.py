@@ -27,6 +27,7 @@ from mkdocs_briefings.document.nodes import (
     Table,
     joined,
 )
+from mkdocs_briefings.document.words import words as words_of
 from mkdocs_briefings.model import addresses, dates
 from mkdocs_briefings.model.addresses import Target
 from mkdocs_briefings.model.corpus import Reply, Voice
@@ -213,11 +214,11 @@ def _prose(
 ) -> Iterator[Para | Bullets]:
     """Show the bottom line; its citations lead to the claims below, or to what another page holds now."""
     here = addresses.versions_of(f"{briefing.id}/{version.number}")
-    own = {f"{briefing.id}#{one.id}": one.id for one in version.claims}
+    own = {f"{briefing.id}#{one.id}": one for one in version.claims}
 
     def place(ref: str) -> Target | None:
         if ref in own:
-            return Target(here, addresses.entry(own[ref]))
+            return Target(here, addresses.entry(own[ref].id))
         is_held = ref in desk.corpus.claims or ref in desk.corpus.sources
         return view.target_of(ref) if is_held else None
 
@@ -226,7 +227,12 @@ def _prose(
         told: list[Inline] = []
         for one in sentences:
             cited = [(ref, to) for ref in one.cites if (to := place(ref))]
-            marks = tuple(Citation(numbers[ref], to, view.fallen(desk, ref)) for ref, to in cited)
+            marks = tuple(
+                Citation(
+                    numbers[ref], to, view.fallen(desk, ref), _cited(desk, own.get(ref), ref, numbers[ref])
+                )
+                for ref, to in cited
+            )
             told.append(_marked(one.text, Citations(marks)) if marks else one.text)
         words = desk.say.line(*told)
         if bullet:
@@ -238,6 +244,27 @@ def _prose(
         yield Para(words)
     if bullets:
         yield Bullets(tuple(bullets))
+
+
+def _cited(desk: View, own: ToldClaim | None, ref: str, number: int) -> str:
+    """Name a citation by who says what it leads to, as notes do: no note stands beside it here.
+
+    Args:
+        desk: the desk.
+        own: the claim, if the version has it.
+        ref: a claim that the desk holds, or a source, else.
+        number: its number.
+
+    """
+    say, corpus = desk.say, desk.corpus
+    who: Inline
+    if own:
+        kind, who = phrases.kind(say, own.kind, analysed=own.analysed), _voices(desk, own)
+    elif claim := corpus.claims.get(ref):
+        kind, who = phrases.kind(say, claim.kind, analysed=claim.analysed), phrases.who(say, corpus, claim)
+    else:
+        return say("cite-name", mark=number, who=phrases.source_line(say, corpus, corpus.sources[ref]))
+    return say("cite-name", mark=number, who=words_of((kind, " ", who)))
 
 
 def _paragraphs(summary: Sequence[ToldSentence]) -> Iterator[tuple[bool, list[ToldSentence]]]:
@@ -304,7 +331,7 @@ def _day(desk: View, text: str) -> str:
 def _voices(desk: View, claim: ToldClaim) -> Inline:
     say = desk.say
     source = desk.corpus.sources.get(claim.source)
-    last: Inline = phrases.teller(desk.corpus, source) if source else claim.source
+    last: Inline = phrases.teller(say, desk.corpus, source) if source else claim.source
     if not claim.analysed:
         return say("quoted-from", source=last)
     chains = [tuple(Voice(**one.model_dump()) for one in way) for way in claim.said_by] or [()]

@@ -226,20 +226,21 @@ def _chains(desk: View, claim: Claim) -> Inline:
 
 def _teller(desk: View, source: Source) -> Inline:
     known = phrases.is_published(source)
-    last = entity(desk, source.publisher or "") if known else source_as(source, source.label)
+    last = entity(desk, source.publisher or "") if known else source_as(desk, source)
     mark = fallen(desk, source.id)
     return (last, mark) if mark else last
 
 
-def source_title(source: Source) -> str:
-    return source.title if source.title and source.title != NOT_STATED else source.label
+def source_title(say: Messages, source: Source) -> str:
+    return source.title if source.title and source.title != NOT_STATED else phrases.called(say, source)
 
 
-def source_as(source: Source, words: str, target: Target | None = None) -> PageLink:
-    """Link a source by words: its own title is in its own language, what the desk calls it in the desk's."""
-    own = words == source.title
-    shown = Verbatim(words) if own else words
-    return PageLink(target or Target(addresses.source(source.id)), shown, source.lang if own else "")
+def source_as(desk: View, source: Source, target: Target | None = None) -> Inline:
+    """Link a source by its name: its own title is in its own language, what the desk calls it in the desk's."""
+    own = source.label == source.title
+    shown = Verbatim(source.label) if own else source.label
+    link = PageLink(target or Target(addresses.source(source.id)), shown, source.lang if own else "")
+    return desk.say("untitled", label=link) if source.title == NOT_STATED else link
 
 
 def briefing_as(briefing: Briefing, target: Target | None = None) -> PageLink:
@@ -268,7 +269,7 @@ def storyline(desk: View, id_: str) -> PageLink:
 
 def source_link(desk: View, source: Source, *, target: Target | None = None) -> Inline:
     """Show a source: its label, its publisher, its date."""
-    parts: list[Inline] = [(source_as(source, source.label, target), fallen(desk, source.id))]
+    parts: list[Inline] = [(source_as(desk, source, target), fallen(desk, source.id))]
     if phrases.is_published(source):
         parts.append(publisher(desk, source) if target else _described(desk, source))
     parts.append(phrases.published_words(desk.say, source.published))
@@ -291,10 +292,10 @@ def reference(desk: View, source: Source) -> Inline:
 
 def _reference(desk: View, source: Source) -> Inline:
     say, mark = desk.say, fallen(desk, source.id)
-    label = source_as(source, source.label)
+    label = source_as(desk, source)
     title: Inline
     if not source.title or source.title == NOT_STATED:
-        title = say("reference-untitled", source=(label, mark))
+        title = (label, mark)
     elif source.title == source.label:
         title = (say("in-marks", words=label), mark)
     else:

@@ -344,6 +344,9 @@ class EntityEntry(_FieldModel):
     """The technologies that the measure is about."""
     part_of: Annotated[Id, ENTITY] | None = None
     """The measure that this one is a part of."""
+    taken_as_one: Annotated[Text, TEXT] | None = None
+    """Why the desk takes it to be one measure, where no source says so: every line that joins two of its states says that this
+    is the desk's own reading."""
     reviewed: DateText | None = None
     """The day on which somebody of the desk last looked for news of the measure, found or not."""
     quiet: bool = False

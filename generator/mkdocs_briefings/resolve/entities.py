@@ -18,7 +18,14 @@ if TYPE_CHECKING:
     from mkdocs_briefings.resolve.ids import Known
     from mkdocs_briefings.resolve.lookups import ResolveMemo
 
-KNOWN_FROM = EntityEntry.model_fields.keys() - {"quiet", "note", "outside", "formerly", "reviewed"}
+KNOWN_FROM = EntityEntry.model_fields.keys() - {
+    "quiet",
+    "note",
+    "outside",
+    "formerly",
+    "reviewed",
+    "taken_as_one",
+}
 """The fields of which `outside` can say where they are known from."""
 _BODIES = frozenset({"agency", "company", "outlet", "organization", "country", "place"})
 
@@ -109,6 +116,7 @@ def _entity(path: str, id_: str, entry: EntityEntry) -> Entity:
         medium=entry.medium or "",
         ownership=entry.ownership or "",
         reading=entry.reading or "",
+        taken_as_one=entry.taken_as_one or "",
     )
 
 
@@ -142,7 +150,7 @@ def _references(path: str, id_: str, entry: EntityEntry, known: Known) -> Iterat
                 f"`{id_}` has the kind `{entry.kind}`; only an `outlet` has `{field}`",
             )
     if entry.kind != "measure":
-        for field in ("issuer", "targets", "technologies", "part_of", "reviewed"):
+        for field in ("issuer", "targets", "technologies", "part_of", "reviewed", "taken_as_one"):
             if getattr(entry, field):
                 place = Place(path, (id_, field), at_key=True)
                 yield reference_codes.WRONG_KIND.at(

@@ -157,7 +157,10 @@ def _disagreement(home: _BriefingRecords, one: Disagreement) -> Record:
         say.of("found", "disagreement"),
         " ".join(home.sentences["disagreement", one.id]),
         by=say("between-clauses").join(
-            (say.of("disagreement", one.class_), *dict.fromkeys(source.label for source in sides))
+            (
+                say.of("disagreement", one.class_),
+                *dict.fromkeys(phrases.called(say, source) for source in sides),
+            )
         ),
         facets=facets(
             kind=say.of("found", "disagreement"),

@@ -46,7 +46,7 @@ def _source(say: Messages, corpus: Corpus, derived: Derived, source: Source, *, 
     page = _page(say, corpus, source, facets(kind=say.of("found", "source"), **chosen))
     return Find(
         addresses.source(source.id),
-        source_title(source),
+        source_title(say, source),
         (page, *passages),
         lang=source.lang,
         date=phrases.day(source.published),

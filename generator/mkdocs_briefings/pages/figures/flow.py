@@ -123,7 +123,7 @@ def _called(desk: View, speaker: _Speaker, occasions: Iterable[str]) -> tuple[st
 def _article_of(desk: View, source_id: str) -> _FlowArticle:
     source = desk.corpus.sources[source_id]
     outlet = desk.corpus.entities.get(source.publisher or "")
-    name = outlet.name if outlet and source.publisher != NOT_STATED else source.label
+    name = outlet.name if outlet and source.publisher != NOT_STATED else phrases.called(desk.say, source)
     say = desk.say
     day = phrases.day_words(say, source.published)
     when = say("flow-article-of", day=day) if source.published else say("flow-article")
