@@ -20,6 +20,7 @@ from mkdocs_briefings.files.desk import FileChange
 from mkdocs_briefings.files.editor_ids import refresh_editor_ids
 from mkdocs_briefings.files.git import prefix
 from mkdocs_briefings.files.reader import is_file
+from mkdocs_briefings.messages.message import messages_of
 from mkdocs_briefings.model import baseline, desk_format
 from mkdocs_briefings.report import printing
 from mkdocs_briefings.report.location import below
@@ -92,7 +93,7 @@ def check(root: Path, strict: bool, format_: str, fix: bool, doubts: bool) -> No
         click.echo(shell.verdict(site, errors, warnings))
         asked = (
             desk_format.advice(site.settings.desk_format),
-            advice(site.settings.language, site.result.desk.say),
+            advice(site.settings.language, messages_of(site.settings.language, site.result.own)),
             _unrecorded(site) if not errors else "",
         )
         for one in filter(None, asked):
