@@ -104,6 +104,8 @@ def _home(corpus: Corpus, of: Callable[[Any], Iterable[PlacedSentence]], thing: 
     entities: defaultdict[str, list[Backlink]] = defaultdict(list)
     claims: defaultdict[str, list[Backlink]] = defaultdict(list)
     for told in of(thing):
+        if told.plain and told.kind != "text":
+            continue  # it names and cites nothing
         link = _backlink(corpus, told)
         for entity in dict.fromkeys(_entities(link)):
             entities[entity].append(link)

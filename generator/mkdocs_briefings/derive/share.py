@@ -7,7 +7,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.derive.coverage import merge
-from mkdocs_briefings.model.corpus_fields import of_corpus
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -79,6 +78,6 @@ def _by_weight(corpus: Corpus) -> Mapping[str, Iterable[Passage]]:
 
 def _cited(corpus: Corpus) -> Iterator[str]:
     """What the summaries of briefings and storylines cite."""
-    for told in of_corpus(corpus):
-        if told.kind == "summary":
-            yield from (item.ref for item in told.sentence.cites)
+    told = (one.summary for one in corpus.briefings.values())
+    for summary in (*told, *(one.summary for one in corpus.storylines.values())):
+        yield from (item.ref for block in summary for one in block.sentences for item in one.cites)

@@ -85,11 +85,19 @@ class PlacedSentence:
     """The id of the claim, disagreement or question of a briefing; empty elsewhere."""
     kind: Kind
     sentence: Sentence
-    place: Place
+    entry: Place
+    """Of its thing."""
+    field: Loc
+    """Where in its thing it is."""
     rests_on: tuple[str, ...] = ()
     """The claims that its thing is about, beside those that it cites."""
     plain: bool = False
     """No names were looked for in it, and it can cite nothing."""
+
+    @property
+    def place(self) -> Place:
+        """Where it is; few who go through all sentences ask for it."""
+        return Place(self.entry.path, (*self.entry.loc, *self.field))
 
 
 @dataclass(frozen=True, slots=True)
@@ -429,10 +437,11 @@ def _told(  # noqa: PLR0913, a thing and where it stands
 ) -> Iterator[PlacedSentence]:
     for row in rows:
         if row.told and row.kind:
-            plain = row.part.sort == "text"
             for loc, sentence in row.told(owner):
-                where = Place(place.path, (*place.loc, row.name, *loc))
-                yield PlacedSentence(thing, home, item, row.kind, sentence, where, rests_on, plain)
+                plain = row.part.sort == "text"
+                yield PlacedSentence(
+                    thing, home, item, row.kind, sentence, place, (row.name, *loc), rests_on, plain
+                )
 
 
 def _referred(rows: Iterable[CorpusField[T]], owner: T, of: str) -> Iterator[str]:

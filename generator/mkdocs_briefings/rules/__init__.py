@@ -92,35 +92,55 @@ class _Found:
     """No fault lies in what the group rests on, so that all of it was read."""
 
 
+Checks = dict[str, list["Callable[[Evidence, OwnSentence], Iterator[Problem]]"]]
+"""What reads the sentences of each kind."""
+
+
 def _of_sentences(evidence: Evidence, faults: Faults, *, doubts: bool = False) -> Iterator[Problem]:
     named = faults.spare((NAMES,))
     rows = [row for row in ROWS if isinstance(row, OfSentences) and (named or not row.names)]
     rows = [row for row in rows if (row.rule.severity is Severity.DOUBT) is doubts]
-    checks = {
+    checks: Checks = {
         kind: [row.check for row in rows if kind in row.kinds]
         for kind in ASSERTED | REMARKS | TRANSLATED | EXPLAINED
     }
-
-    def found(sentences: Callable[[], Iterable[OwnSentence]]) -> _Found:
-        """Look at what is sound."""
-        rests_on: dict[Ground, None] = {}
-        problems: list[Problem] = []
-        is_whole = True
-        for said in sentences():
-            own = tuple(grounds(evidence.corpus, said))
-            rests_on |= dict.fromkeys(own)
-            if faults.spare(own):
-                for check_ in checks[said.kind]:
-                    problems += check_(evidence, said)
-            else:
-                is_whole = False
-        return _Found(tuple(rests_on), tuple(problems), is_whole)
-
+    # Where nothing is unsound, only who builds again will hold what was found against other faults.
+    all_sound = not faults.by_path and isinstance(evidence.once, Fleeting)
     for name, given, sentences in groups(evidence):
+        if all_sound:
+            yield from _of_all(evidence, checks, sentences)
+            continue
         key = ("checked", *name, doubts, named)
-        one = evidence.once(key, partial(found, sentences), *given)
+        find = partial(_of_sound, evidence, faults, checks, sentences)
+        one = evidence.once(key, find, *given)
         if not one.is_whole:
             evidence.once.forget(key)  # under other faults it is another
         elif not faults.spare(one.grounds):
-            one = found(sentences)
+            one = find()
         yield from one.problems
+
+
+def _of_all(
+    evidence: Evidence, checks: Checks, sentences: Callable[[], Iterable[OwnSentence]]
+) -> Iterator[Problem]:
+    for said in sentences():
+        for check_ in checks[said.kind]:
+            yield from check_(evidence, said)
+
+
+def _of_sound(
+    evidence: Evidence, faults: Faults, checks: Checks, sentences: Callable[[], Iterable[OwnSentence]]
+) -> _Found:
+    """Look at what is sound."""
+    rests_on: dict[Ground, None] = {}
+    problems: list[Problem] = []
+    is_whole = True
+    for said in sentences():
+        own = tuple(grounds(evidence.corpus, said))
+        rests_on |= dict.fromkeys(own)
+        if faults.spare(own):
+            for check_ in checks[said.kind]:
+                problems += check_(evidence, said)
+        else:
+            is_whole = False
+    return _Found(tuple(rests_on), tuple(problems), is_whole)

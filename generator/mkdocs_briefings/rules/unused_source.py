@@ -36,6 +36,8 @@ def check(evidence: Evidence) -> Iterator[Problem]:
 
 def _in_briefing(evidence: Evidence, briefing: Briefing) -> tuple[Problem, ...]:
     claims = evidence.corpus.claims
+    if {claim.source for claim in briefing.claims}.issuperset(briefing.sources):
+        return ()
     told = tuple(of_briefing(briefing))
     refs = {item.ref for one in told for item in one.sentence.cites}
     refs |= {ref for one in told for ref in one.rests_on}
