@@ -193,7 +193,7 @@ class Evidence:
         for passage in claim.passages:
             number = bisect_right(starts, passage.start) - 1
             for at in range(number, max(0, number - most), -1):
-                if not _points_back(source, pack, source.sentences[at]):
+                if not _points_back(source.text.raw, source.sentences[at], pack):
                     break
                 yield source.sentences[at - 1]
 
@@ -208,7 +208,7 @@ class Evidence:
         starts, pack = self._marks(source)
         for passage in claim.passages:
             number = bisect_right(starts, passage.start) - 1
-            if number > 0 and _points_back(source, pack, source.sentences[number]):
+            if number > 0 and _points_back(source.text.raw, source.sentences[number], pack):
                 yield max(0, number - most), number
 
     def _bodies_before(self, claim: Claim) -> Iterator[str]:
@@ -389,11 +389,12 @@ _SAMPLE = 400
 """Characters of an article that show its language."""
 
 
-def _points_back(source: Source, pack: Language | None, span: Span) -> bool:
+@functools.lru_cache(maxsize=1 << 10)  # some rules ask the same of the claims of one briefing
+def _points_back(text: str, span: Span, pack: Language | None) -> bool:
     """Return whether a sentence may speak of somebody named before it: by a pronoun, or in a language that needs none."""
     if pack is None or not pack.points_back:
         return True
-    return bool(_back(pack).search(source.text.raw, *span))
+    return bool(_back(pack).search(text, *span))
 
 
 @functools.cache

@@ -6,14 +6,13 @@ import functools
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.model.problem import Rule, Severity
-from mkdocs_briefings.rules.patterns import compiled
+from mkdocs_briefings.rules.patterns import Sieved, compiled
 from mkdocs_briefings.rules.row import OfSentences
 from mkdocs_briefings.rules.said import ASSERTED, within
 from mkdocs_briefings.text.languages import language_of
 from mkdocs_briefings.text.languages.lands import lands_of
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterator
 
     from mkdocs_briefings.model.problem import Problem
@@ -98,7 +97,7 @@ def members(text: str, pack: Language) -> Iterator[tuple[Member, Span]]:
 
 
 @functools.cache
-def _any(pack: Language) -> re.Pattern[str]:
+def _any(pack: Language) -> Sieved:
     return compiled("|".join(form for words in pack.closed for form in words))
 
 
