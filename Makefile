@@ -54,6 +54,7 @@ test: lint ## everything: linters, types, all tests, a real browser and a langua
 soak: .venv/.readers ## what is too long for `make test`: up to an hour
 	@tools/get-pango && CHROMIUM="$$(tools/get-browser)" && JS_READERS="$$(tools/get-js-readers)" && FIREFOX="$$(tools/get-firefox)" && \
 		export CHROMIUM JS_READERS FIREFOX && $(BIN)/pytest --numprocesses auto --dist loadfile -m soak $(ARGS)
+	@$(BIN)/pytest --numprocesses auto --dist loadfile -m 'hypothesis and not soak' --hypothesis-profile=soak $(ARGS)
 
 fuzz: .venv/.dev ## draw thousands of desks, sound and faulty, and hold them to what is promised: half an hour
 	@$(BIN)/pytest tests/test_fuzz.py tests/test_hostile.py -k 'holds or mutated or any_bytes' --hypothesis-profile=fuzz $(ARGS)

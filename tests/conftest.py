@@ -11,8 +11,8 @@ from hypothesis import settings
 from mkdocs_briefings.files import unsettled
 
 # How long an example takes tells of the machine, not of the code: speed is measured in bench/.
-settings.register_profile("untimed", deadline=None)
-# Fewer examples for the quick tests; `make test` draws a hundred, `make soak` a thousand.
+# `make test` draws some, so that it ends in ten minutes; the quick tests fewer, `make soak` a thousand.
+settings.register_profile("untimed", deadline=None, max_examples=40)
 settings.register_profile("quick", deadline=None, max_examples=15)
 settings.register_profile("soak", deadline=None, max_examples=1000)
 # `make fuzz`: some thousand desks, about half an hour.
