@@ -97,6 +97,12 @@ class Result:
         """The files for other programs, by their paths in the site, made when somebody asks for them first."""
         return {} if self.failed else outputs.files(self.publication)
 
+    def take_outputs(self) -> Mapping[str, bytes]:
+        """Give the same to somebody who writes them; they are let go of, for they are larger than what they are made from."""
+        made = self.outputs
+        del self.__dict__["outputs"]
+        return made
+
     @cached_property
     def doubts(self) -> tuple[Problem, ...]:
         """What a reviewer should look at, found when somebody asks for it first; an error silences what rests on it."""

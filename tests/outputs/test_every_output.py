@@ -78,6 +78,7 @@ def test_every_output_makes_something() -> None:
         result = published(outputs=(output.name,))
         assert result.outputs or output.files is None, output.name
         assert output.files or output.head or output.pictures, output.name
+        assert {path.partition("/")[0] for path in result.outputs} == {*output.at}, output.name
     for asked in ASKED:
         assert asked.files(published().publication), asked.command
 

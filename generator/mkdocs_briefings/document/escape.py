@@ -18,7 +18,6 @@ _RISKY = re.compile(_INLINE, re.IGNORECASE)
 _RISKY_FIRST = re.compile(rf"^ ?\d+[.)]|^ ?[!-/:-@]|{_INLINE}", re.IGNORECASE)
 _BLANK = re.compile(r"[\0- \x7f-\x9f\u2028\u2029]+")
 _CONTROL = re.compile(r"[\0-\x1f\x7f-\x9f\u2028\u2029]+")
-_UNSAFE = re.compile(r"[&<>\0-\x1f\x7f-\x9f\u2028\u2029]")
 
 
 @lru_cache(maxsize=1 << 14)
@@ -60,9 +59,13 @@ def link(words: object, target: str) -> Md:
 
 def html(text: str) -> str:
     """Make words safe between the tags of HTML."""
-    if _UNSAFE.search(text) is None:
-        return text
-    return _CONTROL.sub(" ", text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    if not text.isprintable():
+        text = _CONTROL.sub(" ", text)  # what is printable has no such signs
+    if "&" in text:
+        text = text.replace("&", "&amp;")
+    if "<" in text:
+        text = text.replace("<", "&lt;")
+    return text.replace(">", "&gt;") if ">" in text else text
 
 
 def attribute(text: str) -> str:

@@ -43,7 +43,7 @@ def words(inline: Inline) -> str:
         case str():
             return inline
         case tuple():
-            return "".join(map(words, inline))
+            return "".join([part if isinstance(part, str) else words(part) for part in inline])
         case Kind(_, inner) | State(_, inner) | Code(inner) | Verbatim(inner):
             return inner
         case PageLink(_, inner) | WebLink(_, inner) | Span(_, inner) | Strong(inner) | Term(_, inner):

@@ -22,11 +22,14 @@ from typing import TYPE_CHECKING, Any
 
 from platformdirs import user_state_path
 
+from mkdocs_briefings.files.joined_files import NOTHING, unpack
 from mkdocs_briefings.files.kernel_lock import HeldError, locked
-from mkdocs_briefings.files.site_files import files_below, is_foreign
+from mkdocs_briefings.files.site_files import files_below, is_foreign, write_all
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from mkdocs_briefings.files.joined_files import Pack, Parts
 
 FOLDER = ".cache/briefings"
 """Below the folder of mkdocs.yml; whoever removes it loses nothing but time."""
@@ -34,7 +37,7 @@ SITES, DRAWINGS = "sites", "cards"
 MOST_SITES = 3
 MOST_BYTES = 2_000_000_000
 _LIST = "files.json"
-_FILES = "files"
+_FILES, _PACK = "files", "packed"
 _NEW = ".new."
 _KEY = re.compile(r"[0-9a-f]{64}")
 _SECRET = 32
@@ -46,8 +49,10 @@ class KeptSite:
     """A site as it is kept."""
 
     folder: Path
-    files: Mapping[str, str]
-    """The SHA-256 of each file, by its path in the site."""
+    files: dict[str, str]
+    """The SHA-256 of each file that is kept as it is, by its path in the site."""
+    packed: Parts
+    """The others, which lie in one."""
     facts: Mapping[str, Any]
     """What was told of it when it was kept."""
 
@@ -77,17 +82,19 @@ class KeptSites:
             data = json.loads(told)
             with suppress(OSError):
                 os.utime(folder)
-            return KeptSite(folder, dict(data["files"]), dict(data["facts"]))
+            packed = {path: (int(size), str(digest)) for path, (size, digest) in data["packed"].items()}
+            return KeptSite(folder, dict(data["files"]), packed, dict(data["facts"]))
         except (OSError, ValueError, TypeError, KeyError):
             return None
 
-    def keep(self, key: str, site: Path, facts: Mapping[str, Any]) -> None:
+    def keep(self, key: str, site: Path, facts: Mapping[str, Any], packed: Pack = NOTHING) -> None:
         """Keep a copy of a site, and let go of the oldest beyond `MOST_SITES` and `MOST_BYTES`.
 
         Args:
             key: names all that it was made from; 64 hexadecimal digits.
             site: its folder.
             facts: what to tell of it, as JSON has it.
+            packed: those of its files that lie in one already, which is taken from there.
 
         Raises:
             OSError: it could not be kept; nothing of it is left that counts.
@@ -98,17 +105,21 @@ class KeptSites:
         make_folder(self.folder)
         with suppress(HeldError), locked(self.folder, None):  # another build keeps one: it may
             self._clear()
-            size = sum((site / path).lstat().st_size for path in files_below(site))
+            paths = [path for path in files_below(site) if path not in packed.parts]
+            size = sum((site / path).lstat().st_size for path in paths)
+            size += sum(size for size, _ in packed.parts.values())
             if size <= MOST_BYTES and not (self.folder / key).exists():
                 self._evict(MOST_SITES - 1, MOST_BYTES - size)
-                self._copy(key, site, facts)
+                self._copy(key, site, paths, facts, packed)
 
-    def _copy(self, key: str, site: Path, facts: Mapping[str, Any]) -> None:
+    def _copy(
+        self, key: str, site: Path, paths: Iterable[str], facts: Mapping[str, Any], packed: Pack
+    ) -> None:
         made = Path(tempfile.mkdtemp(prefix=_NEW, dir=self.folder))
         try:
             digests = {}
             folders = set()
-            for path in files_below(site):
+            for path in paths:
                 found, target = site / path, made / _FILES / path
                 data = plain(found)
                 if (folder := path.rpartition("/")[0]) not in folders:
@@ -116,7 +127,12 @@ class KeptSites:
                     folders.add(folder)
                 _link(found, target, data)
                 digests[path] = hashlib.sha256(data).hexdigest()
-            told = json.dumps({"files": digests, "facts": facts}, ensure_ascii=False).encode()
+            if packed.parts:
+                if packed.file is None:
+                    raise OSError("there was no room for them")
+                shutil.move(packed.file, made / _PACK)
+            kept = {"files": digests, "packed": packed.parts, "facts": facts}
+            told = json.dumps(kept, ensure_ascii=False).encode()
             (made / _LIST).write_bytes(self._seal(key, told) + b"\n" + told)
             made.rename(self.folder / key)
         finally:
@@ -153,8 +169,10 @@ def stands(kept: KeptSite, site: Path) -> bool:
     """Return whether a folder has just the files of a kept site; those that MkDocs never makes do not count."""
     try:
         found = {path for path in files_below(site) if not is_foreign(path)}
-        wanted = {path for path in kept.files if not is_foreign(path)}
-        return found == wanted and all(_sound(site / path, digest) for path, digest in kept.files.items())
+        wanted = kept.files | {path: digest for path, (_, digest) in kept.packed.items()}
+        return found == {path for path in wanted if not is_foreign(path)} and all(
+            _sound(site / path, digest) is not None for path, digest in wanted.items()
+        )
     except OSError:
         return False
 
@@ -162,16 +180,20 @@ def stands(kept: KeptSite, site: Path) -> bool:
 def bring(kept: KeptSite, target: Path) -> bool:
     """Copy a kept site into a new folder; false, and nothing there, if any of its files is not what it was."""
     try:
-        for path, digest in kept.files.items():
-            data = _sound(kept.folder / _FILES / path, digest)
-            to = target / path
-            to.parent.mkdir(parents=True, exist_ok=True)
-            to.write_bytes(data)
+        write_all(target, _kept(kept))
     except OSError:
         shutil.rmtree(target, ignore_errors=True)
         shutil.rmtree(kept.folder, ignore_errors=True)
         return False
     return True
+
+
+def _kept(kept: KeptSite) -> Iterator[tuple[str, bytes]]:
+    for path, digest in kept.files.items():
+        yield path, _sound(kept.folder / _FILES / path, digest)
+    if kept.packed:
+        _check_plain(kept.folder / _PACK)
+        yield from unpack(kept.packed, kept.folder / _PACK)
 
 
 def forget(root: Path) -> bool:
@@ -240,6 +262,10 @@ def plain(path: Path) -> bytes:
         OSError: it is one, or cannot be read.
 
     """
+    _check_plain(path)
+    return path.read_bytes()
+
+
+def _check_plain(path: Path) -> None:
     if not stat.S_ISREG(path.lstat().st_mode):
         raise OSError(f"{path} is no plain file")
-    return path.read_bytes()

@@ -12,11 +12,29 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 INSIDE = ".briefings.stage"
 """How the folder of a build is called where it has to lie in the site folder."""
 _KEPT = "lost+found"
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
+
+
+def write_all(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
+    """Write thousands of files into a site that is being made, each by its path with forward slashes."""
+    made = set()
+    for path, data in files:
+        within = path.rpartition("/")[0]
+        if within not in made:
+            (folder / within).mkdir(parents=True, exist_ok=True)
+            made.add(within)
+        handle = os.open(f"{folder}/{path}", _NEW, 0o666)
+        try:
+            rest = memoryview(data)
+            while rest:
+                rest = rest[os.write(handle, rest) :]
+        finally:
+            os.close(handle)
 
 
 def files_below(folder: Path) -> Iterator[str]:

@@ -31,6 +31,7 @@ _ENGLISH, _OF_ENGLISH_LISTS = Locale("en"), Locale("en", "GB")
 """Without the comma before "and", as our other lists."""
 _ENOUGH = 200
 """Numbers among which each plural form of a language has one."""
+_SMALL = 10_000
 _WITH_FORMS = frozenset(id_ for id_, said in ENGLISH.items() if not isinstance(said, str))
 _WITHOUT_SPACES = frozenset({"ja", "zh"})
 Own = Mapping[str, Mapping[str, str | Mapping[str, str]]]
@@ -56,6 +57,8 @@ class Messages:
     """Dates as they are said, by their text and whether shortly."""
     said: dict[str, str] = field(default_factory=dict, compare=False)
     """Messages without values that were said already: pages say them a hundred thousand times."""
+    numbers: dict[int, str] = field(default_factory=dict, compare=False)
+    """Small numbers as they are written, which pages count with."""
 
     @overload
     def __call__(self, id_: str, /, **values: str | int) -> str: ...
@@ -131,7 +134,12 @@ class Messages:
 
     def number(self, number: int) -> str:
         """Write a number with the separators of the language."""
-        return _decimal(number, self.locale)
+        said = self.numbers.get(number)
+        if said is None:
+            said = str(format_decimal(number, locale=self.locale))
+            if 0 <= number < _SMALL:
+                self.numbers[number] = said
+        return said
 
     def figure(self, number: float) -> str:
         """Write a number as it was given, with the decimal sign of the language: it may be a year, or of any size."""
@@ -231,12 +239,6 @@ class Messages:
         return parts
 
 
-@functools.lru_cache(maxsize=1 << 12)
-def _decimal(number: int, locale: Locale) -> str:
-    said: str = format_decimal(number, locale=locale)
-    return said
-
-
 def untranslated(say: Messages, language: str) -> tuple[str, ...]:
     """Name the messages that are in English on a site in another language, because nobody has said them in that."""
     if language.partition("-")[0] == "en":
@@ -274,7 +276,7 @@ def messages_of(language: str, own: Own) -> Messages:
     """Give the messages of a language as a desk says them: its own words first, then the translation, then English."""
     given = own.get(language) or own.get(language.partition("-")[0])
     return (
-        replace(_messages(language, is_own=True), own=given, kept={}, said={}, dates={})
+        replace(_messages(language, is_own=True), own=given, kept={}, said={}, dates={}, numbers={})
         if given
         else messages(language)
     )

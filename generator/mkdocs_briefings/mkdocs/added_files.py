@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 from mkdocs.structure.files import File
 
 from mkdocs_briefings import outputs
+from mkdocs_briefings.files import collector
 from mkdocs_briefings.files.kept_drawings import KeptDrawings
 from mkdocs_briefings.messages import for_scripts
 from mkdocs_briefings.mkdocs import bundles, generated
+from mkdocs_briefings.mkdocs.beside import write_beside
 from mkdocs_briefings.mkdocs.bundles import bundle
 from mkdocs_briefings.mkdocs.card_drawing import NoCardsError, style
 from mkdocs_briefings.mkdocs.card_files import Cards, cards
@@ -44,11 +46,13 @@ def add_ours(session: Session, current: Current, files: Files, config: MkDocsCon
         for path in PANEL:
             if (unwanted := files.get_file_from_path(path)) is not None:
                 files.remove(unwanted)
-    for path, data in result.outputs.items():
-        files.append(File.generated(config, path, content=data))
     drawn = _cards(current, result, config)
-    for path, data in drawn.files.items():
-        files.append(File.generated(config, path, content=data))
+    apart = current.stage.home if current.stage is not None and current.warm is not None else None
+    with collector.uncollected():
+        made = {**result.take_outputs(), **drawn.files}
+        current.beside = write_beside(made, files, config, apart / "packed" if apart else None)
+        del made
+    collector.keep()
     heads = outputs.head(result.publication), drawn.head
     current.head = lambda page: "".join(head(page) for head in heads)
     current.has_cards = bool(drawn.shown)
@@ -120,4 +124,5 @@ def _pages(current: Current, result: Result, files: Files, config: MkDocsConfig)
         log.info("render: markdown: pages have no notes, filters or figures, because Markdown has none")
         return generated.files_of_markdown(result.pages, config, edit_uri_of)
     current.shared = generated.shared(result, files, config, current.plugin, current.links)
+    current.shared.beside = current.beside.parts
     return generated.files_of(result.pages, current.shared, config, edit_uri_of)

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from mkdocs_briefings.model.settings import Settings
 
-FORM = 1
+FORM = 2
 """Of the names; another one for another way to make or to keep a site."""
 _IDLE = frozenset({"site_dir", "config_file_path", "plugins", "hooks", "dev_addr", "watch"})
 """Options that change no file of a site, and those that are looked at apart."""

@@ -6,6 +6,7 @@ import logging
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
 
 from mkdocs.structure.files import File, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
@@ -16,7 +17,7 @@ from mkdocs_briefings.mkdocs.internals import get_relative_url
 from mkdocs_briefings.pages import readers
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
@@ -48,6 +49,8 @@ class Pages:
     """By page, its links to anchors on what somebody put in the place of generated pages; MkDocs checks these."""
     editing: Mapping[str, dict[str, str]] = field(default_factory=dict)
     """By page, the links into the editor by the anchors behind which they stand."""
+    beside: Collection[str] = ()
+    """The paths of what lies beside the pages."""
     is_reading: bool = False
     """Whether MkDocs is reading pages, and nobody wants to know what they hold."""
 
@@ -58,6 +61,8 @@ class Pages:
 
         def url(folder: str, path: str) -> str:
             target = urls.get(path)
+            if target is None and path in self.beside:
+                target = quote(path)
             return "" if target is None else get_relative_url(target, folder)
 
         return readers.site(self.desk, url, self.headings)
@@ -68,7 +73,8 @@ class Pages:
         for to in links:
             target = files.get(to.page)
             if target is None:
-                self.lost.setdefault(to.page, path)
+                if to.page not in self.beside:
+                    self.lost.setdefault(to.page, path)
             elif to.anchor and not isinstance(target, GeneratedFile):
                 found = self.outside.setdefault(path, {}).setdefault(target, {})
                 found[to.anchor] = f"{to.page}#{to.anchor}"

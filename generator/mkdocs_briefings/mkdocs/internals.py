@@ -7,23 +7,23 @@ import re
 import sys
 import time
 from importlib import import_module
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any
 
 from mkdocs.commands.build import _build_page, _build_theme_template, _populate_page
-from mkdocs.structure.files import InclusionLevel
+from mkdocs.structure.files import File, InclusionLevel
 from mkdocs.utils import CountHandler, get_build_date, get_relative_url
 
 from mkdocs_briefings.mkdocs.admission import HEADERS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
-    from pathlib import Path
+    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
     from jinja2 import Environment
     from mkdocs.config.base import Config
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
-    from mkdocs.structure.files import File, Files
+    from mkdocs.structure.files import Files
     from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
     from mkdocs.theme import Theme
@@ -166,6 +166,21 @@ def build_nothing(config: MkDocsConfig) -> Callable[[], None]:
         config.nav, config.extra_templates, config.theme.static_templates = before
 
     return undo
+
+
+def find_also(files: Files, paths: Collection[str], config: MkDocsConfig) -> None:
+    """Have MkDocs find files that lie in the folder of the site already, when it looks where a link leads."""
+    known = files.get_file_from_path
+
+    def get_file_from_path(path: str) -> File | None:
+        found: File | None = known(path)
+        name = PurePath(path).as_posix()
+        if found is None and name in paths:
+            at = str(Path(config.site_dir, name))
+            return File.generated(config, name, abs_src_path=at, inclusion=InclusionLevel.INCLUDED)
+        return found
+
+    files.get_file_from_path = get_file_from_path  # type: ignore[method-assign]  # no event asks plugins for a file
 
 
 def populate_page(page: Page, config: MkDocsConfig, files: Files) -> None:

@@ -161,13 +161,21 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         current.rendering.callback(internals.build_nothing(current.config))
         return True
 
-    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+    def _add(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the generated pages, unless the site of a build before is published as it is."""
         if self.current.is_kept:
             return Files([])
         if self.current.warm is not None:
             self.current.warm.listen()
         return add_ours(self.session, self.current, files, config)
+
+    @event_priority(-100)
+    def _find(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Have MkDocs find what lies beside the pages; last, for another plugin may have made a new list of files."""
+        internals.find_also(files, self.current.beside.parts, config)
+        return files
+
+    on_files = CombinedEvent(_add, _find)
 
     def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Have the titles of the navigation printed as text."""

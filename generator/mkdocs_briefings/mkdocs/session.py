@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.build import Kept
+from mkdocs_briefings.files.joined_files import NOTHING
 from mkdocs_briefings.files.reader import KnownFiles
 from mkdocs_briefings.mkdocs import clock
 from mkdocs_briefings.mkdocs.progress import Steps
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.nav import Navigation
 
     from mkdocs_briefings.build import Memo, Result
+    from mkdocs_briefings.files.joined_files import Pack
     from mkdocs_briefings.files.publish import Stage
     from mkdocs_briefings.mkdocs import generated
     from mkdocs_briefings.mkdocs.indexing import Search, Work
@@ -90,6 +92,8 @@ class Current:
     """What we warned of: MkDocs counts none where it prints none."""
     pages: dict[str, Page] = field(default_factory=dict)
     files: Files | None = None
+    beside: Pack = NOTHING
+    """What was written beside the pages; MkDocs has no files of these."""
     nav: Navigation | None = None
     env: Environment | None = None
     shared: generated.Pages | None = None

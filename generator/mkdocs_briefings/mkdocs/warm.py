@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
     from mkdocs_briefings.build import Result
+    from mkdocs_briefings.files.joined_files import Pack
     from mkdocs_briefings.files.kept_sites import KeptSite, KeptSites
     from mkdocs_briefings.files.publish import Stage
     from mkdocs_briefings.model.settings import Settings
@@ -94,7 +95,7 @@ class Warm:
             logging.getLogger(name).log(level, "%s", text)
         return True
 
-    def keep(self, site: Path, result: Result, tree: Mapping[str, bytes]) -> None:
+    def keep(self, site: Path, result: Result, tree: Mapping[str, bytes], beside: Pack) -> None:
         """Keep a site that was built. Whatever hinders that, the site is published.
 
         One that nothing dates has the day of its build on it, and is another one tomorrow.
@@ -110,7 +111,7 @@ class Warm:
         if passages_again.verified(rows, tree) is None:
             return
         with suppress(OSError):
-            self.sites.keep(self.key, site, facts)
+            self.sites.keep(self.key, site, facts, beside)
 
 
 def warm(

@@ -5,12 +5,12 @@ The words beside a passage, which help to find it again, are uncited: they leave
 
 from __future__ import annotations
 
-import json
 import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
 from mkdocs_briefings.model import addresses
+from mkdocs_briefings.outputs.json_form import json_line
 from mkdocs_briefings.outputs.publication import first_id
 
 if TYPE_CHECKING:
@@ -37,11 +37,10 @@ def annotation_files(publication: Publication) -> dict[str, bytes]:
         shown = sorted(cited[id_].items(), key=lambda item: item[0].spans)
         source = publication.corpus.sources[id_]
         items = ",\n".join(
-            json.dumps(_annotation(publication, source, passage, claims), ensure_ascii=False)
-            for passage, claims in shown
+            json_line(_annotation(publication, source, passage, claims)) for passage, claims in shown
         )
         # An annotation a line: indented, it takes ten times as long.
-        made[path] = f'{json.dumps(page, ensure_ascii=False)[:-1]}, "items": [\n{items}\n]}}\n'.encode()
+        made[path] = f'{json_line(page)[:-1]}, "items": [\n{items}\n]}}\n'.encode()
     return made
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import re
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.messages.message import messages
+from mkdocs_briefings.outputs.json_form import json_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -29,12 +29,12 @@ _TEX = {
     **{sign: f"\\{sign}" for sign in "&%$#_"},
 }
 _TEX_SIGN = re.compile(r"[\\{}~^&%$#_]")
-_IN_ADDRESS = {"{": "%7B", "}": "%7D", "\\": "%5C", " ": "%20", ";": "%3B"}
+_IN_ADDRESS = str.maketrans({"{": "%7B", "}": "%7D", "\\": "%5C", " ": "%20", ";": "%3B"})
 
 
 def csl_json(items: Iterable[Item]) -> str:
     """Write CSL-JSON, one item a line."""
-    lines = ",\n".join(json.dumps(item, ensure_ascii=False) for item in items)
+    lines = ",\n".join(json_line(item) for item in items)
     return f"[\n{lines}\n]\n"
 
 
@@ -104,4 +104,4 @@ def _tex(words: str) -> str:
 
 def address(url: str) -> str:
     """Write an address without the signs that would end it in one of these forms."""
-    return "".join(_IN_ADDRESS.get(sign, sign) for sign in url)
+    return url.translate(_IN_ADDRESS)

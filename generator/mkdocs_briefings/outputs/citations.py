@@ -22,7 +22,9 @@ FORMS = (
     ("RIS", ".ris", "application/x-research-info-systems", ris),
 )
 """Each with its ending, its media type and what writes it."""
+_QUOTED = frozenset(sign for sign in map(chr, range(128)) if quote(sign) != sign) - {"%"}
 STEM = "citations"
+PATHS = tuple(f"{STEM}{ending}" for _, ending, _, _ in FORMS)
 
 
 def citation_files(publication: Publication) -> dict[str, bytes]:
@@ -53,7 +55,7 @@ def citation_foot(publication: Publication) -> Callable[[Page], str]:
         if item is None:
             return ""
         links = " · ".join(
-            f'<a download="{attribute(item["id"])}{ending}" href="data:{kind};charset=utf-8,{quote(write([item]))}">{name}</a>'
+            f'<a download="{attribute(item["id"])}{ending}" href="data:{kind};charset=utf-8,{_quoted(write([item]))}">{name}</a>'
             for name, ending, kind, write in FORMS
         )
         say = publication.desk.say
@@ -65,6 +67,16 @@ def citation_foot(publication: Publication) -> Callable[[Page], str]:
         return f'<aside class="b-citing" aria-labelledby="b-citing">\n{head}\n{line}{span}</aside>\n'
 
     return foot
+
+
+def _quoted(text: str) -> str:
+    """Do what `quote` does, for long texts, sign by sign of those that need it instead of all."""
+    if not text.isascii():
+        return quote(text)
+    text = text.replace("%", "%25")
+    for sign in _QUOTED.intersection(text):
+        text = text.replace(sign, quote(sign))
+    return text
 
 
 def item_of(publication: Publication, page: Page | None) -> Item | None:

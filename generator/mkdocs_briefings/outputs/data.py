@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, Any
 from mkdocs_briefings.model import addresses
 from mkdocs_briefings.outputs.data_of_claims import OF_CLAIMS
 from mkdocs_briefings.outputs.data_of_desk import OF_DESK
+from mkdocs_briefings.outputs.json_form import json_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from mkdocs_briefings.outputs.data_table import DataTable, Kind, Row, Value
     from mkdocs_briefings.outputs.publication import Publication
@@ -30,7 +31,7 @@ _FRICTIONLESS: Mapping[Kind, str] = {
     "truth": "boolean",
     "day": "date",
 }
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+_FORMULA = frozenset("=+-@\t\r＝＋－＠")
 """With what begins what a spreadsheet computes."""
 
 
@@ -54,27 +55,40 @@ def json_path(table: DataTable) -> str:
     return addresses.data(f"jsonl/{table.name}.jsonl")
 
 
-def _csv(table: DataTable, rows: Iterable[Row]) -> bytes:
+def _csv(table: DataTable, rows: Sequence[Row]) -> bytes:
     """Write CSV (RFC 4180); text that a spreadsheet would compute has an apostrophe before it."""
     out = io.StringIO(newline="")
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(name for name, _ in table.columns)
-    writer.writerows([_cell(value) for value in row] for row in rows)
+    cells = zip(*rows, strict=True)
+    # What is no text is written as it is, and nothing for None.
+    columns = [
+        list(map(_CELLS[kind], column)) if kind in _CELLS else column
+        for column, (_, kind) in zip(cells, table.columns, strict=False)
+    ]
+    writer.writerows(zip(*columns, strict=True))
     return out.getvalue().encode()
 
 
-def _cell(value: Value) -> str:
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, str) and value.startswith(_FORMULA):
-        return f"'{value}"
-    return "" if value is None else str(value)
+def _text(value: Value) -> Value:
+    return f"'{value}" if value and str(value)[0] in _FORMULA else value
 
 
-def _json_lines(table: DataTable, rows: Iterable[Row]) -> bytes:
-    names = [name for name, _ in table.columns]
-    lines = (json.dumps(dict(zip(names, row, strict=True)), ensure_ascii=False) for row in rows)
-    return "".join(f"{line}\n" for line in lines).encode()
+def _truth(value: Value) -> Value:
+    return None if value is None else "true" if value else "false"
+
+
+_CELLS: Mapping[Kind, Callable[[Value], Value]] = {"text": _text, "truth": _truth}
+
+
+def _json_lines(table: DataTable, rows: Sequence[Row]) -> bytes:
+    columns = [
+        ["null" if value is None else json_line(value) for value in column]
+        for column in zip(*rows, strict=True)
+    ]
+    form = ", ".join(f"{json_line(name)}: %s" for name, _ in table.columns)
+    line = f"{{{form}}}\n"
+    return "".join([line % row for row in zip(*columns, strict=True)]).encode()
 
 
 def _sqlite(found: Mapping[DataTable, Sequence[Row]]) -> bytes:

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.derive.states import spans
-from mkdocs_briefings.document.nodes import Bullets, PageLink, Para, Strong, joined
+from mkdocs_briefings.document.nodes import Bullets, PageLink, Para, Quotation, Strong, joined
 from mkdocs_briefings.model import addresses
 from mkdocs_briefings.model.addresses import Target
 from mkdocs_briefings.outputs.clean import title
 from mkdocs_briefings.pages import state_words
-from mkdocs_briefings.pages.briefing import note_numbers
+from mkdocs_briefings.pages.briefing import claim_numbers
 from mkdocs_briefings.pages.claim import corroboration_words, mention, mention_as, quotations
 from mkdocs_briefings.pages.figures.board import MOST_OF_ONE, bar
 from mkdocs_briefings.pages.timeline import event_day
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from mkdocs_briefings.derive.events import Event
     from mkdocs_briefings.document.nodes import Inline
     from mkdocs_briefings.model.corpus import Briefing, Claim
-    from mkdocs_briefings.outputs.plain_html import PlainBlock
     from mkdocs_briefings.outputs.publication import Publication
     from mkdocs_briefings.pages.view import View
 
@@ -42,7 +41,10 @@ class Embed:
     home: Target
     desk: View
     """In the language of its labels."""
-    blocks: tuple[PlainBlock, ...]
+    blocks: tuple[Para | Bullets | Quotation, ...]
+    """Those of a claim go on after its mention."""
+    claim: Claim | None = None
+    """That which it shows."""
     picture: str = ""
     """HTML that goes before the blocks, which say the same."""
 
@@ -51,15 +53,11 @@ class Embed:
         return self.stems[0]
 
 
-def embeds(publication: Publication) -> tuple[Embed, ...]:
-    """Give all that a site offers to others."""
-    return publication.once("embeds", lambda: tuple(_embeds(publication)))
-
-
-def _embeds(publication: Publication) -> Iterator[Embed]:
+def embeds(publication: Publication) -> Iterator[Embed]:
+    """Give all that a site offers to others, made anew each time: there are more than should be held."""
     desk, corpus = publication.desk, publication.corpus
     for briefing in corpus.briefings.values():
-        numbers = note_numbers(briefing)
+        numbers = claim_numbers(briefing)
         for claim in briefing.claims:
             yield _claim(desk.within(briefing.lang), briefing, claim, numbers[claim.ref])
     for id_ in sorted(desk.derived.present):
@@ -79,15 +77,15 @@ def _claim(desk: View, briefing: Briefing, claim: Claim, number: int) -> Embed:
     homes, names = (briefing.id, *briefing.formerly), (claim.id, *claim.formerly)
     facts: list[Inline] = [say.date(claim.date)] if claim.date else []
     facts += [corroboration_words(desk, claim)] if claim.analysed else []
-    blocks: list[PlainBlock] = [Para(mention(desk, claim))]
-    blocks += [Para(joined(facts, " · "))] if facts else []
+    shown = [Para(joined(facts, " · "))] if facts else []
     return Embed(
         tuple(addresses.embed(f"claims/{home}/{name}") for home in homes for name in names),
         title(say("embed-claim", number=number, title=briefing.title)),
         say("embed-claim-label", number=number),
         addresses.claim(claim.ref),
         desk,
-        (*blocks, *quotations(desk, claim)),
+        (*shown, *quotations(desk, claim)),
+        claim,
     )
 
 
@@ -107,7 +105,7 @@ def _measure(desk: View, id_: str) -> Embed:
         Target(addresses.entity(id_)),
         desk,
         (Para(state_words.heard_words(desk, id_)), Bullets(told)),
-        bar(desk, id_, title(measure.name)),
+        picture=bar(desk, id_, title(measure.name)),
     )
 
 

@@ -7,7 +7,6 @@ A renamed claim keeps its old addresses, because other sites hold these.
 from __future__ import annotations
 
 import hashlib
-import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -18,6 +17,7 @@ from mkdocs_briefings.model import addresses, dates
 from mkdocs_briefings.outputs import embed_parts
 from mkdocs_briefings.outputs.clean import title
 from mkdocs_briefings.outputs.embed_style import STYLE
+from mkdocs_briefings.outputs.json_form import json_line
 from mkdocs_briefings.outputs.plain_html import plain_html
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from mkdocs_briefings.pages.view import View
 
 STYLE_PATH = addresses.embed("embed.css")
+_OFFERED = "embeds offered"
 DISCOVERY = "application/json+oembed"
 WIDTH = 600
 _LINE, _LETTERS, _AROUND = 24, 62, 150
@@ -36,11 +37,13 @@ _LINE, _LETTERS, _AROUND = 24, 62, 150
 
 
 @dataclass(frozen=True, slots=True)
-class _Shown:
-    """An embed with what its page, its description and the page that offers it say alike."""
+class _Offered:
+    """What the page says of an embed that offers it."""
 
-    embed: Embed
-    version: str
+    home: str
+    """That page."""
+    address: str
+    label: str
     height: int
     frame: str
     """The element that shows it on another site."""
@@ -53,45 +56,50 @@ def embed_files(publication: Publication) -> dict[str, bytes]:
         "provider_name": title(publication.settings.title),
         "provider_url": publication.address(addresses.HOME),
     }
-    for shown in _all(publication):
-        page = _page(publication, shown).encode()
-        said = f"{json.dumps(_oembed(shown) | around, ensure_ascii=False)}\n".encode()
-        for stem in shown.embed.stems:
+    offered = []
+    for embed in embed_parts.embeds(publication):
+        one, version = _offered(publication, embed)
+        offered.append(one)
+        page = _page(publication, embed, version).encode()
+        said = f"{json_line(_oembed(embed, one) | around)}\n".encode()
+        for stem in embed.stems:
             made[f"{stem}.html"] = page
             made[f"{stem}.json"] = said
+    publication.once(_OFFERED, lambda: offered)
     return made
 
 
-def _all(publication: Publication) -> tuple[_Shown, ...]:
-    return publication.once(
-        "embeds shown", lambda: tuple(_shown(publication, one) for one in embed_parts.embeds(publication))
-    )
-
-
-def _shown(publication: Publication, embed: Embed) -> _Shown:
-    said = [*lines(embed.blocks)]
+def _offered(publication: Publication, embed: Embed) -> tuple[_Offered, str]:
+    """Give what is said of an embed, and its version."""
+    told = []
+    if embed.claim:
+        publication.said_html(embed.desk, embed.claim)  # both are written of one mention
+        told.append(publication.said(embed.desk, embed.claim))
+    said = [*told, *lines(embed.blocks)]
     rows = sum(-(-len(line) // _LETTERS) for line in said)
     height = min(900, _AROUND + (60 if embed.picture else 0) + rows * _LINE)
+    address = attribute(publication.address(f"{embed.stem}.html"))
     frame = (
-        f'<iframe src="{attribute(publication.address(f"{embed.stem}.html"))}" title="{attribute(embed.title)}" '
+        f'<iframe src="{address}" title="{attribute(embed.title)}" '
         f'width="{WIDTH}" height="{height}" style="border: 0; max-width: 100%" loading="lazy"></iframe>'
     )
     version = hashlib.sha256("\n".join((embed.title, *said)).encode()).hexdigest()[:8]
-    return _Shown(embed, version, height, frame)
+    return _Offered(embed.home.page, address, embed.label, height, frame), version
 
 
-def _page(publication: Publication, shown: _Shown) -> str:
-    embed, say = shown.embed, shown.embed.desk.say
+def _page(publication: Publication, embed: Embed, version: str) -> str:
+    say = embed.desk.say
     head, day, back = publication.once(f"embed {say.language}", lambda: _around(publication, embed.desk))
     home = attribute(publication.address(embed.home))
     address = attribute(publication.address(f"{embed.stem}.json"))
-    version = html(say("cite-version", version=shown.version))
+    told = f"<p>{publication.said_html(embed.desk, embed.claim)}</p>\n" if embed.claim else ""
+    version = html(say("cite-version", version=version))
     return (
         f"{head}<title>{html(embed.title)}</title>\n"
         f'<link rel="stylesheet" href="{"../" * (embed.stem.count("/") - 1)}embed.css">\n'
         f'<link rel="alternate" type="{DISCOVERY}" title="{attribute(embed.title)}" href="{address}">\n'
         f'</head>\n<body>\n<main>\n<article>\n<h1><a href="{home}">{html(embed.title)}</a></h1>\n'
-        f"{embed.picture}{plain_html(embed.blocks, publication.address)}\n"
+        f"{embed.picture}{told}{plain_html(embed.blocks, publication.address)}\n"
         f'<footer><p><strong><a href="{home}">{back}</a></strong> · {day}{version}</p></footer>\n'
         "</article>\n</main>\n</body>\n</html>\n"
     )
@@ -114,23 +122,26 @@ def _around(publication: Publication, desk: View) -> tuple[str, str, str]:
     )
 
 
-def _oembed(shown: _Shown) -> dict[str, object]:
+def _oembed(embed: Embed, offered: _Offered) -> dict[str, object]:
     """Describe a page as oEmbed 1.0 does."""
     return {
         "version": "1.0",
         "type": "rich",
-        "title": shown.embed.title,
-        "html": shown.frame,
+        "title": embed.title,
+        "html": offered.frame,
         "width": WIDTH,
-        "height": shown.height,
+        "height": offered.height,
     }
 
 
 def embed_foot(publication: Publication) -> Callable[[Page], str]:
     """Give what writes the lines below a page that show its parts on another site."""
-    of_page: dict[str, list[_Shown]] = {}
-    for shown in _all(publication):
-        of_page.setdefault(shown.embed.home.page, []).append(shown)
+    every = publication.once(
+        _OFFERED, lambda: [_offered(publication, embed)[0] for embed in embed_parts.embeds(publication)]
+    )
+    of_page: dict[str, list[_Offered]] = {}
+    for offered in every:
+        of_page.setdefault(offered.home, []).append(offered)
 
     def foot(page: Page) -> str:
         found = of_page.get(page.path)
@@ -138,10 +149,10 @@ def embed_foot(publication: Publication) -> Callable[[Page], str]:
             return ""
         say = publication.desk.within(page.lang).say
         rows = "".join(
-            f'<li><a href="{attribute(publication.address(f"{shown.embed.stem}.html"))}">{html(shown.embed.label)}</a> '
-            f'<code id="b-embed-{n}">{html(shown.frame)}</code> '
+            f'<li><a href="{one.address}">{html(one.label)}</a> '
+            f'<code id="b-embed-{n}">{html(one.frame)}</code> '
             f'<button type="button" class="b-copy" data-b-copy="#b-embed-{n}" hidden>{html(say("copy"))}</button></li>'
-            for n, shown in enumerate(found, 1)
+            for n, one in enumerate(found, 1)
         )
         return (
             f'<details class="b-embeds"><summary>{html(say("embed"))}</summary>\n'

@@ -7,7 +7,6 @@ take a company for sanctioned or a person for a suspect.
 from __future__ import annotations
 
 import hashlib
-import json
 import re
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -17,11 +16,12 @@ from mkdocs_briefings.model import addresses
 from mkdocs_briefings.model.corpus import NOT_STATED
 from mkdocs_briefings.outputs.clean import title
 from mkdocs_briefings.outputs.csl import sure_parts
+from mkdocs_briefings.outputs.json_form import json_line
 from mkdocs_briefings.outputs.publication import first_id
 from mkdocs_briefings.pages import phrases
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
     from mkdocs_briefings.model.corpus import Entity, Source
     from mkdocs_briefings.outputs.publication import Publication
@@ -53,9 +53,17 @@ def money_files(publication: Publication) -> dict[str, bytes]:
             for name, values in found.items()
             if (kept := list(dict.fromkeys(filter(None, values))))
         }
-        entities.append({"id": id_, "schema": schema, "properties": properties, "datasets": [dataset]})
+        entities.append(
+            json_line({"id": id_, "schema": schema, "properties": properties, "datasets": [dataset]})
+        )
+        own = f'{{"canonical_id": {json_line(id_)}, "entity_id": {json_line(id_)}, "prop": '
+        rest = f', "schema": {json_line(schema)}, "value": '
+        end = (
+            f', "dataset": {json_line(dataset)}, "lang": null, "original_value": null, "first_seen": null, '
+            f'"last_seen": null, "external": false, "origin": {json_line(origin.removesuffix(".md"))}, "id": "'
+        )
         statements += [
-            _statement(dataset, id_, schema, name, value, origin)
+            f'{own}"{name}"{rest}{json_line(value)}{end}{_key(dataset, id_, name, value)}"}}'
             for name, values in properties.items()
             for value in values
         ]
@@ -68,8 +76,8 @@ def dataset_of(publication: Publication) -> str:
     return re.sub("[^a-z0-9]+", "_", f"{site.hostname or ''}{site.path}".lower()).strip("_") or "desk"
 
 
-def _lines(found: Iterable[Mapping[str, object]]) -> bytes:
-    return "".join(f"{json.dumps(one, ensure_ascii=False)}\n" for one in found).encode()
+def _lines(found: Iterable[str]) -> bytes:
+    return "".join(f"{one}\n" for one in found).encode()
 
 
 def _all(publication: Publication, dataset: str) -> Iterator[Found]:
@@ -80,15 +88,19 @@ def _all(publication: Publication, dataset: str) -> Iterator[Found]:
     ids = {id_: _id(dataset, first_id(id_, one.formerly)) for id_, one in known.items()}
     for id_, entity in known.items():
         yield ids[id_], SCHEMATA[entity.kind], addresses.entity(id_), _of_entity(publication, entity, ids)
+    named: dict[str, list[str]] = {}
+    for id_ in known:
+        for source_id in derived.backlinks.named.get(id_, ()):
+            named.setdefault(source_id, []).append(id_)
     for source in corpus.sources.values():
         article = _id(dataset, first_id(source.id, source.formerly))
         yield article, "Article", addresses.source(source.id), _of_source(publication, source)
-        for id_, entity in known.items():
-            if id_ != source.publisher and source.id in derived.backlinks.named.get(id_, ()):
+        for id_ in named.get(source.id, ()):
+            if id_ != source.publisher:
                 mention: Properties = {
                     "document": [article],
                     "resolved": [ids[id_]],
-                    "name": [_said(entity.name)],
+                    "name": [_said(known[id_].name)],
                 }
                 yield f"{article}.{ids[id_]}", "Mention", addresses.source(source.id), mention
 
@@ -131,20 +143,6 @@ def _of_source(publication: Publication, source: Source) -> Properties:
     }
 
 
-def _statement(dataset: str, id_: str, schema: str, name: str, value: str, origin: str) -> dict[str, object]:  # noqa: PLR0913, what it holds
-    key = hashlib.sha1(f"{dataset}.{id_}.{name}.{value}".encode(), usedforsecurity=False).hexdigest()
-    return {
-        "canonical_id": id_,
-        "entity_id": id_,
-        "prop": name,
-        "schema": schema,
-        "value": value,
-        "dataset": dataset,
-        "lang": None,
-        "original_value": None,
-        "first_seen": None,
-        "last_seen": None,
-        "external": False,
-        "origin": origin.removesuffix(".md"),
-        "id": key,
-    }
+def _key(dataset: str, id_: str, name: str, value: str) -> str:
+    """Name a statement as the program does that makes others."""
+    return hashlib.sha1(f"{dataset}.{id_}.{name}.{value}".encode(), usedforsecurity=False).hexdigest()

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.outputs.atom import moment
 from mkdocs_briefings.outputs.clean import one_line, title
+from mkdocs_briefings.outputs.json_form import json_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -32,7 +32,7 @@ def written_entry(entry: FeedEntry) -> str:
     }
     if entry.tags:
         fields["tags"] = list(entry.tags)
-    return json.dumps(fields, ensure_ascii=False)
+    return json_line(fields)
 
 
 def written_feed(
@@ -59,6 +59,6 @@ def written_feed(
     }
     if (about := one_line(site.description)) and not feed.about:
         fields["description"] = about
-    head = json.dumps(fields, ensure_ascii=False)
+    head = json_line(fields)
     items = ",\n".join(texts)
     return f'{head[:-1]}, "items": [\n{items}\n]}}\n'

@@ -6,7 +6,6 @@ that have a name. Nothing here rates a claim.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -15,6 +14,7 @@ from mkdocs_briefings.model import addresses, dates
 from mkdocs_briefings.model.addresses import Target
 from mkdocs_briefings.model.corpus import NOT_STATED
 from mkdocs_briefings.outputs.clean import one_line
+from mkdocs_briefings.outputs.json_form import json_dense
 from mkdocs_briefings.pages import phrases
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def linked_head(publication: Publication) -> Callable[[Page | None], str]:
         node = page_node(publication, page) if page else None
         if node is None:
             return ""
-        data = json.dumps({"@context": CONTEXT, **node}, ensure_ascii=False, separators=(",", ":"))
+        data = json_dense({"@context": CONTEXT, **node})
         for sign, escape in _UNSAFE:
             data = data.replace(sign, escape)
         return f'<script type="application/ld+json">{data}</script>\n'

@@ -11,7 +11,7 @@ from mkdocs_briefings.document.nodes import Bullets, PageLink, Para
 from mkdocs_briefings.model import addresses, dates
 from mkdocs_briefings.model.addresses import Target
 from mkdocs_briefings.outputs.clean import MOST_IN_A_TITLE, cut, one_line, title
-from mkdocs_briefings.outputs.plain_html import plain_html
+from mkdocs_briefings.outputs.plain_html import Ready, plain_html, plain_inline
 from mkdocs_briefings.outputs.publication import (
     briefing_path,
     claim_path,
@@ -22,14 +22,13 @@ from mkdocs_briefings.outputs.publication import (
 )
 from mkdocs_briefings.pages import view
 from mkdocs_briefings.pages.briefing import evidence_to
-from mkdocs_briefings.pages.claim import mention, quotations
+from mkdocs_briefings.pages.claim import quotations
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator
 
     from mkdocs_briefings.derive.states import StateEvent
-    from mkdocs_briefings.document.nodes import Inline
     from mkdocs_briefings.model.corpus import Briefing
     from mkdocs_briefings.outputs.plain_html import PlainBlock
     from mkdocs_briefings.outputs.publication import Publication
@@ -116,7 +115,11 @@ def _last_of_each_source(history: tuple[StateEvent, ...]) -> Iterator[StateEvent
 
 
 def entry(publication: Publication, news: News) -> FeedEntry:
-    """Write an entry, in the language of its briefing."""
+    """Give an entry, in the language of its briefing, written once for all feeds and mails that have it."""
+    return publication.once(f"entry {news.path}", lambda: _entry(publication, news))
+
+
+def _entry(publication: Publication, news: News) -> FeedEntry:
     briefing = news.briefing
     desk = publication.desk.within(briefing.lang)
     say = desk.say
@@ -124,16 +127,16 @@ def entry(publication: Publication, news: News) -> FeedEntry:
     said = title(briefing.title)
     if news.event:
         place = addresses.claim(news.event.claim.ref)
-        said, blocks = _moved(desk, news.event)
+        said, blocks = _moved(publication, desk, news.event)
     elif briefing.status == "withdrawn":
         said, blocks = title(say("feed-withdrawn", title=said)), _withdrawn(desk, briefing)
     elif news.number is not None:
-        said, blocks = title(say("feed-corrected", title=said)), _corrected(desk, briefing, news.number)
+        said, blocks = title(say("feed-corrected", title=said)), _corrected(publication, desk, news)
     elif news.version:
         place = Target(addresses.versions_of(f"{briefing.id}/{news.version}"))
-        said, blocks = title(say("feed-version", title=said)), _changed(desk, briefing, news, place)
+        said, blocks = title(say("feed-version", title=said)), _changed(publication, desk, news, place)
     else:
-        blocks = _told(desk, briefing)
+        blocks = _told(publication, desk, briefing)
     evidence = latest((evidence_to(desk, briefing),)) or news.day
     return FeedEntry(
         publication.name(news.path),
@@ -147,7 +150,7 @@ def entry(publication: Publication, news: News) -> FeedEntry:
     )
 
 
-def _told(desk: View, briefing: Briefing) -> Iterator[PlainBlock]:
+def _told(publication: Publication, desk: View, briefing: Briefing) -> Iterator[PlainBlock]:
     """Say the bottom line, and of each thing that it cites who says it."""
     evidence = evidence_to(desk, briefing)
     yield Para(
@@ -155,11 +158,11 @@ def _told(desk: View, briefing: Briefing) -> Iterator[PlainBlock]:
         if evidence
         else desk.say("feed-evidence-unknown")
     )
-    yield from bottom_line(desk, briefing)
+    yield from _bottom_line(publication, desk, briefing)
     yield Para(PageLink(Target(addresses.briefing(briefing.id)), desk.say("feed-read-all")))
 
 
-def bottom_line(desk: View, briefing: Briefing) -> Iterator[PlainBlock]:
+def _bottom_line(publication: Publication, desk: View, briefing: Briefing) -> Iterator[PlainBlock]:
     """Say the bottom line with its notes."""
     claims, sources = desk.corpus.claims, desk.corpus.sources
     cited = (item.ref for block in briefing.summary for told in block.sentences for item in told.cites)
@@ -167,25 +170,32 @@ def bottom_line(desk: View, briefing: Briefing) -> Iterator[PlainBlock]:
     for block in view.prose(desk, briefing.summary, linked=set(), numbers=numbers):
         if isinstance(block, Para | Bullets):
             yield block
-    notes: list[Inline] = [
-        (f"[{n}] ", mention(desk, claims[ref]) if ref in claims else view.source_link(desk, sources[ref]))
+    notes = [
+        f"<li>[{n}] {_note(publication, desk, ref)}</li>"
         for ref, n in numbers.items()
         if ref in claims or ref in sources
     ]
     if notes:
         yield Para(desk.say("feed-rests-on"))
-        yield Bullets(tuple(notes))
+        yield Ready(f"<ul>{''.join(notes)}</ul>")
 
 
-def _corrected(desk: View, briefing: Briefing, number: int) -> Iterator[PlainBlock]:
+def _note(publication: Publication, desk: View, ref: str) -> str:
+    if ref in desk.corpus.claims:
+        return publication.said_html(desk, desk.corpus.claims[ref])
+    return plain_inline(view.source_link(desk, desk.corpus.sources[ref]), publication.address)
+
+
+def _corrected(publication: Publication, desk: View, news: News) -> Iterator[PlainBlock]:
     """Say what holds now; what was wrong is said on the page alone, or feeds would spread it once more."""
-    day = desk.say.date(dates.day(briefing.corrections[number].date))
+    briefing = news.briefing
+    day = desk.say.date(dates.day(briefing.corrections[news.number or 0].date))
     yield Para(desk.say.sentences(desk.say("feed-corrected-on", date=day), desk.say("feed-now")))
-    yield from bottom_line(desk, briefing)
+    yield from _bottom_line(publication, desk, briefing)
     yield Para(PageLink(Target(addresses.briefing(briefing.id)), desk.say("feed-read-correction")))
 
 
-def _changed(desk: View, briefing: Briefing, news: News, place: Target) -> Iterator[PlainBlock]:
+def _changed(publication: Publication, desk: View, news: News, place: Target) -> Iterator[PlainBlock]:
     """Say what holds now; what it said before, and what changed, is said on the page of the version."""
     evidence = desk.say.date(dates.parse(news.day.isoformat()))
     yield Para(
@@ -193,7 +203,7 @@ def _changed(desk: View, briefing: Briefing, news: News, place: Target) -> Itera
             desk.say("feed-version-on", number=news.version, date=evidence), desk.say("feed-now")
         )
     )
-    yield from bottom_line(desk, briefing)
+    yield from _bottom_line(publication, desk, news.briefing)
     yield Para(PageLink(place, desk.say("feed-read-version")))
 
 
@@ -207,7 +217,7 @@ def _withdrawn(desk: View, briefing: Briefing) -> Iterator[PlainBlock]:
         yield Para(desk.say("feed-withdrawn-some-day", reason=reason))
 
 
-def _moved(desk: View, event: StateEvent) -> tuple[str, Iterator[PlainBlock]]:
+def _moved(publication: Publication, desk: View, event: StateEvent) -> tuple[str, Iterator[PlainBlock]]:
     """Say into which state a measure moved, by which claim and on which passages."""
     name = desk.corpus.entities[event.measure].name
     said = desk.say(
@@ -223,7 +233,7 @@ def _moved(desk: View, event: StateEvent) -> tuple[str, Iterator[PlainBlock]]:
                 state=desk.say.of("state", event.state),
             )
         ),
-        Para(mention(desk, event.claim)),
+        Ready(f"<p>{publication.said_html(desk, event.claim)}</p>"),
         *quotations(desk, event.claim),
     )
     return told_short(desk, event.claim, said), iter(blocks)

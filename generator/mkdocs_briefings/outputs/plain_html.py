@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, assert_never
 
 from mkdocs_briefings.document.escape import attribute, html, web_address
@@ -34,7 +35,15 @@ if TYPE_CHECKING:
 
     Address = Callable[[Target], str]
 
-PlainBlock = Para | Bullets | Heading | Remark | Quotation
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """A block that was written before."""
+
+    html: str
+
+
+PlainBlock = Para | Bullets | Heading | Remark | Quotation | Ready
 """What outputs are made of."""
 
 
@@ -49,8 +58,15 @@ def plain_html(blocks: Iterable[PlainBlock], address: Address) -> str:
     return "\n".join(_block(block, address) for block in blocks)
 
 
+def plain_inline(inline: Inline, address: Address) -> str:
+    """Write a line."""
+    return _inline(inline, address)
+
+
 def _block(block: PlainBlock, address: Address) -> str:
     match block:
+        case Ready(html_):
+            return html_
         case Para(words):
             return f"<p>{_inline(words, address)}</p>"
         case Bullets(items):
@@ -71,7 +87,9 @@ def _inline(inline: Inline, address: Address) -> str:  # noqa: C901, a case for 
         case str():
             return _text(inline)
         case tuple():
-            return "".join(_inline(part, address) for part in inline)
+            return "".join(
+                [_text(part) if isinstance(part, str) else _inline(part, address) for part in inline]
+            )
         case PageLink(to, words):
             return _link(address(to), _inline(words, address))
         case WebLink(target, words):

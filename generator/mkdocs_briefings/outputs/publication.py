@@ -6,6 +6,7 @@ which holds them, has no outputs. Words of sources come from `passage` alone, wh
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import quote, urlsplit
@@ -14,6 +15,7 @@ from mkdocs_briefings.derive.last_change import last_change
 from mkdocs_briefings.document.words import words
 from mkdocs_briefings.model import addresses
 from mkdocs_briefings.outputs.clean import MOST_IN_A_TITLE, cut, one_line, title
+from mkdocs_briefings.outputs.plain_html import plain_inline
 from mkdocs_briefings.pages.claim import mention, mention_as, passage_words
 
 if TYPE_CHECKING:
@@ -26,6 +28,8 @@ if TYPE_CHECKING:
     from mkdocs_briefings.pages.view import View
 
 T = TypeVar("T")
+_PLAIN = re.compile("[A-Za-z0-9_.~-]*")
+"""What needs no quotation in an address."""
 
 MINTED = "2026"
 """The year in the permanent names (RFC 4151): that in which their form was laid down."""
@@ -37,13 +41,14 @@ LEAST_OF_A_CLAIM = 200
 class Publication:
     """A site as its outputs see it."""
 
-    __slots__ = ("_kept", "corpus", "desk", "settings")
+    __slots__ = ("_addresses", "_kept", "corpus", "desk", "settings")
 
     def __init__(self, desk: View) -> None:
         self.desk = desk
         self.corpus: Corpus = desk.corpus
         self.settings: Settings = desk.settings
         self._kept: dict[str, Any] = {}
+        self._addresses: dict[str, str] = {}
 
     def once(self, name: str, make: Callable[[], T]) -> T:
         """Give what more than one part of an output asks for, made when it is asked for first."""
@@ -55,10 +60,11 @@ class Publication:
     def address(self, target: Target | str) -> str:
         """Give the address of a page, a place in it or a file; relative to the site where its own is not known."""
         path, anchor = (target, "") if isinstance(target, str) else (target.page, target.anchor)
-        within = site_path(path, directory_urls=self.settings.directory_urls)
-        return (
-            f"{self.settings.address}{within}#{quote(anchor)}" if anchor else self.settings.address + within
-        )
+        found = self._addresses.get(path)
+        if found is None:
+            within = site_path(path, directory_urls=self.settings.directory_urls)
+            found = self._addresses[path] = self.settings.address + within
+        return f"{found}#{anchor if _PLAIN.fullmatch(anchor) else quote(anchor)}" if anchor else found
 
     def address_on(self, page: str, target: Target | str) -> str:
         """Give the address of a page or a place as it is written on a page: in full, or from that page on."""
@@ -97,7 +103,25 @@ class Publication:
 
     def told(self, claim: Claim) -> str:
         """Tell a claim in plain words: its kind, what it says, who says it, who denies it or replies."""
-        return self.once(f"told {claim.ref}", lambda: one_line(words(mention(self.desk, claim))))
+        return one_line(self.said(self.desk, claim))
+
+    def said(self, desk: View, claim: Claim) -> str:
+        """The same as it is, in the language of a desk."""
+        key = f"said {desk.say.language} {claim.ref}"
+        found: str | None = self._kept.get(key)
+        if found is None:
+            found = self._kept[key] = words(mention(desk, claim))
+        return found
+
+    def said_html(self, desk: View, claim: Claim) -> str:
+        """The same as HTML for other programs."""
+        key = f"said as HTML {desk.say.language} {claim.ref}"
+        found: str | None = self._kept.get(key)
+        if found is None:
+            told = mention(desk, claim)
+            found = self._kept[key] = plain_inline(told, self.address)
+            self._kept.setdefault(f"said {desk.say.language} {claim.ref}", words(told))
+        return found
 
     def passage(self, passage: Passage) -> str | None:
         """Give the words of a passage; None where the site withholds them."""

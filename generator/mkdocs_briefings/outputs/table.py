@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING
 
 from mkdocs_briefings.outputs.annotations import annotation_files
 from mkdocs_briefings.outputs.calendars import calendar_files
+from mkdocs_briefings.outputs.change_feed import PATH as CHANGES
+from mkdocs_briefings.outputs.change_feed import SCHEMA_PATH as CHANGE_SCHEMA
 from mkdocs_briefings.outputs.change_feed import change_files
+from mkdocs_briefings.outputs.citations import PATHS as CITATIONS
 from mkdocs_briefings.outputs.citations import citation_files, citation_foot, citation_head
 from mkdocs_briefings.outputs.data import data_files
 from mkdocs_briefings.outputs.data_page import data_pages
@@ -46,6 +49,8 @@ class Output:
     name: str
     """As the option `outputs` has it."""
     files: Files | None = None
+    at: tuple[str, ...] = ()
+    """The folders in which all its files are, or their names."""
     pages: Pages | None = None
     head: Head | None = None
     foot: Foot | None = None
@@ -56,16 +61,16 @@ class Output:
 
 
 OUTPUTS = (
-    Output("feeds", feed_files, head=feed_head, needs_address=True),
-    Output("calendar", calendar_files),
+    Output("feeds", feed_files, ("feeds",), head=feed_head, needs_address=True),
+    Output("calendar", calendar_files, ("calendars",)),
     Output("json-ld", head=linked_head),
-    Output("changes", change_files, needs_address=True),
-    Output("citations", citation_files, head=citation_head, foot=citation_foot),
-    Output("annotations", annotation_files, by_default=False),
-    Output("embeds", embed_files, foot=embed_foot, by_default=False, needs_address=True),
-    Output("digests", digest_pages, foot=digest_foot, by_default=False, needs_address=True),
-    Output("data", data_files, data_pages, by_default=False),
-    Output("followthemoney", money_files, by_default=False),
+    Output("changes", change_files, (CHANGES, CHANGE_SCHEMA), needs_address=True),
+    Output("citations", citation_files, CITATIONS, head=citation_head, foot=citation_foot),
+    Output("annotations", annotation_files, ("annotations",), by_default=False),
+    Output("embeds", embed_files, ("embed",), foot=embed_foot, by_default=False, needs_address=True),
+    Output("digests", digest_pages, ("digest",), foot=digest_foot, by_default=False, needs_address=True),
+    Output("data", data_files, ("data",), data_pages, by_default=False),
+    Output("followthemoney", money_files, ("followthemoney",), by_default=False),
     Output("cards", pictures=share_cards, by_default=False, needs_address=True),
 )
 

@@ -207,6 +207,14 @@ def note_numbers(briefing: Briefing) -> dict[str, int]:
     return {ref: n for n, ref in enumerate(ordered, 1)}
 
 
+def claim_numbers(briefing: Briefing) -> dict[str, int]:
+    """Give the same numbers, of a briefing's own claims alone: what comes behind them is not looked for."""
+    cited = (item.ref for block in briefing.summary for told in block.sentences for item in told.cites)
+    own = [claim.ref for claim in briefing.claims]
+    numbers = {ref: n for n, ref in enumerate(dict.fromkeys((*cited, *own)), 1)}
+    return {ref: numbers[ref] for ref in own}
+
+
 def evidence_to(desk: View, briefing: Briefing) -> Date | None:
     """The date of the newest source of the briefing, as uncertain as it is."""
     published = [date for id_ in briefing.sources if (date := desk.corpus.sources[id_].published)]
