@@ -100,9 +100,9 @@ def _blocks(desk: View, entity: Entity, about: Sequence[Backlink]) -> Iterator[B
         yield Para(line)
     others = ((field, why) for field, why in entity.outside.items() if field not in who.FIELDS)
     outside = (say("entity-outside", field=say.of("entity-field", field), why=why) for field, why in others)
-    yield from (Para(say("entity-note", note=note)) for note in (entity.note, *outside) if note)
     if entity.taken_as_one:
         yield Para(say("entity-taken-as-one", why=entity.taken_as_one))
+    yield from (Para(say("entity-note", note=note)) for note in (entity.note, *outside) if note)
     yield from _state(desk, entity)
     yield from _section(_responses(desk, entity), say("entity-responses"))
     history = tuple(history_rows(desk, entity.id))

@@ -14,6 +14,7 @@ from mkdocs_briefings.model.corpus import NOT_STATED
 from mkdocs_briefings.pages import phrases, view
 from mkdocs_briefings.pages.claim import chip_words
 from mkdocs_briefings.pages.phrases import KINDS
+from mkdocs_briefings.text.typeset import typeset
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -123,8 +124,9 @@ def _called(desk: View, speaker: _Speaker, occasions: Iterable[str]) -> tuple[st
 def _article_of(desk: View, source_id: str) -> _FlowArticle:
     source = desk.corpus.sources[source_id]
     outlet = desk.corpus.entities.get(source.publisher or "")
-    name = outlet.name if outlet and source.publisher != NOT_STATED else phrases.called(desk.say, source)
     say = desk.say
+    name = outlet.name if outlet and source.publisher != NOT_STATED else phrases.called(say, source)
+    name = typeset(name, say.language)
     day = phrases.day_words(say, source.published)
     when = say("flow-article-of", day=day) if source.published else say("flow-article")
     return _FlowArticle(source_id, name, source.label, when + view.fallen(desk, source_id))
