@@ -67,8 +67,10 @@ def test_states_that_the_desk_joins_are_called_its_reading_wherever_two_of_them_
         ]
         assert len(joined) == 3
         assert [reading in line for line in joined] == [is_told] * 3
-    assert state_words.as_one(desk(taken_as_one="The same port."), "toll") == reading
-    assert state_words.as_one(desk(), "ban") == ""
+    told = desk(taken_as_one="The same port.")
+    first, second = told.derived.states["toll"]
+    assert state_words.as_one(told, "toll", [first, second]) == reading
+    assert state_words.as_one(told, "toll", [second, second]) == "", "one source tells both"
 
 
 def test_the_first_page_counts_the_measures_that_it_leaves_out(monkeypatch: Any) -> None:

@@ -70,8 +70,6 @@ def _entity_lines(desk: View, entity: Entity) -> Iterator[Line]:
             state = say("state-beside", state=state, beside=words_of(beside))
         by = Span("b-by", say("aside", words=phrases.who(say, desk.corpus, event.claim)))
         yield Line("", (state, " ", by))
-        if as_one := state_words.as_one(desk, entity.id):
-            yield Line("b-by", say("sentence", words=phrases.upper(as_one)))
     yield from list(_roles(desk, entity))[:2]
     words = say("in-sentences", count=len(desk.derived.backlinks.entities.get(entity.id, ())))
     yield Line("b-more", PageLink(Target(addresses.entity(entity.id)), words))

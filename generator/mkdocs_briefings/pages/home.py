@@ -234,8 +234,6 @@ def _state(desk: View, event: StateEvent) -> Inline:
         state = say("state-beside", state=state, beside=beside)
     if before := state_words.before(desk, event.measure):
         state = say("home-state-before", state=state, before=before)
-        if as_one := state_words.as_one(desk, event.measure):
-            state = joined([state, as_one], say("between-clauses"))
     voices = [view.chains(desk, event.claim)]
     if reviewed := desk.corpus.entities[event.measure].reviewed:
         voices.append(say("home-checked", day=phrases.day_short(say, reviewed)))

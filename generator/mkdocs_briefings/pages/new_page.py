@@ -137,7 +137,9 @@ def _moved(desk: View, event: StateEvent, before: str, *, brief: bool) -> Inline
     if not before:
         return say("new-state", measure=measure, state=now)
     moved = say("new-moved", measure=measure, before=say.of("state", before), state=now)
-    as_one = state_words.as_one(desk, event.measure)
+    history = [one for one in desk.derived.states[event.measure] if not one.scheduled]
+    both = history[max(history.index(event) - 1, 0) :][:2]
+    as_one = state_words.as_one(desk, event.measure, both)
     return say("new-as-one", what=moved, as_one=as_one) if as_one else moved
 
 

@@ -12,7 +12,7 @@ from mkdocs_briefings.pages import phrases, view
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from mkdocs_briefings.derive.states import StateEvent, StateOnDay, StatePeriod
     from mkdocs_briefings.document.nodes import Inline, Say
@@ -117,9 +117,9 @@ def beside(desk: View, measure: str, *, after: StateEvent | None = None) -> Inli
     return joined(parts, desk.say("between-clauses")) if parts else ""
 
 
-def as_one(desk: View, measure: str) -> str:
-    """Say that it is the desk that joins the states of a measure; nothing where none are joined, or a source does it."""
-    is_joined = len({period.event.state for period in spans(desk.derived.states.get(measure, ()))}) > 1
+def as_one(desk: View, measure: str, told: Iterable[StateEvent]) -> str:
+    """Say that it is the desk that joins states of a measure; nothing where one source tells all of them, or it joins them."""
+    is_joined = len({event.claim.source for event in told}) > 1
     return desk.say("states-as-one") if is_joined and desk.corpus.entities[measure].taken_as_one else ""
 
 
@@ -131,7 +131,10 @@ def summary(desk: View, measure: Entity) -> Inline:
 def _summary(desk: View, measure: Entity) -> Inline:
     say = desk.say
     parts: list[Inline] = [say("sentence", words=measure_words(desk, measure))]
-    parts += [say("sentence", words=phrases.upper(words)) for words in (as_one(desk, measure.id),) if words]
+    told = [period.event for period in spans(desk.derived.states.get(measure.id, ()))]
+    parts += [
+        say("sentence", words=phrases.upper(words)) for words in (as_one(desk, measure.id, told),) if words
+    ]
     parts += [say("sentence", words=words) for words in _with_others(desk, measure)]
     newest = last_heard(desk.derived.states.get(measure.id, ()))
     if newest and not is_long_ago(newest, desk.corpus.as_of):
@@ -178,9 +181,12 @@ def measure_words(desk: View, measure: Entity) -> Inline:
 
 
 def before(desk: View, measure: str) -> str:
-    """Name the state before the present one, with its day; nothing if none is told."""
-    periods = spans(desk.derived.states.get(measure, ()))
-    return dated(desk.say, periods[-2]) if len(periods) > 1 else ""
+    """Name the state before the present one, with its day, and whether it is the desk that joins them; nothing if none is told."""
+    periods = spans(desk.derived.states.get(measure, ()))[-2:]
+    if len(periods) <= 1:
+        return ""
+    joined_by = as_one(desk, measure, [period.event for period in periods])
+    return desk.say("between-clauses").join(filter(None, (dated(desk.say, periods[0]), joined_by)))
 
 
 def _now(say: Say, now: StateOnDay, periods: tuple[StatePeriod, ...]) -> str:
