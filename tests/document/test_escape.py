@@ -18,6 +18,7 @@ from mkdocs_briefings.document.nodes import Para, WebLink
 
 EXTENSIONS = [
     "tables", "fenced_code", "toc", "attr_list", "md_in_html", "admonition", "footnotes", "def_list", "abbr",
+    "pymdownx.fancylists",
 ]  # fmt: skip
 _PYTHON = markdown.Markdown(extensions=EXTENSIONS)
 _COMMONMARK = MarkdownIt("commonmark").enable("table")
@@ -37,7 +38,8 @@ CONTEXTS = {
 
 FRAGMENTS = [
     "#", "##", "-", "+", "*", "**", "_", "__", "~~", "`", "```", "~~~", "===", "---", "***", "> ", ": ", ":::",
-    "1. ", "1) ", "12", ".", ")", "(", "[", "]", "](", "[x](y)", "[x]: y", "[^1]", "[^1]: z", "![a](b)", "!!! note",
+    "1. ", "1) ", "c. ", "MM. ", "iv) ", "B) ", "12", ".", ")", "(", "[", "]", "](", "[x](y)", "[x]: y", "[^1]", "[^1]: z",
+    "![a](b)", "!!! note",
     "<", ">", "<b>", "</b>", "<script>", "<!--", "-->", "<https://x.example>", "https://x.example", "www.x.example",
     "a@b.example", "mailto:a", "javascript:alert(1)", "&", "&amp;", "&#35;", "&copy", ";", "|", " | ", "\\", "\\#", "$",
     "$$", "{", "}", "{{ x }}", "{% x %}", "{: .c #d}", "{.c}", '--8<-- "f"', "*[US]: x", "^x^", "==x==", ":smile:",

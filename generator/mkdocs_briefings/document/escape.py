@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
 _INLINE = r"[#$&*+<=>@!\[\\\]^_`{|}~]|:(?=//|[\w+-]+:)|(?<=www)\."
 _RISKY = re.compile(_INLINE, re.IGNORECASE)
-_RISKY_FIRST = re.compile(rf"^ ?\d+[.)]|^ ?[!-/:-@]|{_INLINE}", re.IGNORECASE)
+# Lists may have letters and Roman numbers: pandoc and `fancylists` make item 2000 of “MM. Macron et Scholz”.
+_LETTERED = r"(?-i:[a-z][.)]|[A-Z]\)|(?:[ivxlcdm]{2,}|[IVXLCDM]{2,})[.)])(?= |$)"
+_RISKY_FIRST = re.compile(rf"^ ?\d+[.)]|^ ?{_LETTERED}|^ ?[!-/:-@]|{_INLINE}", re.IGNORECASE)
 _BLANK = re.compile(r"[\0- \x7f-\x9f\u2028\u2029]+")
 _CONTROL = re.compile(r"[\0-\x1f\x7f-\x9f\u2028\u2029]+")
 
