@@ -19,13 +19,15 @@ from typing import TYPE_CHECKING, Any
 import click
 from mkdocs_briefings.build import build
 from mkdocs_briefings.edit.seal import seal
+from mkdocs_briefings.model.problem import foremost
 from mkdocs_briefings.model.settings import Settings
 from ruamel.yaml import YAML
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from mkdocs_briefings.model.problem import Problem
+    from mkdocs_briefings.build import Result
+    from mkdocs_briefings.model.problem import Place, Problem
 
 SETS = Path(__file__).parent / "sets"
 LATER = tuple(Path(__file__).parent / name for name in ("second", "third", "values"))
@@ -40,6 +42,7 @@ CLAUSES = Path(__file__).parent / "clauses"
 """Order, conditions, deeds, ranks, denials and voices turned; written before the rules that compare clauses by these."""
 VALUES_LATER = Path(__file__).parent / "values-later"
 """Values changed in eight briefings; written before the rules for voices, roles, directions and closed classes of words."""
+ALL = (SETS, *LATER, *MEANINGS, *STRANGERS, STRANGER_LAST, CLAUSES, VALUES_LATER)
 BRIEFING = "briefings/2026-01-01-case.yml"
 
 
@@ -75,6 +78,12 @@ def cases(folder: Path = SETS) -> Iterator[Case]:
 
 
 def problems(case: Case, old: str = "", new: str = "") -> tuple[Problem, ...]:
+    """Give what is said of a case, with some words of its briefing replaced, and the doubts that are shown."""
+    result = built(case, old, new)
+    return tuple(p for p in (*result.problems, *foremost(result.doubts)) if p.rule.code not in _OTHER)
+
+
+def built(case: Case, old: str = "", new: str = "") -> Result:
     """Build the desk of a case, with some words of its briefing replaced.
 
     Raises:
@@ -97,8 +106,7 @@ def problems(case: Case, old: str = "", new: str = "") -> tuple[Problem, ...]:
         BRIEFING: _dump(fields),
         "briefings/entities/all.yml": _dump(data["entities"] or {}),
     }
-    result = build(tree, Settings())
-    return tuple(p for p in (*result.problems, *result.doubts) if p.rule.code not in _OTHER)
+    return build(tree, Settings())
 
 
 _OTHER = {"outlet-unknown", "single-value-property", "title-too-long", "unmentioned-entity"}
@@ -126,26 +134,26 @@ def measured(case: Case, every: int = 1) -> tuple[tuple[Problem, ...], list[Faul
     found = []
     for kind, old, new in case.faults[::every]:
         line = next(row for row in case.text.splitlines() if old in row)
-        before = {(p.rule.code, p.message) for p in honest if _is_in_line(p, line)}
-        if any(not p.key for p in honest if _is_in_line(p, line)):
+        before = {(p.rule.code, p.message) for p in honest if is_in_line(p.place, line)}
+        if any(not p.key for p in honest if is_in_line(p.place, line)):
             found.append(Fault(case.name, kind, old, new, ()))
             continue
         changed = line.replace(old, new, 1)
-        said = [p for p in problems(case, old, new) if _is_in_line(p, changed) and _names(p, old, new)]
+        said = [p for p in problems(case, old, new) if is_in_line(p.place, changed) and _names(p, old, new)]
         said = [p for p in said if (p.rule.code, p.message) not in before]
         found.append(Fault(case.name, kind, old, new, tuple(said)))
     return honest, found
 
 
-def _is_in_line(problem: Problem, line: str) -> bool:
-    """Whether a problem is about the sentence of a line of the case: of a field on it, or of words that are in it."""
-    loc = problem.place.loc
+def is_in_line(place: Place, line: str) -> bool:
+    """Whether a place is in the sentence of a line of the case: of a field on it, or of words that are in it."""
+    loc = place.loc
     entry = re.match(r"\s*([\w-]+):", line)
     if loc[:1] in {("summary",), ("title",)}:
         if line.startswith("title:") or loc[:1] == ("title",):
             return line.startswith("title:") and loc[:1] == ("title",)
-        words, near = _plain(line), _plain(problem.place.near)
-        before, after = _plain(problem.place.before), _plain(problem.place.after)
+        words, near = _plain(line), _plain(place.near)
+        before, after = _plain(place.before), _plain(place.after)
         return (before[-_AROUND:] + near + after[:_AROUND]) in words or words in near
     return entry is not None and entry[1] in loc
 
@@ -175,14 +183,7 @@ _AROUND = 10
 
 
 def main() -> None:
-    for folder in [Path(one) for one in sys.argv[1:]] or [
-        SETS,
-        *LATER,
-        *MEANINGS,
-        *STRANGERS,
-        CLAUSES,
-        VALUES_LATER,
-    ]:
+    for folder in [Path(one) for one in sys.argv[1:]] or ALL:
         click.echo(f"{folder.name}:")
         report(folder)
 

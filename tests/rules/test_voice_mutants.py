@@ -21,6 +21,7 @@ from mkdocs_briefings.model.settings import Settings
 from mkdocs_briefings.resolve import resolve
 from mkdocs_briefings.rules import (
     chain_unsupported,
+    negation_left_out,
     negation_lost,
     quantities,
     state_not_told,
@@ -54,7 +55,15 @@ SHARES = {
 }
 """What must be caught of each kind. Off by one, a date is often another that the evidence tells as well."""
 ROWS = [
-    row.ROW for row in (unsupported_number, unsupported_date, unsupported_name, state_not_told, negation_lost)
+    row.ROW
+    for row in (
+        unsupported_number,
+        unsupported_date,
+        unsupported_name,
+        state_not_told,
+        negation_lost,
+        negation_left_out,
+    )
 ]
 COUNTS = ("two", "three", "four", "five", "six", "seven", "eight", "nine")
 

@@ -14,6 +14,7 @@ from mkdocs_briefings.files.taken_pages import taken_pages
 from mkdocs_briefings.mkdocs.progress import Steps
 from mkdocs_briefings.mkdocs.site_settings import SiteError, settings
 from mkdocs_briefings.model import baseline, dismissals
+from mkdocs_briefings.model.problem import foremost
 from mkdocs_briefings.parse.file import lock_path
 from mkdocs_briefings.report.location import Located, locate
 
@@ -43,8 +44,8 @@ class Site:
         return locate(baseline.apply(self.problems, self.tree, self.settings, partly=partly), self.tree)
 
     def doubts(self) -> list[Located]:
-        """Locate the doubts that nobody has dismissed."""
-        return locate(dismissals.left(self.result.doubts, self.tree, self.settings), self.tree)
+        """Locate the foremost doubts of each file, of those that nobody has dismissed."""
+        return locate(foremost(dismissals.left(self.result.doubts, self.tree, self.settings)), self.tree)
 
 
 def open_site(root: Path, *, preview: bool = False, locked: bool = True) -> Site:

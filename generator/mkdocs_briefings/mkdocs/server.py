@@ -20,6 +20,7 @@ from mkdocs_briefings.mkdocs.preview import Files
 from mkdocs_briefings.mkdocs.watching import Watcher
 from mkdocs_briefings.model import dismissals
 from mkdocs_briefings.model.addresses import DESK_STATUS
+from mkdocs_briefings.model.problem import foremost
 from mkdocs_briefings.report.location import KnownSpots, Located, Spot, locate, spots_of
 
 if TYPE_CHECKING:
@@ -165,12 +166,12 @@ class Serving:
         part.replace(site / PROBLEMS)
 
     def doubts(self) -> Iterator[Located]:
-        """Locate what a reviewer should look at in what is shown, and nobody has dismissed."""
+        """Locate what a reviewer should look at first in what is shown, and nobody has dismissed."""
         if self.shown is None:
             return
         result, tree = self.shown.result, self.shown.files.tree
         found: defaultdict[str, list[Problem]] = defaultdict(list)
-        for one in dismissals.left(result.doubts, tree, result.settings):
+        for one in foremost(dismissals.left(result.doubts, tree, result.settings)):
             found[one.place.path].append(one)
         before, self.doubted = self.doubted, {}
         for path, problems in found.items():

@@ -5,6 +5,10 @@ from __future__ import annotations
 import enum
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 Loc = tuple[int | str, ...]
 """A path into the data of a YAML file: keys of mappings and indexes of lists."""
@@ -81,7 +85,25 @@ class Problem:
     related: tuple[Place, ...] = ()
     key: str = ""
     """Of a doubt: what it is dismissed by; another one once its sentence or a passage changes."""
+    weight: float = 0.0
+    """Of a doubt: how much it deserves a look, beside others of its file."""
 
     @property
     def is_error(self) -> bool:
         return self.rule.severity is Severity.ERROR
+
+
+MOST_DOUBTS = 2
+"""Doubts of a file that are shown at a time: of many, none is read."""
+
+
+def foremost(doubts: Iterable[Problem]) -> list[Problem]:
+    """Leave only the doubts of each file that weigh most, in their order."""
+    doubts = list(doubts)
+    of_file: dict[str, list[int]] = {}
+    for n, one in enumerate(doubts):
+        of_file.setdefault(one.place.path, []).append(n)
+    first = {
+        n for rows in of_file.values() for n in sorted(rows, key=lambda n: -doubts[n].weight)[:MOST_DOUBTS]
+    }
+    return [one for n, one in enumerate(doubts) if n in first]

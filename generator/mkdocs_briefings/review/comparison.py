@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from mkdocs_briefings.model.problem import foremost
 from mkdocs_briefings.review import desk_changes, former_names, matching, page_changes
 from mkdocs_briefings.review.change import Change, FaultyFile, ReportedProblem
 from mkdocs_briefings.review.claim_changes import claim_changes
@@ -48,11 +49,18 @@ def compare(base: Edition, head: Edition) -> Change:
         pages=page_changes.page_changes(base, head),
         addresses=page_changes.addresses(base, head, homes, now),
         site=site_changes(base, head),
-        doubts=tuple(map(_fault, _only(head.doubts, base.doubts, _key, _now(base, head)))),
+        doubts=tuple(map(_fault, _new_doubts(base, head))),
         new_problems=tuple(map(_fault, new_problems(base, head))),
         mended_problems=tuple(map(_fault, _mended(base, head))),
         public=public(head),
     )
+
+
+def _new_doubts(base: Edition, head: Edition) -> list[Located]:
+    """Return the foremost doubts of each file, of those that the base does not have."""
+    new = _only(head.doubts, base.doubts, _key, _now(base, head))
+    shown = set(map(id, foremost(one.problem for one in new)))
+    return [one for one in new if id(one.problem) in shown]
 
 
 def _faulty(base: Edition, head: Edition) -> tuple[FaultyFile, ...]:

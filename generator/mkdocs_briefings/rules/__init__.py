@@ -5,6 +5,7 @@ To add one: a file here with its `RULE`, `check` and `ROW`, its line in `catalog
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
@@ -16,9 +17,10 @@ from mkdocs_briefings.rules.evidence import Evidence, named_in
 from mkdocs_briefings.rules.row import OfDesk, OfSentences
 from mkdocs_briefings.rules.said import ASSERTED, EXPLAINED, REMARKS, TRANSLATED, grounds, groups
 from mkdocs_briefings.rules.soundness import NAMES, Faults
+from mkdocs_briefings.rules.weighing import weighed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
 
     from mkdocs_briefings.derive import Derived
     from mkdocs_briefings.model.corpus import Corpus
@@ -43,14 +45,14 @@ def check(
         once: makes once what was found in the same sentences.
 
     """
-    evidence = _evidence(corpus, derived, once or Fleeting())
+    evidence = evidence_of(corpus, derived, once or Fleeting())
     return [*_of_desk(evidence, faults), *_of_sentences(evidence, faults)]
 
 
 def doubts(
     corpus: Corpus, derived: Derived, faults: Faults = _WHOLE, once: Once | None = None
 ) -> list[Problem]:
-    """Gather what a reviewer should look at: doubts, which are no faults.
+    """Gather what a reviewer should look at: doubts, which are no faults; of each sentence the one that tells most.
 
     Args:
         corpus: the desk, as far as it could be read.
@@ -59,10 +61,10 @@ def doubts(
         once: makes once what was found in the same sentences.
 
     """
-    return list(_of_sentences(_evidence(corpus, derived, once or Fleeting()), faults, doubts=True))
+    return list(_of_sentences(evidence_of(corpus, derived, once or Fleeting()), faults, doubts=True))
 
 
-def _evidence(corpus: Corpus, derived: Derived, once: Once) -> Evidence:
+def evidence_of(corpus: Corpus, derived: Derived, once: Once) -> Evidence:
     titles = [
         *(one.title for one in corpus.briefings.values()),
         *(one.title for one in corpus.sources.values()),
@@ -92,7 +94,8 @@ class _Found:
     """No fault lies in what the group rests on, so that all of it was read."""
 
 
-Checks = dict[str, list["Callable[[Evidence, OwnSentence], Iterator[Problem]]"]]
+Check = Callable[["Evidence", "OwnSentence"], "Iterator[Problem]"]
+Checks = dict[str, list[Check]]
 """What reads the sentences of each kind."""
 
 
@@ -104,6 +107,8 @@ def _of_sentences(evidence: Evidence, faults: Faults, *, doubts: bool = False) -
         kind: [row.check for row in rows if kind in row.kinds]
         for kind in ASSERTED | REMARKS | TRANSLATED | EXPLAINED
     }
+    if doubts:
+        checks = {kind: [partial(_weighed, listed)] for kind, listed in checks.items()}
     # Where nothing is unsound, only who builds again will hold what was found against other faults.
     all_sound = not faults.by_path and isinstance(evidence.once, Fleeting)
     for name, given, sentences in groups(evidence):
@@ -118,6 +123,11 @@ def _of_sentences(evidence: Evidence, faults: Faults, *, doubts: bool = False) -
         elif not faults.spare(one.grounds):
             one = find()
         yield from one.problems
+
+
+def _weighed(checks: list[Check], evidence: Evidence, said: OwnSentence) -> Iterator[Problem]:
+    """Give what tells most of all that is found in a sentence."""
+    return weighed(evidence, said, [one for check_ in checks for one in check_(evidence, said)])
 
 
 def _of_all(

@@ -82,6 +82,7 @@ def of_claim(evidence: Evidence, claim: Claim) -> Iterator[Problem]:
                 (voice.entity or voice.description)
                 and not (typed or (is_translated and voice.description))
                 and not any(_is_named(evidence, voice, source, span) for span in stretches)
+                and not _is_understood(evidence, claim, voice)
             ):
                 loc = ("said_by", number) if len(claim.chains) > 1 else ("said_by",)
                 name = voice.entity or voice.description
@@ -90,6 +91,53 @@ def of_claim(evidence: Evidence, claim: Claim) -> Iterator[Problem]:
                     f"`{name}` is named neither in the passage nor next to it",
                     related=(Place(claim.place.path, (*claim.place.loc, "quote")),),
                 )
+
+
+_BACK = 3
+"""Sentences over which somebody may go on speaking."""
+_TOLD_ON = frozenset({4, 11})
+"""The offices of researchers and of auditors, whose findings are told without them, one after the other."""
+_SPEAKING = frozenset({"person", "agency", "company", "organization"})
+
+
+def _is_understood(evidence: Evidence, claim: Claim, voice: Voice) -> bool:
+    """Whether readers know who says it, though no name is near: by the office, or because nobody else spoke since."""
+    source = evidence.corpus.sources[claim.source]
+    own = [source.text.raw[slice(*span)] for _, span in evidence.around(claim)]
+    before = [span for _, span in evidence.around(claim, _BACK)]
+    if not voice.entity:
+        # "Lit gardens held fewer": what a study found goes on without its being named again.
+        held = _offices(voice.description, source) & _TOLD_ON
+        return bool(held) and any(held & _offices(source.text.raw[slice(*span)], source) for span in before)
+    roles = [
+        role.role.text
+        for one in evidence.corpus.claims.values()
+        for role in one.roles
+        if role.person == voice.entity
+    ]
+    held = frozenset[int]().union(*(_offices(role, source) for role in roles))
+    if held and any(held & _offices(text, source) for text in own):
+        return True
+    return _speaks_on(evidence, claim, voice.entity)
+
+
+def _offices(text: str, source: Source) -> frozenset[int]:
+    pack = language_of(text, source.lang)
+    return offices(text, pack) if pack else frozenset()
+
+
+def _speaks_on(evidence: Evidence, claim: Claim, voice: str) -> bool:
+    """Whether a passage names nobody who may speak, and the nearest sentence before it that does names this one."""
+    entities, source = evidence.corpus.entities, evidence.corpus.sources[claim.source]
+    for _, (start, _) in evidence.around(claim):
+        spans = [span for span in source.sentences if span[1] <= start][-_BACK:]
+        held = [[one for one, at in evidence.corpus.mentions[source.id] if a <= at[0] < b] for a, b in spans]
+        spoken = [{one for one in row if one in entities and entities[one].kind in _SPEAKING} for row in held]
+        near = next((row for row in reversed(spoken) if row), set[str]())
+        if voice in near:
+            own = {one for _, span in evidence.around(claim) for one in evidence.mentions(source.id, span)}
+            return not any(one in entities and entities[one].kind in _SPEAKING for one in own)
+    return False
 
 
 def _language(tag: str) -> str:
@@ -124,8 +172,9 @@ def _is_told_in_part(voice: Voice, source: Source, words: str) -> bool:
 
     "Prosecutors" are "the prosecution", the judges a court; "residents of the Ill valley" are "the residents", there.
     """
-    wanted = [word for word in content_words(voice.description) if word not in _EMPTY]
     pack = language_of(words, source.lang)
+    empty = pack.common if pack else frozenset[str]()
+    wanted = [word for word in content_words(voice.description) if word not in _EMPTY and word not in empty]
     theirs = offices(words, pack) if pack else frozenset()
     told = [
         word

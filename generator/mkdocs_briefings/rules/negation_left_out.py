@@ -48,11 +48,15 @@ RULE = Rule(
 def check(evidence: Evidence, said: OwnSentence) -> Iterator[Problem]:
     """Find clauses that lose the negation of what they take up."""
     taken = cited(evidence, said)
+    if said.kind == "text":
+        for message in unsure(evidence, said):
+            yield doubt(RULE, said, (0, len(said.text)), message, taken)
+        return
     left_out = [
         *(one for one in lost(said, taken, "negations", "half_negations") if _takes_up(said, taken, one[0])),
         *(lost(said, taken, "half_negations", "hedges") if said.kind != "title" else ()),
     ]
-    if not left_out:
+    if not left_out and said.kind != "title":
         for message in unsure(evidence, said):
             yield doubt(RULE, said, (0, len(said.text)), message, taken)
     for span, words in left_out:
@@ -165,4 +169,4 @@ def _share(number: Number) -> float:
     return number.value / 100 if number.unit == "%" else number.value if number.fraction else 0.0
 
 
-ROW = OfSentences(RULE, check, frozenset({"summary", "answer", "title"}))
+ROW = OfSentences(RULE, check)

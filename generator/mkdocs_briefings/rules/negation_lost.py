@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from mkdocs_briefings.model.problem import Rule, Severity
 from mkdocs_briefings.rules.doubting import found, negates, turned, without_bounds, word_pieces
 from mkdocs_briefings.rules.patterns import compiled
+from mkdocs_briefings.rules.pieces import pieces
 from mkdocs_briefings.rules.polarity import negated
 from mkdocs_briefings.rules.row import OfSentences
 from mkdocs_briefings.rules.word_forms import content_words, plain_words
@@ -172,13 +173,30 @@ _BEFORE_HOLLOW = re.compile(r"[;:]\s|,\sand\s")
 
 def check(evidence: Evidence, said: OwnSentence) -> Iterator[Problem]:
     """Hold a sentence against the claims that it cites, the text of a claim against its passages."""
-    return _checked(evidence, said, sure=True)
+    if hollow := next(_hollow(said), None):
+        yield hollow
+    elif _is_in_same_words(said):
+        yield from _checked(evidence, said, sure=True)
 
 
 def unsure(evidence: Evidence, said: OwnSentence) -> Iterator[str]:
-    """Find sentences that may lose a negation though they do not have the word that it negates."""
-    if said.kind in {"summary", "answer"} and not any(_checked(evidence, said, sure=True)):
+    """Find sentences that may lose a negation, though they are in other words, or lack the word that it negates."""
+    if not any(check(evidence, said)):
         yield from (problem.message for problem in _checked(evidence, said, sure=False))
+
+
+_SAME_WORDS = 0.8
+"""The share of the words of a sentence that stand in its evidence, if it is told in the same words."""
+
+
+def _is_in_same_words(said: OwnSentence) -> bool:
+    """Whether a sentence is told in the words of its evidence: in others, there is more than one way to tell a "not"."""
+    pack = said.pack
+    if pack is None:
+        return True
+    there = "\0".join(one.words for one in said.supports)
+    words = pieces(said.text, pack)
+    return sum(piece in there for _, piece in words) >= _SAME_WORDS * len(words)
 
 
 def _checked(evidence: Evidence, said: OwnSentence, *, sure: bool) -> Iterator[Problem]:
@@ -293,12 +311,6 @@ def _pieces(text: str, *, spaced: bool) -> set[str]:
 def _lost(evidence: Evidence, said: OwnSentence, *, sure: bool) -> Iterator[Problem]:
     """Find sentences that lose the negation of the claims that they cite, or of what they say of the sources."""
     told = _signs(said.words, said.text)
-    for hollow in _HOLLOW.finditer(said.text) if not _HOLLOW_WORDS.isdisjoint(said.words) else ():
-        clause = _BEFORE_HOLLOW.split(said.text[: hollow.start()])[-1]
-        if not _signs(plain_words(clause + hollow[0]), clause).negates:
-            message = f"“{hollow[0]}”, but the sentence does not say what: is a “not” missing?"
-            yield RULE.at(said.at(*hollow.span()), message)
-            return
     claims = [claim for ref in said.cited if (claim := evidence.corpus.claims.get(ref)) and claim.analysed]
     signs = [_signs_of(evidence, claim) for claim in claims]
     if not any(one.negates for one in signs):
@@ -314,6 +326,17 @@ def _lost(evidence: Evidence, said: OwnSentence, *, sure: bool) -> Iterator[Prob
         if one.plain and not told.half - one.half
     ):
         yield RULE.at(said.at(0, 20), _message([one for one in signs if one.negates]))
+
+
+def _hollow(said: OwnSentence) -> Iterator[Problem]:
+    """Find English sentences that say that something is told, and not what."""
+    if said.kind == "text" or (said.pack and said.pack.code != "en") or _HOLLOW_WORDS.isdisjoint(said.words):
+        return
+    for hollow in _HOLLOW.finditer(said.text):
+        clause = _BEFORE_HOLLOW.split(said.text[: hollow.start()])[-1]
+        if not _signs(plain_words(clause + hollow[0]), clause).negates:
+            message = f"“{hollow[0]}”, but the sentence does not say what: is a “not” missing?"
+            yield RULE.at(said.at(*hollow.span()), message)
 
 
 def _speaks_of(claims: Sequence[Claim], said: OwnSentence) -> bool:

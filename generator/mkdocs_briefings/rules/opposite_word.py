@@ -48,7 +48,7 @@ def check(evidence: Evidence, said: OwnSentence) -> Iterator[Problem]:
         ):
             yield doubt(RULE, said, span, f"“{text[slice(*span)]}”, and what is cited has “{other}”", taken)
     for span in clause_spans(text) if said.pack else ():
-        for number, pair in enumerate(_pairs(said.pack) if said.pack else ()):
+        for number, pair in enumerate(pairs(said.pack) if said.pack else ()):
             for mine, other in (pair, pair[::-1]):
                 word = compiled(mine).search(text, *span)
                 if word is None or compiled(other).search(text, *span) or _is_negated(said, text, word):
@@ -70,7 +70,7 @@ def check(evidence: Evidence, said: OwnSentence) -> Iterator[Problem]:
 
 
 @functools.cache
-def _pairs(pack: Language) -> tuple[tuple[str, str], ...]:
+def pairs(pack: Language) -> tuple[tuple[str, str], ...]:
     """All pairs of opposites of a language, in all languages in the same order; a language may have no first ones."""
     none = (r"(?!)", r"(?!)")
     return (*pack.opposites, *(none for _ in range(_PAIRS - len(pack.opposites))), *pack.course.opposites)
@@ -167,10 +167,10 @@ def _is_turned(said: OwnSentence, taken: Sequence[TakenUp], span: Span, number: 
     clause = said.text[slice(*span)]
     pieces = [piece for one in taken for piece in best_pieces(said, clause, [one], PIECE)]
     for one in pieces:
-        pair = _pairs(one.pack)[number]
+        pair = pairs(one.pack)[number]
         if compiled(pair[side]).search(one.text):
             return False
-    return any(compiled(_pairs(one.pack)[number][1 - side]).search(one.text) for one in pieces)
+    return any(compiled(pairs(one.pack)[number][1 - side]).search(one.text) for one in pieces)
 
 
 ROW = OfSentences(RULE, check, ASSERTED | {"note"})

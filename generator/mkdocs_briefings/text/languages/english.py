@@ -8,6 +8,7 @@ from mkdocs_briefings.text.languages import (
     course,
     naming,
     reported_speech,
+    stands,
     synonyms,
 )
 from mkdocs_briefings.text.languages.pack import Language
@@ -89,6 +90,7 @@ ENGLISH = Language(
     day_words={"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1},
     year_words={"last year": -1, "the previous year": -1, "this year": 0, "next year": 1},
     course=course.ENGLISH,
+    stands=stands.ENGLISH,
     states={
         "considered": r"\b(?:consider|weigh|prepar|plan|mull|study|studi|explor|look(?:s|ed|ing)?\s+at|discuss|think(?:s|ing)?\s+about|moving\s+closer|closer)",
         "proposed": r"\b(?:propos|suggest|draft|put\s+forward|recommend|unveil|bill)",

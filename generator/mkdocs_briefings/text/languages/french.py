@@ -8,6 +8,7 @@ from mkdocs_briefings.text.languages import (
     course,
     naming,
     reported_speech,
+    stands,
     synonyms,
 )
 from mkdocs_briefings.text.languages.pack import Language
@@ -94,6 +95,7 @@ FRENCH = Language(
     day_words={"hier": -1, "avant-hier": -2, "aujourd'hui": 0, "aujourd’hui": 0, "demain": 1},
     year_words={"l'an dernier": -1, "l’an dernier": -1, "l'année dernière": -1, "l’année dernière": -1, "l'an passé": -1, "cette année": 0, "l'année prochaine": 1, "l’année prochaine": 1, "l'an prochain": 1, "l’an prochain": 1},
     course=course.FRENCH,
+    stands=stands.FRENCH,
     states={
         "considered": r"envisag|étudi|examin|réfléch|prépar|projet",
         "proposed": r"propos|projet|recommand|présent",

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from mkdocs_briefings.text.languages import closed_classes, common_words, course, reported_speech, synonyms
+from mkdocs_briefings.text.languages import (
+    closed_classes,
+    common_words,
+    course,
+    reported_speech,
+    stands,
+    synonyms,
+)
 from mkdocs_briefings.text.languages.pack import Language
 from mkdocs_briefings.text.languages.units import (
     CENTURY,
@@ -94,6 +101,7 @@ GERMAN = Language(
     year_words={"im vorjahr": -1, "vorjahr": -1, "vergangenen jahr": -1, "vergangenes jahr": -1, "letzten jahr": -1, "letztes jahr": -1, "voriges jahr": -1,
         "in diesem jahr": 0, "dieses jahr": 0, "diesem jahr": 0, "nächstes jahr": 1, "nächsten jahr": 1, "kommenden jahr": 1},
     course=course.GERMAN,
+    stands=stands.GERMAN,
     states={
         "considered": r"erwäg|erwog|prüf|plan|überleg|diskut|vorbereit",
         "proposed": r"vorschlag|vorschläg|vorgeschlag|entwurf|schlägt|schlug|empf",

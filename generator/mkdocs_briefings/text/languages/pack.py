@@ -59,6 +59,8 @@ class Language:
     """For each state the words of its family."""
     course: Course
     """Words for order, condition, deed and rank."""
+    stands: Mapping[str, str]
+    """Words for how somebody stands to something, and how settled it is, by name."""
     marks: tuple[str, str, str, str] | tuple[()] = ()
     """Quotation marks as they are printed: opening and closing, then those within others."""
     joined: bool = False

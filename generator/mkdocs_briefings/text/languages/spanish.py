@@ -8,6 +8,7 @@ from mkdocs_briefings.text.languages import (
     course,
     naming,
     reported_speech,
+    stands,
     synonyms,
 )
 from mkdocs_briefings.text.languages.pack import Language
@@ -103,6 +104,7 @@ SPANISH = Language(
     day_words={"ayer": -1, "anteayer": -2, "hoy": 0, "mañana": 1},
     year_words={"el año pasado": -1, "este año": 0, "el próximo año": 1, "el año que viene": 1},
     course=course.SPANISH,
+    stands=stands.SPANISH,
     states={
         "considered": r"estudi|consider|evalú|sopes|prepar|plante",
         "proposed": r"propon|propus|propuest|proyecto|recom",
