@@ -7,10 +7,14 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from mkdocs_briefings import rules
 from mkdocs_briefings.build import Kept, build
 from mkdocs_briefings.model.settings import Settings
 from mkdocs_briefings.pages import readers
 from mkdocs_briefings.resolve.lookups import Lookups
+from mkdocs_briefings.rules import field_contradicted
+from mkdocs_briefings.rules.catalogue import ROWS
+from mkdocs_briefings.rules.row import OfSentences
 from mkdocs_briefings.search import finds
 
 from tests import whole
@@ -18,8 +22,14 @@ from tests.desks import tree
 from tests.sampling import examples
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from mkdocs_briefings.build import Memo, Result
     from mkdocs_briefings.document.html import HtmlPage
+    from mkdocs_briefings.model.corpus import Claim
+    from mkdocs_briefings.model.problem import Problem
+    from mkdocs_briefings.rules.evidence import Evidence
+    from mkdocs_briefings.rules.said import OwnSentence
 
 
 class Shell:
@@ -134,6 +144,36 @@ def test_another_name_in_the_place_of_one_is_found_in_titles() -> None:
         fresh = build(tree(whole.files(data)), Settings())
         assert_same(made, fresh)
         assert any("zephyr" in one.message for one in made.problems) is (alias == "zephyr")
+
+
+def test_a_claim_is_held_against_its_passage_again_only_if_either_has_changed(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Not for another sentence of its briefing, nor for a name that its passage does not have."""
+    read: set[str] = set()
+
+    def sentence(_: Evidence, said: OwnSentence) -> Iterator[Problem]:
+        read.add(said.text)
+        yield from ()
+
+    def fields(_: Evidence, claim: Claim) -> Iterator[Problem]:
+        read.add(claim.ref)
+        yield from ()
+
+    monkeypatch.setattr(field_contradicted, "_of_claim", fields)
+    row = OfSentences(field_contradicted.RULE, sentence, frozenset({"text"}))
+    monkeypatch.setattr(rules, "ROWS", (*ROWS, row))
+    shell = Shell()
+    first = shell.build(whole.desk())
+    assert {"other#left", first.corpus.claims["other#left"].text.text, "main#sold"} <= read
+    read.clear()
+    data = whole.desk()
+    data["main"]["note"] = "Another note."
+    shell.build(data)
+    assert not read
+    data["entities"]["gamma"]["aliases"] = ["40 chips"]
+    shell.build(data)
+    assert read
 
 
 def test_little_is_kept() -> None:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs_briefings.model.problem import Severity
 from mkdocs_briefings.model.recorded import Fleeting, Once
+from mkdocs_briefings.rules import doubting
 from mkdocs_briefings.rules.catalogue import ROWS
 from mkdocs_briefings.rules.evidence import Evidence, named_in
 from mkdocs_briefings.rules.row import OfDesk, OfSentences
@@ -72,6 +73,7 @@ def evidence_of(corpus: Corpus, derived: Derived, once: Once) -> Evidence:
     named = named_in(filter(None, titles), corpus.entities, once)
     evidence = Evidence(corpus, derived, once, once.take("named", named))
     evidence.can_make()
+    doubting.can_make(evidence)
     return evidence
 
 

@@ -72,7 +72,7 @@ def of_claim(evidence: Evidence, claim: Claim) -> Iterator[Problem]:
         near = [*(span for _, span in evidence.around(claim, 1)), *evidence.before(claim, _NEAR)]
         # "The agency said" may follow its name by far; "she" hardly does.
         far = [*near, *evidence.pointed_to(claim, _FARTHEST)]
-        is_translated = _language(source.lang) != _language(evidence.corpus.briefings[claim.briefing].lang)
+        is_translated = _language(source.lang) != _language(evidence.language(claim))
     for number, chain in enumerate(claim.chains):
         for position, voice in enumerate(chain):
             entity = evidence.corpus.entities.get(voice.entity)

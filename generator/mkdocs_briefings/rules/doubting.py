@@ -6,7 +6,7 @@ import functools
 import hashlib
 import re
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from mkdocs_briefings.rules.patterns import compiled
 from mkdocs_briefings.text.languages import language_of
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from mkdocs_briefings.text.languages import Language
     from mkdocs_briefings.text.quotation import Span
 
+TAKEN_UP = "taken up"
+"""Begins the keys of claims that sentences take up."""
 _TAKEN_UP = 0.25
 """The share of a claim's words that a sentence has if it tells that claim."""
 _LONG = 4
@@ -72,6 +74,17 @@ def _cited(evidence: Evidence, said: OwnSentence) -> list[TakenUp]:
     return [] if None in made else list(filter(None, made))
 
 
+def can_make(evidence: Evidence) -> None:
+    """Tell how to ask for a claim that sentences take up by its key."""
+
+    def again(key: tuple[Any, ...]) -> None:
+        _, ref, text = key
+        if claim := evidence.corpus.claims.get(ref):
+            _taken_up(evidence, claim, text=text)
+
+    evidence.once.can_make(TAKEN_UP, again)
+
+
 def _taken_up(evidence: Evidence, claim: Claim, *, text: bool) -> TakenUp | None:
     """A claim with its passages, and its `text`; None where the language of any is unknown."""
 
@@ -85,7 +98,7 @@ def _taken_up(evidence: Evidence, claim: Claim, *, text: bool) -> TakenUp | None
         known = [(text, pack) for text, pack in zip(texts, packs, strict=True) if pack]
         return TakenUp(claim, tuple(known)) if len(known) == len(texts) else None
 
-    return evidence.once(("taken up", claim.ref, text), make, claim)
+    return evidence.once((TAKEN_UP, claim.ref, text), make, claim)
 
 
 _CLAUSE = re.compile(r"[;:；：]\s*|,\s(?:and|but|while|which|who|und|aber|doch|et|mais|y|pero)\s|，")

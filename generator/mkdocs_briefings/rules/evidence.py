@@ -33,6 +33,10 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 SUPPORT = "support"
 """Begins the keys of the supports of claims and sources."""
+LANGUAGE = "language of briefing"
+"""Begins the keys of the languages of briefings."""
+IN_WORDS = "named in"
+"""Begins the keys of the names in words that were not resolved."""
 NAMED = "named in source"
 """Begins the keys of whom a source names."""
 _FAR_BACK = 40
@@ -92,9 +96,16 @@ class Evidence:
             self._at_hand[name] = (of, made)
         return cast("T", made)
 
-    def own_claims(self) -> Iterator[Claim]:
+    def language(self, claim: Claim) -> str:
+        """Return the language of a claim's briefing: what asks for it does not rest on the rest of that."""
+        return self._language(claim.briefing)
+
+    def _language(self, briefing: str) -> str:
+        return self.once((LANGUAGE, briefing), lambda: self.corpus.briefings[briefing].lang)
+
+    def own_claims(self) -> tuple[Claim, ...]:
         """Claims of ours: not those that are withdrawn, nor quotations in the prose, whose words are the sentence's."""
-        return filter(self.is_own, self.corpus.claims.values())
+        return self.once(("own claims",), lambda: tuple(filter(self.is_own, self.corpus.claims.values())))
 
     def is_own(self, claim: Claim) -> bool:
         """Whether a claim is one of ours, as `own_claims` has them."""
@@ -124,6 +135,13 @@ class Evidence:
         """Tell how to ask for what sentences rest on by its key."""
         self.once.can_make(SUPPORT, self._support_again)
         self.once.can_make(NAMED, self._named_again)
+        self.once.can_make(LANGUAGE, self._language_again)
+        self.once.can_make(IN_WORDS, lambda key: self.named_in(key[1]))
+
+    def _language_again(self, key: tuple[Any, ...]) -> None:
+        _, briefing = key
+        if briefing in self.corpus.briefings:
+            self._language(briefing)
 
     def _named_again(self, key: tuple[Any, ...]) -> None:
         _, source = key
@@ -323,7 +341,7 @@ class Evidence:
             tuple(_throughout(date) for date in days if date and date.shape is dates.Shape.INTERVAL),
             self._with_ancestors(found),
             frozenset(state for _, state in claim.states),
-            (source.lang, self.corpus.briefings[claim.briefing].lang),
+            (source.lang, self.language(claim)),
             " ".join(beside).lower(),
             (source.id,),
             _anchor(source.published),
@@ -355,11 +373,13 @@ def named_in(
     texts: Iterable[str], entities: Mapping[str, Entity], once: Once
 ) -> dict[str, list[names.Mention]]:
     """Find the names of entities in texts that were not resolved."""
-    known = once(("names",), lambda: gather_names(entities))
     return {
-        text: once(("named in", text), partial(names.find, known, prepare(text)), known) if text else []
-        for text in texts
+        text: once((IN_WORDS, text), partial(_find, text, entities, once)) if text else [] for text in texts
     }
+
+
+def _find(text: str, entities: Mapping[str, Entity], once: Once) -> list[names.Mention]:
+    return names.find(once(("names",), lambda: gather_names(entities)), prepare(text))
 
 
 def _named(sentence: Sentence) -> Iterator[str]:

@@ -7,6 +7,7 @@ import re
 from calendar import monthrange
 from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.model import dates
@@ -49,20 +50,30 @@ RULE = Rule(
 def check(evidence: Evidence) -> Iterator[Problem]:
     """Hold the fields of claims against the sentences of their passages; `why` explains what is not there."""
     for claim in evidence.own_claims():
-        yield from _of_voices(evidence, claim)
-        if claim.roles:
-            yield from _of_offices(evidence, claim)
-        if claim.why:
-            yield from _of_reason(evidence, claim)
-        elif claim.roles:
-            yield from _of_roles(evidence, claim)
-        if not (claim.values or claim.states):
-            continue
-        words = " ".join(
-            " ".join(source.text.raw[slice(*span)].split()) for source, span in evidence.around(claim)
+        yield from evidence.once(
+            ("field contradicted", claim.ref), partial(_in_claim, evidence, claim), claim
         )
-        yield from _of_values(evidence, claim, words)
-        yield from _of_states(evidence, claim, words)
+
+
+def _in_claim(evidence: Evidence, claim: Claim) -> tuple[Problem, ...]:
+    return tuple(_of_claim(evidence, claim))
+
+
+def _of_claim(evidence: Evidence, claim: Claim) -> Iterator[Problem]:
+    yield from _of_voices(evidence, claim)
+    if claim.roles:
+        yield from _of_offices(evidence, claim)
+    if claim.why:
+        yield from _of_reason(evidence, claim)
+    elif claim.roles:
+        yield from _of_roles(evidence, claim)
+    if not (claim.values or claim.states):
+        return
+    words = " ".join(
+        " ".join(source.text.raw[slice(*span)].split()) for source, span in evidence.around(claim)
+    )
+    yield from _of_values(evidence, claim, words)
+    yield from _of_states(evidence, claim, words)
 
 
 def _of_values(evidence: Evidence, claim: Claim, words: str) -> Iterator[Problem]:
@@ -76,7 +87,7 @@ def _of_values(evidence: Evidence, claim: Claim, words: str) -> Iterator[Problem
         for point in (date.earliest, date.latest)
     }
     known = [*figures.dates, *evidence.of_claim(claim, text=False).dates]
-    lang = evidence.corpus.briefings[claim.briefing].lang
+    lang = evidence.language(claim)
     for one in claim.values:
         for value in one.values:
             place = Place(claim.place.path, (*claim.place.loc, "value", one.subject, one.property))
@@ -125,8 +136,8 @@ def _is_value_explained(evidence: Evidence, claim: Claim, value: str | float) ->
     """Whether `why` names a value, or the way to it, or the article has it where `why` says that it is elsewhere."""
     if not claim.why:
         return False
-    briefing, source = evidence.corpus.briefings[claim.briefing], evidence.corpus.sources[claim.source]
-    pack = language_of(claim.why, briefing.lang)
+    source = evidence.corpus.sources[claim.source]
+    pack = language_of(claim.why, evidence.language(claim))
     if pack is None or any(
         words and re.search(words, claim.why, re.IGNORECASE)
         for words in (pack.year_before, pack.year_after, pack.month_before)
@@ -155,7 +166,7 @@ def _has(figures: Figures, value: str | float, *, numbers_alone: bool = False) -
 def _of_roles(evidence: Evidence, claim: Claim) -> Iterator[Problem]:
     """Hold the figures of a role against the passages, and what it names against the article."""
     support, source = evidence.of_passages(claim), evidence.corpus.sources[claim.source]
-    lang = evidence.corpus.briefings[claim.briefing].lang
+    lang = evidence.language(claim)
     for role in claim.roles:
         place = Place(claim.place.path, (*claim.place.loc, "role", role.person))
         said = in_language(own_sentence("text", role.role, place, (claim.ref,), (support,)), lang)
@@ -198,8 +209,8 @@ def _of_offices(evidence: Evidence, claim: Claim) -> Iterator[Problem]:
 
     And a person in a role ("lawyer of X") who is not near whoever has it.
     """
-    briefing, source = evidence.corpus.briefings[claim.briefing], evidence.corpus.sources[claim.source]
-    if briefing.lang.partition("-")[0] != source.lang.partition("-")[0]:
+    source = evidence.corpus.sources[claim.source]
+    if evidence.language(claim).partition("-")[0] != source.lang.partition("-")[0]:
         return
     entities = evidence.corpus.entities
     persons = [
@@ -242,8 +253,8 @@ def _of_reason(evidence: Evidence, claim: Claim) -> Iterator[Problem]:
     """Find whole dates in `why` where no date in it agrees with `date`, and nothing else explains them."""
     if claim.date is None:
         return
-    briefing, source = evidence.corpus.briefings[claim.briefing], evidence.corpus.sources[claim.source]
-    told = evidence.read(claim.why, language_of(claim.why, briefing.lang)).dates
+    source = evidence.corpus.sources[claim.source]
+    told = evidence.read(claim.why, language_of(claim.why, evidence.language(claim))).dates
     if not told or any(_agrees(day, claim.date) for day in told):
         return  # an article is long: it is read only if need be
     support, article = evidence.of_claim(claim, text=False), evidence.of_source(source)
@@ -311,7 +322,7 @@ def _is_state_explained(evidence: Evidence, claim: Claim, state: str) -> bool:
     """Whether `why` has a word for a state, or its English name."""
     if not claim.why:
         return False
-    pack = language_of(claim.why, evidence.corpus.briefings[claim.briefing].lang)
+    pack = language_of(claim.why, evidence.language(claim))
     return pack is None or state in claim.why.lower() or state_not_told.is_of_family(state, claim.why, pack)
 
 

@@ -166,13 +166,13 @@ def of_claim_text(evidence: Evidence, claim: Claim) -> OwnSentence:
     """Make the text of a claim ready, which is held against its own passages."""
     place = Place(claim.place.path, (*claim.place.loc, "text"))
     said = own_sentence("text", claim.text, place, (claim.ref,), (evidence.of_claim(claim, text=False),))
-    return in_language(said, evidence.corpus.briefings[claim.briefing].lang)
+    return in_language(said, evidence.language(claim))
 
 
 def _of_translations(evidence: Evidence, claim: Claim) -> Iterator[OwnSentence]:
     """Make translations ready, each held against its passage and nothing else."""
     whole = evidence.of_claim(claim, text=False)
-    lang = evidence.corpus.briefings[claim.briefing].lang
+    lang = evidence.language(claim)
     for n, (passage, words) in enumerate(zip(claim.passages, claim.translations, strict=True)):
         text = " […] ".join(passage.words)
         support = replace(whole, words=text.lower(), texts=(text,), dates=(), spans=(), published=())

@@ -126,7 +126,7 @@ Heard = tuple[frozenset[str], str]
 
 
 def _of_chains(evidence: Evidence, claim: Claim) -> Iterator[Heard]:
-    lang = evidence.corpus.briefings[claim.briefing].lang
+    lang = evidence.language(claim)
     for voice in (voice for chain in claim.chains for voice in chain):
         entity = evidence.corpus.entities.get(voice.entity)
         told = entity.name if entity else voice.description

@@ -92,7 +92,7 @@ def _is_explained(evidence: Evidence, claim: Claim | None, day: Day) -> bool:
     if claim is None or claim.date is None or not claim.why or not day.month:
         return False
     first, last = claim.date.earliest, claim.date.latest
-    pack = language_of(claim.why, evidence.corpus.briefings[claim.briefing].lang)
+    pack = language_of(claim.why, evidence.language(claim))
     return any(
         one.month in range(first.month if first.year == last.year else 1, last.month + 1)
         and day.is_covered_by(replace(one, year=one.year or first.year))

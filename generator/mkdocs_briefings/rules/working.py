@@ -52,7 +52,7 @@ def of_prose(evidence: Evidence, sentences: Iterable[Sentence], lang: str) -> It
 
 def of_claim(evidence: Evidence, claim: Claim) -> Iterator[Working]:
     """Give the workings of the text of a claim, from its passages."""
-    lang = evidence.corpus.briefings[claim.briefing].lang
+    lang = evidence.language(claim)
     if claim.analysed and not claim.denies and _has_figures(evidence, claim.text, lang):
         yield from of_own(evidence, of_claim_text(evidence, claim))
 
