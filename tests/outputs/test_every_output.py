@@ -9,18 +9,23 @@ import functools
 import hashlib
 import json
 import os
+import posixpath
 import re
 import subprocess
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote
 
 import pytest
 from mkdocs_briefings import outputs
 from mkdocs_briefings.outputs.table import ASKED, NAMES, OUTPUTS
 
+from tests import whole
+from tests.desks import made
 from tests.outputs import units
 from tests.outputs.desks import (
+    ADDRESS,
     BARE,
     DENIER,
     HIDDEN,
@@ -32,6 +37,7 @@ from tests.outputs.desks import (
     guarded,
     hostile,
     published,
+    with_deadline,
 )
 
 if TYPE_CHECKING:
@@ -81,6 +87,34 @@ def test_every_output_makes_something() -> None:
         assert {path.partition("/")[0] for path in result.outputs} == {*output.at}, output.name
     for asked in ASKED:
         assert asked.files(published().publication), asked.command
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_each_alone_on_an_empty_desk_and_without_an_address(name: str) -> None:
+    """Whatever a site has is read, and its pages lead only to what there is."""
+    given: dict[str, Any] = {"title": "A desk", "outputs": (name,), "feed_claims": 1}
+    desk = with_deadline(whole.desk())
+    for result in (made({}, address=ADDRESS, **given), made(desk, directory_urls=False, **given)):
+        assert not result.failed
+        for path, data in leaving(result).items():
+            units.read(path, data)
+        known = {page.path for page in result.pages} | result.outputs.keys()
+        for page in result.pages:
+            links = (unquote(one).partition("#")[0] for one in re.findall(r"\]\(([^)\s]+)\)", page.text()))
+            led = {posixpath.join(posixpath.dirname(page.path), to) for to in links if to and "://" not in to}
+            assert {*map(posixpath.normpath, led)} <= known, page.path
+
+
+def test_each_language_says_in_which_direction_it_is_written() -> None:
+    data = whole.desk()
+    data["main"]["lang"] = "ar"
+    data["other seed"]["lang"] = "he"
+    made_ = published(data).outputs
+    assert b'<div dir="rtl">' in made_["digest/briefings/main.html"]
+    assert b'dir="rtl"' in made_["feeds/site.xml"].replace(b"&quot;", b'"')
+    assert b'<blockquote lang="he" dir="rtl">' in b"".join(
+        one for path, one in made_.items() if path.startswith("embed/claims/other/")
+    )
 
 
 def test_drafts_embargoes_withdrawn_and_uncited_words_stay() -> None:

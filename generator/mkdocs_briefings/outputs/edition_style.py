@@ -25,7 +25,7 @@ STYLE = f"""\
 {_FACES}
 @page {{
   size: A4; margin: 24mm 24mm 22mm;
-  @top-left {{ content: string(site); font: 8pt {_SANS}; color: #565b64; width: 40%; vertical-align: bottom; padding-bottom: 4mm; }}
+  @top-left {{ content: string(site); font: 8pt {_SANS}; color: #565b64; width: 30%; vertical-align: bottom; padding-bottom: 4mm; }}
   @top-right {{ content: string(part, first-except); font: 8pt {_SANS}; color: #565b64; vertical-align: bottom; padding-bottom: 4mm; text-align: right; }}
   @bottom-right {{ content: counter(page) " / " counter(pages); font: 8pt {_SANS}; color: #565b64; }}
   @footnote {{ border-top: .5pt solid #8a8f98; }}  /* with a margin or padding WeasyPrint 70 moves every note to a later page */
@@ -58,7 +58,7 @@ nav li {{ margin-bottom: 1mm; }}
 blockquote {{ margin-inline: 0; font-size: 9.5pt; }}
 blockquote p {{ margin: 0; }}
 blockquote + p, article > p + p {{ font: 8.5pt/1.4 {_SANS}; color: #33373d; margin-bottom: 1.5mm; }}
-article {{ border-top: .5pt solid #b9bdc4; padding-top: 1.5mm; margin-bottom: 3mm; }}
+article {{ border-top: .5pt solid #b9bdc4; padding-top: 1.5mm; margin-bottom: 3mm; break-inside: avoid; }}
 article > p:first-child {{ font-weight: normal; margin-bottom: 1mm; break-after: avoid; }}
 section > div {{ margin-bottom: 1.5mm; break-inside: avoid; }}
 section > div p {{ margin-bottom: .5mm; font-size: 9.5pt; }}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
+from mkdocs_briefings.document.direction import direction
 from mkdocs_briefings.document.escape import attribute, html
 from mkdocs_briefings.model import addresses, dates
 from mkdocs_briefings.outputs.clean import title
@@ -109,15 +110,15 @@ def _entries(publication: Publication, found: Iterable[News]) -> Iterator[str]:
         written = entry(publication, news)
         link = f'<a href="{attribute(written.address)}">{html(written.title)}</a>'
         yield f'<h2 style="{_ENTRY}">{link}</h2>\n'
-        yield f'<div lang="{attribute(written.lang)}">\n{written.html}\n</div>\n'
+        yield f'<div lang="{attribute(written.lang)}" dir="{direction(written.lang)}">\n{written.html}\n</div>\n'
 
 
 def _page(publication: Publication, name: str, words: str, entries: Iterable[str]) -> str:
-    home = publication.address(addresses.HOME)
+    home, language = publication.address(addresses.HOME), publication.settings.language
     site = f'<a href="{attribute(home)}">{html(title(publication.settings.title))}</a>'
     about = f'<p style="{_SMALL}">{html(words)}</p>\n' if words else ""
     return (
-        f'<!doctype html>\n<html lang="{attribute(publication.settings.language)}">\n<head>\n<meta charset="utf-8">\n'
+        f'<!doctype html>\n<html lang="{attribute(language)}" dir="{direction(language)}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f'<meta name="robots" content="noindex">\n<title>{html(name)}</title>\n</head>\n'
         f'<body>\n<div style="{_BODY}">\n<h1 style="{_TITLE}">{html(name)}</h1>\n{about}'

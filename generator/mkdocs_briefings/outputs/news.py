@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs_briefings.derive.last_change import last_change, latest
 from mkdocs_briefings.derive.novelties import versions
+from mkdocs_briefings.document.direction import direction
 from mkdocs_briefings.document.nodes import Bullets, PageLink, Para
 from mkdocs_briefings.model import addresses, dates
 from mkdocs_briefings.model.addresses import Target
@@ -144,10 +145,16 @@ def _entry(publication: Publication, news: News) -> FeedEntry:
         publication.address(place),
         news.day,
         news.day if news.follows else min(evidence, news.day),
-        plain_html(blocks, publication.address),
+        _turned(plain_html(blocks, publication.address), briefing.lang),
         briefing.lang,
         tuple(title(desk.corpus.storylines[id_].title) for id_ in dict.fromkeys(briefing.storylines)),
     )
+
+
+def _turned(html: str, lang: str) -> str:
+    """Say in which direction an entry is written, where readers would not guess it."""
+    way = direction(lang)
+    return html if way == "ltr" else f'<div dir="{way}">\n{html}\n</div>'
 
 
 def _told(publication: Publication, desk: View, briefing: Briefing) -> Iterator[PlainBlock]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, assert_never
 
+from mkdocs_briefings.document.direction import direction
 from mkdocs_briefings.document.escape import attribute, html, web_address
 from mkdocs_briefings.document.nodes import (
     Bullets,
@@ -77,7 +78,8 @@ def _block(block: PlainBlock, address: Address) -> str:
             return f"<p><strong>{_text(head)}</strong> {_inline(words, address)}</p>"
         case Quotation(paragraphs, lang, below):
             quoted = "".join(f"<p>{_text(words)}</p>" for words in paragraphs)
-            return f'<blockquote lang="{attribute(lang)}">{quoted}</blockquote>\n<p>{_inline(below, address)}</p>'
+            of = f'lang="{attribute(lang)}" dir="{direction(lang)}"'
+            return f"<blockquote {of}>{quoted}</blockquote>\n<p>{_inline(below, address)}</p>"
         case _ as never:
             assert_never(never)
 
