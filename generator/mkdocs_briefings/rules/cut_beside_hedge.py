@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.model.problem import Rule, Severity
+from mkdocs_briefings.rules.clauses import any_of
 from mkdocs_briefings.rules.doubting import cited, doubt, found
 from mkdocs_briefings.rules.row import OfSentences
 from mkdocs_briefings.text.languages import language_of
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from mkdocs_briefings.model.problem import Problem
     from mkdocs_briefings.rules.evidence import Evidence
     from mkdocs_briefings.rules.said import OwnSentence
+    from mkdocs_briefings.text.languages import Language
 
 RULE = Rule(
     "cut-beside-hedge",
@@ -44,7 +47,9 @@ def check(evidence: Evidence, said: OwnSentence) -> Iterator[Problem]:
             continue
         for passage in claim.passages:
             begin = max((start for start, _ in source.sentences if start <= passage.start), default=0)
-            before = _last_clause(_BREAK.split(raw[max(begin, passage.start - _BEFORE) : passage.start])[-1])
+            before = _last_clause(
+                _BREAK.split(raw[max(begin, passage.start - _BEFORE) : passage.start])[-1], pack
+            )
             word = found(before, pack, field)
             if word and not any(found(words, pack, field) for words in passage.words):
                 taken = cited(evidence, said)
@@ -54,16 +59,16 @@ def check(evidence: Evidence, said: OwnSentence) -> Iterator[Problem]:
                 return
 
 
-def _last_clause(before: str) -> str:
+def _last_clause(before: str, pack: Language) -> str:
     """The clause that a passage ends: what stands before a comma, or before what begins a clause, is another's."""
-    *_, last = _CLAUSE.split(before)
+    *_, last = _clause(pack).split(before)
     return last
 
 
-_CLAUSE = re.compile(
-    r"[,，、”“»«\"„]|\b(?:and|but|while|whereas|although|und|aber|während|obwohl|et|mais|tandis|alors|y|pero|mientras|aunque)\b",
-    re.IGNORECASE,
-)
+@functools.cache
+def _clause(pack: Language) -> re.Pattern[str]:
+    words = any_of(pack.joining.equal, pack.joining.contrasting)
+    return re.compile(rf"[,،，、”“»«\"„]|\b(?:{words})\b", re.IGNORECASE)
 
 
 ROW = OfSentences(RULE, check, frozenset({"text"}))

@@ -8,14 +8,17 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
+from mkdocs_briefings.rules.clauses import clause_spans, comma_marks, piece_marks
 from mkdocs_briefings.rules.patterns import compiled
 from mkdocs_briefings.text.languages import language_of
+from mkdocs_briefings.text.languages.english import ENGLISH
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from mkdocs_briefings.model.corpus import Claim
     from mkdocs_briefings.model.problem import Problem, Rule
+    from mkdocs_briefings.rules.clauses import Marks
     from mkdocs_briefings.rules.evidence import Evidence
     from mkdocs_briefings.rules.said import OwnSentence
     from mkdocs_briefings.text.languages import Language
@@ -101,17 +104,10 @@ def _taken_up(evidence: Evidence, claim: Claim, *, text: bool) -> TakenUp | None
     return evidence.once((TAKEN_UP, claim.ref, text), make, claim)
 
 
-_CLAUSE = re.compile(r"[;:；：]\s*|,\s(?:and|but|while|which|who|und|aber|doch|et|mais|y|pero)\s|，")
-
-
 def clauses(said: OwnSentence, taken: Sequence[TakenUp]) -> Iterator[tuple[Span, list[TakenUp]]]:
     """Part a sentence into clauses, each with the claims that it takes up more of than the others do."""
     text = unquoted(said)
-    spans, start = [], 0
-    for mark in _CLAUSE.finditer(text):
-        spans.append((start, mark.start()))
-        start = mark.end()
-    spans.append((start, len(text)))
+    spans = clause_spans(text, said.pack or ENGLISH)
     if len(taken) == 1 or len(spans) == 1:
         yield (0, len(text)), list(taken)
         return
@@ -131,11 +127,6 @@ def _share(said: OwnSentence, text: str, one: TakenUp) -> float:
     return len(words & word_pieces(text, spaced=spaced)) / max(1, len(words))
 
 
-PIECE = re.compile(
-    rf"{_CLAUSE.pattern}|[.!?]\s+|[。！？]|,\s(?:of\s\w+|as|although|though|whereas|because|where|after|before|if|weil|obwohl|dont|alors|où|donde|aunque)\s"
-)
-ANY_COMMA = re.compile(rf"{PIECE.pattern}|,\s")
-"""Where what negates is often a clause put in: "the firms, which did not appeal, paid"."""
 _TOLD_OF = 3
 """Characters outside of quotation marks that make a clause tell of a quotation."""
 _NEARLY = 0.6
@@ -151,7 +142,7 @@ def lost(said: OwnSentence, taken: Sequence[TakenUp], field: str, *others: str) 
     text, pack = unquoted(said), said.pack
     if pack is None:
         return
-    for span in clause_spans(text):
+    for span in clause_spans(text, pack):
         clause = text[slice(*span)]
         # Words that are quoted and told of tell it too; a sentence that is nothing but a quotation tells it as its own.
         if len(clause.replace(",", " ").strip()) >= _TOLD_OF:
@@ -222,25 +213,6 @@ def turned(text: str, pack: Language) -> frozenset[str]:
 _BEGINNING = 3
 
 
-@functools.lru_cache(maxsize=16)
-def clause_spans(text: str) -> tuple[Span, ...]:
-    return _parted(text, _CLAUSE)
-
-
-@functools.lru_cache(maxsize=16)
-def fine_spans(text: str) -> tuple[Span, ...]:
-    """Part a text at every comma, too, as the evidence is."""
-    return _parted(text, ANY_COMMA)
-
-
-def _parted(text: str, marks: re.Pattern[str]) -> tuple[Span, ...]:
-    spans, start = [], 0
-    for mark in marks.finditer(text):
-        spans.append((start, mark.start()))
-        start = mark.end()
-    return (*spans, (start, len(text)))
-
-
 @dataclass(frozen=True, slots=True)
 class EvidenceClause:
     """A clause of the evidence, with how many words of ours it has."""
@@ -254,7 +226,7 @@ class EvidenceClause:
 
 
 def best_pieces(
-    said: OwnSentence, clause: str, taken: Sequence[TakenUp], marks: re.Pattern[str]
+    said: OwnSentence, clause: str, taken: Sequence[TakenUp], marks: Marks
 ) -> list[EvidenceClause]:
     """The clauses of the evidence, cut at `marks`, that one of ours has most words of; all of them where it has none."""
     spaced = said.pack is None or said.pack.spaced
@@ -269,7 +241,7 @@ def best_pieces(
         )
         for one in taken
         for n, (words, pack) in enumerate(one.texts)
-        for piece, theirs in _parts(words, marks, spaced=pack.spaced)
+        for piece, theirs in _parts(words, marks(pack), spaced=pack.spaced)
     ]
     if len(found_) > 1 and not any(one.shared for one in found_):
         # One claim that is told in other words all along is what the sentence takes up.
@@ -294,7 +266,7 @@ def _best_words(
 ) -> tuple[str, list[EvidenceClause]] | None:
     """The word of a field in all that a clause takes up, and that; nothing if any of it has none."""
     words = ""
-    pieces = best_pieces(said, clause, taken, ANY_COMMA if field == "negations" else PIECE)
+    pieces = best_pieces(said, clause, taken, comma_marks if field == "negations" else piece_marks)
     for one in pieces:
         if one.own and one.claim.kind == "forecast" and field == "prospects":
             continue

@@ -5,17 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.model.problem import Rule, Severity
-from mkdocs_briefings.rules.doubting import (
-    PIECE,
-    best_pieces,
-    cited,
-    doubt,
-    fine_spans,
-    found,
-    lost,
-    negates,
-    unquoted,
-)
+from mkdocs_briefings.rules.clauses import fine_spans, piece_marks
+from mkdocs_briefings.rules.doubting import best_pieces, cited, doubt, found, lost, negates, unquoted
 from mkdocs_briefings.rules.row import OfSentences
 
 if TYPE_CHECKING:
@@ -64,12 +55,12 @@ def _made_certain(said: OwnSentence, taken: Sequence[TakenUp]) -> Iterator[Probl
     text, pack = unquoted(said), said.pack
     if pack is None:
         return
-    for start, end in fine_spans(text):
+    for start, end in fine_spans(text, pack):
         clause = text[start:end]
         word = found(clause, pack, "certain")
         if word is None or negates(clause, pack) or found(clause, pack, "hedges"):
             continue
-        pieces = best_pieces(said, said.text[start:end], taken, PIECE)
+        pieces = best_pieces(said, said.text[start:end], taken, piece_marks)
         words = [
             next((m[0] for one in _UNCERTAIN if (m := found(piece.text, piece.pack, one))), "")
             for piece in pieces
@@ -85,14 +76,14 @@ def _made_certain(said: OwnSentence, taken: Sequence[TakenUp]) -> Iterator[Probl
 
 def _is_certain(text: str, pack: Language) -> bool:
     return any(
-        found(text[a:b], pack, "certain") and not negates(text[a:b], pack) for a, b in fine_spans(text)
+        found(text[a:b], pack, "certain") and not negates(text[a:b], pack) for a, b in fine_spans(text, pack)
     )
 
 
 def _is_told_of_somebody(said: OwnSentence, span: Span, taken: Sequence[TakenUp]) -> bool:
     """Whether a clause tells as somebody's word what the evidence tells as an allegation."""
     clause = said.text[slice(*span)]
-    pieces = best_pieces(said, clause, taken, PIECE)
+    pieces = best_pieces(said, clause, taken, piece_marks)
     return (
         said.pack is not None
         and bool(found(clause, said.pack, "speech"))

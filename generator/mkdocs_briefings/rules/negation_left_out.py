@@ -5,13 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.model.problem import Rule, Severity
+from mkdocs_briefings.rules.clauses import comma_marks, fine_spans, piece_marks
 from mkdocs_briefings.rules.doubting import (
-    ANY_COMMA,
-    PIECE,
     best_pieces,
     cited,
     doubt,
-    fine_spans,
     found,
     lost,
     negates,
@@ -73,7 +71,7 @@ def _takes_up(said: OwnSentence, taken: Sequence[TakenUp], span: Span) -> bool:
     """Whether a clause has a word that its evidence negates; in another language nobody can tell."""
     clause = said.text[slice(*span)]
     words = word_pieces(clause, spaced=said.pack is None or said.pack.spaced)
-    pieces = [one for one in best_pieces(said, clause, taken, ANY_COMMA) if one.pack is said.pack]
+    pieces = [one for one in best_pieces(said, clause, taken, comma_marks) if one.pack is said.pack]
     return not pieces or any(not words.isdisjoint(negated(one.text, one.pack)) for one in pieces)
 
 
@@ -82,7 +80,7 @@ def added(said: OwnSentence, taken: Sequence[TakenUp]) -> Iterator[tuple[Span, s
     text, pack = unquoted(said), said.pack
     if pack is None or not taken:
         return
-    for span in fine_spans(text):
+    for span in fine_spans(text, pack):
         clause = without_bounds(text[slice(*span)], pack)
         words = [*compiled(pack.negations).finditer(clause)]
         # "It cannot take effect without a vote" says that it can.
@@ -95,7 +93,7 @@ def added(said: OwnSentence, taken: Sequence[TakenUp]) -> Iterator[tuple[Span, s
         word = words[0]
         # "No decision is reported", "the article names nobody": so speaks a sentence about its source.
         about = clause[max(0, word.start() - _ABOUT) : word.end() + _ABOUT]
-        pieces = best_pieces(said, said.text[slice(*span)], taken, PIECE)
+        pieces = best_pieces(said, said.text[slice(*span)], taken, piece_marks)
         if _is_plainly_told(pieces, clause, pack) or (
             not found(about, pack, "speech") and _is_told_nowhere(said, taken, pieces)
         ):

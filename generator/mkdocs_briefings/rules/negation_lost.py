@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.model.problem import Rule, Severity
+from mkdocs_briefings.rules.clauses import any_of
 from mkdocs_briefings.rules.doubting import found, negates, turned, without_bounds, word_pieces
 from mkdocs_briefings.rules.patterns import compiled
 from mkdocs_briefings.rules.pieces import pieces
@@ -223,7 +225,7 @@ def _lost_in_text(claim: Claim, said: OwnSentence) -> Iterator[Problem]:
     told = _signs_in(_without_hedges(said.text, said.pack) if hedged else said.text, said.pack)
     if any(pack is not said.pack for pack in packs):
         # Languages negate by different numbers of words; which clause is taken up cannot be told either.
-        if any(_CLAUSES.search(text) for text in texts):
+        if any(_clauses(pack).search(text) for text, pack in zip(texts, packs, strict=True) if pack):
             return
         passages, told = [one.once for one in passages], told.once
     if all(one.lost_in(told) for one in passages):
@@ -249,16 +251,16 @@ def _is_of(one: _Signs, other: _Signs, *, sure: bool = True, near: bool = True) 
     return not sure or not words or not words.isdisjoint(word_pieces(other.text, spaced=other.pack.spaced))
 
 
-_CLAUSES = re.compile(
-    r"[,;:，；、]|\b(?:and|but|while|if|unless|because|although|when|und|aber|et|mais|si|quand|y|e|pero|porque|aunque|cuando)\b",
-    re.IGNORECASE,
-)
+@functools.cache
+def _clauses(pack: Language) -> re.Pattern[str]:
+    words = any_of(pack.joining.equal, pack.joining.contrasting, pack.joining.dependent)
+    return re.compile(rf"[,،;:，；、]|\b(?:{words})\b", re.IGNORECASE)
 
 
 def _tells_other_clause(passage: str, told: _Signs, pack: Language) -> bool:
     """Return whether the clause of the passage that the text has most words of negates no more than the text does."""
     words = _pieces(told.text, spaced=pack.spaced)
-    clauses = [clause for clause in _CLAUSES.split(passage) if clause]
+    clauses = [clause for clause in _clauses(pack).split(passage) if clause]
     shares = [len(words & _pieces(clause, spaced=pack.spaced)) for clause in clauses]
     best = max(shares, default=0)
     return best > 0 and any(

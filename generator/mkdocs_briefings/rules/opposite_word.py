@@ -8,7 +8,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.model.problem import Rule, Severity
-from mkdocs_briefings.rules.doubting import PIECE, best_pieces, cited, clause_spans, doubt, found, unquoted
+from mkdocs_briefings.rules.clauses import clause_spans, piece_marks
+from mkdocs_briefings.rules.doubting import best_pieces, cited, doubt, found, unquoted
 from mkdocs_briefings.rules.patterns import compiled
 from mkdocs_briefings.rules.row import OfSentences
 from mkdocs_briefings.rules.said import ASSERTED
@@ -47,7 +48,7 @@ def check(evidence: Evidence, said: OwnSentence) -> Iterator[Problem]:
             and not re.search(rf"(?:{said.pack.negations})\W+(?:\w+\W+)?{other}\b", words)
         ):
             yield doubt(RULE, said, span, f"“{text[slice(*span)]}”, and what is cited has “{other}”", taken)
-    for span in clause_spans(text) if said.pack else ():
+    for span in clause_spans(text, said.pack) if said.pack else ():
         for number, pair in enumerate(pairs(said.pack) if said.pack else ()):
             for mine, other in (pair, pair[::-1]):
                 word = compiled(mine).search(text, *span)
@@ -165,7 +166,7 @@ def _by_prefix(evidence: Evidence, said: OwnSentence, text: str) -> Iterator[tup
 def _is_turned(said: OwnSentence, taken: Sequence[TakenUp], span: Span, number: int, side: int) -> bool:
     """Whether of a pair of words all that a clause takes up has the other one alone, in whatever language."""
     clause = said.text[slice(*span)]
-    pieces = [piece for one in taken for piece in best_pieces(said, clause, [one], PIECE)]
+    pieces = [piece for one in taken for piece in best_pieces(said, clause, [one], piece_marks)]
     for one in pieces:
         pair = pairs(one.pack)[number]
         if compiled(pair[side]).search(one.text):

@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.model.problem import Rule, Severity
+from mkdocs_briefings.rules.clauses import any_of
 from mkdocs_briefings.rules.doubting import cited, doubt, found, unquoted, word_pieces
 from mkdocs_briefings.rules.patterns import compiled
 from mkdocs_briefings.rules.row import OfSentences
@@ -66,20 +67,24 @@ def marks(text: str, pack: Language) -> tuple[Mark, ...]:
     made = []
     for is_before, pattern in ((True, pack.course.before), (False, pack.course.after)):
         for match in compiled(pattern).finditer(text):
-            words = _behind(text, match.end()) if pack.spaced else _ahead(text, match.start())
+            words = _behind(text, match.end(), pack) if pack.spaced else _ahead(text, match.start())
             if what := word_pieces(words, spaced=pack.spaced):
                 made.append((is_before, match.span(), what))
     return tuple(made)
 
 
-_STOP = re.compile(r"[,;:.()\[\]–—“”«»\"]|\s(?:and|but|und|aber|et|mais|y|pero)\s")
 _STOP_BEFORE = re.compile(r"[、。，；：,;「」（）()“”]")
 _FAR, _NEAR = 60, 14
 
 
-def _behind(text: str, at: int) -> str:
+def _behind(text: str, at: int, pack: Language) -> str:
     """The words that follow a mark, up to the end of the clause."""
-    return _STOP.split(text[at : at + _FAR], maxsplit=1)[0]
+    return _stop(pack).split(text[at : at + _FAR], maxsplit=1)[0]
+
+
+@functools.cache
+def _stop(pack: Language) -> re.Pattern[str]:
+    return re.compile(rf"[,،;:.()\[\]–—“”«»\"]|\s(?:{any_of(pack.joining.equal)})\s")
 
 
 def _ahead(text: str, at: int) -> str:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.model.problem import Rule, Severity
+from mkdocs_briefings.rules.clauses import piece_marks
 from mkdocs_briefings.rules.deeds import deeds
-from mkdocs_briefings.rules.doubting import PIECE, best_pieces, cited, doubt, lost, word_pieces
+from mkdocs_briefings.rules.doubting import best_pieces, cited, doubt, lost, word_pieces
 from mkdocs_briefings.rules.row import OfSentences
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ def _tells_it(evidence: Evidence, said: OwnSentence, span: Span, taken: Sequence
         return not told.keys() <= {
             verb for one in taken for words, other in one.texts for verb in deeds(words, other)
         }
-    pieces = best_pieces(said, clause, taken, PIECE)
+    pieces = best_pieces(said, clause, taken, piece_marks)
     return any(
         one.shared >= _NEARLY * len(word_pieces(one.text, spaced=one.pack.spaced)) for one in pieces
     ) and not _lies_ahead(evidence, said, span, taken)

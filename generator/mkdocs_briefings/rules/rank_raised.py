@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.model.problem import Rule, Severity
-from mkdocs_briefings.rules.doubting import PIECE, best_pieces, cited, clause_spans, doubt, found, unquoted
+from mkdocs_briefings.rules.clauses import clause_spans, piece_marks
+from mkdocs_briefings.rules.doubting import best_pieces, cited, doubt, found, unquoted
 from mkdocs_briefings.rules.row import OfSentences
 
 if TYPE_CHECKING:
@@ -35,13 +36,13 @@ def check(evidence: Evidence, said: OwnSentence) -> Iterator[Problem]:
     if said.kind == "title" or pack is None:
         return
     text = unquoted(said)
-    for start, end in clause_spans(text):
+    for start, end in clause_spans(text, pack):
         clause = text[start:end]
         word = _top(clause, pack)
         if word is None or found(clause, pack, "lower"):
             continue
         taken = cited(evidence, said)
-        pieces = best_pieces(said, said.text[start:end], taken, PIECE)
+        pieces = best_pieces(said, said.text[start:end], taken, piece_marks)
         lower = next((m for one in pieces if (m := found(one.text, one.pack, "lower"))), None)
         if lower and not any(_is_first(one) for one in pieces):
             message = f"“{word[0]}”, and what is cited says “{lower[0]}”"

@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.model.problem import Rule, Severity
-from mkdocs_briefings.rules.doubting import PIECE, best_pieces, cited, clause_spans, doubt, found, unquoted
+from mkdocs_briefings.rules.clauses import clause_spans, piece_marks
+from mkdocs_briefings.rules.doubting import best_pieces, cited, doubt, found, unquoted
 from mkdocs_briefings.rules.patterns import compiled
 from mkdocs_briefings.rules.row import OfSentences
 
@@ -40,7 +41,7 @@ def check(evidence: Evidence, said: OwnSentence) -> Iterator[Problem]:
     if not taken:
         return
     text = unquoted(said)
-    for span in clause_spans(text):
+    for span in clause_spans(text, pack):
         problem = _widened(evidence, said, taken, span)
         if problem:
             yield problem
@@ -57,7 +58,7 @@ def _widened(evidence: Evidence, said: OwnSentence, taken: Sequence[TakenUp], sp
     level = max((n for n, word in enumerate(mine) if word), default=-1)
     if level == 0:
         return None
-    pieces = best_pieces(said, said.text[slice(*span)], taken, PIECE)
+    pieces = best_pieces(said, said.text[slice(*span)], taken, piece_marks)
     theirs = [(_level(one), one) for one in pieces]
     if not theirs or any(there is None or there[0] >= level > 0 for there, _ in theirs):
         return None

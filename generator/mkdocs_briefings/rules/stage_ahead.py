@@ -5,20 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.model.problem import Rule, Severity
+from mkdocs_briefings.rules.clauses import clause_spans, comma_marks, fine_spans, piece_marks
 from mkdocs_briefings.rules.deeds import deeds, has_verb, left_open, stem
-from mkdocs_briefings.rules.doubting import (
-    ANY_COMMA,
-    PIECE,
-    best_pieces,
-    cited,
-    clause_spans,
-    doubt,
-    fine_spans,
-    found,
-    lost,
-    negates,
-    unquoted,
-)
+from mkdocs_briefings.rules.doubting import best_pieces, cited, doubt, found, lost, negates, unquoted
 from mkdocs_briefings.rules.patterns import compiled
 from mkdocs_briefings.rules.row import OfSentences
 from mkdocs_briefings.rules.said import ASSERTED
@@ -70,7 +59,7 @@ def _by_lists(evidence: Evidence, said: OwnSentence, pack: Language) -> Iterator
     """Find words for an act of some kind over evidence that has none of that kind, and only what is open."""
     text = unquoted(said)
     taken: list[TakenUp] | None = None
-    for span in clause_spans(text):
+    for span in clause_spans(text, pack):
         clause = text[slice(*span)]
         if negates(clause, pack) or any(found(clause, pack, one) for one in _SAYS_SO):
             continue
@@ -92,7 +81,7 @@ def _done(text: str, pack: Language) -> Iterator[tuple[Span, Span, frozenset[str
 
     Each has its first verb, the stems of all, and those of verbs of telling, which are deeds only where they were planned.
     """
-    for start, end in fine_spans(text):
+    for start, end in fine_spans(text, pack):
         clause = text[start:end]
         verbs, told = deeds(clause, pack), deeds(clause, pack, tellings=True)
         if (verbs or told) and not negates(clause, pack) and not _keeps_open(clause, pack):
@@ -116,7 +105,7 @@ def _only_open(
     told = frozenset(verb for verb in told if not any(verb in deeds(*each, tellings=True) for each in texts))
     mine = deeds(said.text, said.pack) if said.pack else {}
     words = ""
-    for piece in best_pieces(said, said.text[slice(*span)], taken, PIECE):
+    for piece in best_pieces(said, said.text[slice(*span)], taken, piece_marks):
         early = left_open(piece.text, piece.pack)
         planned = any(has_verb(piece.text, piece.pack, verb) for verb in verbs | told)
         is_other = verbs and deeds(piece.text, piece.pack).keys() <= mine.keys()
@@ -139,13 +128,13 @@ def _early(said: OwnSentence, taken: Sequence[TakenUp], span: Span, kind: int) -
     """The word by which what a clause takes up is not done yet; nothing if anything cited has a word for the act."""
     for one in taken:
         for text, pack in one.texts:
-            clauses = (clause for clause in ANY_COMMA.split(text) if clause)
+            clauses = (clause for clause in comma_marks(pack).split(text) if clause)
             if any(
                 compiled(pack.dones[kind]).search(clause) and not negates(clause, pack) for clause in clauses
             ):
                 return ""
     words = ""
-    for piece in best_pieces(said, said.text[slice(*span)], taken, PIECE):
+    for piece in best_pieces(said, said.text[slice(*span)], taken, piece_marks):
         match = next(
             (m for field in _NOT_YET if (m := found(piece.text, piece.pack, field))),
             None,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mkdocs_briefings.text.languages import closed_classes, course, stands, synonyms
+from mkdocs_briefings.text.languages import closed_classes, course, joining, stands, synonyms
 from mkdocs_briefings.text.languages.pack import Language
 from mkdocs_briefings.text.languages.units import (
     CURRENCIES,
@@ -79,6 +79,7 @@ ARABIC = Language(
     day_words={"أمس": -1, "اليوم": 0, "غدا": 1},
     year_words={"العام الماضي": -1, "هذا العام": 0, "العام المقبل": 1},
     course=course.ARABIC,
+    joining=joining.ARABIC,
     stands=stands.ARABIC,
     states={
         "considered": r"يدرس|تدرس|ينظر", "proposed": r"اقترح|اقتراح|مشروع", "issued": r"أصدر|صدر|فرض|أقر|اعتمد", "in force": r"دخل|حيز|ساري|سارية",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mkdocs_briefings.text.languages import closed_classes, course, stands, synonyms
+from mkdocs_briefings.text.languages import closed_classes, course, joining, stands, synonyms
 from mkdocs_briefings.text.languages.pack import Language
 from mkdocs_briefings.text.languages.units import (
     CURRENCIES,
@@ -58,6 +58,7 @@ CHINESE = Language(
     day_words={"昨天": -1, "昨日": -1, "前天": -2, "今天": 0, "今日": 0, "明天": 1},
     year_words={"去年": -1, "上年": -1, "前年": -2, "今年": 0, "明年": 1},
     course=course.CHINESE,
+    joining=joining.CHINESE,
     stands=stands.CHINESE,
     states={
         "considered": r"考虑|考慮|研究|酝酿|计划|計劃|准备",

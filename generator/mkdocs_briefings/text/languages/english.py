@@ -6,6 +6,7 @@ from mkdocs_briefings.text.languages import (
     closed_classes,
     common_words,
     course,
+    joining,
     naming,
     reported_speech,
     stands,
@@ -90,6 +91,7 @@ ENGLISH = Language(
     day_words={"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1},
     year_words={"last year": -1, "the previous year": -1, "this year": 0, "next year": 1},
     course=course.ENGLISH,
+    joining=joining.ENGLISH,
     stands=stands.ENGLISH,
     states={
         "considered": r"\b(?:consider|weigh|prepar|plan|mull|study|studi|explor|look(?:s|ed|ing)?\s+at|discuss|think(?:s|ing)?\s+about|moving\s+closer|closer)",

@@ -6,6 +6,7 @@ from mkdocs_briefings.text.languages import (
     closed_classes,
     common_words,
     course,
+    joining,
     naming,
     reported_speech,
     stands,
@@ -95,6 +96,7 @@ FRENCH = Language(
     day_words={"hier": -1, "avant-hier": -2, "aujourd'hui": 0, "aujourd’hui": 0, "demain": 1},
     year_words={"l'an dernier": -1, "l’an dernier": -1, "l'année dernière": -1, "l’année dernière": -1, "l'an passé": -1, "cette année": 0, "l'année prochaine": 1, "l’année prochaine": 1, "l'an prochain": 1, "l’an prochain": 1},
     course=course.FRENCH,
+    joining=joining.FRENCH,
     stands=stands.FRENCH,
     states={
         "considered": r"envisag|étudi|examin|réfléch|prépar|projet",

@@ -6,6 +6,7 @@ from mkdocs_briefings.text.languages import (
     closed_classes,
     common_words,
     course,
+    joining,
     reported_speech,
     stands,
     synonyms,
@@ -101,6 +102,7 @@ GERMAN = Language(
     year_words={"im vorjahr": -1, "vorjahr": -1, "vergangenen jahr": -1, "vergangenes jahr": -1, "letzten jahr": -1, "letztes jahr": -1, "voriges jahr": -1,
         "in diesem jahr": 0, "dieses jahr": 0, "diesem jahr": 0, "nächstes jahr": 1, "nächsten jahr": 1, "kommenden jahr": 1},
     course=course.GERMAN,
+    joining=joining.GERMAN,
     stands=stands.GERMAN,
     states={
         "considered": r"erwäg|erwog|prüf|plan|überleg|diskut|vorbereit",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mkdocs_briefings.text.languages import closed_classes, course, stands, synonyms
+from mkdocs_briefings.text.languages import closed_classes, course, joining, stands, synonyms
 from mkdocs_briefings.text.languages.pack import Language
 from mkdocs_briefings.text.languages.units import (
     CURRENCIES,
@@ -51,6 +51,7 @@ JAPANESE = Language(
     day_words={"昨日": -1, "きのう": -1, "一昨日": -2, "今日": 0, "きょう": 0, "本日": 0, "明日": 1, "あす": 1},
     year_words={"昨年": -1, "一昨年": -2, "今年": 0, "本年": 0, "来年": 1},
     course=course.JAPANESE,
+    joining=joining.JAPANESE,
     stands=stands.JAPANESE,
     states={
         "considered": r"検討|計画|準備",

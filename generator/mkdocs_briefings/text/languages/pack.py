@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
     from mkdocs_briefings.text.languages.closed_classes import Classes
     from mkdocs_briefings.text.languages.course import Course
+    from mkdocs_briefings.text.languages.joining import Joining
     from mkdocs_briefings.text.languages.naming import Naming
     from mkdocs_briefings.text.languages.synonyms import Synonyms
 
@@ -59,6 +60,8 @@ class Language:
     """For each state the words of its family."""
     course: Course
     """Words for order, condition, deed and rank."""
+    joining: Joining
+    """Words that join clauses."""
     stands: Mapping[str, str]
     """Words for how somebody stands to something, and how settled it is, by name."""
     marks: tuple[str, str, str, str] | tuple[()] = ()

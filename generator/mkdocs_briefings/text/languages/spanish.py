@@ -6,6 +6,7 @@ from mkdocs_briefings.text.languages import (
     closed_classes,
     common_words,
     course,
+    joining,
     naming,
     reported_speech,
     stands,
@@ -104,6 +105,7 @@ SPANISH = Language(
     day_words={"ayer": -1, "anteayer": -2, "hoy": 0, "mañana": 1},
     year_words={"el año pasado": -1, "este año": 0, "el próximo año": 1, "el año que viene": 1},
     course=course.SPANISH,
+    joining=joining.SPANISH,
     stands=stands.SPANISH,
     states={
         "considered": r"estudi|consider|evalú|sopes|prepar|plante",
