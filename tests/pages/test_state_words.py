@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from mkdocs_briefings.document.nodes import Figure
 from mkdocs_briefings.document.words import words
 from mkdocs_briefings.model.settings import Settings
 from mkdocs_briefings.pages import home, state_words
+from mkdocs_briefings.pages.figures import board
 from mkdocs_briefings.pages.measures import state_cells
 from mkdocs_briefings.pages.new_page import newest
 from mkdocs_briefings.pages.view import View
@@ -54,6 +56,11 @@ def test_a_part_left_behind_says_how_old_it_is_and_that_nobody_tells_more() -> N
         "no source tells what became of it since toll was issued (January 2026)"
     )
     assert words(state_cells(desk(), "toll")[0]) == "● issued", "it was heard of lately"
+    told = desk()
+    assert f"◌ proposed, {words(state_words.age(told, 'ban'))}" == shown
+    (figure,) = (one for one in board.board(told, [told.corpus.entities["ban"]]) if isinstance(one, Figure))
+    assert isinstance(figure.data, board.Board)
+    assert figure.data.rows[0].told == words(state_words.age(told, "ban")), "beside its bar, too"
 
 
 def test_states_that_the_desk_joins_are_called_its_reading_wherever_two_of_them_stand() -> None:

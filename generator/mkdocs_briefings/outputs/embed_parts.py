@@ -104,7 +104,7 @@ def _measure(desk: View, id_: str) -> Embed:
         say("embed-states-label"),
         Target(addresses.entity(id_)),
         desk,
-        (Para(state_words.heard_words(desk, id_)), Bullets(told)),
+        (Para(state_words.age(desk, id_, [one.event for one in periods])), Bullets(told)),
         picture=bar(desk, id_, title(measure.name)),
     )
 

@@ -108,13 +108,19 @@ def beside(desk: View, measure: str, *, after: StateEvent | None = None) -> Inli
 
     """
     heard = last_heard(desk.derived.states.get(measure, ()))
-    words: list[Inline] = [_left(desk, measure)]
+    words: list[Inline] = [left_behind(desk, measure)]
     if heard and after and not after.when and after.heard == heard:
         words.insert(0, ago(desk.say, heard.latest, desk.corpus.as_of))
     elif heard and (after or is_long_ago(heard, desk.corpus.as_of)):
         words.insert(0, heard_words(desk, measure))
     parts = [one for one in words if one]
     return joined(parts, desk.say("between-clauses")) if parts else ""
+
+
+def age(desk: View, measure: str, told: Iterable[StateEvent] = ()) -> Inline:
+    """Say when a measure was last heard of, that nobody tells more of a part since, and who joins states that are told."""
+    words = (heard_words(desk, measure), left_behind(desk, measure), as_one(desk, measure, told))
+    return joined([one for one in words if one], desk.say("between-clauses"))
 
 
 def as_one(desk: View, measure: str, told: Iterable[StateEvent]) -> str:
@@ -210,7 +216,7 @@ def _with_others(desk: View, measure: Entity) -> Iterator[Inline]:
         yield say("parts-left", parts=say.items(*each))
 
 
-def _left(desk: View, measure: str) -> Inline:
+def left_behind(desk: View, measure: str) -> Inline:
     """Say of a part that was last heard of before its whole moved on that nobody tells what became of it."""
     whole = desk.corpus.entities.get(desk.corpus.entities[measure].part_of or "")
     moved = _moved(desk, whole.id) if whole else None

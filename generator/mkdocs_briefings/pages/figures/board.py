@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs_briefings.derive.states import last_heard, spans, standings, told_by
 from mkdocs_briefings.document.nodes import Figure
+from mkdocs_briefings.document.words import words as words_of
 from mkdocs_briefings.model import addresses
 from mkdocs_briefings.model.addresses import Target
 from mkdocs_briefings.pages import phrases, state_words, view
@@ -78,7 +79,7 @@ class _BoardRow:
     """All that tells of it has a date, so that the last of these holds all."""
     heard: Date | None
     told: str
-    """When it was last heard of, in words, and what befell the article."""
+    """When it was last heard of, in words, that nobody tells more of a part since, and what befell the article."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +106,7 @@ def board(desk: View, measures: Iterable[Entity]) -> tuple[Figure, ...]:
             tuple(_steps(desk, history, *((most // 2, 2) if is_large else (len(history), len(history))))),
             all(event.heard for event in history),
             last_heard(history),
-            state_words.heard_words(desk, measure.id) + view.fallen(desk, found[-1].event.claim.ref),
+            words_of(state_words.age(desk, measure.id)) + view.fallen(desk, found[-1].event.claim.ref),
         )
         for measure, history in told
         for found in (spans(history),)
