@@ -182,6 +182,12 @@ def test_a_finger_hits_the_citation_that_it_means(browser: Browser, served: str,
     assert (found["small"], found["over"], found["uneven"]) == (0, 0, 0)
 
 
+def test_long_citations_do_not_widen_a_phone(visit: Window) -> None:
+    page = visit(390, 844).open("briefings/night-closure-in-force/")
+    assert page.locator(".b-cites.b-long").count() > 0
+    assert page.evaluate("document.scrollingElement.scrollWidth") == 390
+
+
 def test_a_second_touch_leads_on_wherever_in_the_link_it_is(browser: Browser, served: str) -> None:
     with browser.new_context(
         viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True
