@@ -34,15 +34,16 @@ LATER = tuple(Path(__file__).parent / name for name in ("second", "third", "valu
 """Each written after the rules had been mended for those before it; of what it showed, the kinds were mended."""
 MEANINGS = tuple(Path(__file__).parent / name for name in ("meanings", "meanings-later"))
 """Paraphrases that keep a meaning, and faults that change it, no number; the second written after the rules for the first."""
-STRANGERS = tuple(Path(__file__).parent / name for name in ("stranger", "stranger-second", "stranger-third"))
+STRANGERS = tuple(
+    Path(__file__).parent / name
+    for name in ("stranger", "stranger-second", "stranger-third", "stranger-fourth", "stranger-fifth")
+)
 """By people who had never read the rules; the kinds of wrong errors that their first runs showed were mended."""
-STRANGER_LAST = Path(__file__).parent / "stranger-fourth"
-"""The same; nothing has been mended after it, so it tells best what other texts meet."""
 CLAUSES = Path(__file__).parent / "clauses"
 """Order, conditions, deeds, ranks, denials and voices turned; written before the rules that compare clauses by these."""
 VALUES_LATER = Path(__file__).parent / "values-later"
 """Values changed in eight briefings; written before the rules for voices, roles, directions and closed classes of words."""
-ALL = (SETS, *LATER, *MEANINGS, *STRANGERS, STRANGER_LAST, CLAUSES, VALUES_LATER)
+ALL = (SETS, *LATER, *MEANINGS, *STRANGERS, CLAUSES, VALUES_LATER)
 BRIEFING = "briefings/2026-01-01-case.yml"
 
 

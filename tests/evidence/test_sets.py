@@ -11,7 +11,6 @@ from tests.evidence.measure import (
     LATER,
     MEANINGS,
     SETS,
-    STRANGER_LAST,
     STRANGERS,
     VALUES_LATER,
     Case,
@@ -23,7 +22,6 @@ from tests.evidence.measure import (
 CASES = tuple(case for folder in (SETS, *LATER) for case in cases(folder))
 OF_MEANING = tuple(case for folder in MEANINGS for case in cases(folder))
 OF_STRANGERS = tuple(case for folder in STRANGERS for case in cases(folder))
-OF_STRANGER_LAST = tuple(cases(STRANGER_LAST))
 OF_CLAUSES = tuple(cases(CLAUSES))
 OF_VALUES = tuple(cases(VALUES_LATER))
 MOST_DOUBTS = 2
@@ -79,25 +77,16 @@ def test_honest_text_passes(case: Case) -> None:
 
 @pytest.mark.parametrize("case", [*OF_STRANGERS, *OF_VALUES], ids=lambda case: case.name)
 def test_honest_text_that_was_not_written_for_the_rules_is_not_refused(case: Case) -> None:
-    assert [f"{p.rule.code}: {p.message}" for p in problems(case) if p.is_error] == []
+    errors = [f"{p.rule.code}: {p.message}" for p in problems(case) if p.is_error]
+    assert [one for one in errors if one not in RIGHT.get(case.name, ())] == []
 
 
-def test_no_more_honest_text_is_refused_than_was_of_what_nothing_was_mended_after() -> None:
-    """These are wrong: none is the aim; whoever mends a kind of them lowers the number."""
-    wrong = [p for case in OF_STRANGER_LAST for p in problems(case) if p.is_error]
-    assert len(wrong) <= WRONG_OF_STRANGER_LAST, "\n".join(p.message for p in wrong)
-
-
-WRONG_OF_STRANGER_LAST = 17
-
-
-@pytest.mark.soak
-def test_no_fewer_faults_of_the_last_stranger_are_reported_than_were() -> None:
-    _, reported, missed = _counted(OF_STRANGER_LAST)
-    assert reported.total() >= OF_STRANGER_THE_LAST, "\n".join(missed)
-
-
-OF_STRANGER_THE_LAST = 26
+RIGHT = {
+    "de-eishockey-fuechse": (
+        "quoted-words: “glücklich, aber nicht unverdient” is in no cited passage",  # it has “glücklichen”
+    )
+}
+"""What is refused in a text of somebody else rightly."""
 
 
 @pytest.mark.soak

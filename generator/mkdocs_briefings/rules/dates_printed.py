@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs_briefings.derive import date_context
 from mkdocs_briefings.model import dates
+from mkdocs_briefings.rules.patterns import compiled
 from mkdocs_briefings.text.languages import language_of
 
 if TYPE_CHECKING:
@@ -77,16 +78,20 @@ def _told(
     lower = words.lower()
     printed = evidence.read(words, pack).dates
     days = list(_days(date)) if printed or pack.code != "en" else []
-    days += _edges(date, words) if days else ()
+    days += _edges(date, words, pack) if days else ()
     for one in printed:
         if pack.code == "en" and (one.day is None or one.month is not None):
             continue  # the arithmetic of dates has read it, or has a reason not to
         if one.month is None and one.weekday is None and one.day is None:
             continue
+        of_other = one.year is None and pack.same_year and compiled(pack.same_year).search(words)
         yield (
             words[one.start : one.end].strip(),
             not days
-            or any(_is(one, day, published, years_beside(lower, one, published, pack)) for day in days),
+            or any(
+                _is(one, day, None if of_other else published, years_beside(lower, one, published, pack))
+                for day in days
+            ),
         )
     if published is None or pack.code == "en":
         return
@@ -96,15 +101,11 @@ def _told(
             yield word, not days or any(day in meant for day in days)
 
 
-_BEFORE = re.compile(r"\b(?:before|vor|avant|antes|previo)\b|より前|前に|前|之前|以前|قبل", re.IGNORECASE)
-_AFTER = re.compile(r"\b(?:after|nach|après|después|tras)\b|より後|後に|后|之后|以后|بعد", re.IGNORECASE)
-
-
-def _edges(date: Date, words: str) -> Iterator[dt.date]:
+def _edges(date: Date, words: str, pack: Language) -> Iterator[dt.date]:
     """Give the day that a date leaves out, of which it is told: "before 31 August" is open up to the 30th."""
-    if date.open_start and not date.open_end and _BEFORE.search(words):
+    if date.open_start and not date.open_end and compiled(pack.before_date).search(words):
         yield date.latest + dt.timedelta(1)
-    if date.open_end and not date.open_start and _AFTER.search(words):
+    if date.open_end and not date.open_start and compiled(pack.after_date).search(words):
         yield date.earliest - dt.timedelta(1)
 
 

@@ -40,17 +40,24 @@ def follows(
         ahead: the evidence tells of what is to come, so that a day without a year may follow the article.
 
     """
+    if day.year and not day.month and published:
+        # "In the year to 31 December" tells which year, too.
+        ends = (one for one in printed if one.month and one.day and one.year is None)
+        return any(
+            whole.year == day.year for one in ends for whole in _of_nearest_years(one, published, ahead=False)
+        )
     return any(
         day.is_covered_by(whole)
         for one in printed
         if (one.month is None or day.month) and (one.weekday is None or day.day)
-        for whole in _made_whole(one, printed, published, typed, ahead=ahead)
+        for whole in made_whole(one, printed, published, typed, ahead=ahead)
     )
 
 
-def _made_whole(
+def made_whole(
     one: Day, printed: Sequence[Day], published: Days | None, typed: Sequence[Day], *, ahead: bool
 ) -> Iterator[Day]:
+    """Give the dates that a printed one may be, made whole by the others and by the day of the article."""
     if one.month is not None and one.year is None:
         edited = [other.year for other in typed if other.year and other.month == one.month]
         for year in dict.fromkeys(edited or [other.year for other in printed if other.year]):

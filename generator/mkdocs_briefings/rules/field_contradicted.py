@@ -16,7 +16,7 @@ from mkdocs_briefings.model.prose import Name
 from mkdocs_briefings.rules import (
     arithmetic,
     chain_unsupported,
-    implied_figures,
+    lengths,
     state_not_told,
     unsupported_date,
     unsupported_name,
@@ -26,6 +26,7 @@ from mkdocs_briefings.rules.quantities import Number
 from mkdocs_briefings.rules.row import OfDesk
 from mkdocs_briefings.rules.said import in_language, own_sentence
 from mkdocs_briefings.rules.soundness import whole_claim
+from mkdocs_briefings.rules.speaking import offices
 from mkdocs_briefings.text.languages import language_of
 
 if TYPE_CHECKING:
@@ -113,7 +114,7 @@ def _scales(label: str, lang: str) -> Iterator[float]:
 
 def _is_number_told(value: float, figures: Figures, text: str = "") -> bool:
     number = Number(value, "", 0, 0)
-    known = [*figures.numbers, *implied_figures.joined_lengths(text, figures.numbers)]
+    known = [*figures.numbers, *lengths.joined(text, figures.numbers)]
     same = any(arithmetic.same_number(number, other, None) for other in known)
     return same or arithmetic.follows(number, known, None)
 
@@ -187,6 +188,8 @@ def _of_voices(evidence: Evidence, claim: Claim) -> Iterator[Problem]:
     unnamed = [problem.place.near for problem in chain_unsupported.unnamed(evidence, claim)]
     entities = evidence.corpus.entities
     for voice in dict.fromkeys(one for one in unnamed if one in entities and entities[one].kind == "person"):
+        if _is_named_by_office(evidence, claim, voice):
+            continue
         chained = {one for chain in claim.chains for other in chain for one in evidence.lineage(other.entity)}
         named = {
             one
@@ -202,6 +205,28 @@ def _of_voices(evidence: Evidence, claim: Claim) -> Iterator[Problem]:
             others = " and ".join(f"`{one}`" for one in sorted(named))
             place = Place(claim.place.path, (*claim.place.loc, "said_by"), near=voice)
             yield RULE.at(place, f"`{voice}` is nowhere near the passage, which names {others}")
+
+
+def _is_named_by_office(evidence: Evidence, claim: Claim, person: str) -> bool:
+    """Whether a passage names somebody by an office that only they have in the article: "the judge said"."""
+    source = evidence.corpus.sources[claim.source]
+    pack = language_of(source.text.raw[:_SAMPLE], source.lang)
+    if pack is None:
+        return False
+    entities, raw = evidence.corpus.entities, source.text.raw
+    held = [
+        (one, offices(raw[max(0, start - _TITLE) : start], pack))
+        for one, (start, _) in evidence.corpus.mentions[source.id]
+        if one in entities and entities[one].kind == "person"
+    ]
+    own = frozenset[int]().union(*(some for one, some in held if one == person))
+    own -= frozenset[int]().union(*(some for one, some in held if one != person))
+    return any(own & offices(raw[slice(*span)], pack) for _, span in evidence.around(claim))
+
+
+_SAMPLE = 400
+_TITLE = 30
+"""Characters before a name in which an office is: "Employment Judge Ruth Calloway"."""
 
 
 def _of_offices(evidence: Evidence, claim: Claim) -> Iterator[Problem]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from mkdocs_briefings.model.problem import Rule, Severity
-from mkdocs_briefings.rules import arithmetic, figures, implied_figures, relative_years
+from mkdocs_briefings.rules import arithmetic, figures, implied_figures, relative_years, words_beside
 from mkdocs_briefings.rules.patterns import compiled
 from mkdocs_briefings.rules.row import OfSentences
 from mkdocs_briefings.rules.said import within
@@ -83,7 +83,7 @@ def check(evidence: Evidence, said: OwnSentence) -> Iterator[Problem]:
 
 
 def _is_turnable(one: FigureTold) -> bool:
-    return bool(_way(one)) or arithmetic.bound(one.text, one.number, one.pack) in _OPPOSITE
+    return bool(_way(one)) or words_beside.bound(one.text, one.number, one.pack) in _OPPOSITE
 
 
 def _is_own(said: OwnSentence, number: Number) -> bool:
@@ -149,11 +149,11 @@ _EXACT = 1e-6
 
 def _limit(one: FigureTold, same: Sequence[FigureTold]) -> str:
     """Give the evidence's words if they have the other limit: "less than 40" for "more than 40"."""
-    mine = arithmetic.bound(one.text, one.number, one.pack)
+    mine = words_beside.bound(one.text, one.number, one.pack)
     if mine not in _OPPOSITE:
         return ""
     same = [they for they in same if _is_negated(they) is _is_negated(one)]
-    other = {arithmetic.bound(they.text, they.number, they.pack): they for they in same}
+    other = {words_beside.bound(they.text, they.number, they.pack): they for they in same}
     if set(other) - {None} != {_OPPOSITE[mine]}:
         return ""
     return f"“{_beside(next(they for near, they in other.items() if near))}”"
@@ -304,6 +304,9 @@ def _against_order(one: FigureTold, ours: Sequence[FigureTold], theirs: Sequence
     own = [pair for pair in _orders(ours) if one in pair]
     if not own and _is_inverse(one):
         return ""
+    told = {(first.number.value, last.number.value) for first, last in _orders(theirs)}
+    if any((first.number.value, last.number.value) in told for first, last in own):
+        return ""  # the evidence has the same, whatever it tells by it: "aged 12 to 17"
     for pair in own or _orders(theirs):
         first, last = _values(*pair)
         change = abs(last - first)
@@ -331,7 +334,9 @@ def _exchanged(evidence: Evidence, one: FigureTold, other: FigureTold, theirs: S
             > _PAIR
         ):
             continue
-        if _by_years(evidence, one, other, a, b) or _by_labels(evidence, one, other, a, b):
+        if _by_years(evidence, one, other, a, b) or (
+            not _of_same_years(evidence, one, other, a, b) and _by_labels(evidence, one, other, a, b)
+        ):
             return f"“{_beside(a)}”"
     return ""
 
@@ -357,6 +362,15 @@ def _by_years(evidence: Evidence, one: FigureTold, other: FigureTold, a: FigureT
     if not (first and last) or first == last or not (mine or second):
         return False
     return mine in {None, last} and second in {None, first}
+
+
+def _of_same_years(
+    evidence: Evidence, one: FigureTold, other: FigureTold, a: FigureTold, b: FigureTold
+) -> bool:
+    """Whether both numbers are told of the years of which the evidence has them."""
+    mine, second = _year(evidence, one, a.days), _year(evidence, other, a.days)
+    first, last = _year(evidence, a, a.days), _year(evidence, b, b.days)
+    return mine is not None and second is not None and mine != second and (mine, second) == (first, last)
 
 
 def _year(evidence: Evidence, one: FigureTold, days: Days | None) -> int | None:

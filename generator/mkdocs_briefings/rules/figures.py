@@ -5,15 +5,18 @@ from __future__ import annotations
 import functools
 import math
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.rules import quantities
+from mkdocs_briefings.rules.patterns import compiled
 from mkdocs_briefings.rules.quantities import Day, Figures, Number, last_place
+from mkdocs_briefings.rules.word_lists import any_of
+from mkdocs_briefings.text.languages import number_words
 from mkdocs_briefings.text.languages.units import CODES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from mkdocs_briefings.text.languages import Language
 
@@ -21,6 +24,7 @@ _MONTHS, _DAYS = 12, 31
 _CENTURY = 2000
 _WIDE = str.maketrans("０１２３４５６７８９．，％٠١٢٣٤٥٦٧٨٩٪٫", "0123456789.,%0123456789%.")
 _GROUPS = "[.\u2019'\xa0\u202f\u2009 ]"
+_GREAT_SCALES = "万萬億亿兆"
 _FROM_TO = re.compile(
     r"(?<!\d)(?P<a>[12]\d{3})年?\s?(?:-|–|—|～|至|から|to|until|through|and|bis|und|à|au|et|a|y|إلى)\s?(?:année\s)?(?P<b>[12]\d{3})(?!\d)"
 )
@@ -28,9 +32,27 @@ _FROM_TO = re.compile(
 
 def read(text: str, pack: Language | None) -> Figures:
     """Read all numbers and dates of a text; without a pack only bare digits and whole dates of figures."""
-    if pack is None or pack.code == "en":
-        return quantities.read(text)
-    return _generic(text.translate(_WIDE), pack)
+    told = (
+        quantities.read(text) if pack is None or pack.code == "en" else _generic(text.translate(_WIDE), pack)
+    )
+    if pack and pack.same_year and len(told.dates) > 1 and compiled(pack.same_year).search(text):
+        return replace(told, dates=tuple(_of_same_year(text, told.dates, pack)))
+    return told
+
+
+def _of_same_year(text: str, days: Sequence[Day], pack: Language) -> Iterator[Day]:
+    """Give the days of a text, with the year of the one before where the text says that it is the same one."""
+    year: int | None = None
+    for day in days:
+        beside = text[max(0, day.start - _BESIDE) : day.end + _BESIDE]
+        if day.year is None and day.month and year and compiled(pack.same_year).search(beside):
+            yield replace(day, year=year)
+            continue
+        year = day.year or year
+        yield day
+
+
+_BESIDE = 18
 
 
 def year_ranges(text: str) -> tuple[tuple[int, int], ...]:
@@ -54,10 +76,6 @@ class _Forms:
     each: re.Pattern[str] | None
 
 
-def _any(words: object) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))  # type: ignore[call-overload]
-
-
 @functools.cache
 def _forms(pack: Language) -> _Forms:
     edge = r"(?!\w)" if pack.spaced else ""
@@ -65,18 +83,20 @@ def _forms(pack: Language) -> _Forms:
     start = r"(?<![\w.,])" if pack.spaced else r"(?<!\d)(?<!\d[.,])"
     if pack.joined:
         start = r"(?<![\da-zA-Z])(?<!\d[.,])"
-    months = _any(pack.months)
+    months = any_of(pack.months)
     if pack.spaced:
         point, group = (",", _GROUPS) if pack.comma else (r"\.", "[, ]")
         digits = rf"\d{{1,3}}(?:{group}\d{{3}})+(?!\d)(?:{point}\d+)?|\d+(?:[.,]\d+)?"
-        words = rf"|(?P<word>{_any(pack.numbers)}){edge}"
-        scales = rf"(?:[\s-]?(?P<scale>{_any(pack.scales)})\.?{edge})?"
+        words = rf"|(?P<word>{_spelled(pack)}){edge}"
+        scales = rf"(?:[\s-]?(?P<scale>{any_of(pack.scales)})\.?{edge})?"
         number = rf"{start}(?P<sign>{CODES})?\s?(?:(?P<digits>{digits}){words}){scales}"
-        part = rf"(?<!\w)(?:(?P<many>{_any(pack.numbers)}|[2-9])\s|(?P<one>eine?[mnrs]?|une?|la|das|die|un|una|d[’'](?:une?\s)?)\s?)?(?P<part>{_any(pack.fractions)})(?:[\s-](?P<points>{pack.points}))?{edge}"
+        part = rf"(?<!\w)(?:(?P<many>{any_of(pack.numbers)}|[2-9])\s|(?P<one>eine?[mnrs]?|une?|la|das|die|un|una|d[’'](?:une?\s)?)\s?)?(?P<part>{any_of(pack.fractions)})(?:[\s-](?P<points>{pack.points}))?{edge}"
     else:
-        one = rf"\d[\d,]*(?:\.\d+)?(?:(?!百[分貨货])(?:{_any(pack.scales)})){{0,2}}"
+        one = rf"\d[\d,]*(?:\.\d+)?(?:(?!百[分貨货])(?:{any_of(pack.scales)})){{0,2}}"
         counted = "つ款只辆起宗座所部场岁分层批对双组类支条张篇份代届期本校軒匹枚冊歳組通隻棟年割成个個名人位家次件项項倍月天周所国國种種社回度台点點国"
-        number = rf"{start}(?P<sign>{CODES})?(?:(?P<hundred>百分之)?(?P<digits>(?:{one})+)|(?P<word>[{_any(n for n in pack.numbers if n != '一')}])(?=[{counted}]))(?P<scale>(?!))?"
+        ones = "".join(char for char in pack.numbers if char not in "〇一十")
+        spelled = rf"[一{ones}][十百千][一{ones}十百千零〇]*(?!分之|分の)|(?:十[一{ones}]|[{ones}十])(?=[{counted}{_GREAT_SCALES}])"
+        number = rf"{start}(?P<sign>{CODES})?(?P<hundred>百分之)?(?:(?P<digits>(?:{one})+)|(?<![一{ones}十百千])(?P<word>{spelled})(?P<scale>[{_GREAT_SCALES}])?)"
         part = rf"(?P<whole>[{''.join(pack.numbers)}\d]+)分(?:之|の)(?P<many>[{''.join(pack.numbers)}\d]+)"
     months_of_dates = tuple(
         re.compile(rf"(?<!\d){form.format(months=months)}{edge}", re.IGNORECASE) for form in pack.dates
@@ -84,14 +104,14 @@ def _forms(pack: Language) -> _Forms:
     return _Forms(
         dates=months_of_dates,
         weekday=re.compile(
-            rf"{'(?<!' + chr(92) + 'w)' if pack.spaced else ''}(?P<weekday>{_any(pack.weekdays)})(?:s|abend|nacht)?{edge}",
+            rf"{'(?<!' + chr(92) + 'w)' if pack.spaced else ''}(?P<weekday>{any_of(pack.weekdays)})(?:s|abend|nacht)?{edge}",
             re.IGNORECASE,
         ),
         year=re.compile(
             r"(?<![\w.,/-])(?P<year>(?:19|20)\d\d)(?![\d%]|[.,]\d|\s?(?:%|€|\$))" + (edge or "(?=年)")
         ),
         old_year=re.compile(
-            rf"(?<!\w)(?:seit|anno|jahre?|en|depuis|dès|année|desde|año)\s(?P<year>1[0-8]\d\d)(?![\d%]|[.,]\d|\s?[%€$])(?!\s(?:{_any(pack.scales)}|{_any(pack.measures)}|{_any(pack.currencies)}))",
+            rf"(?<!\w)(?:seit|anno|jahre?|en|depuis|dès|année|desde|año)\s(?P<year>1[0-8]\d\d)(?![\d%]|[.,]\d|\s?[%€$])(?!\s(?:{any_of(pack.scales)}|{any_of(pack.measures)}|{any_of(pack.currencies)}))",
             re.IGNORECASE,
         )
         if pack.spaced
@@ -99,7 +119,7 @@ def _forms(pack: Language) -> _Forms:
         number=re.compile(number, re.IGNORECASE),
         part=re.compile(part, re.IGNORECASE),
         after=re.compile(
-            rf"[\s-]?(?:d[’']|de\s|d’|of\s)?(?:(?P<points>{pack.points})|(?P<percent>{pack.percent})|(?P<currency>{_any(pack.currencies)})|(?P<measure>{_any(pack.measures)})){edge}",
+            rf"[\s-]?(?:d[’']|de\s|d’|of\s)?(?:(?P<points>{pack.points})|(?P<percent>{pack.percent})|(?P<currency>{any_of(pack.currencies)})|(?P<measure>{any_of(pack.measures)})){edge}",
             re.IGNORECASE,
         ),
         percent=re.compile(pack.percent, re.IGNORECASE),
@@ -107,6 +127,35 @@ def _forms(pack: Language) -> _Forms:
         times=re.compile(pack.times, re.IGNORECASE) if pack.times else None,
         and_half=re.compile(pack.and_half, re.IGNORECASE) if pack.and_half else None,
         each=re.compile(pack.each) if pack.each else None,
+    )
+
+
+def _spelled(pack: Language) -> str:
+    """Return the pattern of a number in words: hundreds, a number below a hundred behind them, or that alone."""
+    below = any_of(pack.numbers)
+    if not pack.hundreds:
+        return below
+    return rf"{any_of(pack.hundreds)}(?:{pack.hundred_gap}{below})?|{below}"
+
+
+def word_value(word: str, pack: Language) -> float:
+    """Return what a number in words is, as the pack spells it; all in small letters."""
+    if word in pack.numbers:
+        return float(pack.numbers[word])
+    if not pack.spaced:
+        return number_words.of_characters(word, {**pack.numbers, "零": 0}, pack.scales) or 0.0
+    hundreds, rest = _hundreds(pack).fullmatch(word), 0.0
+    if hundreds is None:
+        return 0.0
+    if hundreds["below"]:
+        rest = float(pack.numbers[hundreds["below"]])
+    return pack.hundreds[hundreds["hundreds"]] + rest
+
+
+@functools.cache
+def _hundreds(pack: Language) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<hundreds>{any_of(pack.hundreds)})(?:{pack.hundred_gap}(?P<below>{any_of(pack.numbers)}))?"
     )
 
 
@@ -145,7 +194,7 @@ def _generic(text: str, pack: Language) -> Figures:
     for match in forms.number.finditer(text):
         if taken.spares(match) and (one := _number(text, match, pack, forms)):
             numbers.append(one)
-            taken.take(*match.span())
+            taken.take(match.start(), max(match.end(), one.end))
     return Figures(
         tuple(sorted(days, key=lambda day: day.start)), tuple(sorted(numbers, key=lambda one: one.start))
     )
@@ -166,6 +215,11 @@ def _days(match: re.Match[str], pack: Language) -> list[Day]:
         return []
     if _is_short_word(match, pack):
         return []
+    if first := parts.get("from"):
+        # "From January to June": the first and the last month.
+        return [
+            Day(year, one, None, None, *span) for one in (int(first), month) if one and 1 <= one <= _MONTHS
+        ]
     found = [int(parts[name]) for name in ("first", "day") if parts.get(name)]
     if any(not 1 <= day <= _DAYS for day in found):
         return []
@@ -203,12 +257,12 @@ def _number(text: str, match: re.Match[str], pack: Language, forms: _Forms) -> N
     word, digits = (parts["word"] or "").lower(), parts["digits"] or ""
     tenths = not pack.spaced and text[match.end() : match.end() + 1] in {"割", "成"}
     if word:
-        value, step = float(pack.numbers[word]), 1.0
+        value, step = word_value(word, pack), 1.0
     elif pack.spaced:
         value, step = _digits(digits, pack)
     else:
         value, step = _counted(digits, pack)
-    scale = pack.scales.get((parts["scale"] or "").lower(), 1.0)
+    scale = pack.scales.get((parts.get("scale") or "").lower(), 1.0)
     after = forms.after.match(text, match.end())
     unit, measure = "", None
     if tenths:
@@ -244,8 +298,8 @@ def _digits(text: str, pack: Language) -> tuple[float, float]:
 def _counted(text: str, pack: Language) -> tuple[float, float]:
     """Read "9兆5000億": digits with a scale each, added; those below ten thousand are of the great one behind them."""
     value, below, step = 0.0, 0.0, 1.0
-    for part in re.finditer(rf"(\d[\d,]*(?:\.\d+)?)((?:{_any(pack.scales)})*)", text):
-        scales = [pack.scales[one] for one in re.findall(_any(pack.scales), part[2])]
+    for part in re.finditer(rf"(\d[\d,]*(?:\.\d+)?)((?:{any_of(pack.scales)})*)", text):
+        scales = [pack.scales[one] for one in re.findall(any_of(pack.scales), part[2])]
         small = math.prod(one for one in scales if one < _GREAT)
         great = math.prod(one for one in scales if one >= _GREAT)
         plain = part[1].replace(",", "")
@@ -264,7 +318,7 @@ def _part(match: re.Match[str], pack: Language) -> Number | None:
     parts = match.groupdict()
     if "whole" in parts:
         many, whole = (_cjk(parts[name], pack) for name in ("many", "whole"))
-        if not whole or whole == 100:  # noqa: PLR2004, 百分之
+        if not whole or not many or whole == 100:  # noqa: PLR2004, 百分之
             return None
         return Number(many / whole, "", *match.span(), fraction=True, step=0.01)
     word = parts["part"].lower()
@@ -276,8 +330,19 @@ def _part(match: re.Match[str], pack: Language) -> Number | None:
     count = float(counted) if counted.isdigit() else pack.numbers.get(counted, 1.0)
     value = count * pack.fractions[word]
     tenths = pack.fractions[word] == 1 / 10 and pack.code in {"es", "fr"}
+    if pack.spaced and (scale := _scale_behind(pack).match(match.string, match.end())):
+        # "A half million" is a number.
+        size = pack.scales[scale[1].lower()]
+        return Number(round(value * size, 6), "", match.start(), scale.end(), step=0.1 * size)
     unit = "pp" if parts.get("points") or tenths else ""
     return Number(round(value, 6), unit, *match.span(), fraction=not unit, step=0.01)
+
+
+@functools.cache
+def _scale_behind(pack: Language) -> re.Pattern[str]:
+    return re.compile(
+        rf"[\s-](?:d[e’']\s?)?({any_of(w for w in pack.scales if len(w) > 1)})(?!\w)", re.IGNORECASE
+    )
 
 
 _OF_A_WHOLE = re.compile(r"\s(?:d[eu]|des|en|sur|à|plus|moins)\b|\s?d[’']|\s?(?:[,.;:)]|$)")
@@ -314,4 +379,4 @@ def _counted_word(word: str, pack: Language) -> float:
 def _cjk(text: str, pack: Language) -> float:
     if text.isdigit():
         return float(text)
-    return float(sum(pack.numbers.get(char, 0) for char in text))
+    return number_words.of_characters(text, pack.numbers, pack.scales) or 0.0

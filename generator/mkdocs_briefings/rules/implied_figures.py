@@ -9,14 +9,15 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from mkdocs_briefings.rules.figures import year_ranges
 from mkdocs_briefings.rules.patterns import compiled
 from mkdocs_briefings.rules.quantities import Day, Number
 from mkdocs_briefings.text.languages import LANGUAGES
 from mkdocs_briefings.text.languages.english import ENGLISH
-from mkdocs_briefings.text.languages.units import DAY, MINUTE, SHORT, WEEK
+from mkdocs_briefings.text.languages.units import DAY, SHORT, WEEK, YEAR
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from mkdocs_briefings.text.languages import Language
 
@@ -45,6 +46,13 @@ def single_units(text: str, pack: Language | None) -> Iterator[Number]:
         yield Number(value, "", *match.span(), measure=pack.measures[unit])
 
 
+def year_spans(text: str) -> Iterator[Number]:
+    """The lengths of ranges of years that a text prints, with both ends: "1991 to 2020" are thirty."""
+    for first, last in year_ranges(text):
+        if last > first:
+            yield Number(float(last - first + 1), "", 0, 0, measure=YEAR)
+
+
 def told_by_words(text: str, numbers: Sequence[Number], pack: Language | None) -> Iterator[Number]:
     """What words tell that rules read nowhere as figures of our own, since they say other things too.
 
@@ -52,6 +60,8 @@ def told_by_words(text: str, numbers: Sequence[Number], pack: Language | None) -
     """
     if pack is None:
         return
+    if pack.year_before and compiled(pack.year_before).search(text):
+        yield Number(1.0, "", 0, 0, measure=YEAR)
     if pack.code == "en":
         for match in _BARE_PART.finditer(text):
             part = (match["single"] or "half").lower()
@@ -120,6 +130,17 @@ def lengths(days: Sequence[Day]) -> Iterator[Number]:
 
 _MOST_DAYS = 6
 _YEAR = 2025
+
+
+def ages(text: str, years: Collection[int], pack: Language) -> Iterator[Number]:
+    """How old somebody was, or is, of whose birth a text tells the year; before the birthday one year less."""
+    if len(years) < 2 or not compiled(pack.births).search(text):  # noqa: PLR2004, of the birth and of what is told
+        return
+    born = min(years)
+    for year in sorted(set(years) - {born}):
+        for age in (year - born, year - born - 1):
+            yield Number(float(age), "", 0, 0)
+            yield Number(float(age), "", 0, 0, measure=YEAR)
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,28 +241,7 @@ def shares(numbers: Sequence[Number], text: str) -> Iterator[float]:
 
 
 _JOINED = re.compile(r"[^.;:!?。！？；]{0,60}")
-_JOINER = re.compile(r"\b(?:and|plus|und|sowie|et|y|e)\b|[,&、，和及與与]|و")
-
-
-_MINUTES = re.compile(r"\s?(?:分|min)")
-_LONGEST_UNIT = 12
-
-
-def joined_lengths(text: str, numbers: Sequence[Number]) -> Iterator[Number]:
-    """Lengths of time that two units tell: "2 hours 50 minutes" are 170 minutes."""
-    for one, other in itertools.pairwise(numbers):
-        small = other.measure or (MINUTE if _MINUTES.match(text, other.end) else None)
-        between = text[one.end : other.start]
-        if (
-            one.measure
-            and small
-            and one.measure[0] == small[0]
-            and one.measure[1] > small[1]
-            and len(between) <= _LONGEST_UNIT
-            and not re.search(r"[,.;:、，。]", between)
-        ):
-            whole = one.value * one.measure[1] / small[1] + other.value
-            yield Number(whole, "", one.start, other.end, measure=small)
+_JOINER = re.compile(r"\b(?:and|plus|und|sowie|et|y|e)\b|[,&、，和及與与とや]|و")
 
 
 _PERIODS = (

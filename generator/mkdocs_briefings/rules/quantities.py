@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.model.dates import MONTHS, WEEKDAYS
+from mkdocs_briefings.rules.word_lists import any_of
 from mkdocs_briefings.text.languages.english import ENGLISH
-from mkdocs_briefings.text.languages.units import CODES, CURRENCIES, SHORT
+from mkdocs_briefings.text.languages.units import CENT, CODES, CURRENCIES, SHORT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,6 +53,7 @@ _UNITS = {
     **dict.fromkeys(("%", "percent", "per cent"), "%"),
     **dict.fromkeys(("percentage point", "percentage points", "percentage-point"), "pp"),
     **ENGLISH.currencies,
+    **dict.fromkeys(("p", "pence", "cent", "cents"), CENT),
 }
 _DAYS = 31
 _CURRENCY_WORDS = "|".join(
@@ -65,7 +67,7 @@ _AFTER_DAY = "with|and|to|at|by|but|from|it|he|she|they|that|when|while|as|after
 _DATE = re.compile(
     rf"(?<![\w$€£¥])(?=[\dA-Z])(?:(?P<iso>[12]\d{{3}})-(?P<iso_month>[01]\d)(?:-(?P<iso_day>[0-3]\d))?(?![\d-])"
     rf"|(?:(?P<first>\d{{1,2}}){_TO})?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?(?P<month>{_MONTH}){_YEAR.format('year')}"
-    rf"|(?P<month2>{_MONTH})\s(?P<day2>[012]?\d|3[01])(?!\d)(?:st|nd|rd|th)?(?:{_TO}(?P<last2>\d{{1,2}})(?:st|nd|rd|th)?)?(?![\d%])"
+    rf"|(?P<month2>{_MONTH})\s(?P<day2>[012]?\d|3[01])(?!\d)(?:st|nd|rd|th)?(?:{_TO}(?P<last2>\d{{1,2}})(?:st|nd|rd|th)?)?(?![\d%]|[.,]\d)"
     rf"{_YEAR.format('year2')}"
     rf"|(?P<month3>{_MONTH}){_YEAR.format('year3')}(?!\w)"
     rf"|(?P<weekday>{'|'.join(WEEKDAYS)})s?(?!\w)"
@@ -80,14 +82,15 @@ _PLACED = re.compile(
 _NEAR = 12
 """Characters before a month in which such a word stands."""
 _NUMBER = re.compile(
-    r"(?<![\w.,])(?=[\d$€£¥₹₩₽₺]|[bdefnostz][a-z]{2}|(?-i:[A-Z]{3})|US\$|[AC]\$)"
+    r"(?<![\w.,])(?=[\d$€£¥₹₩₽₺]|[bdefnostz][a-z]{2}|a\s|(?-i:[A-Z]{3})|US\$|[AC]\$)"
     rf"(?P<sign>{CODES})?\s?"
     r"(?:(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:[.,]\d+)?)(?:st|nd|rd|th)?"
     rf"|(?P<tens>{'|'.join(_TENS)})[\s-](?P<ones>{'|'.join(_ONES[1:10])})(?!\w)"
-    rf"|(?P<word>{'|'.join(sorted(_WORDS, key=len, reverse=True))})(?!\w))"
-    rf"(?:[\s-]?(?P<scale>{'|'.join(sorted(_SCALES, key=len, reverse=True))})(?!\w))?"
-    rf"(?:[\s-]?(?P<unit>%|percentage[\s-]points?|per\s?cent|(?:(?:US|Australian|Canadian|Swiss|Danish|Norwegian|Swedish|Indian)\s)?(?:{_CURRENCY_WORDS})|(?-i:EUR|USD|GBP|CHF|SEK|NOK|DKK|JPY|CNY))(?!\w))?"
-    r"(?:(?!\w)|(?=°?[CF](?!\w)|(?:km|kg|cm|mm|mg|MW|GW|kWh)(?!\w)))",
+    rf"|(?P<word>{any_of(_WORDS)}|a(?=\s(?:hundred|thousand|[mb]illion)(?!\w)))(?!\w))"
+    rf"(?:[\s-]?(?:(?P<hundred>hundred)(?!\w)\s(?:and\s)?(?P<more>(?:{any_of(_TENS)})(?:[\s-](?:{any_of(_ONES[1:10])}))?|{any_of(_ONES[1:])})(?!\w)"
+    rf"(?:\s(?P<great>thousand|million))?|(?P<scale>{any_of(_SCALES)})(?!\w)))?"
+    rf"(?:[\s-]?(?P<unit>%|(?<=\d)p|pence|cents?|percentage[\s-]points?|per\s?cent|(?:(?:US|Australian|Canadian|Swiss|Danish|Norwegian|Swedish|Indian)\s)?(?:{_CURRENCY_WORDS})|(?-i:EUR|USD|GBP|CHF|SEK|NOK|DKK|JPY|CNY))(?!\w))?"
+    r"(?:(?!\w)|(?=°?[CF](?!\w)|(?:km|kg|cm|mm|mg|MW|GW|kWh|hrs?|mins?|secs?)(?!\w)))",
     re.IGNORECASE,
 )
 _COUNT = rf"\d{{1,3}}|{'|'.join(_ONES[1:13])}"
@@ -105,7 +108,7 @@ _ROUNDING = ("about", "almost", "around", "nearly", "roughly", "over", "than", "
 _PART = re.compile(
     rf"(?<![\w.,-])(?:(?P<many>{_COUNT})\s(?:\w+\s){{0,2}}?(?:in\s(?:every\s)?|out\sof\s)(?P<of>{_COUNT})(?!\w|[.,]\d|\s(?:{_TIMES})s?\b)"
     rf"|(?:(?P<count>two|three|four|five|six|seven|eight|nine|one|[2-9])[\s-]|(?:an?\s)(?=\w+(?:[,.;:!?)]|$|\s(?:{_AFTER_PART})\b))"
-    rf"|{'|'.join(f'(?<={word}{chr(92)}s)' for word in _ROUNDING)}an?\s)"
+    rf"|(?:{'|'.join(f'(?<={word}{chr(92)}s)' for word in _ROUNDING)})an?\s)"
     rf"(?P<part>{_PARTS})(?!\w)(?:\sof\san?\s(?:(?P<point>percentage\spoint)|(?P<percent>percent)|(?:(?P<unit>{_PART_UNITS})|(?P<scale>million|billion)|(?P<thing>degree|point|cent))(?!\w)))?)"
     r"|(?<![\w-])a\s(?:full|whole)\s(?P<full>(?:percentage[\s-])?point)(?!\w)"
     r"|(?<![\w-])half\san?\s(?P<halved>(?:hour|day|week)(?=\s(?:more|less|longer|shorter|later|earlier|above|below))|(?:point(?=\s(?:lower|higher|less|more)))|percentage[\s-]point|percent|century|decade|year|month|million|billion)",
@@ -120,6 +123,7 @@ _MEASURE = re.compile(
     re.IGNORECASE,
 )
 _AND_A_HALF = re.compile(ENGLISH.and_half, re.IGNORECASE)
+_SCALE_AFTER = re.compile(r"\s(thousand|million|billion|trillion)\b", re.IGNORECASE)
 _TIMES_AFTER = re.compile(ENGLISH.times, re.IGNORECASE)
 # Most texts tell no figure; looking at their words one by one is faster than any pattern.
 _LETTERS = re.compile(r"[A-Za-z]+")
@@ -127,6 +131,7 @@ _DIGIT = re.compile(r"\d")
 _DATE_WORDS = frozenset(MONTHS) | {day + end for day in WEEKDAYS for end in ("", "s")}
 _DATE_WORDS |= {month[:3] for month in MONTHS} | {"Sept"}
 _NUMBER_WORDS = frozenset(_WORDS) | {word.capitalize() for word in _WORDS}
+_NUMBER_WORDS |= {"hundred", "thousand", "million", "billion"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,14 +239,18 @@ def _number(text: str, match: re.Match[str]) -> Number:
     elif match["tens"]:
         value = _WORDS[match["tens"].lower()] + _WORDS[match["ones"].lower()]
     else:
-        value = _WORDS[word]
-    scale = _SCALES.get((match["scale"] or "").lower(), 1)
+        value = _WORDS.get(word, 1)
+    scale = _SCALES.get((match["scale"] or match["great"] or "").lower(), 1)
+    if match["hundred"]:
+        value = value * 100 + sum(_WORDS[part] for part in re.split(r"[\s-]", match["more"].lower()))
     unit = " ".join((match["unit"] or match["sign"] or "").lower().split())
     unit = unit if unit in _UNITS else unit.rpartition(" ")[2]
     after = _MEASURE.match(text, match.end()) if not unit else None
     half = _AND_A_HALF.match(text, after.end() if after else match.end()) or _AND_A_HALF.match(
         text, match.end()
     )
+    if half and scale == 1 and (later := _SCALE_AFTER.match(text, half.end())):
+        scale = _SCALES[later[1].lower()]
     return Number(
         round(value * scale, 6) + (0.5 * scale if half else 0),
         _UNITS.get(unit, ""),

@@ -58,6 +58,7 @@ _STATE_WORDS = frozenset(
     }.items()
     for end in ends.replace("-", "").split(" ")
 )  # fmt: skip
+_ENDED = frozenset({"suspended", "withdrawn", "revoked", "dropped", "expired"})
 _MEASURE = re.compile(
     r"\b(?:rule|measure|ban|plan|regulation|control|sanction|permit|order|restriction|proposal|tariff|curb|law|bill|act|licen[cs]e)s?\b",
     re.IGNORECASE,
@@ -77,12 +78,20 @@ def check(evidence: Evidence, said: OwnSentence) -> Iterator[Problem]:
                 continue
             if any(_told_otherwise(support, state) for support in said.supports):
                 continue
+            if not states and not any(_tells_another(support, state) for support in said.supports):
+                continue  # nothing cited tells of another state, so that none is contradicted
             cited = f"the state {' or '.join(f'“{one}”' for one in sorted(states))}" if states else "no state"
             message = f"“{match[0]}”, but what is cited gives {cited}"
             yield RULE.at(said.at(*match.span()), message)
 
 
-_ENDED = frozenset({"suspended", "withdrawn", "revoked", "dropped", "expired"})
+def _tells_another(support: Support, state: str) -> bool:
+    """Whether a source has words for another state than one that the sentence tells: of one that holds, that it is planned."""
+    pack = support.pack
+    if pack is None:
+        return False
+    told = states_told(support.words, pack) - alike(state)
+    return bool(told if state in _ENDED else told - _ENDED)
 
 
 def _told_otherwise(support: Support, state: str) -> bool:

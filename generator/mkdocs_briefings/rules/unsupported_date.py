@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.model.problem import Rule, Severity
-from mkdocs_briefings.rules import dates_printed, days_told, relative_years
+from mkdocs_briefings.rules import dates_printed, days_told, implied_figures, relative_years
 from mkdocs_briefings.rules.figures import year_ranges
+from mkdocs_briefings.rules.quantities import Day
 from mkdocs_briefings.rules.row import OfSentences
 from mkdocs_briefings.rules.said import within
 from mkdocs_briefings.text.languages import language_of
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
     from mkdocs_briefings.model.corpus import Claim
     from mkdocs_briefings.model.problem import Problem
     from mkdocs_briefings.rules.evidence import Evidence, Support
-    from mkdocs_briefings.rules.quantities import Day
+    from mkdocs_briefings.rules.quantities import Number
     from mkdocs_briefings.rules.said import OwnSentence
     from mkdocs_briefings.text.languages import Language
 
@@ -51,9 +53,24 @@ def check(evidence: Evidence, said: OwnSentence) -> Iterator[Problem]:
     inside = [one.span for one in said.named if not one.linked]
     ours = evidence.read(said.text, said.pack).dates
     for day in ours:
-        if not within(inside, day.start) and not _date_told(evidence, said, day, ours):
+        if (
+            not within(inside, day.start)
+            and not _date_told(evidence, said, day, ours)
+            and _is_contradicted(evidence, said, day)
+        ):
             message = f"the date “{said.text[day.start : day.end]}” is in no cited passage or claim"
             yield RULE.at(said.at(day.start, day.end), message)
+
+
+def _is_contradicted(evidence: Evidence, said: OwnSentence, day: Day) -> bool:
+    """Whether the evidence has another date than one that it does not tell: of a bare weekday, any day or weekday.
+
+    "On Sundays" may be what all of an article is about.
+    """
+    if day.weekday is None or day.day is not None:
+        return True
+    told = (one for support in said.supports for read in evidence.figures_of(support) for one in read.dates)
+    return any(one.weekday is not None or one.day is not None for one in told)
 
 
 def _is_printed_weekday(evidence: Evidence, support: Support, day: Day) -> bool:
@@ -112,6 +129,8 @@ def _follows(evidence: Evidence, support: Support, day: Day) -> bool:
     if year_alone and support.days and _is_years_away(evidence, support, day.year or 0):
         return True
     if _is_months_away(evidence, support, day) or _is_months_off(evidence, support, day, printed):
+        return True
+    if _is_length_off(evidence, support, day, printed, ahead=looks_ahead):
         return True
     return any(_is_told(evidence, support, day, text, printed) for text in support.texts)
 
@@ -233,12 +252,56 @@ def _is_months_off(evidence: Evidence, support: Support, day: Day, printed: Sequ
     """Whether a length that is printed leads from a printed month to this year: "December 2028, 18 months later"."""
     if not day.year or day.month:
         return False
-    numbers = [one for told in evidence.figures_of(support) for one in told.numbers]
+    numbers = list(_lengths(evidence, support))
     months = [one.value * one.measure[1] for one in numbers if one.measure and one.measure[0] == "months"]
     ends = [one.year * 12 + (one.month or 1) - 1 for one in (*printed, *support.dates) if one.year]
     return any(
         day.year in {int(end + sign * length) // 12 for sign in (-1, 1)} for end in ends for length in months
     )
+
+
+def _lengths(evidence: Evidence, support: Support) -> Iterator[Number]:
+    """Give the numbers that a support tells, with lengths told by an article: "a week later"."""
+    for text in support.texts:
+        pack = language_of(text, *support.tags)
+        yield from evidence.read(text, pack).numbers
+        yield from implied_figures.single_units(text, pack)
+
+
+def _is_length_off(
+    evidence: Evidence, support: Support, day: Day, printed: Sequence[Day], *, ahead: bool
+) -> bool:
+    """Whether a length that is printed leads from a printed day to this one: "three weeks from 8 June"."""
+    if not day.month:
+        return False
+    days = [
+        one.value * one.measure[1] / _A_DAY
+        for one in _lengths(evidence, support)
+        if one.measure and one.measure[0] == "time" and one.value * one.measure[1] >= _A_DAY
+    ]
+    if not days:
+        return False
+    typed = [one for one in support.dates if one.day]
+    starts = [
+        whole
+        for one in printed
+        if one.day
+        for whole in days_told.made_whole(one, printed, support.days, (), ahead=ahead)
+    ]
+    for one in (*typed, *starts, *(whole for whole in printed if whole.year and whole.month and whole.day)):
+        if not (one.year and one.month and one.day):
+            continue
+        with suppress(ValueError, OverflowError):
+            start = dt.date(one.year, one.month, one.day)
+            for length in days:
+                for sign in (-1, 1):
+                    end = start + dt.timedelta(sign * length)
+                    if day.is_covered_by(Day(end.year, end.month, end.day, end.weekday())):
+                        return True
+    return False
+
+
+_A_DAY = 86400
 
 
 def _is_years_away(evidence: Evidence, support: Support, year: int) -> bool:

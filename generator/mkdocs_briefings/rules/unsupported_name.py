@@ -25,6 +25,7 @@ from mkdocs_briefings.text.sentences import sentences
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from mkdocs_briefings.model.corpus import Source
     from mkdocs_briefings.model.problem import Problem
     from mkdocs_briefings.rules.evidence import Evidence, Support
     from mkdocs_briefings.rules.said import Named, OwnSentence
@@ -85,6 +86,8 @@ def unknown_names(evidence: Evidence, said: OwnSentence) -> Iterator[Span]:
     for one in said.named:
         if one.entity in known or told_otherwise(evidence, said, one.entity):
             continue
+        if _is_told_before(evidence, said, one.entity):
+            continue
         # In another script the source may well have a name for it that nobody has listed.
         if not other_script or _is_named_in(evidence, said, one.entity):
             yield one.span
@@ -100,8 +103,53 @@ def unknown_names(evidence: Evidence, said: OwnSentence) -> Iterator[Span]:
     unknown = [span for span in unknown if not _is_known(evidence, said, known, span)]
     unknown += [span for span in _letters(said) if not within(names, span[0])]
     for span in _joined(said, unknown):
-        if not foreign or _is_whole_name(evidence, said, span):
+        if (not foreign or _is_whole_name(evidence, said, span)) and not _are_told_before(
+            evidence, said, span
+        ):
             yield span
+
+
+_BEFORE = 2
+"""Sentences before a passage in which something was named of which it goes on to tell."""
+
+
+def _is_told_before(evidence: Evidence, said: OwnSentence, id_: str) -> bool:
+    """Whether an entity is named right before a passage that names no other of its kind in its place."""
+    if said.kind == "title" or id_ not in evidence.corpus.entities:
+        return False
+    kind = evidence.corpus.entities[id_].kind
+    told = {
+        one for source, span in _before_passages(evidence, said) for one in evidence.mentions(source.id, span)
+    }
+    others = {one for one in _named_in_passages(evidence, said) if evidence.corpus.entities[one].kind == kind}
+    return id_ in told and not others - {one.entity for one in said.named}
+
+
+def _are_told_before(evidence: Evidence, said: OwnSentence, span: Span) -> bool:
+    """Whether words with capitals are right before a passage all names of which the sentence has, too."""
+    words = said.text[slice(*span)].removesuffix("'s").removesuffix("’s")
+    if said.kind == "title" or _named_in_passages(evidence, said) - {one.entity for one in said.named}:
+        return False
+    return any(words in source.text.raw[a:b] for source, (a, b) in _before_passages(evidence, said))
+
+
+def _before_passages(evidence: Evidence, said: OwnSentence) -> Iterator[tuple[Source, Span]]:
+    for claim in (evidence.corpus.claims.get(ref) for ref in said.cited):
+        if claim and claim.source in evidence.corpus.sources:
+            yield from evidence.around(claim, _BEFORE)
+
+
+def _named_in_passages(evidence: Evidence, said: OwnSentence) -> set[str]:
+    """Return the entities that the sentences of the passages name."""
+    claims = (evidence.corpus.claims.get(ref) for ref in said.cited)
+    return {
+        one
+        for claim in claims
+        if claim and claim.source in evidence.corpus.sources
+        for source, span in evidence.around(claim)
+        for one in evidence.mentions(source.id, span)
+        if one in evidence.corpus.entities
+    }
 
 
 def _is_another_name(evidence: Evidence, said: OwnSentence, one: Named) -> bool:
@@ -187,6 +235,7 @@ def _nouns_behind_nouns(said: OwnSentence, pack: Language, texts: Sequence[str])
         opens = not said.text[: match.start()].strip(' "„“‚»«(')
         if (
             before in pack.apposed
+            or re.fullmatch(_POSSESSIVE, before)
             or before in pack.months
             or before in pack.weekdays
             or before in pack.numbers
@@ -208,7 +257,17 @@ def _nouns_behind_nouns(said: OwnSentence, pack: Language, texts: Sequence[str])
             continue
         if any(contains_word(text, root) for text in texts for root in _uninflected(name)):
             continue
-        yield match.span("name")
+        if _has_another_behind(said, match["before"], texts):
+            yield match.span("name")
+
+
+def _has_another_behind(said: OwnSentence, noun: str, texts: Sequence[str]) -> bool:
+    """Whether an article has another noun behind the same one, which our sentence lacks: then ours takes the place of it."""
+    behind = re.compile(rf"(?<![\w-]){re.escape(noun)}\w{{0,2}}\s([A-ZÄÖÜ][\w-]+)")
+    return any(match[1] not in said.text for text in texts for match in behind.finditer(text))
+
+
+_POSSESSIVE = r"(?:ihr|sein|unser|euer|mein|dein)(?:e[rmns]?)?"
 
 
 _AMOUNT = re.compile(r"\d\s(?:[a-zäöüß]+\s)?$")
@@ -292,7 +351,9 @@ def told_otherwise(evidence: Evidence, said: OwnSentence, id_: str) -> bool:
     entity = evidence.corpus.entities.get(id_)
     if entity is None:
         return True
-    forms = [name.lower() for name in (entity.name, *entity.aliases)]
+    forms = [name.lower() for name in (entity.name, *entity.aliases, entity.short) if name]
+    if entity.kind == "person" and " " in entity.name:
+        forms.append(entity.name.split()[-1].lower())
     # The names of measures and technologies are ours: what counts is that the source has their words.
     ours = list(content_words(entity.name)) if entity.kind in _NAMED_BY_US else ()
     if any(

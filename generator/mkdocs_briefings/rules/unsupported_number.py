@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.model.problem import Rule, Severity
-from mkdocs_briefings.rules import arithmetic, counted, figures, implied_figures
+from mkdocs_briefings.rules import arithmetic, counted, figures, implied_figures, lengths, words_beside
 from mkdocs_briefings.rules.patterns import compiled
-from mkdocs_briefings.rules.quantities import Number
+from mkdocs_briefings.rules.quantities import Day, Number
 from mkdocs_briefings.rules.row import OfSentences
 from mkdocs_briefings.rules.said import within
 from mkdocs_briefings.text.languages import language_of
@@ -65,10 +66,16 @@ def untold(evidence: Evidence, said: OwnSentence) -> tuple[Number, ...]:
 
     def make() -> tuple[Number, ...]:
         inside = [one.span for one in said.named if not one.linked]
+        numbers = evidence.read(said.text, said.pack).numbers
+        wholes = list(lengths.joined(said.text, numbers))
         return tuple(
             number
-            for number in evidence.read(said.text, said.pack).numbers
-            if not within(inside, number.start) and not number_told(evidence, said, number)
+            for number in numbers
+            if not within(inside, number.start)
+            and not number_told(evidence, said, number)
+            and not any(
+                one.start <= number.start < one.end and number_told(evidence, said, one) for one in wholes
+            )
         )
 
     return evidence.at_hand("untold numbers", said, make)
@@ -90,10 +97,25 @@ def is_provable(evidence: Evidence, said: OwnSentence, number: Number) -> bool:
         return True  # the desk itself counts them
     if number.measure or number.times or number.fraction:
         return True
-    if number.ordinal or _is_compared(said, number):
+    if number.ordinal:
+        return any(one.ordinal for one, _, _ in theirs)
+    if _may_be_counted(number, [one for one, _, _ in theirs]):
+        return False
+    if _is_compared(said, number):
         return len(theirs) > 1 or any(one.ordinal or one.fraction for one, _, _ in theirs)
     ours = _nouns(said.text, number, said.pack)
     return any(not ours.isdisjoint(_nouns(text, one, pack)) for one, text, pack in theirs)
+
+
+def _may_be_counted(number: Number, theirs: Sequence[Number]) -> bool:
+    """Whether a small number is one more or less than one of the evidence, or two of them together or apart.
+
+    "Four rivals" of five who compete, "eleven members" after two more than nine.
+    """
+    plain = {one.value for one in theirs if not (one.unit or one.measure or one.fraction or one.times)}
+    return any(abs(one - number.value) == 1 for one in plain if one > 1) or any(
+        number.value in {abs(one - other), one + other} for one, other in itertools.combinations(plain, 2)
+    )
 
 
 _NOUNS = re.compile(r"(?:[\s-][^\W\d_]+){1,3}")
@@ -105,7 +127,7 @@ def _is_compared(said: OwnSentence, number: Number) -> bool:
     """Whether a number is a difference, a part of another one or a vote against another one: it is computed."""
     if said.pack is None:
         return False
-    if arithmetic.beside(said.text, number, said.pack).rest:
+    if words_beside.beside(said.text, number, said.pack).rest:
         return True
     if any(one.span[0] <= number.start < one.span[1] for one in implied_figures.vote_pairs(said.text)):
         return True
@@ -156,10 +178,9 @@ def number_told(evidence: Evidence, said: OwnSentence, number: Number) -> bool:
     """Return whether the evidence tells a number, or it follows from what that tells."""
     if _is_other_vote(said, number):
         return False
-    near = arithmetic.rounding(said.text, number.start, said.pack)
-    near = near or arithmetic.rounding_after(said.text, number.end, said.pack)
+    near = _near(said, number)
     known, is_there = _known(evidence, said, number, near)
-    if is_there:
+    if is_there or _has_money_of_article(evidence, said, number, known):
         return True
     word = said.text[number.start : number.end].strip().lower()
     if said.kind == "title" and _PART_OF.search(said.text, max(0, number.start - _NEAR), number.start):
@@ -174,10 +195,12 @@ def number_told(evidence: Evidence, said: OwnSentence, number: Number) -> bool:
         return True
     implied = _implied(evidence, said)
     known += implied
+    if any(_is_one_apart(number, text, pack, known) for text, pack in _texts(said)):
+        return True
     parts = (one for text, pack in _texts(said) if pack for one in figures.of_shares(text, pack))
     if any(arithmetic.same_number(number, one, near) for one in (*implied, *parts)):
         return True
-    beside = arithmetic.beside(said.text, number, said.pack)
+    beside = words_beside.beside(said.text, number, said.pack)
     beside = replace(
         beside,
         of_whole=any(implied_figures.has_whole(text) for text, _ in _texts(said)),
@@ -188,6 +211,43 @@ def number_told(evidence: Evidence, said: OwnSentence, number: Number) -> bool:
     return _is_in_headline(evidence, said, number) or _follows_from_context(
         evidence, said, number, known, beside
     )
+
+
+def _near(said: OwnSentence, number: Number) -> Near | None:
+    """How the words beside a number of ours round it."""
+    return words_beside.rounding(said.text, number.start, said.pack) or words_beside.rounding_after(
+        said.text, number.end, said.pack
+    )
+
+
+def _has_money_of_article(
+    evidence: Evidence, said: OwnSentence, number: Number, known: Sequence[Number]
+) -> bool:
+    """Whether the evidence has a great amount without its money, which the article tells elsewhere: "it cost 9.1 million"."""
+    if number.unit in {"", "%", "pp"} or number.value < _GREAT:
+        return False
+    if not any(one.value == number.value and not (one.unit or one.measure) for one in known):
+        return False
+    articles = dict.fromkeys(id_ for one in said.supports for id_ in one.sources)
+    return any(
+        one.unit == number.unit
+        for id_ in articles
+        for told in evidence.figures_of(evidence.of_source(evidence.corpus.sources[id_]))
+        for one in told.numbers
+    )
+
+
+_GREAT = 1000
+
+
+def _is_one_apart(number: Number, text: str, pack: Language | None, known: Sequence[Number]) -> bool:
+    """Whether a text tells a number and that somebody has one more, or less: "68 points, one ahead of the Foxes"."""
+    if pack is None or not (pack.apart and pack.articles) or number.unit or number.measure:
+        return False
+    one_apart = rf"\b(?:{pack.articles})(?:\s[^\W\d_]+)?\s(?:{pack.apart})"
+    values = {one.value for one in known if not (one.unit or one.measure or one.fraction)}
+    near = {number.value - 1, number.value + 1} & values
+    return bool(near) and compiled(one_apart).search(text) is not None
 
 
 def _is_in_headline(evidence: Evidence, said: OwnSentence, number: Number) -> bool:
@@ -207,7 +267,11 @@ _SMALL = 12
 
 
 def _follows_from_context(
-    evidence: Evidence, said: OwnSentence, number: Number, known: Sequence[Number], beside: arithmetic.Beside
+    evidence: Evidence,
+    said: OwnSentence,
+    number: Number,
+    known: Sequence[Number],
+    beside: words_beside.Beside,
 ) -> bool:
     """Whether a share or an amount of money follows exactly from what is cited and one amount told elsewhere in the article.
 
@@ -227,8 +291,9 @@ def _follows_from_context(
         if one.unit in units
     ]
     cited = shares if unit else amounts
+    near = _near(said, number) if number.fraction else None
     return any(
-        arithmetic.follows_exactly(number, [one, other], beside)
+        arithmetic.follows_exactly(number, [one, other], beside, near)
         for one in cited
         for other in others
         if one.value and other.value and one.value != other.value
@@ -258,14 +323,25 @@ def _implied(evidence: Evidence, said: OwnSentence) -> list[Number]:
         read = evidence.read(text, pack).numbers
         implied += implied_figures.periods(text)
         implied += implied_figures.scaled_alike(text, read)
-        implied += implied_figures.joined_lengths(text, read)
+        implied += implied_figures.year_spans(text)
+        implied += lengths.joined(text, read)
+        implied += lengths.short_races(text)
+        implied += lengths.between_clocks(text, pack)
         implied += implied_figures.units_alike(text, read)
         implied += implied_figures.single_units(text, pack)
         implied += implied_figures.told_by_words(text, read, pack)
         implied += implied_figures.lengths(evidence.read(text, pack).dates)
+        if pack and pack.births:
+            years = {day.year for day in (*evidence.read(text, pack).dates, *one_published(said)) if day.year}
+            implied += implied_figures.ages(text, years, pack)
     days = {(day.year, day.month, day.day): day for one in said.supports for day in one.dates if day.day}
     implied += implied_figures.lengths(tuple(days.values()))
     return implied
+
+
+def one_published(said: OwnSentence) -> Iterator[Day]:
+    """Give the days of the articles that a sentence cites."""
+    return (day for support in said.supports for day in support.published)
 
 
 def _is_beyond_limit(
@@ -275,7 +351,7 @@ def _is_beyond_limit(
     return (
         near in {"below", "above"}
         and not arithmetic.same_number(number, one, None)
-        and arithmetic.bound(text, one, pack) in {"below", "above"}
+        and words_beside.bound(text, one, pack) in {"below", "above"}
     )
 
 

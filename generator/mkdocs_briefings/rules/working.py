@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.model.problem import Place
-from mkdocs_briefings.rules import arithmetic, days_told, unsupported_number
+from mkdocs_briefings.rules import arithmetic, days_told, unsupported_number, words_beside
 from mkdocs_briefings.rules.said import of_claim_text, of_sentence, within
 from mkdocs_briefings.text.languages import language_of
 
@@ -85,7 +85,7 @@ class _Printed:
 
 def _of_number(evidence: Evidence, said: OwnSentence, number: Number, words: str) -> Iterator[Working]:
     known = list(dict.fromkeys(_printed(evidence, said)))
-    near = arithmetic.rounding(said.text, number.start, said.pack) or arithmetic.rounding_after(
+    near = words_beside.rounding(said.text, number.start, said.pack) or words_beside.rounding_after(
         said.text, number.end, said.pack
     )
     alike = (one.number.unit == number.unit and one.number.value == number.value for one in known)

@@ -34,6 +34,7 @@ class Language:
     weekdays: Mapping[str, int]
     """Monday is 0."""
     numbers: Mapping[str, float]
+    """All below a hundred, and words such as "dozen"."""
     scales: Mapping[str, float]
     fractions: Mapping[str, float]
     """Words for a part: "half" is 0.5; a counted one multiplies it ("two thirds")."""
@@ -80,6 +81,10 @@ class Language:
     """Pairs of patterns for words that say the opposite of each other; in all languages in the same order."""
     shares: str = ""
     """How a part is told by two numbers, `many` and `of`: "one in eight"."""
+    hundreds: Mapping[str, int] = field(default_factory=dict)
+    """Words for whole hundreds, which may stand before a number below a hundred."""
+    hundred_gap: str = ""
+    """What stands between them, as a pattern."""
     ordinals: Mapping[str, int] = field(default_factory=dict)
     """Words that part a whole after "every": "jeder Dritte"."""
     articles: str = ""
@@ -115,6 +120,17 @@ class Language:
     """Numbers of days that are said for so many weeks: "quinze jours" are two."""
     compounds: Mapping[str, Measure] = field(default_factory=dict)
     """Beginnings of units that are written together with the number before them: "Dreistundenwert"."""
+    same_year: str = ""
+    """Words beside a date by which its year is that of the one before it: "of the same year"."""
+    before_date: str = ""
+    after_date: str = ""
+    """Words by which a date is the first one that is left out: "before 31 August"."""
+    apart: str = ""
+    """Words behind "one point" by which one has so much more, or less, than another: "ahead"."""
+    clock: str = ""
+    """How a time of day is told, with the groups `h`, `m`, `half` and, if it is after noon, `pm`."""
+    births: str = ""
+    """Words beside which a year is that of a birth."""
     and_half: str = ""
     """What adds a half to the unit before it: "a year and a half"."""
     periods: tuple[tuple[str, int, int], ...] = ()

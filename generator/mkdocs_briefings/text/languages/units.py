@@ -30,6 +30,8 @@ CURRENCIES = {
     "pln": "zł", "₽": "₽", "rub": "₽", "₺": "₺",
 }  # fmt: skip
 """Signs and codes (ISO 4217) of currencies, in small letters."""
+CENT = "c"
+"""The unit of a hundredth of any money: pence, cents, centimes."""
 CODES = r"US\$|A\$|C\$|HK\$|[$€£¥₹₩₽₺]|(?-i:USD|EUR|GBP|JPY|CNY|RMB|CHF|SEK|NOK|DKK|INR|KRW|PLN|RUB)(?=\s?\d)"
 """The same before a number, as a pattern."""
 SHORT = {
