@@ -135,7 +135,7 @@ def _spelled(pack: Language) -> str:
     below = any_of(pack.numbers)
     if not pack.hundreds:
         return below
-    return rf"{any_of(pack.hundreds)}(?:{pack.hundred_gap}{below})?|{below}"
+    return rf"{any_of(pack.hundreds)}(?:(?:{pack.hundred_gap})?{below})?|{below}"
 
 
 def word_value(word: str, pack: Language) -> float:
@@ -155,7 +155,7 @@ def word_value(word: str, pack: Language) -> float:
 @functools.cache
 def _hundreds(pack: Language) -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<hundreds>{any_of(pack.hundreds)})(?:{pack.hundred_gap}(?P<below>{any_of(pack.numbers)}))?"
+        rf"(?P<hundreds>{any_of(pack.hundreds)})(?:(?:{pack.hundred_gap})?(?P<below>{any_of(pack.numbers)}))?"
     )
 
 

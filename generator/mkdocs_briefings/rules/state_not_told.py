@@ -78,20 +78,17 @@ def check(evidence: Evidence, said: OwnSentence) -> Iterator[Problem]:
                 continue
             if any(_told_otherwise(support, state) for support in said.supports):
                 continue
-            if not states and not any(_tells_another(support, state) for support in said.supports):
-                continue  # nothing cited tells of another state, so that none is contradicted
+            if state == "issued" and not states and not any(map(_is_planned, said.supports)):
+                continue  # such words are common, and nothing cited contradicts them
             cited = f"the state {' or '.join(f'“{one}”' for one in sorted(states))}" if states else "no state"
             message = f"“{match[0]}”, but what is cited gives {cited}"
             yield RULE.at(said.at(*match.span()), message)
 
 
-def _tells_another(support: Support, state: str) -> bool:
-    """Whether a source has words for another state than one that the sentence tells: of one that holds, that it is planned."""
+def _is_planned(support: Support) -> bool:
+    """Whether a source has words for a state that comes before a measure is issued."""
     pack = support.pack
-    if pack is None:
-        return False
-    told = states_told(support.words, pack) - alike(state)
-    return bool(told if state in _ENDED else told - _ENDED)
+    return pack is not None and not states_told(support.words, pack).isdisjoint({"proposed", "considered"})
 
 
 def _told_otherwise(support: Support, state: str) -> bool:

@@ -115,9 +115,11 @@ _BEFORE = 2
 
 def _is_told_before(evidence: Evidence, said: OwnSentence, id_: str) -> bool:
     """Whether an entity is named right before a passage that names no other of its kind in its place."""
-    if said.kind == "title" or id_ not in evidence.corpus.entities:
+    if said.kind != "text" or id_ not in evidence.corpus.entities:
         return False
     kind = evidence.corpus.entities[id_].kind
+    if kind == "outlet":
+        return False
     told = {
         one for source, span in _before_passages(evidence, said) for one in evidence.mentions(source.id, span)
     }
@@ -128,7 +130,7 @@ def _is_told_before(evidence: Evidence, said: OwnSentence, id_: str) -> bool:
 def _are_told_before(evidence: Evidence, said: OwnSentence, span: Span) -> bool:
     """Whether words with capitals are right before a passage all names of which the sentence has, too."""
     words = said.text[slice(*span)].removesuffix("'s").removesuffix("’s")
-    if said.kind == "title" or _named_in_passages(evidence, said) - {one.entity for one in said.named}:
+    if said.kind != "text" or _named_in_passages(evidence, said) - {one.entity for one in said.named}:
         return False
     return any(words in source.text.raw[a:b] for source, (a, b) in _before_passages(evidence, said))
 

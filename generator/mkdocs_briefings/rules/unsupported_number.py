@@ -97,23 +97,39 @@ def is_provable(evidence: Evidence, said: OwnSentence, number: Number) -> bool:
         return True  # the desk itself counts them
     if number.measure or number.times or number.fraction:
         return True
-    if number.ordinal:
+    if number.ordinal and _ANOTHER.search(said.text, 0, number.start):
         return any(one.ordinal for one, _, _ in theirs)
-    if _may_be_counted(number, [one for one, _, _ in theirs]):
-        return False
-    if _is_compared(said, number):
+    if number.ordinal:
         return len(theirs) > 1 or any(one.ordinal or one.fraction for one, _, _ in theirs)
     ours = _nouns(said.text, number, said.pack)
-    return any(not ours.isdisjoint(_nouns(text, one, pack)) for one, text, pack in theirs)
+    if any(not ours.isdisjoint(_nouns(text, one, pack)) for one, text, pack in theirs):
+        return not _is_left(number, theirs)
+    if _is_of_two(number, [one for one, _, _ in theirs]):
+        return False
+    if any(abs(one.value - number.value) == 1 < one.value for one, _, _ in theirs if not one.measure):
+        return False  # "four rivals" of five who compete
+    return _is_compared(said, number) and (
+        len(theirs) > 1 or any(one.ordinal or one.fraction for one, _, _ in theirs)
+    )
 
 
-def _may_be_counted(number: Number, theirs: Sequence[Number]) -> bool:
-    """Whether a small number is one more or less than one of the evidence, or two of them together or apart.
+_ANOTHER = re.compile(r"\ba\s$", re.IGNORECASE)
+"""Before "second": another one."""
 
-    "Four rivals" of five who compete, "eleven members" after two more than nine.
-    """
+
+def _is_left(number: Number, theirs: Sequence[tuple[Number, str, Language | None]]) -> bool:
+    """Whether a number is one of the evidence without a smaller one beside it: "seven schools" of twelve that become five."""
+    return any(
+        text is other_text and one.value - other.value == number.value and other.value > 1
+        for (one, text, _), (other, other_text, _) in itertools.permutations(theirs, 2)
+        if not (one.unit or one.measure or one.fraction or other.unit or other.measure or other.fraction)
+    )
+
+
+def _is_of_two(number: Number, theirs: Sequence[Number]) -> bool:
+    """Whether a small number is two of the evidence together, or apart: "eleven members" after two more than nine."""
     plain = {one.value for one in theirs if not (one.unit or one.measure or one.fraction or one.times)}
-    return any(abs(one - number.value) == 1 for one in plain if one > 1) or any(
+    return any(
         number.value in {abs(one - other), one + other} for one, other in itertools.combinations(plain, 2)
     )
 

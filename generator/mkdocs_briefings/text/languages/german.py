@@ -67,7 +67,7 @@ GERMAN = Language(
     scales={"hundert": 1e2, "tausend": 1e3, "tsd": 1e3, "million": 1e6, "millionen": 1e6, "mio": 1e6, "bio": 1e12, "milliarde": 1e9, "milliarden": 1e9, "mrd": 1e9,
         "billion": 1e12, "billionen": 1e12},
     hundreds={f"{word}hundert": 100 * n for n, word in [(1, ""), (1, "ein"), *enumerate(_ONES[2:10], 2)]},
-    hundred_gap="(?:und)?",
+    hundred_gap="und",
     fractions={"halb": 1 / 2, "halbe": 1 / 2, "halben": 1 / 2, "halber": 1 / 2, "halbes": 1 / 2, "hälfte": 1 / 2, "drittel": 1 / 3, "viertel": 1 / 4,
         "fünftel": 1 / 5, "sechstel": 1 / 6, "siebtel": 1 / 7, "achtel": 1 / 8, "neuntel": 1 / 9, "zehntel": 1 / 10, "hälften": 1 / 2, "dritteln": 1 / 3,
         "vierteln": 1 / 4, "fünfteln": 1 / 5, "sechsteln": 1 / 6, "siebteln": 1 / 7, "achteln": 1 / 8, "neunteln": 1 / 9, "zehnteln": 1 / 10},

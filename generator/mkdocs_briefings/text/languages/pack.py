@@ -84,7 +84,7 @@ class Language:
     hundreds: Mapping[str, int] = field(default_factory=dict)
     """Words for whole hundreds, which may stand before a number below a hundred."""
     hundred_gap: str = ""
-    """What stands between them, as a pattern."""
+    """What may be between them, as a pattern."""
     ordinals: Mapping[str, int] = field(default_factory=dict)
     """Words that part a whole after "every": "jeder Dritte"."""
     articles: str = ""
