@@ -233,8 +233,9 @@ def test_random_edits_give_what_a_build_from_nothing_gives(served: Served, tmp_p
     choose = random.Random(seed)  # noqa: S311, a seeded one is wanted
     log: list[str] = []
     states = set()
-    for number in range(30):
-        name = choose.choice(sorted(EDITS))
+    # Each once, and then any.
+    names = choose.sample(sorted(EDITS), len(EDITS)) + choose.choices(sorted(EDITS), k=30 - len(EDITS))
+    for number, name in enumerate(names):
         path, text = EDITS[name]
         if text is None and not (served.root / path).exists():
             continue

@@ -63,8 +63,8 @@ UNKNOWN_FILE = Rule(
 PAGE_TAKEN = Rule(
     "page-taken",
     Severity.ERROR,
-    "A hand-written page has the path of a generated page.",
+    "A hand-written page or file has the path of something generated.",
     "One of the two would be lost silently. A home page, `docs/index.md`, is allowed: the generated one is then `overview.md`.",
     "`docs/timeline.md`",
-    "Rename the hand-written page.",
+    "Rename the one that is hand-written.",
 )

@@ -31,7 +31,7 @@ def clause_marks(pack: Language) -> re.Pattern[str]:
 @functools.cache
 def piece_marks(pack: Language) -> re.Pattern[str]:
     """Return what parts the evidence: ends of sentences, and what depends on something, too."""
-    dependent = any_of(pack.joining.dependent)
+    dependent = any_of(pack.joining.dependent, pack.joining.parting)
     return re.compile(rf"{clause_marks(pack).pattern}|[.!?]\s+|[。！？]|,\s(?:{dependent})\s")
 
 

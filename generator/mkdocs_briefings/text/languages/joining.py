@@ -17,13 +17,16 @@ class Joining:
     """They tell more of what was named: "which"."""
     dependent: str = ""
     """They begin any other clause that depends on one: "because"."""
+    parting: str = ""
+    """They begin, behind a comma, what tells of a part: ", of which"."""
 
 
 ENGLISH = Joining(
     equal=r"and|but",
     contrasting=r"while|whereas|although|though",
     relative=r"which|who",
-    dependent=r"of\s\w+|as|because|where|when|after|before|if|unless",
+    dependent=r"as|because|where|when|after|before|if|unless",
+    parting=r"of\s\w+",
 )
 GERMAN = Joining(
     equal=r"und|aber|doch",
