@@ -39,6 +39,8 @@ STRANGERS = tuple(
     for name in ("stranger", "stranger-second", "stranger-third", "stranger-fourth", "stranger-fifth")
 )
 """By people who had never read the rules; the kinds of wrong errors that their first runs showed were mended."""
+UNSEEN = Path(__file__).parent / "stranger-sixth"
+"""By another such person, after the rules were mended for the others; nothing was mended, and no weight fitted, after it."""
 CLAUSES = Path(__file__).parent / "clauses"
 """Order, conditions, deeds, ranks, denials and voices turned; written before the rules that compare clauses by these."""
 VALUES_LATER = Path(__file__).parent / "values-later"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 import pytest
+from mkdocs_briefings.model.problem import Severity
 
 from tests.evidence.measure import (
     CLAUSES,
@@ -12,6 +13,7 @@ from tests.evidence.measure import (
     MEANINGS,
     SETS,
     STRANGERS,
+    UNSEEN,
     VALUES_LATER,
     Case,
     cases,
@@ -93,6 +95,30 @@ RIGHT = {
 def test_no_fewer_faults_of_a_stranger_are_reported_than_were() -> None:
     _, reported, missed = _counted(OF_STRANGERS)
     assert reported.total() >= OF_STRANGER, "\n".join(missed)
+
+
+def test_honest_text_after_which_nothing_was_mended_is_seldom_called_wrong() -> None:
+    found = [problems(case) for case in cases(UNSEEN)]
+    errors, warnings = (
+        [p for each in found for p in each if p.rule.severity is severity]
+        for severity in (Severity.ERROR, Severity.WARNING)
+    )
+    assert len(errors) <= MOST_WRONG_ERRORS, errors
+    assert len(warnings) <= MOST_WRONG_WARNINGS, warnings
+    assert all(len([p for p in each if p.key]) <= MOST_DOUBTS for each in found)
+
+
+MOST_WRONG_ERRORS, MOST_WRONG_WARNINGS = 5, 2
+"""In twelve briefings, as the rules found them at first."""
+
+
+@pytest.mark.soak
+def test_no_fewer_faults_are_reported_after_which_nothing_was_mended() -> None:
+    _, reported, missed = _counted(tuple(cases(UNSEEN)))
+    assert reported.total() >= OF_UNSEEN, "\n".join(missed)
+
+
+OF_UNSEEN = 31
 
 
 @pytest.mark.parametrize("every", [4, pytest.param(1, marks=pytest.mark.soak)])
