@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from mkdocs_briefings.model import addresses
 from mkdocs_briefings.model import corpus_fields as fields
 from mkdocs_briefings.model.prose import Name, Sentence
+from mkdocs_briefings.text.frozen import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping

@@ -8,9 +8,10 @@ that an editor types can collide with the anchor of a heading.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import quote
+
+from mkdocs_briefings.text.frozen import dataclass
 
 HOME = "index.md"
 OVERVIEW = "overview.md"

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Literal
 
 from mkdocs_briefings.model import levels
+from mkdocs_briefings.text.frozen import dataclass
 
 if TYPE_CHECKING:
     import datetime

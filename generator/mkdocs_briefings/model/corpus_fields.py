@@ -5,7 +5,6 @@ Whoever wants all sentences, references or fields reads these, so that a new fie
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, Literal, TypeVar
 
 from mkdocs_briefings.model.corpus import NOT_STATED
@@ -31,6 +30,7 @@ from mkdocs_briefings.model.parts import (
 )
 from mkdocs_briefings.model.problem import Place
 from mkdocs_briefings.model.prose import Sentence, Words
+from mkdocs_briefings.text.frozen import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping

@@ -7,7 +7,8 @@ import datetime as dt
 import enum
 import functools
 import re
-from dataclasses import dataclass
+
+from mkdocs_briefings.text.frozen import dataclass
 
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")  # fmt: skip
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
+from mkdocs_briefings.text.frozen import dataclass
 from mkdocs_briefings.text.prepared import is_edge, normalise
 
 if TYPE_CHECKING:

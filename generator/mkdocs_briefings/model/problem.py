@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import enum
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from mkdocs_briefings.text.frozen import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

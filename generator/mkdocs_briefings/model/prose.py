@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 import textwrap
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.model.wording import LINK
+from mkdocs_briefings.text.frozen import dataclass
 from mkdocs_briefings.text.sentences import sentences
 
 if TYPE_CHECKING:

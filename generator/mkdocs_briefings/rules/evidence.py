@@ -16,6 +16,7 @@ from mkdocs_briefings.model.recorded import Once
 from mkdocs_briefings.resolve.entities import gather_names
 from mkdocs_briefings.rules import figures
 from mkdocs_briefings.rules.quantities import Day, Figures
+from mkdocs_briefings.text import frozen
 from mkdocs_briefings.text.languages import language_of
 from mkdocs_briefings.text.prepared import prepare
 
@@ -46,7 +47,7 @@ _A_FEW = 5
 _BODIES = frozenset({"agency", "organization"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen.dataclass(frozen=True, slots=True)
 class Support:
     """All that one claim, or one source cited as a whole, gives to the sentences that cite it."""
 

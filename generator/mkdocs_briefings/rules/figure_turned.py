@@ -5,7 +5,6 @@ from __future__ import annotations
 import functools
 import itertools
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from mkdocs_briefings.model.problem import Rule, Severity
@@ -13,6 +12,7 @@ from mkdocs_briefings.rules import arithmetic, figures, implied_figures, relativ
 from mkdocs_briefings.rules.patterns import compiled
 from mkdocs_briefings.rules.row import OfSentences
 from mkdocs_briefings.rules.said import within
+from mkdocs_briefings.text.frozen import dataclass
 from mkdocs_briefings.text.languages import language_of
 
 if TYPE_CHECKING:

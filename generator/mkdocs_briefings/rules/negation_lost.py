@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.model.problem import Rule, Severity
@@ -15,6 +15,7 @@ from mkdocs_briefings.rules.pieces import pieces
 from mkdocs_briefings.rules.polarity import negated
 from mkdocs_briefings.rules.row import OfSentences
 from mkdocs_briefings.rules.word_forms import content_words, plain_words
+from mkdocs_briefings.text.frozen import dataclass
 from mkdocs_briefings.text.languages import language_of
 from mkdocs_briefings.text.languages.english import ENGLISH
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import functools
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.model.dates import MONTHS, WEEKDAYS
 from mkdocs_briefings.rules.word_lists import any_of
+from mkdocs_briefings.text.frozen import dataclass
 from mkdocs_briefings.text.languages.english import ENGLISH
 from mkdocs_briefings.text.languages.units import CENT, CODES, CURRENCIES, SHORT
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,7 @@ from mkdocs_briefings.model.prose import QUOTED, Cite, Name, Plain, without_cite
 from mkdocs_briefings.model.wording import LINK
 from mkdocs_briefings.rules.soundness import Ground, entry, of_claim
 from mkdocs_briefings.rules.word_forms import plain_words
+from mkdocs_briefings.text.frozen import dataclass
 from mkdocs_briefings.text.languages import language_of
 from mkdocs_briefings.text.languages.english import ENGLISH
 from mkdocs_briefings.text.sentences import sentences

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Literal
 
 from mkdocs_briefings.parse.file import model_of
 from mkdocs_briefings.parse.schema import BriefingFile, EntitiesFile, StorylinesFile
 from mkdocs_briefings.parse.version_ledger import is_ledger
+from mkdocs_briefings.text.frozen import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

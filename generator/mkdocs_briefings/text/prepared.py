@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
+
+from mkdocs_briefings.text.frozen import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
