@@ -11,7 +11,7 @@ from mkdocs_briefings.derive import derive, shared, sharing, version_content
 from mkdocs_briefings.lock import replacement as locks
 from mkdocs_briefings.lock.replacement import Lock
 from mkdocs_briefings.messages.own_messages import own_messages
-from mkdocs_briefings.model.recorded import Once, Reads
+from mkdocs_briefings.model.recorded import Fleeting, Once, Reads
 from mkdocs_briefings.outputs.publication import Publication
 from mkdocs_briefings.pages import render
 from mkdocs_briefings.pages.view import View
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from mkdocs_briefings.model.settings import Settings
     from mkdocs_briefings.pages.page import Page
     from mkdocs_briefings.parse.version_ledger import VersionLedger
+    from mkdocs_briefings.rules import Beside
     from mkdocs_briefings.rules.soundness import Faults
 
     Memo = MutableMapping[tuple[str, bytes], Parsed | None]
@@ -107,7 +108,7 @@ class Result:
     def doubts(self) -> tuple[Problem, ...]:
         """What a reviewer should look at, found when somebody asks for it first; an error silences what rests on it."""
         read = [problem for problem in self.problems if problem.rule not in OF_ROWS]
-        once = self.reads or Once()
+        once = self.reads or Fleeting()
         corpus, derived = once.take("corpus", self.corpus), once.take("derived", self.derived)
         found = doubts(corpus, derived, faults(read, self.settings), once)
         return tuple(dict.fromkeys(found))
@@ -145,12 +146,13 @@ class Kept:
     """Of what is shown, which is without what is withdrawn."""
 
 
-def build(
+def build(  # noqa: PLR0913, what a shell may give
     tree: Mapping[str, bytes],
     settings: Settings,
     memo: Memo | None = None,
     kept: Kept | None = None,
     step: Callable[[str], object] = str,
+    beside: Beside | None = None,
 ) -> Result:
     """Turn the files of a desk into its pages, or into everything that is wrong with them.
 
@@ -160,6 +162,7 @@ def build(
         memo: what was parsed before, by path and content.
         kept: what was resolved and derived before.
         step: hears what is done next.
+        beside: has a part of the checks done beside the others.
 
     """
     step("Reading the files of the desk")
@@ -190,7 +193,11 @@ def build(
     corpus, derived = _derived(corpus, settings, kept.whole if kept else None)
 
     step("Holding the sentences against their evidence")
-    found = _checked(corpus, derived, faults(problems, settings), kept.whole.reads if kept else None)
+    unsound = faults(problems, settings)
+    if kept:
+        found = _checked(corpus, derived, unsound, kept.whole.reads)
+    else:
+        found = check(corpus, derived, unsound, beside=beside)
     problems += locks.judged(found, lock, BESIDE)
     if lock.broken or not any(problem.is_error for problem in problems):
         problems += locks.out_of_date(lock, files, corpus, derived.proofs, settings)
@@ -215,9 +222,7 @@ def _derived(corpus: Corpus, settings: Settings, kept: Stages | None) -> tuple[C
     return kept.derive(corpus, settings.max_share)
 
 
-def _checked(corpus: Corpus, derived: Derived, faults_: Faults, kept: Reads | None) -> list[Problem]:
-    if kept is None:
-        return check(corpus, derived, faults_)
+def _checked(corpus: Corpus, derived: Derived, faults_: Faults, kept: Reads) -> list[Problem]:
     return check(kept.take("corpus", corpus), kept.take("derived", derived), faults_, kept)
 
 

@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from itertools import islice
 from typing import TYPE_CHECKING
 
-from mkdocs_briefings.model.problem import Severity
+from mkdocs_briefings.model.problem import Problem, Severity
 from mkdocs_briefings.model.recorded import Fleeting, Once
 from mkdocs_briefings.rules import doubting
 from mkdocs_briefings.rules.catalogue import ROWS
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
     from mkdocs_briefings.derive import Derived
     from mkdocs_briefings.model.corpus import Corpus
-    from mkdocs_briefings.model.problem import Problem
+    from mkdocs_briefings.model.problem import Place
     from mkdocs_briefings.rules.said import OwnSentence
     from mkdocs_briefings.rules.soundness import Ground
 
@@ -34,8 +35,23 @@ OF_ROWS = frozenset(row.rule for row in ROWS)
 """What the rules of the desk report; all else was found while reading, and leaves something out."""
 
 
+_BY_CODE = {row.rule.code: row.rule for row in ROWS}
+Packed = tuple[str, "Place", str, str, "tuple[Place, ...]"]
+"""A problem, which is no doubt, as another process tells it: its rule by its code."""
+Beside = Callable[[Callable[[], list[Packed]]], Callable[[], list[Packed]]]
+"""Begins some work beside all else, and returns what waits for its result."""
+_MANY = 300
+"""Briefings from which on that is worth its while."""
+_BESIDE = 0.56
+"""The share of the sentences that are read beside the others."""
+
+
 def check(
-    corpus: Corpus, derived: Derived, faults: Faults = _WHOLE, once: Once | None = None
+    corpus: Corpus,
+    derived: Derived,
+    faults: Faults = _WHOLE,
+    once: Once | None = None,
+    beside: Beside | None = None,
 ) -> list[Problem]:
     """Check the whole desk against every rule.
 
@@ -44,10 +60,23 @@ def check(
         derived: what was computed from it.
         faults: where it could not be read.
         once: makes once what was found in the same sentences.
+        beside: has a part of the sentences read beside the others, if there are many.
 
     """
     evidence = evidence_of(corpus, derived, once or Fleeting())
-    return [*_of_desk(evidence, faults), *_of_sentences(evidence, faults)]
+    if beside is None or len(corpus.briefings) < _MANY:
+        return [*_of_desk(evidence, faults), *_of_sentences(evidence, faults)]
+    # The rules of the desk are gone through here meanwhile.
+    half = int(sum(1 for _ in groups(evidence)) * _BESIDE)
+    wait = beside(lambda: [_packed(one) for one in _of_sentences(evidence, faults, until=half)])
+    of_desk = list(_of_desk(evidence, faults))
+    others = list(_of_sentences(evidence, faults, since=half))
+    found = (Problem(_BY_CODE[code], place, told, hint, more) for code, place, told, hint, more in wait())
+    return [*of_desk, *found, *others]
+
+
+def _packed(problem: Problem) -> Packed:
+    return problem.rule.code, problem.place, problem.message, problem.hint, problem.related
 
 
 def doubts(
@@ -101,7 +130,9 @@ Checks = dict[str, list[Check]]
 """What reads the sentences of each kind."""
 
 
-def _of_sentences(evidence: Evidence, faults: Faults, *, doubts: bool = False) -> Iterator[Problem]:
+def _of_sentences(
+    evidence: Evidence, faults: Faults, *, doubts: bool = False, since: int = 0, until: int | None = None
+) -> Iterator[Problem]:
     named = faults.spare((NAMES,))
     rows = [row for row in ROWS if isinstance(row, OfSentences) and (named or not row.names)]
     rows = [row for row in rows if (row.rule.severity is Severity.DOUBT) is doubts]
@@ -113,7 +144,7 @@ def _of_sentences(evidence: Evidence, faults: Faults, *, doubts: bool = False) -
         checks = {kind: [partial(_weighed, listed)] for kind, listed in checks.items()}
     # Where nothing is unsound, only who builds again will hold what was found against other faults.
     all_sound = not faults.by_path and isinstance(evidence.once, Fleeting)
-    for name, given, sentences in groups(evidence):
+    for name, given, sentences in islice(groups(evidence), since, until):
         if all_sound:
             yield from _of_all(evidence, checks, sentences)
             continue
