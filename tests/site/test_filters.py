@@ -193,15 +193,29 @@ def test_on_a_phone_names_are_a_line_each_with_their_numbers_at_its_end(visit: W
     assert page.locator("article .b-table th:visible").first.inner_text().casefold() == "sentences"
 
 
+MEDIA: tuple[Literal["screen", "print"], ...] = ("screen", "print")
+
+
 def test_on_a_wide_screen_and_on_paper_a_table_is_a_table(visit: Window) -> None:
-    page = visit().open("measures/")
-    media: tuple[Literal["screen", "print"], ...] = ("screen", "print")
-    for medium in media:
+    page = visit().open("questions/")
+    for medium in MEDIA:
         page.emulate_media(media=medium)
         row = page.locator("article .b-table tbody tr").first
         boxes = [cell.bounding_box() for cell in row.locator("td").all()]
         assert len({box["y"] for box in boxes if box}) == 1, medium
         assert page.locator("article .b-table th").first.is_visible()
+
+
+def test_on_a_wide_screen_and_on_paper_what_sources_tell_is_beside_a_measure(visit: Window) -> None:
+    page = visit().open("measures/")
+    for medium in MEDIA:
+        page.emulate_media(media=medium)
+        row = page.locator("article .b-states tbody tr").first
+        measure, state, *told = filter(None, (cell.bounding_box() for cell in row.locator("td").all()))
+        assert measure["x"] == state["x"], medium
+        assert measure["y"] < state["y"], medium
+        assert told[0]["y"] == measure["y"], medium
+        assert {box["x"] >= measure["x"] + measure["width"] for box in told} == {True}, medium
 
 
 @pytest.mark.parametrize("path", ["disagreements/", "briefings/pilots-leave/", "measures/", "questions/"])

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 RULE = Rule(
     "reads-otherwise",
     Severity.DOUBT,
-    "A sentence and what it takes up differ in more kinds of words, or in weightier ones, than a sentence that tells the "
-    "same usually does.",
+    "A sentence and what it takes up differ in more kinds of words, or in weightier ones, than two sentences that say the "
+    "same usually do.",
     "An object, a deed or an attitude that is exchanged for another one has no word that gives it away.",
     "`The council approved the plan [@plan].`, where the article has “the committee wants to look at the plan again”",
     "Read the sentence beside its passages; correct it, or dismiss the doubt.",
