@@ -218,6 +218,13 @@ def test_on_a_wide_screen_and_on_paper_what_sources_tell_is_beside_a_measure(vis
         assert {box["x"] >= measure["x"] + measure["width"] for box in told} == {True}, medium
 
 
+def test_measures_that_are_folded_have_the_width_of_the_others(visit: Window) -> None:
+    page = visit().open("measures/?state=issued")  # a filter opens what it finds something in
+    tables = page.locator("article .b-states:visible")
+    assert tables.count() > 1
+    assert len({(table.bounding_box() or {"width": 0})["width"] for table in tables.all()}) == 1
+
+
 @pytest.mark.parametrize("path", ["disagreements/", "briefings/pilots-leave/", "measures/", "questions/"])
 def test_tables_with_the_same_heads_have_the_same_columns(visit: Window, path: str) -> None:
     page = visit().open(path)
