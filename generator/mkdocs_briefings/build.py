@@ -33,8 +33,7 @@ if TYPE_CHECKING:
     from mkdocs_briefings.model.settings import Settings
     from mkdocs_briefings.pages.page import Page
     from mkdocs_briefings.parse.version_ledger import VersionLedger
-    from mkdocs_briefings.rules import Beside
-    from mkdocs_briefings.rules.soundness import Faults
+    from mkdocs_briefings.rules import Begin
 
     Memo = MutableMapping[tuple[str, bytes], Parsed | None]
     """What was parsed before, by path and content: a shell that builds again and again keeps it."""
@@ -152,7 +151,7 @@ def build(  # noqa: PLR0913, what a shell may give
     memo: Memo | None = None,
     kept: Kept | None = None,
     step: Callable[[str], object] = str,
-    beside: Beside | None = None,
+    begin: Begin | None = None,
 ) -> Result:
     """Turn the files of a desk into its pages, or into everything that is wrong with them.
 
@@ -162,7 +161,7 @@ def build(  # noqa: PLR0913, what a shell may give
         memo: what was parsed before, by path and content.
         kept: what was resolved and derived before.
         step: hears what is done next.
-        beside: has a part of the checks done beside the others.
+        begin: has a part of the checks done beside the others.
 
     """
     step("Reading the files of the desk")
@@ -195,9 +194,10 @@ def build(  # noqa: PLR0913, what a shell may give
     step("Holding the sentences against their evidence")
     unsound = faults(problems, settings)
     if kept:
-        found = _checked(corpus, derived, unsound, kept.whole.reads)
+        once = kept.whole.reads
+        found = check(once.take("corpus", corpus), once.take("derived", derived), unsound, once)
     else:
-        found = check(corpus, derived, unsound, beside=beside)
+        found = check(corpus, derived, unsound, begin=begin)
     problems += locks.judged(found, lock, BESIDE)
     if lock.broken or not any(problem.is_error for problem in problems):
         problems += locks.out_of_date(lock, files, corpus, derived.proofs, settings)
@@ -220,10 +220,6 @@ def _derived(corpus: Corpus, settings: Settings, kept: Stages | None) -> tuple[C
     if kept is None:
         return corpus, derive(corpus, settings.max_share)
     return kept.derive(corpus, settings.max_share)
-
-
-def _checked(corpus: Corpus, derived: Derived, faults_: Faults, kept: Reads) -> list[Problem]:
-    return check(kept.take("corpus", corpus), kept.take("derived", derived), faults_, kept)
 
 
 def _parse(tree: Mapping[str, bytes], settings: Settings, memo: Memo) -> list[Parsed]:

@@ -26,7 +26,6 @@ OF_MEANING = tuple(case for folder in MEANINGS for case in cases(folder))
 OF_STRANGERS = tuple(case for folder in STRANGERS for case in cases(folder))
 OF_CLAUSES = tuple(cases(CLAUSES))
 OF_VALUES = tuple(cases(VALUES_LATER))
-MOST_DOUBTS = 2
 LEAST = {
     "number": 0.95,
     "date": 0.95,
@@ -74,7 +73,6 @@ REFUSED = (
 def test_honest_text_passes(case: Case) -> None:
     found = problems(case)
     assert [f"{p.rule.code}: {p.message}" for p in found if not p.key] == []
-    assert len([p for p in found if p.key]) <= MOST_DOUBTS
 
 
 @pytest.mark.parametrize("case", [*OF_STRANGERS, *OF_VALUES], ids=lambda case: case.name)
@@ -105,7 +103,6 @@ def test_honest_text_after_which_nothing_was_mended_is_seldom_called_wrong() -> 
     )
     assert len(errors) <= MOST_WRONG_ERRORS, errors
     assert len(warnings) <= MOST_WRONG_WARNINGS, warnings
-    assert all(len([p for p in each if p.key]) <= MOST_DOUBTS for each in found)
 
 
 MOST_WRONG_ERRORS, MOST_WRONG_WARNINGS = 5, 2
@@ -131,11 +128,6 @@ def test_no_fewer_wrong_values_are_refused_than_were(every: int) -> None:
 
 
 REFUSED_OF_VALUES = 0.85
-
-
-@pytest.mark.parametrize("case", [*cases(STRANGERS[0]), *OF_CLAUSES], ids=lambda case: case.name)
-def test_honest_text_raises_few_doubts(case: Case) -> None:
-    assert len([p for p in problems(case) if p.key]) <= MOST_DOUBTS
 
 
 @pytest.mark.parametrize("every", [5, pytest.param(1, marks=pytest.mark.soak)])

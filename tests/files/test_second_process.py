@@ -7,7 +7,7 @@ import threading
 
 import pytest
 from mkdocs_briefings.files import second_process
-from mkdocs_briefings.files.second_process import beside
+from mkdocs_briefings.files.second_process import begin
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="there is no fork here")
 
@@ -20,13 +20,13 @@ def _forks(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.filterwarnings("ignore:.*multi-threaded:DeprecationWarning")
 def test_the_result_comes_from_another_process() -> None:
-    wait = beside(os.getpid)
+    wait = begin(os.getpid)
     assert wait() != os.getpid()
 
 
 @pytest.mark.filterwarnings("ignore:.*multi-threaded:DeprecationWarning")
 def test_a_result_may_be_longer_than_a_pipe_holds() -> None:
-    assert beside(lambda: "ä" * 1_000_000)() == "ä" * 1_000_000
+    assert begin(lambda: "ä" * 1_000_000)() == "ä" * 1_000_000
 
 
 @pytest.mark.filterwarnings("ignore:.*multi-threaded:DeprecationWarning")
@@ -38,7 +38,7 @@ def test_what_comes_to_grief_beside_is_done_here() -> None:
             raise MemoryError
         return here
 
-    assert beside(work)() == here
+    assert begin(work)() == here
 
 
 @pytest.mark.filterwarnings("ignore:.*multi-threaded:DeprecationWarning")
@@ -46,14 +46,14 @@ def test_what_is_wrong_here_too_is_raised() -> None:
     def work() -> None:
         raise ValueError("wrong")
 
-    wait = beside(work)
+    wait = begin(work)
     with pytest.raises(ValueError, match="wrong"):
         wait()
 
 
 def test_without_a_second_process_the_work_is_done_by_who_waits(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(second_process, "_may_fork", lambda: False)
-    assert beside(os.getpid)() == os.getpid()
+    assert begin(os.getpid)() == os.getpid()
 
 
 def test_with_threads_there_is_no_copy(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -63,7 +63,7 @@ def test_with_threads_there_is_no_copy(monkeypatch: pytest.MonkeyPatch) -> None:
     thread = threading.Thread(target=done.wait)
     thread.start()
     try:
-        assert beside(os.getpid)() == os.getpid()
+        assert begin(os.getpid)() == os.getpid()
     finally:
         done.set()
         thread.join()

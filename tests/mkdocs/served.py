@@ -1,4 +1,4 @@
-"""A preview without a browser: a desk that is served, edited, and held against a build of the same that begins anew."""
+"""Sites without a browser: a desk that is published, or served, edited, and held against a build that begins anew."""
 
 from __future__ import annotations
 
@@ -106,6 +106,19 @@ def cold(root: Path, site: Path) -> dict[str, bytes]:
         cache.update(kept)
         for handler in listening:
             logging.getLogger("mkdocs").addHandler(handler)
+
+
+def built(root: Path, **options: Any) -> dict[str, bytes]:
+    """Publish a site as the command does."""
+    # MkDocs keeps plugins from one configuration to the next.
+    cast("Any", MkDocsConfig.plugins).plugin_cache.clear()
+    config = load_config(str(root / "mkdocs.yml"), **options)
+    config.plugins.on_startup(command="build", dirty=False)
+    try:
+        build(config)
+    finally:
+        config.plugins.on_shutdown()
+    return tree(root / "site")
 
 
 def differing(one: dict[str, bytes], two: dict[str, bytes]) -> list[str]:

@@ -19,7 +19,7 @@ from mkdocs_briefings.outputs.share_cards import SITE, CardLine, ShareCard
 from PIL import Image
 
 from tests.desks import source, tree, yaml
-from tests.mkdocs.test_warm import built
+from tests.mkdocs.served import built
 
 if TYPE_CHECKING:
     from pathlib import Path

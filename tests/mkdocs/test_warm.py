@@ -11,7 +11,6 @@ import shutil
 from typing import TYPE_CHECKING, Any, cast
 
 import pytest
-from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs_briefings.files import kept_sites
@@ -22,7 +21,7 @@ from mkdocs_briefings.mkdocs.build_key import UnknownInputError, key
 from mkdocs_briefings.mkdocs.options import settings_of
 from mkdocs_briefings.resolve import passages_again
 
-from tests.mkdocs.served import desk, differing, tree
+from tests.mkdocs.served import built, desk, differing, tree
 from tests.mkdocs.test_update import EDITS, Edit
 
 if TYPE_CHECKING:
@@ -72,19 +71,6 @@ def small(tmp_path: Path) -> Path:
         (root / path).parent.mkdir(parents=True, exist_ok=True)
         (root / path).write_text(text, encoding="utf-8")
     return root
-
-
-def built(root: Path, **options: Any) -> dict[str, bytes]:
-    """Publish a site as the command does."""
-    # MkDocs keeps plugins from one configuration to the next.
-    cast("Any", MkDocsConfig.plugins).plugin_cache.clear()
-    config = load_config(str(root / "mkdocs.yml"), **options)
-    config.plugins.on_startup(command="build", dirty=False)
-    try:
-        build(config)
-    finally:
-        config.plugins.on_shutdown()
-    return tree(root / "site")
 
 
 def sites(root: Path) -> list[Path]:

@@ -33,14 +33,14 @@ def test_what_is_found_beside_is_told_in_the_same_order(monkeypatch: pytest.Monk
     alone = rules.check(result.corpus, result.derived)
     asked = []
 
-    def beside(work: Callable[[], T]) -> Callable[[], T]:
+    def begin(work: Callable[[], T]) -> Callable[[], T]:
         asked.append(pickle.dumps(work()))
         return lambda: pickle.loads(asked[0])  # noqa: S301, of this test
 
-    assert rules.check(result.corpus, result.derived, beside=beside) == alone
+    assert rules.check(result.corpus, result.derived, begin=begin) == alone
     assert not asked, "so few are not worth a process"
     monkeypatch.setattr(rules, "_MANY", 2)
-    both = rules.check(result.corpus, result.derived, beside=beside)
+    both = rules.check(result.corpus, result.derived, begin=begin)
     assert both == alone
     assert 0 < len(pickle.loads(asked[0])) < len(alone)  # noqa: S301
     assert all(one.rule is other.rule for one, other in zip(both, alone, strict=True))

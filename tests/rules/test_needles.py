@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import functools
 import re
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -55,6 +56,8 @@ def _patterns(value: object) -> Iterator[str]:
     elif isinstance(value, tuple):
         for one in value:
             yield from _patterns(one)
+    elif isinstance(value, Mapping):
+        yield from _patterns(tuple(value.values()))
     elif dataclasses.is_dataclass(value) and not isinstance(value, type):
         for field in dataclasses.fields(value):
             yield from _patterns(getattr(value, field.name))

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from tests.desks import made, source, yaml
 
+if TYPE_CHECKING:
+    from mkdocs_briefings.build import Result
 
-def untold(text: str, sentence: str, lang: str) -> list[str]:
+
+def desk(text: str, sentence: str, lang: str) -> Result:
+    """Build a desk of an article with a text, and a briefing whose summary is a sentence that cites it."""
     files: dict[str, str | bytes] = {
         "seeds/a.txt": source(f"A first line of it.\n\n{text}.\n", lang=lang, published="2026-05-20"),
         "briefings/2026-05-24-b.yml": yaml(
@@ -18,24 +24,18 @@ def untold(text: str, sentence: str, lang: str) -> list[str]:
             claims={"c": {"text": "It is so.", "quote": text}},
         ),
     }
-    return [p.place.near for p in made(files).problems if p.rule.code == "unsupported-number"]
+    return made(files)
+
+
+def untold(text: str, sentence: str, lang: str) -> list[str]:
+    return [p.place.near for p in desk(text, sentence, lang).problems if p.rule.code == "unsupported-number"]
 
 
 def counts(text: str, sentence: str, lang: str) -> tuple[list[str], list[str]]:
     """Give what is refused of a sentence, and what is doubted of its counts."""
-    files: dict[str, str | bytes] = {
-        "seeds/a.txt": source(f"A first line of it.\n\n{text}.\n", lang=lang, published="2026-05-20"),
-        "briefings/2026-05-24-b.yml": yaml(
-            title="Title",
-            lang=lang,
-            sources=["a"],
-            summary=f"{sentence} [@c].",
-            claims={"c": {"text": "It is so.", "quote": text}},
-        ),
-    }
-    desk = made(files)
-    refused = [p.place.near for p in desk.problems if p.is_error]
-    return refused, [p.place.near for p in desk.doubts if p.rule.code == "unsupported-count"]
+    built = desk(text, sentence, lang)
+    refused = [p.place.near for p in built.problems if p.is_error]
+    return refused, [p.place.near for p in built.doubts if p.rule.code == "unsupported-count"]
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from rich.console import Console
 from mkdocs_briefings.build import Result, build
 from mkdocs_briefings.files import collector
 from mkdocs_briefings.files.reader import read
-from mkdocs_briefings.files.second_process import beside
+from mkdocs_briefings.files.second_process import begin
 from mkdocs_briefings.files.taken_pages import taken_pages
 from mkdocs_briefings.mkdocs.progress import Steps
 from mkdocs_briefings.mkdocs.site_settings import SiteError, settings
@@ -67,7 +67,7 @@ def open_site(root: Path, *, preview: bool = False, locked: bool = True) -> Site
         tree.pop(lock_path(found), None)
     console = Console(stderr=True)
     with collector.uncollected(), Steps(console, console.print) as step:
-        result = build(tree, found, step=step, beside=beside)
+        result = build(tree, found, step=step, begin=begin)
     problems += result.problems
     if docs is not None:
         problems += taken_pages(result, docs, root)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mkdocs_briefings.model.prose import cited
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -12,8 +14,9 @@ if TYPE_CHECKING:
 
 def relied_on(corpus: Corpus, briefing: Briefing) -> tuple[str, ...]:
     """Give the ids of all on whom the summary of a briefing rests, each once."""
-    refs = (item.ref for block in briefing.summary for one in block.sentences for item in one.cites)
-    return tuple(dict.fromkeys(id_ for ref in refs for id_ in _tellers(corpus, ref) if id_))
+    return tuple(
+        dict.fromkeys(id_ for ref in cited(briefing.summary) for id_ in _tellers(corpus, ref) if id_)
+    )
 
 
 def _tellers(corpus: Corpus, ref: str) -> Iterator[str]:

@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.derive.coverage import merge
+from mkdocs_briefings.model.prose import cited
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -78,6 +79,7 @@ def _by_weight(corpus: Corpus) -> Mapping[str, Iterable[Passage]]:
 
 def _cited(corpus: Corpus) -> Iterator[str]:
     """What the summaries of briefings and storylines cite."""
-    told = (one.summary for one in corpus.briefings.values())
-    for summary in (*told, *(one.summary for one in corpus.storylines.values())):
-        yield from (item.ref for block in summary for one in block.sentences for item in one.cites)
+    for briefing in corpus.briefings.values():
+        yield from cited(briefing.summary)
+    for storyline in corpus.storylines.values():
+        yield from cited(storyline.summary)

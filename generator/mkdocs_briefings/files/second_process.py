@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-def beside(work: Callable[[], T]) -> Callable[[], T]:
+def begin(work: Callable[[], T]) -> Callable[[], T]:
     """Begin some work in a copy of this process, and return what waits for its result.
 
     The result must be data that can be pickled; what else the work does is lost. Where there is no second process to be had,

@@ -14,13 +14,13 @@ from mkdocs_briefings.files import collector
 from mkdocs_briefings.files.kept_drawings import KeptDrawings
 from mkdocs_briefings.messages import for_scripts
 from mkdocs_briefings.mkdocs import bundles, generated
-from mkdocs_briefings.mkdocs.beside import write_beside
 from mkdocs_briefings.mkdocs.bundles import bundle
 from mkdocs_briefings.mkdocs.card_drawing import NoCardsError, style
 from mkdocs_briefings.mkdocs.card_files import Cards, cards
 from mkdocs_briefings.mkdocs.edit_links import found_at
 from mkdocs_briefings.mkdocs.indexing import SAID, openers, scripts
 from mkdocs_briefings.mkdocs.look import FORM_SCRIPTS, SCRIPTS, STYLES, THEME, WORDS, chosen_style
+from mkdocs_briefings.mkdocs.output_files import write_outputs
 from mkdocs_briefings.mkdocs.server import PANEL
 from mkdocs_briefings.outputs.table import lacking
 
@@ -50,7 +50,7 @@ def add_ours(session: Session, current: Current, files: Files, config: MkDocsCon
     apart = current.stage.home if current.stage is not None and current.warm is not None else None
     with collector.uncollected():
         made = {**result.take_outputs(), **drawn.files}
-        current.beside = write_beside(made, files, config, apart / "packed" if apart else None)
+        current.outputs = write_outputs(made, files, config, apart / "packed" if apart else None)
         del made
     collector.keep()
     heads = outputs.head(result.publication), drawn.head
@@ -124,5 +124,5 @@ def _pages(current: Current, result: Result, files: Files, config: MkDocsConfig)
         log.info("render: markdown: pages have no notes, filters or figures, because Markdown has none")
         return generated.files_of_markdown(result.pages, config, edit_uri_of)
     current.shared = generated.shared(result, files, config, current.plugin, current.links)
-    current.shared.beside = current.beside.parts
+    current.shared.outputs = current.outputs.parts
     return generated.files_of(result.pages, current.shared, config, edit_uri_of)

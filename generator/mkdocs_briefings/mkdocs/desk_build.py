@@ -15,7 +15,7 @@ from mkdocs_briefings.files import collector
 from mkdocs_briefings.files.desk import JournalError, heal
 from mkdocs_briefings.files.editor_ids import refresh_editor_ids
 from mkdocs_briefings.files.reader import read
-from mkdocs_briefings.files.second_process import beside
+from mkdocs_briefings.files.second_process import begin
 from mkdocs_briefings.files.taken_pages import taken_pages
 from mkdocs_briefings.mkdocs.progress import LOGGER as PROGRESS
 from mkdocs_briefings.mkdocs.progress import Steps
@@ -80,7 +80,7 @@ def build_desk(
         current.step = Steps(Console(stderr=True), logging.getLogger(PROGRESS).info)
     with collector.uncollected():
         if session.preview is None:
-            result = build(tree, settings, session.memo, step=current.step, beside=beside)
+            result = build(tree, settings, session.memo, step=current.step, begin=begin)
             forget(session.memo, tree)
             problems += result.problems
         else:

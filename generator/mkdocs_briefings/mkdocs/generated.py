@@ -49,7 +49,7 @@ class Pages:
     """By page, its links to anchors on what somebody put in the place of generated pages; MkDocs checks these."""
     editing: Mapping[str, dict[str, str]] = field(default_factory=dict)
     """By page, the links into the editor by the anchors behind which they stand."""
-    beside: Collection[str] = ()
+    outputs: Collection[str] = ()
     """The paths of what lies beside the pages."""
     is_reading: bool = False
     """Whether MkDocs is reading pages, and nobody wants to know what they hold."""
@@ -61,7 +61,7 @@ class Pages:
 
         def url(folder: str, path: str) -> str:
             target = urls.get(path)
-            if target is None and path in self.beside:
+            if target is None and path in self.outputs:
                 target = quote(path)
             return "" if target is None else get_relative_url(target, folder)
 
@@ -73,7 +73,7 @@ class Pages:
         for to in links:
             target = files.get(to.page)
             if target is None:
-                if to.page not in self.beside:
+                if to.page not in self.outputs:
                     self.lost.setdefault(to.page, path)
             elif to.anchor and not isinstance(target, GeneratedFile):
                 found = self.outside.setdefault(path, {}).setdefault(target, {})

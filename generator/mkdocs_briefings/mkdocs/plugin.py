@@ -172,7 +172,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
     @event_priority(-100)
     def _find(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Have MkDocs find what lies beside the pages; last, for another plugin may have made a new list of files."""
-        internals.find_also(files, self.current.beside.parts, config)
+        internals.find_also(files, self.current.outputs.parts, config)
         return files
 
     on_files = CombinedEvent(_add, _find)

@@ -46,7 +46,7 @@ def publish(session: Session, current: Current, config: MkDocsConfig) -> None:
         current.warm.leave()
     if current.stage is not None and not _is_refused(session, current):
         if current.warm is not None and current.result is not None:
-            current.warm.keep(current.stage.folder, current.result, current.tree, current.beside)
+            current.warm.keep(current.stage.folder, current.result, current.tree, current.outputs)
         current.published = True
         current.stage.publish()
         config.site_dir = current.site

@@ -92,7 +92,7 @@ class Current:
     """What we warned of: MkDocs counts none where it prints none."""
     pages: dict[str, Page] = field(default_factory=dict)
     files: Files | None = None
-    beside: Pack = NOTHING
+    outputs: Pack = NOTHING
     """What was written beside the pages; MkDocs has no files of these."""
     nav: Navigation | None = None
     env: Environment | None = None

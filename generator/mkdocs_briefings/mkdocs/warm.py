@@ -95,7 +95,7 @@ class Warm:
             logging.getLogger(name).log(level, "%s", text)
         return True
 
-    def keep(self, site: Path, result: Result, tree: Mapping[str, bytes], beside: Pack) -> None:
+    def keep(self, site: Path, result: Result, tree: Mapping[str, bytes], outputs: Pack) -> None:
         """Keep a site that was built. Whatever hinders that, the site is published.
 
         One that nothing dates has the day of its build on it, and is another one tomorrow.
@@ -111,7 +111,7 @@ class Warm:
         if passages_again.verified(rows, tree) is None:
             return
         with suppress(OSError):
-            self.sites.keep(self.key, site, facts, beside)
+            self.sites.keep(self.key, site, facts, outputs)
 
 
 def warm(

@@ -140,6 +140,11 @@ _TOKEN = re.compile(
 )
 
 
+def cited(prose: Prose) -> Iterator[str]:
+    """Give the refs of the claims and sources that a text cites, in its order, as often as it does."""
+    return (item.ref for block in prose for sentence in block.sentences for item in sentence.cites)
+
+
 def parse(text: str, lang: str = "en") -> Prose:
     """Read prose in a language (BCP 47). Any text is prose; what is malformed in it becomes `Broken`."""
     return tuple(

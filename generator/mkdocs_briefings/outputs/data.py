@@ -61,7 +61,7 @@ def _csv(table: DataTable, rows: Sequence[Row]) -> bytes:
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(name for name, _ in table.columns)
     cells = zip(*rows, strict=True)
-    # What is no text is written as it is, and nothing for None.
+    # `csv` writes numbers as they are, and nothing for None.
     columns = [
         list(map(_CELLS[kind], column)) if kind in _CELLS else column
         for column, (_, kind) in zip(cells, table.columns, strict=False)
@@ -82,10 +82,7 @@ _CELLS: Mapping[Kind, Callable[[Value], Value]] = {"text": _text, "truth": _trut
 
 
 def _json_lines(table: DataTable, rows: Sequence[Row]) -> bytes:
-    columns = [
-        ["null" if value is None else json_line(value) for value in column]
-        for column in zip(*rows, strict=True)
-    ]
+    columns = [[json_line(value) for value in column] for column in zip(*rows, strict=True)]
     form = ", ".join(f"{json_line(name)}: %s" for name, _ in table.columns)
     line = f"{{{form}}}\n"
     return "".join([line % row for row in zip(*columns, strict=True)]).encode()

@@ -1,4 +1,4 @@
-"""JSON on one line: encoded by one encoder, for making one takes longer than encoding what an output writes."""
+"""JSON on one line, by an encoder that is made once: `json.dumps` with options makes one each time."""
 
 from __future__ import annotations
 

@@ -11,6 +11,7 @@ from mkdocs_briefings.document.direction import direction
 from mkdocs_briefings.document.nodes import Bullets, PageLink, Para
 from mkdocs_briefings.model import addresses, dates
 from mkdocs_briefings.model.addresses import Target
+from mkdocs_briefings.model.prose import cited
 from mkdocs_briefings.outputs.clean import MOST_IN_A_TITLE, cut, one_line, title
 from mkdocs_briefings.outputs.plain_html import Ready, plain_html, plain_inline
 from mkdocs_briefings.outputs.publication import (
@@ -172,8 +173,7 @@ def _told(publication: Publication, desk: View, briefing: Briefing) -> Iterator[
 def _bottom_line(publication: Publication, desk: View, briefing: Briefing) -> Iterator[PlainBlock]:
     """Say the bottom line with its notes."""
     claims, sources = desk.corpus.claims, desk.corpus.sources
-    cited = (item.ref for block in briefing.summary for told in block.sentences for item in told.cites)
-    numbers = {ref: n for n, ref in enumerate(dict.fromkeys(cited), 1)}
+    numbers = {ref: n for n, ref in enumerate(dict.fromkeys(cited(briefing.summary)), 1)}
     for block in view.prose(desk, briefing.summary, linked=set(), numbers=numbers):
         if isinstance(block, Para | Bullets):
             yield block

@@ -59,56 +59,51 @@ def plain_html(blocks: Iterable[PlainBlock], address: Address) -> str:
     return "\n".join(_block(block, address) for block in blocks)
 
 
-def plain_inline(inline: Inline, address: Address) -> str:
-    """Write a line."""
-    return _inline(inline, address)
-
-
 def _block(block: PlainBlock, address: Address) -> str:
     match block:
         case Ready(html_):
             return html_
         case Para(words):
-            return f"<p>{_inline(words, address)}</p>"
+            return f"<p>{plain_inline(words, address)}</p>"
         case Bullets(items):
-            return f"<ul>{''.join(f'<li>{_inline(item, address)}</li>' for item in items)}</ul>"
+            return f"<ul>{''.join(f'<li>{plain_inline(item, address)}</li>' for item in items)}</ul>"
         case Heading(level, words):
-            return f"<h{level}>{_inline(words, address)}</h{level}>"
+            return f"<h{level}>{plain_inline(words, address)}</h{level}>"
         case Remark(head, words):
-            return f"<p><strong>{_text(head)}</strong> {_inline(words, address)}</p>"
+            return f"<p><strong>{_text(head)}</strong> {plain_inline(words, address)}</p>"
         case Quotation(paragraphs, lang, below):
             quoted = "".join(f"<p>{_text(words)}</p>" for words in paragraphs)
             of = f'lang="{attribute(lang)}" dir="{direction(lang)}"'
-            return f"<blockquote {of}>{quoted}</blockquote>\n<p>{_inline(below, address)}</p>"
+            return f"<blockquote {of}>{quoted}</blockquote>\n<p>{plain_inline(below, address)}</p>"
         case _ as never:
             assert_never(never)
 
 
-def _inline(inline: Inline, address: Address) -> str:  # noqa: C901, a case for each node
+def plain_inline(inline: Inline, address: Address) -> str:  # noqa: C901, a case for each node
     match inline:
         case str():
             return _text(inline)
         case tuple():
             return "".join(
-                [_text(part) if isinstance(part, str) else _inline(part, address) for part in inline]
+                [_text(part) if isinstance(part, str) else plain_inline(part, address) for part in inline]
             )
         case PageLink(to, words):
-            return _link(address(to), _inline(words, address))
+            return _link(address(to), plain_inline(words, address))
         case WebLink(target, words):
             safe = web_address(target)
-            shown = _inline(words, address)
+            shown = plain_inline(words, address)
             return _link(safe, shown) if safe else shown
         case Citations(items, gap):
             marks = ", ".join(_link(address(one.to), f"{one.mark}{_text(one.fallen)}") for one in items)
             return f"{' ' if gap else ''}[{marks}]"
         case ClaimMention():
-            return _inline(inline.said, address)
+            return plain_inline(inline.said, address)
         case Strong(words):
-            return f"<strong>{_inline(words, address)}</strong>"
+            return f"<strong>{plain_inline(words, address)}</strong>"
         case Kind(_, words) | State(_, words) | Code(words) | Verbatim(words):
             return _text(words)
         case Span(_, words) | Term(_, words):
-            return _inline(words, address)
+            return plain_inline(words, address)
         case PageAnchor():
             return ""
         case _ as never:

@@ -24,6 +24,7 @@ from mkdocs_briefings.document.nodes import (
 )
 from mkdocs_briefings.model import addresses
 from mkdocs_briefings.model.corpus_fields import of_briefing
+from mkdocs_briefings.model.prose import cited
 from mkdocs_briefings.pages import phrases, view, who, workings
 from mkdocs_briefings.pages.claim import mention_dated, mention_side, number_links, quoted, told_at_home
 from mkdocs_briefings.pages.figures import flow
@@ -209,9 +210,8 @@ def note_numbers(briefing: Briefing) -> dict[str, int]:
 
 def claim_numbers(briefing: Briefing) -> dict[str, int]:
     """Give the same numbers, of a briefing's own claims alone: what comes behind them is not looked for."""
-    cited = (item.ref for block in briefing.summary for told in block.sentences for item in told.cites)
     own = [claim.ref for claim in briefing.claims]
-    numbers = {ref: n for n, ref in enumerate(dict.fromkeys((*cited, *own)), 1)}
+    numbers = {ref: n for n, ref in enumerate(dict.fromkeys((*cited(briefing.summary), *own)), 1)}
     return {ref: numbers[ref] for ref in own}
 
 

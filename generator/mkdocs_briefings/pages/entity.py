@@ -21,7 +21,7 @@ from mkdocs_briefings.document.nodes import (
 )
 from mkdocs_briefings.model import addresses
 from mkdocs_briefings.model.prose import Name
-from mkdocs_briefings.pages import phrases, view, who
+from mkdocs_briefings.pages import list_parts, phrases, view, who
 from mkdocs_briefings.pages.claim import leads_to, mention_cell, mention_line, quoted, told_elsewhere
 from mkdocs_briefings.pages.figures import board
 from mkdocs_briefings.pages.measures import (
@@ -139,15 +139,10 @@ def _blocks(desk: View, entity: Entity, about: Sequence[Backlink]) -> Iterator[B
 
 def _rows(desk: View, heads: tuple[str, ...], rows: tuple[Row, ...], style: str = "") -> Iterator[Block]:
     """Show the first rows of a table; the rest opens on demand."""
-    first, rest = _split(rows, ROWS)
+    first, rest = list_parts.cut(rows, ROWS)
     yield Table(heads, first, style=style)
     if rest:
         yield Fold(desk.say("fold-rows", count=len(rest)), (Table(heads, rest, style=style),))
-
-
-def _split(items: tuple[T, ...], few: int) -> tuple[tuple[T, ...], tuple[T, ...]]:
-    """Cut a list after its first items; not for the last alone."""
-    return (items, ()) if len(items) <= few + 1 else (items[:few], items[few:])
 
 
 def _mentions(desk: View, about: Sequence[Backlink]) -> Iterator[Block]:
@@ -158,10 +153,10 @@ def _mentions(desk: View, about: Sequence[Backlink]) -> Iterator[Block]:
         return
     yield Heading(2, say("entity-briefings"))
     yield from _more(desk, groups, "newest")
-    first, rest = _split(groups[:MOST], HOMES)
+    first, rest = list_parts.cut(groups[:MOST], HOMES)
     for home, lines in first:
         yield Heading(3, home)
-        some, others = _split(lines, LINES)
+        some, others = list_parts.cut(lines, LINES)
         yield Bullets(some)
         if others:
             yield Fold(say("fold-sentences", count=len(others)), (Bullets(others),))
@@ -179,7 +174,7 @@ def _company(desk: View, entity: Entity) -> Iterator[Block]:
         counts = tuple(
             say("list-count", part=view.entity(desk, other), count=count) for other, count in together[:MOST]
         )
-        first, rest = _split(counts, ROWS)
+        first, rest = list_parts.cut(counts, ROWS)
         yield Para(say.items(*first))
         if rest:
             yield Fold(say("fold-rows", count=len(rest)), (Para(say.items(*rest)),))
@@ -219,7 +214,7 @@ def _voice(desk: View, entity: Entity) -> Iterator[Block]:
     if said := desk.derived.backlinks.said.get(entity.id, ()):
         yield Heading(2, say("entity-said", name=entity.name))
         yield from _more(desk, said, "newest")
-        first, rest = _split(tuple(told_elsewhere(desk, claim) for claim in said[:MOST]), TOLD)
+        first, rest = list_parts.cut(tuple(told_elsewhere(desk, claim) for claim in said[:MOST]), TOLD)
         yield from first
         if rest:
             yield Fold(say("fold-claims-more", count=len(rest)), rest)

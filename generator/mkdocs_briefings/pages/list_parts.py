@@ -137,10 +137,16 @@ def folded(blocks: Sequence[Block], most: int, label: Callable[[bool, int], str]
         label: names the rest, by whether anything is in sight, and by how many it is.
 
     """
-    shown = len(blocks) if len(blocks) <= most + 1 else most
-    yield from blocks[:shown]
-    if rest := tuple(blocks[shown:]):
-        yield Fold(label(shown > 0, len(rest)), rest)
+    first, rest = cut(blocks, most)
+    yield from first
+    if rest:
+        yield Fold(label(bool(first), len(rest)), rest)
+
+
+def cut(items: Sequence[T], most: int) -> tuple[tuple[T, ...], tuple[T, ...]]:
+    """Cut a list after its first items; not for the last alone."""
+    shown = len(items) if len(items) <= most + 1 else most
+    return tuple(items[:shown]), tuple(items[shown:])
 
 
 def trail(  # noqa: PLR0913, what stands around a part

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.derive.states import current, last_heard, standing
-from mkdocs_briefings.document.nodes import Fold, Heading, PageLink, Para, Row, Span, Strong, Table
+from mkdocs_briefings.document.nodes import Fold, Heading, PageLink, Para, Row, Strong, Table
 from mkdocs_briefings.document.words import words as words_of
 from mkdocs_briefings.model import addresses
 from mkdocs_briefings.pages import filters, list_parts, phrases, state_words, view
@@ -226,7 +226,7 @@ def state_cells(desk: View, measure: str, numbers: Mapping[str, int] | None = No
     shown = state_words.on_day(say, now) if now.possible else phrases.state(say, event.state)
     state: Inline = (shown, view.fallen(desk, event.claim.ref))
     if beside := state_words.beside(desk, measure):
-        return say("state-beside", state=state, beside=Span("b-beside-state", beside)), told
+        return say("state-beside", state=state, beside=beside), told
     return state, told
 
 

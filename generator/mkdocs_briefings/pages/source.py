@@ -21,7 +21,7 @@ from mkdocs_briefings.document.nodes import (
 )
 from mkdocs_briefings.model import addresses
 from mkdocs_briefings.model.corpus import NOT_STATED
-from mkdocs_briefings.pages import phrases, view
+from mkdocs_briefings.pages import list_parts, phrases, view
 from mkdocs_briefings.pages.claim import mentions, passage_notes, passage_words
 from mkdocs_briefings.pages.moved import moved_pages
 from mkdocs_briefings.pages.page import Page
@@ -109,10 +109,7 @@ def _cited(desk: View, source: Source) -> Iterator[Block]:
     if not passages:
         return
     yield Heading(2, desk.say("source-passages"))
-    shown = len(passages) if len(passages) <= OPEN + 1 else OPEN
-    yield from passages[:shown]
-    if rest := passages[shown:]:
-        yield Fold(desk.say("fold-passages", count=len(rest)), rest)
+    yield from list_parts.folded(passages, OPEN, lambda _, rest: desk.say("fold-passages", count=rest))
 
 
 def _text(desk: View, source: Source) -> Iterator[Block]:
@@ -195,10 +192,10 @@ def _names(desk: View, source: Source) -> Iterator[Block]:
     )
     ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     told = [desk.say("list-count", part=view.entity(desk, id_), count=count) for id_, count in ordered]
-    shown = len(told) if len(told) <= NAMED + 1 else NAMED
-    if told:
-        yield Para(desk.say.items(*told[:shown]))
-    if rest := told[shown:]:
+    first, rest = list_parts.cut(told, NAMED)
+    if first:
+        yield Para(desk.say.items(*first))
+    if rest:
         yield Fold(desk.say("fold-rows", count=len(rest)), (Para(desk.say.items(*rest)),))
 
 

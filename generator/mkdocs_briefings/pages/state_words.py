@@ -71,9 +71,9 @@ def dated(say: Say, period: StatePeriod) -> str:
 
 def ago(say: Say, day: dt.date, as_of: dt.date | None) -> str:
     """Say how long before the newest evidence a day is; nothing where that is not long."""
-    days = (as_of - day).days if as_of else 0
-    if days <= LONG_AGO:
+    if as_of is None or not is_long_ago(day, as_of):
         return ""
+    days = (as_of - day).days
     months = round(days / _MONTH)
     if months < _FEW_MONTHS:
         return say("ago-months", count=months)
@@ -90,9 +90,9 @@ def heard_words(desk: View, measure: str) -> str:
     return say("heard-ago", day=day, ago=before) if before else say("heard", day=day)
 
 
-def is_long_ago(heard: dates.Date, as_of: dt.date | None) -> bool:
-    """Whether a measure was last heard of long before the newest evidence."""
-    return as_of is not None and (as_of - heard.latest).days > LONG_AGO
+def is_long_ago(day: dt.date, as_of: dt.date | None) -> bool:
+    """Whether a day is long before the newest evidence."""
+    return as_of is not None and (as_of - day).days > LONG_AGO
 
 
 def beside(desk: View, measure: str, *, after: StateEvent | None = None) -> Inline:
@@ -108,12 +108,12 @@ def beside(desk: View, measure: str, *, after: StateEvent | None = None) -> Inli
 
     """
     heard = last_heard(desk.derived.states.get(measure, ()))
-    words: list[Inline] = [left_behind(desk, measure)]
+    how_old = ""
     if heard and after and not after.when and after.heard == heard:
-        words.insert(0, ago(desk.say, heard.latest, desk.corpus.as_of))
-    elif heard and (after or is_long_ago(heard, desk.corpus.as_of)):
-        words.insert(0, heard_words(desk, measure))
-    parts = [one for one in words if one]
+        how_old = ago(desk.say, heard.latest, desk.corpus.as_of)
+    elif heard and (after or is_long_ago(heard.latest, desk.corpus.as_of)):
+        how_old = heard_words(desk, measure)
+    parts = [one for one in (how_old, left_behind(desk, measure)) if one]
     return joined(parts, desk.say("between-clauses")) if parts else ""
 
 
@@ -138,12 +138,11 @@ def _summary(desk: View, measure: Entity) -> Inline:
     say = desk.say
     parts: list[Inline] = [say("sentence", words=measure_words(desk, measure))]
     told = [period.event for period in spans(desk.derived.states.get(measure.id, ()))]
-    parts += [
-        say("sentence", words=phrases.upper(words)) for words in (as_one(desk, measure.id, told),) if words
-    ]
+    if joining := as_one(desk, measure.id, told):
+        parts.append(say("sentence", words=phrases.upper(joining)))
     parts += [say("sentence", words=words) for words in _with_others(desk, measure)]
     newest = last_heard(desk.derived.states.get(measure.id, ()))
-    if newest and not is_long_ago(newest, desk.corpus.as_of):
+    if newest and not is_long_ago(newest.latest, desk.corpus.as_of):
         parts.append(say("sentence", words=phrases.upper(heard_words(desk, measure.id))))
     if measure.reviewed:
         parts.append(reviewed_words(say, measure.reviewed, newest))

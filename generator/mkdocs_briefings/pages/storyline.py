@@ -12,7 +12,7 @@ from mkdocs_briefings.model import addresses, dates
 from mkdocs_briefings.model.addresses import Target
 from mkdocs_briefings.model.corpus_fields import of_storyline
 from mkdocs_briefings.model.prose import Name
-from mkdocs_briefings.pages import state_words, view, workings
+from mkdocs_briefings.pages import list_parts, state_words, view, workings
 from mkdocs_briefings.pages.briefing_list import choices, shelf, shelf_pages, way, ways_by_year
 from mkdocs_briefings.pages.claim import mark_words, mention, mention_as, mention_cell, quoted
 from mkdocs_briefings.pages.entry import briefing_entry, live
@@ -147,9 +147,9 @@ def told_blocks(
             yield Para(say("storyline-latest", shown=MOST_EVENTS, events=all_, timeline=timeline))
         heads = (say("head-when"), say("head-what"), say("head-who"))
         told = tuple(_event(desk, event) for event in reversed(events[-MOST_EVENTS:]))
-        shown = len(told) if len(told) <= OPEN + 1 else OPEN
-        yield Table(heads, told[:shown], style="b-dated")
-        if rest := told[shown:]:
+        first, rest = list_parts.cut(told, OPEN)
+        yield Table(heads, first, style="b-dated")
+        if rest:
             yield Fold(say("events-more", count=len(rest)), (Table(heads, rest, style="b-dated"),))
     if changes := tuple(_changes(desk, storyline)):
         yield Heading(2, say("storyline-changes"))

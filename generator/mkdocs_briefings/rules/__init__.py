@@ -38,11 +38,11 @@ OF_ROWS = frozenset(row.rule for row in ROWS)
 _BY_CODE = {row.rule.code: row.rule for row in ROWS}
 Packed = tuple[str, "Place", str, str, "tuple[Place, ...]"]
 """A problem, which is no doubt, as another process tells it: its rule by its code."""
-Beside = Callable[[Callable[[], list[Packed]]], Callable[[], list[Packed]]]
+Begin = Callable[[Callable[[], list[Packed]]], Callable[[], list[Packed]]]
 """Begins some work beside all else, and returns what waits for its result."""
 _MANY = 300
-"""Briefings from which on that is worth its while."""
-_BESIDE = 0.56
+"""Briefings from which on a second process is worth its while."""
+_SHARE = 0.56
 """The share of the sentences that are read beside the others."""
 
 
@@ -51,7 +51,7 @@ def check(
     derived: Derived,
     faults: Faults = _WHOLE,
     once: Once | None = None,
-    beside: Beside | None = None,
+    begin: Begin | None = None,
 ) -> list[Problem]:
     """Check the whole desk against every rule.
 
@@ -60,17 +60,17 @@ def check(
         derived: what was computed from it.
         faults: where it could not be read.
         once: makes once what was found in the same sentences.
-        beside: has a part of the sentences read beside the others, if there are many.
+        begin: has a part of the sentences read beside the others, if there are many.
 
     """
     evidence = evidence_of(corpus, derived, once or Fleeting())
-    if beside is None or len(corpus.briefings) < _MANY:
+    if begin is None or len(corpus.briefings) < _MANY:
         return [*_of_desk(evidence, faults), *_of_sentences(evidence, faults)]
     # The rules of the desk are gone through here meanwhile.
-    half = int(sum(1 for _ in groups(evidence)) * _BESIDE)
-    wait = beside(lambda: [_packed(one) for one in _of_sentences(evidence, faults, until=half)])
+    until = int(sum(1 for _ in groups(evidence)) * _SHARE)
+    wait = begin(lambda: [_packed(one) for one in _of_sentences(evidence, faults, until=until)])
     of_desk = list(_of_desk(evidence, faults))
-    others = list(_of_sentences(evidence, faults, since=half))
+    others = list(_of_sentences(evidence, faults, since=until))
     found = (Problem(_BY_CODE[code], place, told, hint, more) for code, place, told, hint, more in wait())
     return [*of_desk, *found, *others]
 

@@ -78,7 +78,7 @@ def same_number(number: Number, one: Number, near: Near | None) -> bool:
             return fits(number, one.value / 100, near) or _is_nearest(number, one.value / 100)
         return number.unit == "%" and one.fraction and fits(number, one.value * 100, near)
     if CENT in {number.unit, one.unit} and number.unit != one.unit and number.unit not in {"", "%", "pp"}:
-        return bool(one.unit not in {"%", "pp", ""}) and fits(number, _in_unit(one, number.unit), near)
+        return one.unit not in {"%", "pp", ""} and fits(number, _in_unit(one, number.unit), near)
     if number.unit not in {"", one.unit}:
         return number.unit == "%" and one.fraction and fits(number, one.value * 100, near)
     mine, other = number.measure, one.measure
@@ -91,8 +91,6 @@ def same_number(number: Number, one: Number, near: Near | None) -> bool:
 
 def _in_unit(one: Number, unit: str) -> float:
     """Give an amount of money in another of its units: 70 pence of 0.7 pounds."""
-    if unit == one.unit or CENT not in {unit, one.unit}:
-        return one.value
     return round(one.value * CENTS if unit == CENT else one.value / CENTS, 6)
 
 

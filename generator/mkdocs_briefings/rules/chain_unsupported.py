@@ -44,7 +44,6 @@ _EMPTY = frozenset(map(stem, (
     "named", "unnamed", "several", "some", "others", "other", "people", "person", "who", "familiar",
 )))
 # fmt: on
-# fmt: on
 _NEAR, _FARTHEST = 5, 40
 
 

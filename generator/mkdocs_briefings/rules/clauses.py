@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     """What parts the texts of a language."""
 
 
-def any_of(*words: str) -> str:
+def either(*words: str) -> str:
     """Return alternatives of a pattern, without empty ones; where there are none, what matches nothing."""
     return "|".join(filter(None, words)) or r"(?!)"
 
@@ -24,14 +24,14 @@ def any_of(*words: str) -> str:
 @functools.cache
 def clause_marks(pack: Language) -> re.Pattern[str]:
     """Return what parts a sentence of ours into clauses that tell something each."""
-    words = any_of(pack.joining.equal, pack.joining.contrasting, pack.joining.relative)
+    words = either(pack.joining.equal, pack.joining.contrasting, pack.joining.relative)
     return re.compile(rf"[;:；：]\s*|,\s(?:{words})\s|，")
 
 
 @functools.cache
 def piece_marks(pack: Language) -> re.Pattern[str]:
     """Return what parts the evidence: ends of sentences, and what depends on something, too."""
-    dependent = any_of(pack.joining.dependent, pack.joining.parting)
+    dependent = either(pack.joining.dependent, pack.joining.parting)
     return re.compile(rf"{clause_marks(pack).pattern}|[.!?]\s+|[。！？]|,\s(?:{dependent})\s")
 
 

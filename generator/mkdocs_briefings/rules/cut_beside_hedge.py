@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.model.problem import Rule, Severity
-from mkdocs_briefings.rules.clauses import any_of
+from mkdocs_briefings.rules.clauses import either
 from mkdocs_briefings.rules.doubting import cited, doubt, found
 from mkdocs_briefings.rules.row import OfSentences
 from mkdocs_briefings.text.languages import language_of
@@ -67,7 +67,7 @@ def _last_clause(before: str, pack: Language) -> str:
 
 @functools.cache
 def _clause(pack: Language) -> re.Pattern[str]:
-    words = any_of(pack.joining.equal, pack.joining.contrasting)
+    words = either(pack.joining.equal, pack.joining.contrasting)
     return re.compile(rf"[,،，、”“»«\"„]|\b(?:{words})\b", re.IGNORECASE)
 
 

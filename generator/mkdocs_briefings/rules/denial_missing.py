@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.model.problem import Place, Rule, Severity
+from mkdocs_briefings.model.prose import cited
 from mkdocs_briefings.rules.row import OfDesk
 from mkdocs_briefings.rules.soundness import entries
 
@@ -27,12 +28,12 @@ RULE = Rule(
 def check(evidence: Evidence) -> Iterator[Problem]:
     """Find summaries that cite an allegation without its denial."""
     for briefing in evidence.corpus.briefings.values():
-        cited = dict.fromkeys(i.ref for block in briefing.summary for s in block.sentences for i in s.cites)
-        for ref in cited:
+        refs = dict.fromkeys(cited(briefing.summary))
+        for ref in refs:
             denials = {claim.ref for claim in evidence.derived.denials.get(ref, ())}
             cited_claim = evidence.corpus.claims.get(ref)
             is_allegation = cited_claim is not None and cited_claim.kind == "allegation"
-            if is_allegation and denials and not denials & set(cited):
+            if is_allegation and denials and not denials & set(refs):
                 name = ref.removeprefix(f"{briefing.id}#")
                 place = Place(briefing.path, ("summary",), near=f"@{name}")
                 message = f"`{name}` is cited without its denial: {', '.join(f'`{denial}`' for denial in sorted(denials))}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING
 
-from mkdocs_briefings.text.languages.units import CENT
+from mkdocs_briefings.text.languages.units import CENT, DAY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -149,12 +149,12 @@ def _of_measure(
             yield from ((months + one) / unit for one in (-slack / 2, slack / 2) if slack)
         for one in known:
             if one.measure and one.measure[0] == "time":
-                length = one.value * one.measure[1] / 365.2425 / 86400 * 12 / unit
+                length = one.value * one.measure[1] / 365.2425 / DAY[1] * 12 / unit
                 yield length
                 yield round(length * 2) / 2  # six weeks are a month and a half
     if dimension == "time":
         yield from (
-            one.value * one.measure[1] * 30.44 * 86400 / unit
+            one.value * one.measure[1] * 30.44 * DAY[1] / unit
             for one in known
             if one.measure and one.measure[0] == "months"
         )
@@ -220,7 +220,7 @@ def _sums(number: Number, alike: Sequence[Number], *, rest: bool) -> Iterator[fl
     yield from (abs(a - b) for a, b in itertools.combinations(plain, 2))
     small = [one.value for one in alike if one.unit and one.value < SMALL]
     # Of euros, in cents.
-    yield from (round(abs(a - b) * 100, 6) for a, b in itertools.combinations(small, 2))
+    yield from (round(abs(a - b) * CENTS, 6) for a, b in itertools.combinations(small, 2))
     if number.value <= SMALL:
         return
     amounts = [one.value for one in alike][:10]

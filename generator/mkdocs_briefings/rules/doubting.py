@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from mkdocs_briefings.rules.clauses import clause_spans, comma_marks, piece_marks
+from mkdocs_briefings.rules.clauses import clause_spans, comma_marks, either, piece_marks
 from mkdocs_briefings.rules.patterns import compiled
 from mkdocs_briefings.text.languages import language_of
 from mkdocs_briefings.text.languages.english import ENGLISH
@@ -163,8 +163,7 @@ def negates(clause: str, pack: Language) -> bool:
 def without_bounds(text: str, pack: Language) -> str:
     """A text without what only seems to negate: "no more than"."""
     # In one: "no more than" is not "no" with "more than" beside it.
-    pattern = "|".join(filter(None, (pack.at_least, pack.at_most)))
-    text = compiled(pattern).sub("", text) if pattern else text
+    text = compiled(either(pack.at_least, pack.at_most)).sub("", text)
     for word in _negating_bounds(pack):
         text = text.replace(word, "")
     return text

@@ -14,7 +14,7 @@ from mkdocs_briefings.rules.patterns import compiled
 from mkdocs_briefings.rules.quantities import Day, Number
 from mkdocs_briefings.text.languages import LANGUAGES
 from mkdocs_briefings.text.languages.english import ENGLISH
-from mkdocs_briefings.text.languages.units import DAY, SHORT, WEEK, YEAR
+from mkdocs_briefings.text.languages.units import DAY, MONTH, SHORT, WEEK, YEAR
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -109,11 +109,11 @@ def lengths(days: Sequence[Day]) -> Iterator[Number]:
     for one, other in itertools.combinations(days[:_MOST_DAYS], 2):
         if one.year and other.year and one.year != other.year:
             years = float(abs(one.year - other.year))
-            yield Number(years, "", 0, 0, measure=("months", 12.0))
+            yield Number(years, "", 0, 0, measure=YEAR)
         if one.month and other.month and not (one.year and other.year and one.year != other.year):
             months = float(abs(one.month - other.month))
-            yield Number(months, "", 0, 0, measure=("months", 1.0))
-            yield Number(months + 1, "", 0, 0, measure=("months", 1.0))
+            yield Number(months, "", 0, 0, measure=MONTH)
+            yield Number(months + 1, "", 0, 0, measure=MONTH)
             if one.day and other.day:
                 days_between = abs(
                     dt.date(_YEAR, one.month, min(one.day, 28)).toordinal()
@@ -121,11 +121,11 @@ def lengths(days: Sequence[Day]) -> Iterator[Number]:
                     + (one.day - min(one.day, 28))
                     - (other.day - min(other.day, 28))
                 )
-                yield Number(float(days_between), "", 0, 0, measure=("time", 86400.0))
-                yield Number(float(days_between + 1), "", 0, 0, measure=("time", 86400.0))
+                yield Number(float(days_between), "", 0, 0, measure=DAY)
+                yield Number(float(days_between + 1), "", 0, 0, measure=DAY)
         elif one.day and other.day and one.day != other.day and not (one.month or other.month):
             # "From the 1st to the 7th": within one month.
-            yield Number(float(abs(one.day - other.day)), "", 0, 0, measure=("time", 86400.0))
+            yield Number(float(abs(one.day - other.day)), "", 0, 0, measure=DAY)
 
 
 _MOST_DAYS = 6
@@ -265,9 +265,7 @@ _PERIODS = (
 def periods(text: str) -> Iterator[Number]:
     """The lengths of the parts of a year that a text names: a half is six months, a quarter three."""
     for months, form in _PERIODS:
-        yield from (
-            Number(months, "", *match.span(), measure=("months", 1.0)) for match in form.finditer(text)
-        )
+        yield from (Number(months, "", *match.span(), measure=MONTH) for match in form.finditer(text))
 
 
 _WESTERN = (1e12, 1e9, 1e6, 1e3)

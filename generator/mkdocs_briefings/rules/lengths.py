@@ -42,17 +42,12 @@ def joined(text: str, numbers: Sequence[Number]) -> Iterator[Number]:
 def _whole(text: str, one: Number, other: Number) -> Number | None:
     small = other.measure or (MINUTE if _MINUTES.match(text, other.end) else None)
     between = text[one.end : other.start]
-    if not (one.measure and small) or one.measure[0] != small[0] or not _is_larger(one, small):
+    if not (one.measure and small) or one.measure[0] != small[0] or one.measure[1] <= small[1]:
         return None
     if len(between) > _LONGEST_UNIT or _PARTED.search(between):
         return None
     value = one.value * one.measure[1] / small[1] + other.value
     return replace(one, value=round(value, 6), end=other.end, measure=small, step=other.step)
-
-
-def _is_larger(one: Number, small: tuple[str, float]) -> bool:
-    """Whether the unit before is larger; of a length that is put together, its smallest is."""
-    return one.measure is not None and one.measure[1] > small[1]
 
 
 def short_races(text: str) -> Iterator[Number]:
@@ -65,7 +60,7 @@ _DAY = 1440
 _NOON = 12
 
 
-def clocks(text: str, pack: Language | None) -> Iterator[int]:
+def _clocks(text: str, pack: Language | None) -> Iterator[int]:
     """Give the times of day of a text, in minutes."""
     if pack is None or not pack.clock:
         return
@@ -80,7 +75,7 @@ def clocks(text: str, pack: Language | None) -> Iterator[int]:
 
 def between_clocks(text: str, pack: Language | None) -> Iterator[Number]:
     """Give the lengths between the times of day of a text."""
-    times = list(dict.fromkeys(clocks(text, pack)))[:_MOST]
+    times = list(dict.fromkeys(_clocks(text, pack)))[:_MOST]
     for one, other in itertools.pairwise(times):
         minutes = (other - one) % _DAY
         yield Number(float(minutes), "", 0, 0, measure=MINUTE)
@@ -89,3 +84,4 @@ def between_clocks(text: str, pack: Language | None) -> Iterator[Number]:
 
 
 _MOST = 6
+"""Times of day between which lengths are looked for."""

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.model.problem import Rule, Severity
-from mkdocs_briefings.rules.clauses import any_of
+from mkdocs_briefings.rules.clauses import either
 from mkdocs_briefings.rules.doubting import found, negates, turned, without_bounds, word_pieces
 from mkdocs_briefings.rules.patterns import compiled
 from mkdocs_briefings.rules.pieces import pieces
@@ -44,7 +44,6 @@ _NOT = frozenset((
     "isn't", "aren't", "wasn't", "weren't", "don't", "doesn't", "didn't", "hasn't", "haven't", "hadn't", "ain't", "can't",
     "couldn't", "won't", "wouldn't", "shan't", "shouldn't", "mustn't", "mightn't", "needn't", "oughtn't", "daren't",
 ))
-# fmt: on
 # fmt: on
 # Words that negate by themselves, each by its stem.
 _HALF = {
@@ -170,7 +169,6 @@ _HOLLOW_WORDS = frozenset((
     "decision", "finding", "reason", "outcome", "result", "somebody", "anybody", "anything",
 ))
 # fmt: on
-# fmt: on
 _BEFORE_HOLLOW = re.compile(r"[;:]\s|,\sand\s")
 
 
@@ -245,7 +243,7 @@ def _is_of(one: _Signs, other: _Signs, *, sure: bool = True, near: bool = True) 
     if found(other.text, other.pack, "conditions") and not negates(one.text, one.pack):
         return False  # "Without the clinic, they would have to travel": "if it closed".
     if found(one.text, one.pack, "tops") and any(
-        found(other.text, other.pack, one) for one in ("firsts", "tops")
+        found(other.text, other.pack, field) for field in ("firsts", "tops")
     ):
         return False
     words = negated(one.text, one.pack, near=near)
@@ -254,7 +252,7 @@ def _is_of(one: _Signs, other: _Signs, *, sure: bool = True, near: bool = True) 
 
 @functools.cache
 def _clauses(pack: Language) -> re.Pattern[str]:
-    words = any_of(pack.joining.equal, pack.joining.contrasting, pack.joining.dependent)
+    words = either(pack.joining.equal, pack.joining.contrasting, pack.joining.dependent)
     return re.compile(rf"[,،;:，；、]|\b(?:{words})\b", re.IGNORECASE)
 
 

@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.model.problem import Rule, Severity
-from mkdocs_briefings.rules.clauses import any_of
+from mkdocs_briefings.rules.clauses import either
 from mkdocs_briefings.rules.doubting import cited, doubt, found, unquoted, word_pieces
 from mkdocs_briefings.rules.patterns import compiled
 from mkdocs_briefings.rules.row import OfSentences
@@ -84,7 +84,7 @@ def _behind(text: str, at: int, pack: Language) -> str:
 
 @functools.cache
 def _stop(pack: Language) -> re.Pattern[str]:
-    return re.compile(rf"[,،;:.()\[\]–—“”«»\"]|\s(?:{any_of(pack.joining.equal)})\s")
+    return re.compile(rf"[,،;:.()\[\]–—“”«»\"]|\s(?:{either(pack.joining.equal)})\s")
 
 
 def _ahead(text: str, at: int) -> str:

@@ -11,10 +11,9 @@ from mkdocs_briefings.rules.row import OfSentences
 from mkdocs_briefings.rules.traits import traits
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from mkdocs_briefings.model.problem import Problem
-    from mkdocs_briefings.rules.doubting import TakenUp
     from mkdocs_briefings.rules.evidence import Evidence
     from mkdocs_briefings.rules.said import OwnSentence
     from mkdocs_briefings.rules.traits import Traits
@@ -33,15 +32,14 @@ RULE = Rule(
 
 def check(evidence: Evidence, said: OwnSentence) -> Iterator[Problem]:
     """Find sentences that weigh much."""
-    taken = cited(evidence, said)
-    found = differences(evidence, said, taken)
+    found = differences(evidence, said)
     if weigh(found) >= LEAST and (shown := _shown(said, found)):
-        yield doubt(RULE, said, *shown, taken)
+        yield doubt(RULE, said, *shown, cited(evidence, said))
 
 
-def differences(evidence: Evidence, said: OwnSentence, taken: Sequence[TakenUp]) -> Traits:
+def differences(evidence: Evidence, said: OwnSentence) -> Traits:
     """Return the traits of a sentence, found once."""
-    return evidence.at_hand("traits", said, lambda: traits(said, taken))
+    return evidence.at_hand("traits", said, lambda: traits(said, cited(evidence, said)))
 
 
 def weigh(found: Traits) -> float:

@@ -39,7 +39,6 @@ _HEDGE_WORDS = frozenset((
     "understood", "claimed", "thought", "rumored", "rumoured", "reputed", "report", "reports", "source", "sources",
 ))
 # fmt: on
-# fmt: on
 _SPEECH = re.compile(
     r"\b(?:says?|said|tells?|told|writes?|wrote|reports|reported|states|stated|argues?|argued|claims|claimed|announces?"
     r"|announced|calls|called|relays?|relayed|cites?|cited|citing|quotes|quoted|quoting|according\s+to|per|as\s+told\s+by)\b",

@@ -32,8 +32,11 @@ _FIELDS = (
 _OPEN = ("prospects", "open", "asks", "hearsay", "hedges", "plans", "conditions")
 """Those of what is not done, or not known."""
 _NEGATING = ("negations", "half_negations")
-_MANY, _LONG_SENTENCE, _FEW = 5, {True: 200, False: 80}, 4
-"""From here on more claims, and a longer sentence, make no difference."""
+_MANY, _LONG_SENTENCE = 5, {True: 200, False: 80}
+"""Claims from which on more make no difference, and a length in characters, with spaces between words and without; from twice
+that on, none."""
+_FEW = 4
+"""New words that are shown."""
 _MOST_NEW, _MOST_IN_A_ROW = 10, 6
 
 
@@ -72,7 +75,8 @@ def kinds(text: str, pack: Language) -> dict[str, str]:
     for n, pattern in enumerate(map(compiled, pack.dones)):
         if match := pattern.search(text):
             made.setdefault("act", match[0])
-            made |= {} if match.lastgroup else {f"done{n}": match[0]}
+            if not match.lastgroup:
+                made[f"done{n}"] = match[0]
     if told := deeds(text, pack):
         made["deed"] = text[slice(*next(iter(told.values())))]
     return made
@@ -116,7 +120,7 @@ def _compared(mine: dict[str, str], theirs: dict[str, str]) -> Iterator[tuple[st
                 yield "done over nothing but open", (1.0, f"{mine[new]}\0{early}")
     own, other_ = ([side[one] for one in _NEGATING if one in side] for side in (mine, theirs))
     if bool(own) != bool(other_):
-        yield ("one not more" if own else "one not less"), (1.0, [*own, *other_][0])
+        yield ("one not more" if own else "one not less"), (1.0, (own or other_)[0])
 
 
 _OTHER_SIDE = {"a": "b", "b": "a"}

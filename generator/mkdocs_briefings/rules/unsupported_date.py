@@ -15,7 +15,7 @@ from mkdocs_briefings.rules.quantities import Day
 from mkdocs_briefings.rules.row import OfSentences
 from mkdocs_briefings.rules.said import within
 from mkdocs_briefings.text.languages import language_of
-from mkdocs_briefings.text.languages.units import MONTH, YEAR
+from mkdocs_briefings.text.languages.units import DAY, MONTH, YEAR
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -39,7 +39,7 @@ RULE = Rule(
 
 
 _NEAR = 40
-"""Characters before a number or a date that tell what it is of."""
+"""Characters before a date that tell what it is of."""
 # Only what an article is said to be of, or to tell then, is dated by the day of the article.
 _OF_ARTICLE = re.compile(
     r"\b(?:articles?|reports?|text|story|headline|digest|sources?|relays?|relayed|writes|wrote|says|said|reports|reported|told)"
@@ -275,9 +275,9 @@ def _is_length_off(
     if not day.month:
         return False
     days = [
-        one.value * one.measure[1] / _A_DAY
+        one.value * one.measure[1] / DAY[1]
         for one in _lengths(evidence, support)
-        if one.measure and one.measure[0] == "time" and one.value * one.measure[1] >= _A_DAY
+        if one.measure and one.measure[0] == "time" and one.value * one.measure[1] >= DAY[1]
     ]
     if not days:
         return False
@@ -299,9 +299,6 @@ def _is_length_off(
                     if day.is_covered_by(Day(end.year, end.month, end.day, end.weekday())):
                         return True
     return False
-
-
-_A_DAY = 86400
 
 
 def _is_years_away(evidence: Evidence, support: Support, year: int) -> bool:

@@ -66,7 +66,6 @@ _NO_NAMES = frozenset(map(stem, (
     "neither", "both", "one", "none", "another", "others",
 )))
 # fmt: on
-# fmt: on
 _NAMED_BY_US = frozenset({"measure", "technology"})
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs_briefings.model.problem import Rule, Severity
 from mkdocs_briefings.rules import arithmetic, counted, figures, implied_figures, lengths, words_beside
+from mkdocs_briefings.rules.derived_values import SMALL
 from mkdocs_briefings.rules.patterns import compiled
 from mkdocs_briefings.rules.quantities import Day, Number
 from mkdocs_briefings.rules.row import OfSentences
@@ -35,7 +36,7 @@ RULE = Rule(
 
 
 _NEAR = 40
-"""Characters before a number or a date that tell what it is of."""
+"""Characters before a number that tell what it is of."""
 # Words that stand for things told of already, and count nothing new.
 _PRONOUN_AFTER = re.compile(
     r"\s+(?:of|another|or another|who|that|which|is|are|was|were|has|have|had|can|could|may|might|would|will|differ)\b|\s*[,.;:?!)]|$"
@@ -89,7 +90,7 @@ def is_provable(evidence: Evidence, said: OwnSentence, number: Number) -> bool:
     """
     if any(char.isdigit() for char in said.text[number.start : number.end]):
         return True
-    if number.unit or number.value > _SMALL:
+    if number.unit or number.value > SMALL:
         return True
     theirs = [(one, text, pack) for text, pack in _texts(said) for one in evidence.read(text, pack).numbers]
     after = said.text[number.end :]
@@ -194,7 +195,7 @@ def number_told(evidence: Evidence, said: OwnSentence, number: Number) -> bool:
     """Return whether the evidence tells a number, or it follows from what that tells."""
     if _is_other_vote(said, number):
         return False
-    near = _near(said, number)
+    near = words_beside.near(said.text, number, said.pack)
     known, is_there = _known(evidence, said, number, near)
     if is_there or _has_money_of_article(evidence, said, number, known):
         return True
@@ -229,13 +230,6 @@ def number_told(evidence: Evidence, said: OwnSentence, number: Number) -> bool:
     )
 
 
-def _near(said: OwnSentence, number: Number) -> Near | None:
-    """How the words beside a number of ours round it."""
-    return words_beside.rounding(said.text, number.start, said.pack) or words_beside.rounding_after(
-        said.text, number.end, said.pack
-    )
-
-
 def _has_money_of_article(
     evidence: Evidence, said: OwnSentence, number: Number, known: Sequence[Number]
 ) -> bool:
@@ -244,13 +238,14 @@ def _has_money_of_article(
         return False
     if not any(one.value == number.value and not (one.unit or one.measure) for one in known):
         return False
-    articles = dict.fromkeys(id_ for one in said.supports for id_ in one.sources)
-    return any(
-        one.unit == number.unit
-        for id_ in articles
-        for told in evidence.figures_of(evidence.of_source(evidence.corpus.sources[id_]))
-        for one in told.numbers
-    )
+    return any(one.unit == number.unit for one in _of_articles(evidence, said))
+
+
+def _of_articles(evidence: Evidence, said: OwnSentence) -> Iterator[Number]:
+    """Give the numbers of the whole articles on which a sentence rests."""
+    for id_ in dict.fromkeys(id_ for one in said.supports for id_ in one.sources):
+        for told in evidence.figures_of(evidence.of_source(evidence.corpus.sources[id_])):
+            yield from told.numbers
 
 
 _GREAT = 1000
@@ -268,7 +263,7 @@ def _is_one_apart(number: Number, text: str, pack: Language | None, known: Seque
 
 def _is_in_headline(evidence: Evidence, said: OwnSentence, number: Number) -> bool:
     """Whether the title of a cited article tells a number that is no small count: what all of it is about."""
-    if number.value <= _SMALL or number.fraction or number.times:
+    if number.value <= SMALL or number.fraction or number.times:
         return False
     sources = (evidence.corpus.sources[id_] for one in said.supports for id_ in one.sources)
     titles = ((one.title, language_of(one.title, one.lang)) for one in sources if one.title)
@@ -277,9 +272,6 @@ def _is_in_headline(evidence: Evidence, said: OwnSentence, number: Number) -> bo
         for title, pack in titles
         for other in evidence.read(title, pack).numbers
     )
-
-
-_SMALL = 12
 
 
 def _follows_from_context(
@@ -299,15 +291,9 @@ def _follows_from_context(
     units = {unit} if unit else {one.unit for one in known} - {"", "%", "pp"}
     shares = [one for one in known if one.fraction or one.unit == "%"]
     amounts = [one for one in known if one.unit in units]
-    others = [
-        one
-        for id_ in dict.fromkeys(id_ for one in said.supports for id_ in one.sources)
-        for told in evidence.figures_of(evidence.of_source(evidence.corpus.sources[id_]))
-        for one in told.numbers
-        if one.unit in units
-    ]
+    others = [one for one in _of_articles(evidence, said) if one.unit in units]
     cited = shares if unit else amounts
-    near = _near(said, number) if number.fraction else None
+    near = words_beside.near(said.text, number, said.pack) if number.fraction else None
     return any(
         arithmetic.follows_exactly(number, [one, other], beside, near)
         for one in cited
@@ -348,14 +334,16 @@ def _implied(evidence: Evidence, said: OwnSentence) -> list[Number]:
         implied += implied_figures.told_by_words(text, read, pack)
         implied += implied_figures.lengths(evidence.read(text, pack).dates)
         if pack and pack.births:
-            years = {day.year for day in (*evidence.read(text, pack).dates, *one_published(said)) if day.year}
+            years = {
+                day.year for day in (*evidence.read(text, pack).dates, *_days_of_articles(said)) if day.year
+            }
             implied += implied_figures.ages(text, years, pack)
     days = {(day.year, day.month, day.day): day for one in said.supports for day in one.dates if day.day}
     implied += implied_figures.lengths(tuple(days.values()))
     return implied
 
 
-def one_published(said: OwnSentence) -> Iterator[Day]:
+def _days_of_articles(said: OwnSentence) -> Iterator[Day]:
     """Give the days of the articles that a sentence cites."""
     return (day for support in said.supports for day in support.published)
 

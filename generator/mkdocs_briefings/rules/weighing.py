@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mkdocs_briefings.rules.doubt_weights import WEIGHTS
-from mkdocs_briefings.rules.doubting import cited
 from mkdocs_briefings.rules.reads_otherwise import differences, weigh
 
 if TYPE_CHECKING:
@@ -24,6 +23,6 @@ def weighed(evidence: Evidence, said: OwnSentence, problems: Sequence[Problem]) 
     """Give the first of the doubts about a sentence, with the weight of the sentence."""
     if problems:
         codes = {one.rule.code for one in problems}
-        weight = weigh(differences(evidence, said, cited(evidence, said)))
+        weight = weigh(differences(evidence, said))
         weight += sum(WEIGHTS.get(f"rule {code}", 0.0) for code in sorted(codes))
         yield replace(next((one for one in problems if one.rule.code in _FIRST), problems[0]), weight=weight)

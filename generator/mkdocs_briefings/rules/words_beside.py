@@ -74,6 +74,11 @@ def rounding_after(text: str, end: int, pack: Language | None) -> Near | None:
     return _limit_after(text, end, pack)
 
 
+def near(text: str, number: Number, pack: Language | None) -> Near | None:
+    """How the words on either side of a number round it."""
+    return rounding(text, number.start, pack) or rounding_after(text, number.end, pack)
+
+
 def _limit_after(text: str, end: int, pack: Language) -> Near | None:
     if pack.above_after and compiled(pack.above_after).match(text, end):
         return "above"

@@ -85,9 +85,7 @@ class _Printed:
 
 def _of_number(evidence: Evidence, said: OwnSentence, number: Number, words: str) -> Iterator[Working]:
     known = list(dict.fromkeys(_printed(evidence, said)))
-    near = words_beside.rounding(said.text, number.start, said.pack) or words_beside.rounding_after(
-        said.text, number.end, said.pack
-    )
+    near = words_beside.near(said.text, number, said.pack)
     alike = (one.number.unit == number.unit and one.number.value == number.value for one in known)
     if any(alike) or not unsupported_number.number_told(evidence, said, number):
         return

@@ -64,7 +64,7 @@ ENGLISH = Language(
     measures={
         **SHORT,
         **{f"{word}{end}": unit for word, unit in (("second", SECOND), ("minute", MINUTE), ("hour", HOUR), ("day", DAY),
-            ("week", WEEK), ("fortnight", ("time", 1209600.0)), ("hr", HOUR), ("min", MINUTE), ("sec", SECOND), ("month", MONTH), ("year", YEAR), ("decade", DECADE), ("metre", METRE), ("meter", METRE),
+            ("week", WEEK), ("fortnight", ("time", 2 * WEEK[1])), ("hr", HOUR), ("min", MINUTE), ("sec", SECOND), ("month", MONTH), ("year", YEAR), ("decade", DECADE), ("metre", METRE), ("meter", METRE),
             ("kilometre", ("length", 1000.0)), ("kilometer", ("length", 1000.0)), ("mile", MILE), ("kilogram", ("mass", 1e3)),
             ("kilo", ("mass", 1e3)), ("gram", ("mass", 1.0)), ("tonne", ("mass", 1e6)), ("megawatt", ("power", 1e6)),
             ("gigawatt", ("power", 1e9)), ("kilowatt", ("power", 1e3)), ("hectare", ("area", 1e4)), ("centimetre", ("length", 0.01)),

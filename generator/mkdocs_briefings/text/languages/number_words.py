@@ -8,7 +8,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
 _TEN, _TWENTY = 10, 20
-_HUNDRED = 100
 
 
 def joined_backwards(ones: Sequence[str], tens: Sequence[str], join: str) -> dict[str, int]:
@@ -21,7 +20,7 @@ def joined_backwards(ones: Sequence[str], tens: Sequence[str], join: str) -> dic
 
 
 def joined(ones: Iterable[tuple[str, int]], tens: Mapping[str, int], joins: Sequence[str]) -> dict[str, int]:
-    """Give the numbers whose tens come before their ones: "thirty-four", "treinta y cuatro"."""
+    """Give the numbers whose tens come before their ones: "treinta y cuatro"."""
     return {
         f"{ten}{join}{one}": value + n for ten, value in tens.items() for one, n in ones for join in joins
     }

@@ -34,7 +34,7 @@ class Language:
     weekdays: Mapping[str, int]
     """Monday is 0."""
     numbers: Mapping[str, float]
-    """All below a hundred, and words such as "dozen"."""
+    """Words for numbers, and such as "dozen"; those that a language composes regularly, `quantities` and `number_words` compose."""
     scales: Mapping[str, float]
     fractions: Mapping[str, float]
     """Words for a part: "half" is 0.5; a counted one multiplies it ("two thirds")."""
@@ -128,7 +128,7 @@ class Language:
     apart: str = ""
     """Words behind "one point" by which one has so much more, or less, than another: "ahead"."""
     clock: str = ""
-    """How a time of day is told, with the groups `h`, `m`, `half` and, if it is after noon, `pm`."""
+    """How a time of day is told, with the groups `h`, `m` (or `m2`, a second place of it), `half` and, if it is after noon, `pm`."""
     births: str = ""
     """Words beside which a year is that of a birth."""
     and_half: str = ""

@@ -4,7 +4,6 @@
   const search = globalThis.briefingsSearch;
 
   const MOST = 3; // hits of a page
-  const WHOLE = 0.8; // a word as it is, or another one for it: no beginning
   const ENOUGH = 3; // hits after which words need not be left out
   const WORTH = { entity: 1, answer: 1.5, briefing: 1, storyline: 0.8, claim: 0.9, disagreement: 0.9, question: 0.6 };
 
@@ -70,7 +69,7 @@
       const most = Math.max(...all.map((one) => one.found.size));
       const hits = all.filter((one) => one.found.size === most).sort((a, b) => b.value - a.value);
       const value = hits[0].value + (5 * found) / terms.length;
-      if (!best || value > best.value) best = { page, hits, value, whole: terms.every((term) => search.fit(everything(page), term, { alike }) >= WHOLE) };
+      if (!best || value > best.value) best = { page, hits, value, whole: terms.every((term) => search.fit(everything(page), term, { alike }) >= search.WHOLE) };
     }
     return best;
   }

@@ -74,6 +74,8 @@
     base: new URL("..", document.currentScript.src).href,
     engines: {},
     site: { asked: [], synonyms: [], page: "", topics: [] },
+    // How well a text fits that has another word for one of a query; beginnings of words fit less.
+    WHOLE: 0.8,
     fold,
     single,
     isCjk,
@@ -105,7 +107,7 @@
     fit(plain, term, how = {}) {
       const own = search.fitOne(plain, term, how);
       if (own === 1 || !how.alike) return own;
-      return Math.max(own, search.synonyms(term).some((other) => search.fitOne(plain, other) === 1) ? 0.8 : 0);
+      return Math.max(own, search.synonyms(term).some((other) => search.fitOne(plain, other) === 1) ? search.WHOLE : 0);
     },
     fitOne(plain, term, { last = true, loose = false } = {}) {
       if (isCjk(term)) return plain.includes(term) ? 1 : 0;

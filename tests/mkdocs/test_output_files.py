@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import logging
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING
 
 import pytest
-from mkdocs.commands.build import build
 from mkdocs.config import load_config
-from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs_briefings.build import build as build_desk
 from mkdocs_briefings.files import kept_sites
@@ -17,6 +15,7 @@ from mkdocs_briefings.files.reader import read
 from mkdocs_briefings.mkdocs import desk_build
 from mkdocs_briefings.mkdocs.options import settings_of
 
+from tests.mkdocs.served import built
 from tests.mkdocs.test_generated import BRIEFING, SEED
 
 if TYPE_CHECKING:
@@ -58,19 +57,6 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def put(root: Path, path: str, text: str) -> None:
     (root / path).parent.mkdir(parents=True, exist_ok=True)
     (root / path).write_text(text, encoding="utf-8")
-
-
-def built(root: Path, **options: Any) -> dict[str, bytes]:
-    """Publish a site as the command does; strict mode refuses any warning."""
-    cast("Any", MkDocsConfig.plugins).plugin_cache.clear()
-    config = load_config(str(root / "mkdocs.yml"), **options)
-    config.plugins.on_startup(command="build", dirty=False)
-    try:
-        build(config)
-    finally:
-        config.plugins.on_shutdown()
-    site = root / "site"
-    return {one.relative_to(site).as_posix(): one.read_bytes() for one in site.rglob("*") if one.is_file()}
 
 
 def made(root: Path) -> dict[str, bytes]:

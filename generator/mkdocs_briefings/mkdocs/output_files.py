@@ -20,7 +20,7 @@ _UNWANTED = ("exclude_docs", "draft_docs")
 """Options of MkDocs that keep files out of a site."""
 
 
-def write_beside(made: Mapping[str, bytes], files: Files, config: MkDocsConfig, packed: Path | None) -> Pack:
+def write_outputs(made: Mapping[str, bytes], files: Files, config: MkDocsConfig, packed: Path | None) -> Pack:
     """Write files into the folder of the site, in the place of others of the same path, unless it leaves them out.
 
     Args:
